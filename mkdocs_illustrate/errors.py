@@ -1,0 +1,100 @@
+"""The tree of errors.
+
+    IllustrateError
+    ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
+    ├── StoreError           the portfolio or the cache can't be read or written
+    ├── NotAllowed           no purchase now: CI, serve, the budget, no key
+    └── ModelError           a model did not give what it was asked for
+        ├── Refused          the prompt or the picture was turned down; asking again is vain
+        ├── BadRequest       the vendor does not take this parameter
+        ├── Unauthorised     the key is wrong or lacks a right
+        ├── OutOfCredit      the account is empty
+        ├── Retired          the model is gone; `successor` names the next one
+        ├── RateLimited      too fast; `retry_after` in seconds where the vendor says so
+        ├── Unavailable      nothing was bought: refused connection, no such host, 503
+        ├── UnknownOutcome   the call may have been charged: time-out, cut connection, 5xx
+        ├── BadAnswer        an answer came, but not what was promised
+        └── JobFailed        the vendor took the job and gave it up
+
+Everything that a user or a vendor can cause is one of these, and its text is one line.
+"""
+
+from __future__ import annotations
+
+
+class IllustrateError(Exception):
+    """The root: whatever this package raises on purpose."""
+
+
+class ConfigError(IllustrateError):
+    """A setting that can't be meant; the text names the option, the value and what is allowed."""
+
+
+class StoreError(IllustrateError):
+    """A folder that can't be read or written."""
+
+
+class NotAllowed(IllustrateError):
+    """A picture that may not or can't be bought in this run. A normal state, not a failure."""
+
+
+class ModelError(IllustrateError):
+    """A model that did not deliver. The text says what happened and what to do about it."""
+
+    closes_vendor = False
+    """True where every further call in this run would end the same way."""
+    maybe_charged = False
+    """True where the vendor may have billed the call."""
+
+    def __init__(self, text: str, *, vendor: str = "", retry_after: float | None = None) -> None:
+        super().__init__(text)
+        self.vendor = vendor
+        self.retry_after = retry_after
+
+
+class Refused(ModelError):
+    """The vendor's rules forbid this prompt or the picture that came of it."""
+
+
+class BadRequest(ModelError):
+    """The vendor does not take the request as it is."""
+
+
+class Unauthorised(ModelError):
+    """The key is missing, wrong, or lacks a right."""
+
+    closes_vendor = True
+
+
+class OutOfCredit(ModelError):
+    """The account has no money or no quota left."""
+
+    closes_vendor = True
+
+
+class Retired(ModelError):
+    """The model is unknown or no longer served."""
+
+    closes_vendor = True
+
+
+class RateLimited(ModelError):
+    """The vendor asks for a slower pace."""
+
+
+class Unavailable(ModelError):
+    """The vendor could not be reached, so nothing was bought."""
+
+
+class UnknownOutcome(ModelError):
+    """Nobody knows whether the vendor did the work and billed it."""
+
+    maybe_charged = True
+
+
+class BadAnswer(UnknownOutcome):
+    """An answer that is no picture, or no words. It was probably billed all the same."""
+
+
+class JobFailed(ModelError):
+    """The vendor accepted the job and reported that it failed."""

@@ -1,0 +1,250 @@
+"""Which figure hangs on which page: between the studio, which makes pictures, and the doors.
+
+A door says which pages there are, hands over their HTML, and gets it back with the figures in
+place. What is ready by then goes in complete; what is not stands there as tokens until `join`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from .errors import ConfigError
+from .files import write
+from .page.commissions import read_commissions
+from .page.figures import Figure, fill, pending, render, take_out
+from .page.placement import Spot, find_spot, has_section
+from .records import Asset, Commission, Outcome, State
+from .settings import Settings, Where
+from .studio.background import Background
+from .studio.decisions import Decision
+from .studio.naming import FOLDER, stem
+from .studio.report import Report, report, summary
+from .studio.studio import Studio
+
+Address = Callable[[str], str]
+"""The name of a file below the site's root -> its address as seen from a page."""
+_AI = "AI-generated illustration"
+
+
+@dataclass(slots=True)
+class Hung:
+    """One figure of one page, on its way from a decision to an outcome."""
+
+    commission: Commission
+    decision: Decision
+    work: Future[Outcome]
+    expected: str
+    """The name its widest file will have, if all goes well."""
+    waiting: Figure | None = None
+    """What stands in the page, if it went in with tokens."""
+    spotless: bool = False
+    """The place it asked for was not found."""
+
+    @property
+    def ready(self) -> Outcome | None:
+        """The outcome, if it is there already."""
+        return self.work.result() if self.work.done() else None
+
+
+class Gallery:
+    """The figures of one site; `begin` starts a build anew and keeps what is under way."""
+
+    def __init__(self, settings: Settings, base: Path, where: Where) -> None:
+        self.settings = settings
+        self.arrived = base / settings.cache_dir / "arrived"
+        self._where = where
+        self._background = Background()
+        self._studio = self._background.call(Studio, settings, base, where)
+        self._pages: dict[str, list[Hung]] = {}
+        self._coming: dict[str, Future[None]] = {}
+        self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
+
+    def begin(self) -> None:
+        """Forget the pages of the build before."""
+        self._pages = {}
+
+    def consider(
+        self, page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str
+    ) -> tuple[list[str], tuple[str, ...]]:
+        """Start what a page asks for: names of the files to expect, and problems to warn about."""
+        asked = read_commissions(page, source, meta, included=included, language=language)
+        problems, hung = list(asked.problems), self._pages.setdefault(page, [])
+        for commission in asked.commissions:
+            try:
+                hung.append(self._start(commission))
+            except ConfigError as error:
+                problems.append(f"'illustrate_with.model': {error}")
+        problems += [h.decision.trouble for h in hung if h.decision.trouble]
+        return [h.expected for h in hung], tuple(problems)
+
+    def knows(self, page: str) -> bool:
+        """Whether a page was considered in this build."""
+        return page in self._pages
+
+    def _start(self, commission: Commission) -> Hung:
+        decision = self._background.call(self._studio.decide, commission)
+        if decision.buy and self._where == "serve":
+            decision = self._later(decision)
+        name = stem(commission.article.page, commission.number, decision.key)
+        return Hung(
+            commission=commission,
+            decision=decision,
+            work=self._background.submit(self._studio.carry_out(decision)),
+            expected=f"{FOLDER}/{name}.{_ENDINGS[self.settings.figure.formats[-1]]}",
+        )
+
+    def _later(self, decision: Decision) -> Decision:
+        """In `serve` nothing waits: a placeholder stands in, and the page reloads later."""
+        key = decision.wanted.key
+        if key not in self._coming:
+            self._coming[key] = self._background.submit(self._bring(decision))
+        coming = self._coming[key]
+        failed = coming.done() and not coming.cancelled() and coming.exception()
+        return decision.without_buying(str(failed) if failed else "being made")
+
+    async def _bring(self, decision: Decision) -> None:
+        outcome = await self._studio.carry_out(decision)
+        if outcome.state not in {State.MADE, State.CACHED}:
+            raise ConfigError(outcome.reason)
+        write(self.arrived / "last", decision.wanted.key.encode())
+
+    def hang(self, page: str, html: str, address: Address) -> str:
+        """The page with its figures; the last goes in first, so that offsets hold."""
+        hung = [h for h in self._pages.get(page, ()) if self._placement(h) != "none"]
+        places = [(self._spot(html, h), n, h) for n, h in enumerate(hung)]
+        for spot, n, h in sorted(places, key=lambda p: (p[0].start, p[1]), reverse=True):
+            text = self._figure_text(h, address, later=n > 0)
+            if text:
+                html = f"{html[: spot.start]}{_own_line(html, spot)}{text}\n{html[spot.end :]}"
+        return html
+
+    def _placement(self, hung: Hung) -> str:
+        return hung.commission.wish.placement or self.settings.placement
+
+    def _spot(self, html: str, hung: Hung) -> Spot:
+        after = hung.commission.wish.after
+        hung.spotless = after is not None and not has_section(html, after)
+        return find_spot(html, self._placement(hung), after)
+
+    def _figure_text(self, hung: Hung, address: Address, *, later: bool) -> str:
+        outcome = hung.ready
+        if outcome is not None:
+            return render(self._figure(outcome, address, later=later)) if outcome.assets else ""
+        mark = f"illustrate{self._token}{hung.decision.key[:8]}n{hung.commission.number}"
+        figure = Figure(
+            key="",
+            src=address(hung.expected),
+            srcsets=tuple((kind, "") for kind in self.settings.figure.formats),
+            alt="",
+            width="",
+            height="",
+            state="missing",
+            lightbox=self.settings.figure.lightbox,
+            later=later,
+        )
+        hung.waiting = pending(figure, mark)
+        return render(hung.waiting)
+
+    def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
+        """Another view of a page (an excerpt) with the page's first figure, once all are known."""
+        first = next(iter(self._pages.get(page, ())), None)
+        outcome = first.ready if first else None
+        if first is None or outcome is None or not outcome.assets:
+            return html
+        if self._placement(first) == "none":
+            return html
+        spot = find_spot(html, placement)
+        text = render(self._figure(outcome, address, later=True))
+        return f"{html[: spot.start]}{text}\n{html[spot.end :]}"
+
+    def join(self) -> list[Outcome]:
+        """Wait for everything that was started."""
+        return [h.work.result() for hung in self._pages.values() for h in hung]
+
+    def complete(self, page: str, html: str, address: Address) -> str:
+        """The page with real words for tokens, and without the figures that failed."""
+        for h in self._pages.get(page, ()):
+            if h.waiting is None:
+                continue
+            outcome = h.work.result()
+            if outcome.assets:
+                html = fill(html, h.waiting, self._figure(outcome, address, later=h.waiting.later))
+            else:
+                html = take_out(html, h.waiting)
+        return html
+
+    def files(self, page: str) -> list[Asset]:
+        """The files that a page's figures need, under their names in the site."""
+        outcomes = [h.work.result() for h in self._pages.get(page, ())]
+        return [
+            replace(asset, name=f"{FOLDER}/{asset.name}") for o in outcomes for asset in o.assets
+        ]
+
+    def first(self, page: str) -> Outcome | None:
+        """The first figure of a page that has a picture: the one to show elsewhere."""
+        outcomes = (h.work.result() for h in self._pages.get(page, ()))
+        return next((o for o in outcomes if o.assets), None)
+
+    def problems(self, page: str) -> list[str]:
+        """What was found out while hanging."""
+        return [
+            f"'illustrate_with.after': no heading '{h.commission.wish.after}' on this page"
+            for h in self._pages.get(page, ())
+            if h.spotless
+        ]
+
+    def _figure(self, outcome: Outcome, address: Address, *, later: bool) -> Figure:
+        look = self.settings.figure
+        widest = next(a for a in outcome.assets if a.format == look.formats[-1])
+        return Figure(
+            key=outcome.key,
+            src=address(f"{FOLDER}/{widest.name}"),
+            srcsets=tuple((kind, _srcset(outcome, kind, address)) for kind in look.formats),
+            alt=outcome.alt,
+            width=str(widest.width),
+            height=str(widest.height),
+            caption=outcome.caption if look.caption else "",
+            label=self._label(outcome),
+            state="missing" if outcome.placeholder else "",
+            lightbox=look.lightbox,
+            later=later,
+        )
+
+    def _label(self, outcome: Outcome) -> str:
+        label = self.settings.figure.label
+        if isinstance(label, str):
+            return label
+        return _AI if label is None and outcome.by_model else ""
+
+    def report(self, outcomes: list[Outcome]) -> Report:
+        """What is to be said about a build."""
+        chosen = self.settings
+        return report(
+            outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error
+        )
+
+    def summary(self, outcomes: list[Outcome]) -> str:
+        """The line that a build ends with."""
+        return summary(outcomes, self._studio.purchases.budget.spent)
+
+    def close(self) -> None:
+        """Stop what is under way and let go."""
+        self._background.close(self._studio.close())
+
+
+_ENDINGS = {"webp": "webp", "avif": "avif", "jpeg": "jpg"}
+
+
+def _srcset(outcome: Outcome, kind: str, address: Address) -> str:
+    files = [a for a in outcome.assets if a.format == kind]
+    return ", ".join(f"{address(f'{FOLDER}/{a.name}')} {a.width}w" for a in reversed(files))
+
+
+def _own_line(html: str, spot: Spot) -> str:
+    """A figure begins on a line of its own, for whoever reads the source."""
+    return "" if spot.start == 0 or html[spot.start - 1] == "\n" else "\n"

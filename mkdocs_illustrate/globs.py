@@ -1,0 +1,29 @@
+"""Glob patterns of pages: `*` within a folder, `**` across folders."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+_PARTS = re.compile(r"(\*\*/|\*\*|\*|\?|\[[^\]]+\])")
+
+
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """Whether a page's path below docs_dir fits one of the patterns."""
+    return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    translated = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    parts = _PARTS.split(pattern.strip("/"))
+    return re.compile("".join(_one(part, translated) for part in parts))
+
+
+def _one(part: str, translated: dict[str, str]) -> str:
+    if part in translated:
+        return translated[part]
+    if part.startswith("[") and part.endswith("]"):
+        return "[" + part[1:-1].replace("\\", r"\\").replace("!", "^", 1) + "]"
+    return re.escape(part)

@@ -1,0 +1,184 @@
+"""Article -> the question to a chat model, and its answer -> a clean brief.
+
+Models dress their answers up: fences, greetings, labels, quotes, thoughts. All of that comes off
+here; what is left is the prompt.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import unicodedata
+from importlib.resources import files
+from typing import Any
+
+from ..errors import BadAnswer
+from ..records import Article, Brief
+from .protocols import Question
+
+USUAL_LIMIT = 1200  # characters; longer prompts make no better pictures
+_LONGEST_ALT, _LONGEST_CAPTION = 250, 300
+
+_FORM = {
+    "type": "object",
+    "properties": {name: {"type": "string"} for name in ("prompt", "alt", "caption")},
+    "required": ["prompt", "alt", "caption"],
+    "additionalProperties": False,
+}
+_THOUGHTS = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_FENCE = re.compile(r"```[\w-]*[ \t]*\n?(.*?)```", re.DOTALL)
+_TAGS = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+"
+)
+_LABEL = re.compile(
+    r"^\W*(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\b[^:\n]{0,80}?[!.,:]\s*)?"
+    r"(?:(?:here(?:'s| is| are)|this is|below is)\b[^:\n]{0,120}:\s*)?"
+    r"(?:\W{0,3}(?:(?:image|illustration|picture|generation|final|short)\s+){0,3}prompt\W{0,3}:\s*)?",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"^\W*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE
+)
+_REFUSALS = re.compile(
+    r"^\W*(?:i(?:'|’)?m sorry|i am sorry|sorry,|i can(?:'|’)?t|i cannot"
+    r"|i am unable|i(?:'|’)?m unable)",
+    re.IGNORECASE,
+)
+
+
+def question(article: Article, note: str | None, instructions: str | None, limit: int) -> Question:
+    """What the chat model is asked; an author's own instruction stands as it is."""
+    hint = f"\n\nA hint from the author: {note}" if note else ""
+    if instructions is not None:
+        return Question(messages=(("user", f"{instructions.rstrip()} {article.words}{hint}"),))
+    told = instructions_text().format(limit=limit, language=article.language)
+    body = f"{hint.strip()}\n\nThe article:\n\n{article.words}".strip()
+    return Question(messages=(("system", told), ("user", body)), form=_FORM)
+
+
+@functools.cache
+def instructions_text() -> str:
+    """The built-in instruction, with places for the limit and the language."""
+    return files(__package__).joinpath("instructions.txt").read_text("utf-8").strip()
+
+
+def read_brief(text: str, article: Article) -> Brief:
+    """Take the brief out of whatever a chat model answered."""
+    text = _THOUGHTS.sub("", text).strip()
+    fields = _fields(text)
+    prompt = clean(fields.get("prompt", ""))
+    if not prompt or _REFUSALS.match(prompt):
+        raise BadAnswer("the chat model wrote no prompt")
+    alt = clean(fields.get("alt", "")) or _first_sentence(prompt)
+    return Brief(
+        prompt=prompt,
+        alt=cut(alt, _LONGEST_ALT),
+        caption=cut(clean(fields.get("caption", "")) or article.title, _LONGEST_CAPTION),
+    )
+
+
+def is_refusal(text: str) -> bool:
+    """Whether prose politely declines."""
+    return bool(_REFUSALS.match(text.strip())) and len(text) < 600
+
+
+def _fields(text: str) -> dict[str, str]:
+    """prompt, alt and caption, from JSON, from labelled lines, or the whole text as the prompt."""
+    fenced = _FENCE.search(text)
+    for candidate in (text, fenced[1] if fenced else "", _braced(text)):
+        found = _json(candidate)
+        if found:
+            return found
+    body = fenced[1] if fenced else text
+    parts = _SECTION.split(body)
+    if len(parts) > 3:
+        named = dict(zip((p.lower()[:3] for p in parts[1::2]), parts[2::2], strict=False))
+        return {
+            "prompt": named.get("pro", ""),
+            "alt": named.get("alt", ""),
+            "caption": named.get("cap", ""),
+        }
+    return {"prompt": _main_paragraph(body)}
+
+
+def _json(text: str) -> dict[str, str]:
+    try:
+        read: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return _truncated(text)
+    if isinstance(read, list) and len(read) == 1:
+        read = read[0]
+    if not isinstance(read, dict):
+        return {}
+    lowered = {str(k).lower().replace(" ", "_"): v for k, v in read.items()}
+    names = {
+        "prompt": ("prompt", "image_prompt"),
+        "alt": ("alt", "alt_text"),
+        "caption": ("caption",),
+    }
+    found = {
+        n: next((lowered[k] for k in ks if isinstance(lowered.get(k), str)), "")
+        for n, ks in names.items()
+    }
+    return found if found["prompt"] else {}
+
+
+def _truncated(text: str) -> dict[str, str]:
+    """A JSON answer that was cut off still holds what came first."""
+    if not text.lstrip().startswith("{"):
+        return {}
+    found = re.findall(r'"(prompt|alt|caption)"\s*:\s*"((?:[^"\\]|\\.)*)("?)', text)
+    values = {name: value for name, value, closed in found if closed or name == "prompt"}
+    return (
+        {k: v.replace('\\"', '"').replace("\\n", " ") for k, v in values.items()}
+        if values.get("prompt")
+        else {}
+    )
+
+
+def _braced(text: str) -> str:
+    start, end = text.find("{"), text.rfind("}")
+    return text[start : end + 1] if 0 <= start < end else ""
+
+
+def _main_paragraph(text: str) -> str:
+    """Without a greeting line before and a question after."""
+    paragraphs = [p.strip() for p in re.split(r"\n\s*\n", text) if p.strip()]
+    if len(paragraphs) > 1 and paragraphs[0].endswith(":"):
+        paragraphs = paragraphs[1:]
+    if len(paragraphs) > 1 and re.match(
+        r"^(let me know|feel free|would you|i hope)", paragraphs[-1], re.IGNORECASE
+    ):
+        paragraphs = paragraphs[:-1]
+    return " ".join(paragraphs)
+
+
+def clean(text: str) -> str:
+    """One line of plain words: no tags, labels, quotes, marks or unseen characters."""
+    text = unicodedata.normalize("NFC", _UNSEEN.sub(" ", _TAGS.sub(" ", text)))
+    text = " ".join(re.sub(r"\*\*|__|`|^#+ ", "", text).split())
+    text = _LABEL.sub("", text, count=1).strip()
+    for opening, closing in ('""', "“”", "''", "«»"):
+        if (
+            len(text) > 1
+            and text[0] == opening
+            and text[-1] == closing
+            and text.count(opening) <= 2
+        ):
+            text = text[1:-1].strip()
+    return text
+
+
+def cut(text: str, limit: int | None) -> str:
+    """No longer than the limit, and cut between words."""
+    if limit is None or len(text) <= limit:
+        return text
+    kept = text[: limit + 1].rsplit(" ", 1)[0] if " " in text[:limit] else text[:limit]
+    return kept[:limit].rstrip(" ,;:-–—")
+
+
+def _first_sentence(prompt: str) -> str:
+    match = re.match(r"(.{20,}?[.!?])(?:\s|$)", prompt)
+    return match[1] if match else prompt

@@ -1,0 +1,136 @@
+"""Chat completions as OpenAI and everybody after it speak them, through the OpenAI SDK."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ...errors import BadAnswer, BadRequest, ModelError, Refused, UnknownOutcome
+from ...records import Order
+from ..briefs import is_refusal
+from ..protocols import Question, Reply
+from ..setup import Setup
+from ..wire.lane import CHAT, Repeats
+
+_ONCE = Repeats(unknown=0, unreached=2, limited=2)
+
+
+class Chat:
+    """One chat model at one endpoint. Remembers which form of answer the endpoint understands."""
+
+    free = False
+
+    def __init__(self, setup: Setup) -> None:
+        self.vendor, self.model = setup.vendor.name, setup.model
+        self._setup = setup
+        self._path = setup.role.path or "/chat/completions"
+        self._line = setup.line
+        self._rung = 0
+
+    def ready(self) -> None:
+        """Raise NotAllowed if there is no key."""
+        self._line.ready()
+
+    def plan(self, question: Question) -> Order:
+        """The question as it is; how its form is asked for is found out on the way."""
+        body = {
+            "model": self.model,
+            "messages": [{"role": role, "content": text} for role, text in question.messages],
+            **({"form": question.form} if question.form else {}),
+            **self._setup.row.fixed,
+            **self._setup.options,
+        }
+        return Order(vendor=self.vendor, path=self._path, body=body)
+
+    async def run(self, order: Order) -> Reply:
+        """Ask in the strictest form the endpoint takes: a schema, then JSON, then plain words."""
+        body = dict(order.body)
+        form = body.pop("form", None)
+        rungs = _forms(form) if form else [{}]
+        start = min(self._rung, len(rungs) - 1)
+        for rung in range(start, len(rungs)):
+            last = rung == len(rungs) - 1
+            try:
+                reply = await self._ask(
+                    order.path, {**rungs[rung], **body}, CHAT if last else _ONCE
+                )
+            except (BadRequest, UnknownOutcome) as error:
+                if last or isinstance(error, Refused):
+                    raise
+                continue
+            if form:
+                self._rung = max(self._rung, rung)
+            return reply
+        raise AssertionError
+
+    async def _ask(self, path: str, body: Mapping[str, Any], repeats: Repeats) -> Reply:
+        seconds = self._setup.timeouts.chat
+        return await self._line.post(path, body, read=self._read, repeats=repeats, seconds=seconds)
+
+    def _read(self, body: bytes) -> Reply:
+        answer = _parse(body)
+        choice = _first(answer)
+        message = choice.get("message")
+        message = message if isinstance(message, Mapping) else {}
+        text = _text(message.get("content"))
+        refusal = message.get("refusal")
+        filtered = choice.get("finish_reason") == "content_filter"
+        if (isinstance(refusal, str) and refusal) or filtered or is_refusal(text):
+            raise Refused("the chat model refused to write about this article")
+        if not text.strip():
+            raise BadAnswer("the chat model answered nothing")
+        return Reply(text=text, cost=self._cost(answer.get("usage")))
+
+    def _cost(self, usage: object) -> float | None:
+        rates = self._setup.row.price.tokens
+        if not isinstance(usage, Mapping) or not rates:
+            return None
+        counts = {"text_in": usage.get("prompt_tokens"), "out": usage.get("completion_tokens")}
+        known = {n: c for n, c in counts.items() if isinstance(c, int) and n in rates}
+        return sum(rates[name] * count / 1e6 for name, count in known.items()) if known else None
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._line.close()
+
+
+def _forms(schema: Any) -> list[dict[str, Any]]:
+    """The ladder: what is asked of the answer's form, the strictest first."""
+    named = {"name": "brief", "schema": schema, "strict": True}
+    return [
+        {"response_format": {"type": "json_schema", "json_schema": named}},
+        {"response_format": {"type": "json_object"}},
+        {},
+    ]
+
+
+def _parse(body: bytes) -> Mapping[str, Any]:
+    if body[:200].lstrip()[:1] == b"<":
+        raise BadAnswer("a web page came instead of an answer; check base_url")
+    try:
+        answer = json.loads(body)
+    except (ValueError, RecursionError):
+        raise BadAnswer("the answer is no JSON; check base_url") from None
+    if not isinstance(answer, Mapping):
+        raise BadAnswer("the answer is not what a chat model sends; check base_url")
+    if answer.get("error") and not answer.get("choices"):
+        raise ModelError(
+            f"the server reports an error in a good answer ({str(answer['error'])[:80]})"
+        )
+    return answer
+
+
+def _first(answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    choices = answer.get("choices")
+    if isinstance(choices, list) and choices and isinstance(choices[0], Mapping):
+        return choices[0]
+    raise BadAnswer("the answer holds no choice; check base_url and model")
+
+
+def _text(content: object) -> str:
+    """Plain text, or text in parts."""
+    if isinstance(content, list):
+        parts = (p.get("text") for p in content if isinstance(p, Mapping))
+        return "".join(p for p in parts if isinstance(p, str))
+    return content if isinstance(content, str) else ""

@@ -1,0 +1,103 @@
+"""What an author asks for -> the nearest size or ratio that a model offers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..shapes import Shape, parse_ratio, parse_size
+
+USUAL = Shape(1536, 1024)  # what is asked for when nobody asks: fits beside text, and every vendor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeRule:
+    """How a model takes its dimensions, and which of them it takes.
+
+    `style` is text (`1024x1024`), object (`{width, height}`), fields (`width` and `height` beside
+    the prompt), ratio (`16:9`) or none.
+    """
+
+    style: str = "none"
+    param: str = "size"
+    of: tuple[str, ...] = ()
+    """The values it takes; empty: any within the limits below."""
+    min: int = 1
+    max: int = 100_000
+    multiple: int = 1
+    pixels: tuple[int, int] = (1, 10**10)
+    steepest: float = 100.0
+    edge: int = 1024
+    """For ratios: about how many pixels the longer edge of the answer has."""
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any]) -> SizeRule:
+        """From a vendor's file."""
+        values = dict(raw)
+        for name in ("of", "pixels"):
+            if name in values:
+                values[name] = tuple(values[name])
+        return cls(**values)
+
+    def params(self, wanted: Shape | None) -> dict[str, Any]:
+        """The parameters that come nearest to a size, or to a bare ratio in small numbers."""
+        if self.style == "none" or (wanted is None and not self._limited()):
+            return {}
+        if self.style == "ratio":
+            return {self.param: self._nearest(wanted or USUAL, parse_ratio)}
+        shape = self._shape(_as_size(wanted or USUAL))
+        if self.style == "object":
+            return {self.param: {"width": shape.width, "height": shape.height}}
+        if self.style == "fields":
+            return {"width": shape.width, "height": shape.height}
+        return {self.param: str(shape)}
+
+    def _limited(self) -> bool:
+        return bool(self.of) or self.max < 100_000
+
+    def _shape(self, wanted: Shape) -> Shape:
+        if self.of:
+            return parse_size(self._nearest(wanted, parse_size))
+        return self._inside(wanted)
+
+    def _nearest(self, wanted: Shape, parse: Any) -> str:
+        """Nearest ratio first, then nearest size; the row's order decides between equals."""
+
+        def far(value: str) -> tuple[float, float]:
+            shape = parse(value)
+            area = abs(math.log((shape.width * shape.height) / (wanted.width * wanted.height)))
+            return round(wanted.distance(shape), 6), area
+
+        return min(self.of, key=far)
+
+    def _inside(self, wanted: Shape) -> Shape:
+        """The same ratio, or the steepest allowed, scaled into the limits."""
+        ratio = min(max(wanted.ratio, 1 / self._steepest()), self._steepest())
+        height = math.sqrt(wanted.width * wanted.height / ratio)
+        width = height * ratio
+        low = max(self.min / min(width, height), math.sqrt(self.pixels[0] / (width * height)))
+        high = min(self.max / max(width, height), math.sqrt(self.pixels[1] / (width * height)))
+        scale = max(low, min(1.0, high))
+        return self._rounded(width * scale, height * scale)
+
+    def _steepest(self) -> float:
+        return min(self.steepest, self.max / self.min)
+
+    def _rounded(self, width: float, height: float) -> Shape:
+        step = self.multiple
+        w, h = (max(step, round(edge / step) * step) for edge in (width, height))
+        while w * h < self.pixels[0]:
+            w, h = (w + step, h) if w < h else (w, h + step)
+        while w * h > self.pixels[1]:
+            w, h = (w - step, h) if w > h else (w, h - step)
+        return Shape(min(max(w, self.min), self.max), min(max(h, self.min), self.max))
+
+
+def _as_size(wanted: Shape) -> Shape:
+    """A bare ratio (`16:9`) as a size of the usual area."""
+    if max(wanted.width, wanted.height) >= 64:
+        return wanted
+    height = math.sqrt(USUAL.width * USUAL.height / wanted.ratio)
+    return Shape(round(height * wanted.ratio), round(height))

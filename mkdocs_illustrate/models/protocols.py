@@ -1,0 +1,93 @@
+"""What the studio asks of a model, and what a dialect has to offer to be one.
+
+A model has two halves. `plan` is pure: it says what would be sent, so that it can be hashed, shown
+and priced. `run` sends it. Nothing else is ever sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ..records import Order, Picture
+from ..shapes import Shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What the chat model is asked: messages, and whether the answer shall have a form."""
+
+    messages: tuple[tuple[str, str], ...]
+    """(role, text)"""
+    form: Mapping[str, Any] | None = None
+    """A JSON schema of the answer; None for plain words."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """The article in its parts, for the built-in writer; never sent to anybody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the chat model answered."""
+
+    text: str
+    cost: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageRequest:
+    """What the image model is asked for, before a dialect puts it in its own words."""
+
+    prompt: str
+    shape: Shape | None = None
+    """A size, or a ratio in its smallest numbers; None leaves it to the model's row."""
+    seed: int | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Facts about the article, for a painter that reads it itself."""
+
+
+class ChatModel(Protocol):
+    """Writes briefs."""
+
+    vendor: str
+    model: str
+    free: bool
+    """True: asking costs nothing, needs no key and no network."""
+
+    def ready(self) -> None:
+        """Raise NotAllowed if it can't be called: no key is set."""
+
+    def plan(self, question: Question) -> Order:
+        """What would be sent."""
+
+    async def run(self, order: Order) -> Reply:
+        """Send it."""
+
+    async def close(self) -> None:
+        """Let go of connections, if any were opened."""
+
+
+class ImageModel(Protocol):
+    """Makes pictures."""
+
+    vendor: str
+    model: str
+    free: bool
+    reads_articles: bool
+    """True: it draws from the article itself and needs no brief."""
+    prompt_limit: int | None
+
+    def ready(self) -> None:
+        """Raise NotAllowed if it can't be called: no key is set."""
+
+    def plan(self, request: ImageRequest) -> Order:
+        """What would be sent."""
+
+    def estimate(self) -> float | None:
+        """US dollars for one picture, where the price list says so."""
+
+    async def run(self, order: Order) -> Picture:
+        """Send it. What comes is not checked yet."""
+
+    async def close(self) -> None:
+        """Let go of connections, if any were opened."""

@@ -1,0 +1,26 @@
+"""The name of an environment variable -> the key it holds, read at the call and never kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from ...errors import NotAllowed
+
+
+def key_of(variable: str, env: Mapping[str, str] = os.environ) -> str | None:
+    """The key, or None where nothing is set; an empty secret of a CI is nothing."""
+    value = env.get(variable, "").strip() if variable else ""
+    if not value:
+        return None
+    if not value.isascii() or any(c.isspace() or not c.isprintable() for c in value):
+        raise NotAllowed(f"{variable} holds characters that no key has: set it anew")
+    return value
+
+
+def needed_key(variable: str, vendor: str, env: Mapping[str, str] = os.environ) -> str:
+    """The key, or a line that says which variable to set."""
+    value = key_of(variable, env)
+    if value is None:
+        raise NotAllowed(f"no key for {vendor}: set {variable}")
+    return value

@@ -1,0 +1,101 @@
+"""One vendor's door: so many calls at once, a common pause when asked to slow down, shut when vain.
+
+What may be repeated is decided here, once for all vendors. A picture that may have been charged is
+asked for at most once more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ...errors import BadAnswer, ModelError, RateLimited, Unavailable, UnknownOutcome
+
+T = TypeVar("T")
+
+_PAUSE = 1.0  # seconds before the first repeat; doubled for each further one
+_VAIN = 3  # calls in a row that did not even reach the vendor: the rest would not either
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How often a call may be sent again, by what happened to it."""
+
+    unknown: int
+    unreached: int
+    limited: int = 3
+
+
+CHAT = Repeats(unknown=2, unreached=2, limited=2)  # cheap: three times in all
+IMAGE = Repeats(unknown=1, unreached=2)
+
+
+class Lane:
+    """All calls to one vendor go through here."""
+
+    def __init__(self, limit: int) -> None:
+        self._gate = asyncio.Semaphore(limit)
+        self._open_at = 0.0
+        self._unreached = 0
+        self.closed: ModelError | None = None
+
+    async def send(self, call: Callable[[], Awaitable[T]], repeats: Repeats, seconds: float) -> T:
+        """Send a call when it is its turn; repeat it as far as that may help."""
+        left = {RateLimited: repeats.limited, Unavailable: repeats.unreached}
+        left[UnknownOutcome] = repeats.unknown
+        attempt = 0
+        while True:
+            try:
+                return await self._once(call, seconds)
+            except ModelError as error:
+                kind = UnknownOutcome if isinstance(error, UnknownOutcome) else type(error)
+                left[kind] = left.get(kind, 0) - 1
+                wait = self._wait(error, attempt)
+                if left[kind] < 0 or self.closed or wait is None:
+                    raise
+            await asyncio.sleep(wait)
+            attempt += 1
+
+    async def _once(self, call: Callable[[], Awaitable[T]], seconds: float) -> T:
+        async with self._gate:
+            if self.closed:
+                raise self.closed
+            await self._pause()
+            try:
+                async with asyncio.timeout(seconds):
+                    result = await call()
+            except TimeoutError:
+                error = UnknownOutcome(f"no answer within {seconds:g} s; it may have been charged")
+                raise error from None
+            except ModelError as error:
+                self._learn(error)
+                raise
+            self._unreached = 0
+            return result
+
+    def _learn(self, error: ModelError) -> None:
+        """Shut the door if every further call would end like this one."""
+        self._unreached = self._unreached + 1 if isinstance(error, Unavailable) else 0
+        if error.closes_vendor or self._unreached >= _VAIN:
+            self.closed = error
+
+    def _wait(self, error: ModelError, attempt: int) -> float | None:
+        """Seconds before a repeat; None if the vendor asks for longer than a run lasts."""
+        if error.retry_after == float("inf"):
+            return None
+        if isinstance(error, BadAnswer):
+            return 0.0
+        wait = error.retry_after
+        if wait is None:
+            wait = _PAUSE * 2**attempt * (0.75 + random.random() / 4)  # noqa: S311 - only spreads
+        if isinstance(error, RateLimited):  # everybody slows down, not only who was told
+            self._open_at = max(self._open_at, asyncio.get_running_loop().time() + wait)
+        return wait
+
+    async def _pause(self) -> None:
+        loop = asyncio.get_running_loop()
+        while (wait := self._open_at - loop.time()) > 0:  # noqa: ASYNC110 - it may be prolonged
+            await asyncio.sleep(wait)

@@ -1,0 +1,129 @@
+"""The OpenAI SDK, tamed: no repeats of its own, no redirects, no surprise from the environment.
+
+The SDK gives us authentication, connections and proxies. What an answer means is read from its
+bytes, by us: compatible servers answer in many ways, and the SDK believes all of them.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping
+from typing import Any, TypeVar
+
+import httpx2
+import openai
+from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseContent
+
+from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
+from .faults import fault
+from .lane import Lane, Repeats
+from .redaction import redact
+
+T = TypeVar("T")
+
+_MOST_BYTES = 96 * 2**20  # a large picture in base64, and room for a second one
+_CONNECT = 10.0  # seconds to reach a server that is there
+
+logging.getLogger("httpx2").setLevel(logging.WARNING)  # it prints whole addresses at INFO
+
+
+class Endpoint:
+    """One vendor's address, spoken to through the SDK. The key is kept by the SDK alone."""
+
+    def __init__(
+        self, base_url: str, key: str | None, lane: Lane, headers: Mapping[str, str]
+    ) -> None:
+        self._lane = lane
+        self._hide = functools.partial(_hide, key)
+        without_key: dict[str, Any] = {} if key else {"Authorization": openai.omit}
+        self._client = AsyncOpenAI(
+            base_url=base_url,
+            api_key=key or "none",
+            organization="",
+            project="",
+            max_retries=0,  # a repeat may be a second purchase: the lane decides
+            default_headers={"Accept-Encoding": "identity", **without_key, **headers},
+            http_client=DefaultAsyncHttpx2Client(
+                follow_redirects=False,  # a redirected POST would carry the article elsewhere
+                timeout=httpx2.Timeout(None, connect=_CONNECT),
+                event_hooks={"response": [_cap]},
+            ),
+        )
+
+    async def post(
+        self,
+        path: str,
+        body: Mapping[str, Any],
+        *,
+        read: Callable[[bytes], T],
+        repeats: Repeats,
+        seconds: float,
+    ) -> T:
+        """Send a question when it is its turn, and read the answer's bytes."""
+
+        async def once() -> T:
+            return read(await self._send(path, body))
+
+        return await self._lane.send(once, repeats, seconds)
+
+    async def _send(self, path: str, body: Mapping[str, Any]) -> bytes:
+        try:
+            answer = await self._client.post(
+                path, body=dict(body), cast_to=HttpxBinaryResponseContent
+            )
+        except openai.APIStatusError as error:
+            response = error.response
+            found = fault(response.status_code, response.headers, response.content)
+            raise self._hide(found) from None
+        except openai.APIConnectionError as error:
+            raise self._hide(_lost(error.__cause__ or error)) from None
+        except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL) as error:
+            raise self._hide(_lost(error)) from None
+        return answer.content
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._client.close()
+
+
+def _hide(key: str | None, error: ModelError) -> ModelError:
+    """The same error without the key, should the server have echoed it."""
+    return type(error)(redact(str(error), key), retry_after=error.retry_after)
+
+
+def _lost(error: BaseException) -> ModelError:
+    """No answer: did the request get there at all?"""
+    words = redact(str(error)) or type(error).__name__
+    if isinstance(error, httpx2.ConnectTimeout):
+        return Unavailable("the server can't be reached (connecting timed out)")
+    if isinstance(error, httpx2.ConnectError | httpx2.UnsupportedProtocol | httpx2.InvalidURL):
+        return Unavailable(f"the server can't be reached ({words})")
+    return UnknownOutcome(f"the connection was cut ({words}); the call may have been charged")
+
+
+async def _cap(response: httpx2.Response) -> None:
+    """Read no more than a picture can be, and nothing that unpacks into more."""
+    packed = response.headers.get("content-encoding", "identity").lower()
+    if packed not in {"", "identity"}:
+        raise BadAnswer(f"the answer came packed ({packed}) though it was asked for plain")
+    if isinstance(response.stream, httpx2.AsyncByteStream):
+        response.stream = _Capped(response.stream)
+
+
+class _Capped(httpx2.AsyncByteStream):
+    """A body that ends in an error when it is too long."""
+
+    def __init__(self, stream: httpx2.AsyncByteStream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        count = 0
+        async for chunk in self._stream:
+            count += len(chunk)
+            if count > _MOST_BYTES:
+                raise BadAnswer(f"the answer is longer than {_MOST_BYTES >> 20} MiB")
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()

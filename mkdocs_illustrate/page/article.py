@@ -1,0 +1,57 @@
+"""A page's source and front matter -> an Article, and whether it is flagged."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ..records import Article
+from .prose import fold, read_prose
+
+# Enough for any essay; what a chat model reads beyond it would not change the picture.
+MOST_CHARACTERS = 20_000
+_MOST_SOURCE = 500_000  # a page of a generated reference can be huge; its start says what it is
+_MOST_TITLE = 200
+
+
+def read_article(page: str, source: str, meta: Mapping[str, Any], language: str = "en") -> Article:
+    """Read an article's own words out of its Markdown source (front matter already taken off)."""
+    prose = read_prose(source[:_MOST_SOURCE])
+    title = _title(page, meta, prose.title)[:_MOST_TITLE]
+    text = prose.text()
+    opening = title if title[-1:] in ".!?…" else f"{title}."
+    headings = set(prose.headings)
+    lead = next((p for p in prose.paragraphs if p.rstrip(".") not in headings), "")
+    return Article(
+        page=page,
+        title=title,
+        words=_cut(f"{opening} {text}".strip()),
+        lead=_cut(lead),
+        headings=prose.headings,
+        tags=_tags(meta.get("tags")),
+        language=language,
+    )
+
+
+def _title(page: str, meta: Mapping[str, Any], heading: str) -> str:
+    named = meta.get("title")
+    if isinstance(named, str) and named.strip():
+        return fold(named)
+    if heading:
+        return heading
+    stem = posixpath.splitext(posixpath.basename(page))[0]
+    if stem.lower() in {"index", "readme"}:
+        stem = posixpath.basename(posixpath.dirname(page)) or "Home"
+    return fold(re.sub(r"[-_]+", " ", stem)).capitalize() or "Page"
+
+
+def _tags(value: object) -> tuple[str, ...]:
+    return (
+        tuple(fold(tag) for tag in value if isinstance(tag, str)) if isinstance(value, list) else ()
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_CHARACTERS else text[:MOST_CHARACTERS].rsplit(" ", 1)[0]

@@ -1,0 +1,37 @@
+"""A page -> the figures it asks for: its flag, its wishes and its words together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..records import Commission
+from .article import read_article
+from .wishes import read_wishes
+
+FLAG = "illustrate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a page asks for, and what in its front matter can't be meant."""
+
+    commissions: tuple[Commission, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def read_commissions(
+    page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str
+) -> Asked:
+    """Read a page whose front matter was taken off its source."""
+    wishes = read_wishes(meta)
+    if not (included if wishes.flagged is None else wishes.flagged):
+        problems = wishes.problems if FLAG in meta else ()
+        return Asked(problems=problems)
+    article = read_article(page, source, meta, language)
+    commissions = tuple(
+        Commission(article=article, wish=wish, number=number)
+        for number, wish in enumerate(wishes.figures, 1)
+    )
+    return Asked(commissions=commissions, problems=wishes.problems)

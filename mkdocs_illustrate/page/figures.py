@@ -1,0 +1,131 @@
+"""Assets and words -> the HTML of a figure, escaped.
+
+A figure goes into its page once. What is not known by then stands in it as a token, in attributes
+and text where other plugins carry it along; `fill` puts the real words in, `take_out` removes it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, replace
+
+# Wide as the text of the common themes; below that, as wide as the screen.
+SIZES = "(min-width: 76.25em) 44rem, 100vw"
+_PLAIN = ("key", "alt", "width", "height", "state")
+_MIME = {"webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """All that stands in a figure, as text: the real thing, or tokens for it."""
+
+    key: str
+    src: str
+    """Address of the fallback picture, relative to the page."""
+    srcsets: tuple[tuple[str, str], ...]
+    """(format, srcset) in order of preference; the last one belongs to the `<img>`."""
+    alt: str
+    width: str
+    height: str
+    caption: str = ""
+    label: str = ""
+    state: str = ""
+    """`missing` marks a placeholder."""
+    lightbox: bool = True
+    later: bool = False
+    """A further figure on its page: loaded when it comes near the screen."""
+
+
+def render(figure: Figure) -> str:
+    """The figure as a block of HTML."""
+    classes = "illustration" + (" illustration--placeholder" if figure.state else "")
+    state = f' data-illustrate-state="{_escape(figure.state)}"' if figure.state else ""
+    words = f"<figcaption>{_words(figure)}</figcaption>" if figure.caption or figure.label else ""
+    return (
+        f'<figure class="{classes}" data-illustrate="{_escape(figure.key)}"{state}'
+        f" data-search-exclude>{_picture(figure)}{words}</figure>"
+    )
+
+
+def _words(figure: Figure) -> str:
+    caption, label = _escape(figure.caption), _escape(figure.label)
+    if label:
+        label = f'<small class="illustration__label">{label}</small>'
+    return " ".join(part for part in (caption, label) if part)
+
+
+def _picture(figure: Figure) -> str:
+    *better, (_, srcset) = figure.srcsets
+    image = _image(figure, srcset)
+    if not better:
+        return image
+    sources = "".join(
+        f'<source type="{_MIME[kind]}" srcset="{_escape(files)}" sizes="{SIZES}">'
+        for kind, files in better
+    )
+    return f"<picture>{sources}{image}</picture>"
+
+
+def _image(figure: Figure, srcset: str) -> str:
+    lightbox = "" if figure.lightbox else ' class="off-glb"'
+    loading = ' loading="lazy"' if figure.later else ""
+    return (
+        f'<img{lightbox} src="{_escape(figure.src)}" srcset="{_escape(srcset)}" sizes="{SIZES}"'
+        f' alt="{_escape(figure.alt)}" width="{figure.width}" height="{figure.height}"'
+        f'{loading} decoding="async">'
+    )
+
+
+def pending(figure: Figure, mark: str) -> Figure:
+    """The same figure with a token for each word that is not known yet; `mark` is its own."""
+    return replace(
+        figure,
+        key=f"{mark}key",
+        srcsets=tuple((kind, f"{mark}{kind}") for kind, _ in figure.srcsets),
+        alt=f"{mark}alt",
+        width=f"{mark}width",
+        height=f"{mark}height",
+        caption=f"{mark}words",
+        label="",
+        state=f"{mark}state",
+    )
+
+
+def fill(page: str, waiting: Figure, figure: Figure) -> str:
+    """Put the real words where the tokens stand, and take out what is not said after all."""
+    if not figure.state:
+        page = _undo_placeholder(page, waiting)
+    if not (figure.caption or figure.label):
+        page = re.sub(rf"<figcaption>\s*{waiting.caption}\s*</figcaption>", "", page)
+    tokens = {
+        waiting.caption: _words(figure),
+        waiting.src: _escape(figure.src),
+        **{token: _escape(dict(figure.srcsets).get(kind, "")) for kind, token in waiting.srcsets},
+        **{getattr(waiting, name): _escape(getattr(figure, name)) for name in _PLAIN},
+    }
+    for token, text in tokens.items():
+        page = page.replace(token, text)
+    return page
+
+
+def _undo_placeholder(page: str, waiting: Figure) -> str:
+    page = page.replace(f' data-illustrate-state="{waiting.state}"', "")
+    start = page.find(waiting.key)
+    opening = page.rfind("<", 0, start)
+    tag = page[opening:start].replace(" illustration--placeholder", "")
+    return page[:opening] + tag + page[start:]
+
+
+def take_out(page: str, waiting: Figure) -> str:
+    """The page without a figure that could not be had, however it was re-serialised meanwhile."""
+    start = page.find(waiting.key)
+    opening = page.rfind("<figure", 0, max(start, 0))
+    end = page.find("</figure>", start)
+    if min(start, opening, end) < 0:
+        return page
+    return page[:opening].rstrip("\n") + page[end + len("</figure>") :]
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=True)

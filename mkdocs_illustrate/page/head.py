@@ -1,0 +1,31 @@
+"""What a page says of its picture to those who share it: only where it says nothing yet."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_HAS_IMAGE = re.compile(r"<meta[^>]+(?:property|name)=[\"']?og:image[\"'\s>]", re.IGNORECASE)
+_HAS_CARD = re.compile(r"<meta[^>]+name=[\"']?twitter:card[\"'\s>]", re.IGNORECASE)
+_END = re.compile(r"</head\s*>", re.IGNORECASE)
+
+
+def social_tags(page: str, *, url: str, alt: str, width: int, height: int) -> str:
+    """The page with og:image and its relatives in its head, if it has none."""
+    end = _END.search(page)
+    if end is None or _HAS_IMAGE.search(page, 0, end.start()):
+        return page
+    facts = {
+        "og:image": url,
+        "og:image:width": str(width),
+        "og:image:height": str(height),
+        **({"og:image:alt": alt} if alt else {}),
+    }
+    tags = [f'<meta property="{name}" content="{_escape(said)}">' for name, said in facts.items()]
+    if not _HAS_CARD.search(page, 0, end.start()):
+        tags.append('<meta name="twitter:card" content="summary_large_image">')
+    return f"{page[: end.start()]}{''.join(tags)}{page[end.start() :]}"
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=True)

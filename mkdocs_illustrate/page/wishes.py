@@ -1,0 +1,115 @@
+"""Front matter -> the wishes of a page: is it flagged, and what does it ask for?
+
+A page is written by anybody who can open a pull request, so it may wish for a look and for words,
+and for nothing that spends more, calls another host or writes another file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..reading import OptionError, option, read, show
+from ..records import Wish
+from ..shapes import ratio_problem, size_problem
+
+_FORBIDDEN = {
+    "provider", "base_url", "url", "endpoint", "host", "proxy", "headers", "options", "extra_body",
+    "api_key", "api_key_env", "key", "token", "secret", "instructions", "output", "path", "file",
+    "filename", "name", "portfolio", "cache_dir", "timeout", "concurrency", "budget", "generate",
+    "generate_in", "frozen", "on_missing", "on_error", "n", "count", "quality", "enabled",
+}  # fmt: skip
+_LONGEST = {"prompt": 32_000, "note": 2_000, "alt": 500, "caption": 1_000, "style": 500}
+_MOST_FIGURES = 20
+_MOST_SEED = 2**32
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the front matter says: None where it says nothing about being flagged."""
+
+    flagged: bool | None
+    figures: tuple[Wish, ...] = (Wish(),)
+    problems: tuple[str, ...] = ()
+    """One line for each key that is not taken, naming it."""
+
+
+def _seed(value: int) -> str | None:
+    return None if 0 <= value < _MOST_SEED else "a whole number from 0 to 4294967295"
+
+
+def _filled(value: str) -> str | None:
+    return None if value.strip() else "some text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """The wishes as they may stand in front matter, with their types and limits."""
+
+    prompt: str | None = option(None, "Used as it is: the chat model is not asked.", check=_filled)
+    note: str | None = option(None, "A hint to the chat model.", check=_filled)
+    alt: str | None = option(None, 'Alternative text; "" marks the picture as decorative.')
+    caption: str | None = option(None, "The caption.")
+    style: str | None = option(None, "Another style than the house style.", check=_filled)
+    model: str | None = option(None, "A name under `models:` in mkdocs.yml.", check=_filled)
+    size: str | None = option(None, "Width x height.", check=size_problem)
+    aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=ratio_problem)
+    seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
+    placement: (
+        Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None
+    ) = option(None, "Where this figure goes.")
+    motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.")
+    pin: bool = option(False, "Keep this picture whatever happens to the text.")
+    after: str | None = option(None, "After the section under this heading.", check=_filled)
+
+
+def read_wishes(meta: Mapping[str, Any]) -> Wishes:
+    """Read `illustrate` and `illustrate_with` out of a page's front matter, and nothing else."""
+    flag, written = meta.get("illustrate"), meta.get("illustrate_with")
+    problems: list[str] = []
+    if isinstance(flag, Mapping):  # `illustrate: {style: …}` is the flag and the wishes in one
+        flag, written = True, flag if written is None else written
+    if flag is not None and not isinstance(flag, bool):
+        problems.append(f"'illustrate' is {show(flag)}, but must be true or false")
+        flag = False
+    if flag is None and "illustrate" in meta:
+        flag = False  # `illustrate:` with nothing after it
+    entries = written if isinstance(written, list) else [{} if written is None else written]
+    if len(entries) > _MOST_FIGURES:
+        problems.append(
+            f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out"
+        )
+    figures = tuple(_wish(entry, problems) for entry in entries[:_MOST_FIGURES])
+    return Wishes(flag, figures or (Wish(),), tuple(problems))
+
+
+def _wish(raw: object, problems: list[str]) -> Wish:
+    """Take the wishes that can be meant; each of the others is one problem."""
+    if not isinstance(raw, Mapping):
+        problems.append(f"'illustrate_with' is {show(raw)}, but must be a mapping of wishes")
+        return Wish()
+    taken: dict[str, Any] = {}
+    for name, value in raw.items():
+        problem = _problem(str(name), value)
+        if problem:
+            problems.append(f"'illustrate_with.{name}' {problem}")
+        else:
+            taken[str(name)] = value
+    if taken.get("size") and taken.get("aspect_ratio"):
+        problems.append("'illustrate_with.aspect_ratio' stands beside 'size', which is taken")
+        del taken["aspect_ratio"]
+    written = read(_Written, taken)
+    return Wish(**{name: getattr(written, name) for name in _Written.__slots__})
+
+
+def _problem(name: str, value: object) -> str | None:
+    if name in _FORBIDDEN:
+        return "can't be set by a page; it belongs in mkdocs.yml"
+    if isinstance(value, str) and len(value) > _LONGEST.get(name, 200):
+        return f"is longer than {_LONGEST.get(name, 200)} characters"
+    try:
+        read(_Written, {name: value})
+    except OptionError as error:
+        return error.text
+    return None

@@ -1,0 +1,102 @@
+"""Paints from the command line, so that people can look: `python -m mkdocs_illustrate.painter`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..records import Article
+from .paint import STYLES, Painting, paint
+from .pixels import rasterise
+
+_SEEDS = 9
+_GAP = 12
+
+
+def article_of(text: str) -> Article:
+    """Make an article of a title, or of a Markdown file's rough words."""
+    path = Path(text)
+    if path.suffix != ".md" or not path.is_file():
+        return Article(page="title.md", title=text, words=text)
+    source = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    source = re.sub(r"```.*?```|<[^>]+>|\{[^}]*\}", " ", source, flags=re.DOTALL)
+    source = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", source)
+    headings = re.findall(r"^#+\s+(.+)$", source, flags=re.MULTILINE)
+    prose = [part.strip() for part in re.split(r"\n\s*\n", source) if part.strip()]
+    prose = [re.sub(r"[*_`>|]", "", part) for part in prose if not part.startswith("#")]
+    title = headings[0] if headings else path.stem
+    return Article(
+        page=path.name, title=title, words=" ".join([title, *prose]),
+        lead=prose[0] if prose else "", headings=tuple(headings[1:]),
+    )  # fmt: skip
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Paint one article, or a contact sheet of nine seeds or of a file of titles."""
+    options = _parser().parse_args(arguments)
+    if options.sheet is not None:
+        _sheet(options)
+        return 0
+    painting = _paint(options, article_of(options.article), options.seed)
+    data = painting.svg.encode() if options.out.suffix == ".svg" else None
+    options.out.write_bytes(data or rasterise(painting.svg, options.width))
+    sys.stdout.write(f"{painting.mode}\n{painting.alt}\n{painting.caption}\n{painting.prompt}\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m mkdocs_illustrate.painter")
+    parser.add_argument("article", help="a title, a .md file, or (for --sheet) a .txt of titles")
+    parser.add_argument("-o", "--out", type=Path, default=Path("painting.png"))
+    parser.add_argument("--sheet", type=Path, help="write a contact sheet to this file")
+    parser.add_argument("--style", choices=STYLES, default="auto")
+    parser.add_argument("--motifs", default="", help="names, apart by commas")
+    parser.add_argument("--scheme", choices=("light", "dark"), default="light")
+    parser.add_argument("--ratio", type=float, default=1.5)
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--width", type=int, default=1200)
+    return parser
+
+
+def _paint(options: argparse.Namespace, article: Article, seed: int | None) -> Painting:
+    motifs = tuple(name.strip() for name in options.motifs.split(",") if name.strip())
+    return paint(
+        article, style=options.style, motifs=motifs, scheme=options.scheme, seed=seed,
+        ratio=options.ratio,
+    )  # fmt: skip
+
+
+def _sheet(options: argparse.Namespace) -> None:
+    from PIL import Image  # noqa: PLC0415 only a contact sheet needs it
+
+    paintings = _series(options)
+    columns = 3 if len(paintings) <= _SEEDS else 5
+    width = 480 if columns == 3 else 320
+    height = round(width / options.ratio)
+    rows = -(-len(paintings) // columns)
+    size = (columns * (width + _GAP) + _GAP, rows * (height + _GAP) + _GAP)
+    sheet = Image.new("RGB", size, "#ffffff")
+    for i, painting in enumerate(paintings):
+        picture = Image.open(io.BytesIO(rasterise(painting.svg, width)))
+        across, down = i % columns, i // columns
+        sheet.paste(picture, (_GAP + across * (width + _GAP), _GAP + down * (height + _GAP)))
+        sys.stdout.write(f"{i + 1:3} {painting.mode:10} {painting.alt}\n")
+    sheet.save(options.sheet)
+
+
+def _series(options: argparse.Namespace) -> list[Painting]:
+    path = Path(options.article)
+    if path.suffix == ".txt" and path.is_file():
+        titles = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [_paint(options, article_of(title.split("\t")[0]), options.seed) for title in titles]
+    start = options.seed or 1
+    article = article_of(options.article)
+    return [_paint(options, article, seed) for seed in range(start, start + _SEEDS)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""Chooses the mode and what is drawn in it: certainty first, the mosaic when in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .glyphs import glyphs
+from .lexicon import concepts
+from .lexicon.concept import Concept
+from .props import props
+from .rng import Rng
+from .scenes import scenes
+from .topics import Found
+
+STYLES = ("auto", "landscape", "isometric", "mosaic")
+_CLEAR = 1.4
+"""A place must beat the best technical concept by this factor."""
+_MOST = 3
+_ALONG = 0.4
+"""A further concept must have this share of the leader's points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What to draw: a mode, its scene or its things, and the concept that colours it."""
+
+    mode: str
+    scene: str = ""
+    things: tuple[str, ...] = ()
+    """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic)."""
+    concept: Concept | None = None
+    grave: bool = False
+
+
+def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) -> Choice:
+    """Choose by wish, else by topic. What is not drawn yet falls back to the mosaic."""
+    wished = [name for name in motifs if name in known_motifs()]
+    if wished:
+        return _wished(wished, style, rng)
+    if any(hit.concept.mood == "grave" for hit in found):
+        return Choice(mode="mosaic", concept=found[0].concept, grave=True)
+    close = [hit.concept for hit in found if hit.score >= _ALONG * found[0].score]
+    modes = _modes(found, style)
+    if modes == ("isometric",) and style == "auto":
+        # Beside a technical topic a river is a figure of speech.
+        close = [concept for concept in close if not concept.scenes] or close
+    for mode in modes:
+        choice = _landscape(close, rng) if mode == "landscape" else _islands(close)
+        if choice is not None:
+            return choice
+    return Choice(mode="mosaic", things=_glyphs(close), concept=close[0] if close else None)
+
+
+def known_motifs() -> tuple[str, ...]:
+    """Give every name that `motifs:` may hold: scenes, props, glyphs and concepts, sorted."""
+    return tuple(sorted({*scenes(), *props(), *glyphs(), *concepts()}))
+
+
+def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
+    """Give the modes to try before the mosaic."""
+    if style in ("landscape", "isometric"):
+        return (style,)
+    if style == "mosaic" or not found:
+        return ()
+    place = max((hit.score for hit in found if hit.concept.scenes), default=0.0)
+    thing = max((hit.score for hit in found if not hit.concept.scenes), default=0.0)
+    if place >= _CLEAR * thing:
+        return ("landscape",)
+    return ("isometric",) if thing and thing >= place else ()
+
+
+def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:
+    for concept in close:
+        drawn = [name for name in concept.scenes if name in scenes()]
+        if drawn:
+            return Choice(mode="landscape", scene=rng.pick(drawn), concept=concept)
+    return None
+
+
+def _islands(close: Sequence[Concept]) -> Choice | None:
+    """Stand the leader's first prop in the middle; it alone must be a drawn prop."""
+    leader = next((concept for concept in close if set(concept.props) & set(props())), None)
+    if leader is None:
+        return None
+    names = _interleaved([concept.props for concept in close[:_MOST] if concept.props], props())
+    return Choice(mode="isometric", things=names[:_MOST], concept=leader)
+
+
+def _glyphs(close: Sequence[Concept]) -> tuple[str, ...]:
+    return _interleaved([concept.glyphs for concept in close[:_MOST]], glyphs())[:_MOST]
+
+
+def _interleaved(columns: Sequence[Sequence[str]], drawn: object) -> tuple[str, ...]:
+    """Take each concept's first thing, then the leader's others: no thing twice."""
+    firsts = [next((n for n in names if n in drawn), "") for names in columns]  # type: ignore[operator]
+    rest = [name for names in columns[:1] for name in names if name in drawn]  # type: ignore[operator]
+    return tuple(dict.fromkeys(name for name in (*firsts, *rest) if name))
+
+
+def _wished(names: Sequence[str], style: str, rng: Rng) -> Choice:
+    """Do what `motifs:` names: a scene's name makes a landscape, things make islands or tiles."""
+    rows = [concepts()[name] for name in names if name in concepts()]
+    lead = rows[0] if rows else None
+    scene = next((name for name in names if name in scenes()), "")
+    if scene and style in ("auto", "landscape"):
+        return Choice(mode="landscape", scene=scene, concept=lead)
+    if rows and style in ("auto", "landscape") and names[0] in concepts():
+        place = _landscape(rows, rng)
+        if place is not None:
+            return place
+    return _things(names, style, lead)
+
+
+def _things(names: Sequence[str], style: str, lead: Concept | None) -> Choice:
+    solid = [name for n in names for name in _stood(n)]
+    if style == "isometric" or (style == "auto" and any(name in props() for name in solid)):
+        return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concept=lead)
+    flat = [name for n in names for name in _expanded(n, "glyphs") if name in glyphs()]
+    return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concept=lead)
+
+
+def _stood(name: str) -> tuple[str, ...]:
+    """Give what may stand on an island: props, or else a glyph as an icon tile."""
+    drawn = [n for n in _expanded(name, "props") if n in props()]
+    return tuple(drawn or [n for n in _expanded(name, "glyphs") if n in glyphs()][:1])
+
+
+def _expanded(name: str, column: str) -> tuple[str, ...]:
+    if name in props() or name in glyphs() or name not in concepts():
+        return (name,)
+    return tuple(getattr(concepts()[name], column))

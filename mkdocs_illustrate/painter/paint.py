@@ -1,0 +1,96 @@
+"""The built-in artist: reads an article, chooses what to draw, draws it, says what it drew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Article
+from .canvas import Canvas
+from .choice import STYLES, Choice, choose, known_motifs
+from .frame import Frame, frame_for
+from .glyphs import glyphs
+from .islands import draw_islands
+from .landscape import draw_landscape
+from .mosaic.draw import draw_mosaic
+from .reading import join, prompt, read
+from .rng import Seed
+from .stage import Drawn
+from .topics import find
+
+__all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
+
+RECIPE: int = 1
+"""Counted up whenever any drawing changes; part of the picture's key."""
+_FLAT = {"isometric": "Isometric illustration of ", "landscape": "Flat illustration of "}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painting:
+    """A finished drawing and the words that belong to it."""
+
+    svg: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    prompt: str
+    mode: str
+    """landscape, isometric or mosaic."""
+
+
+def paint(
+    article: Article,
+    *,
+    style: str = "auto",
+    motifs: tuple[str, ...] = (),
+    scheme: str = "light",
+    seed: int | None = None,
+    ratio: float = 1.5,
+) -> Painting:
+    """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
+    root = Seed(f"{article.page}\n{article.title}" if seed is None else f"seed {seed}")
+    found = find(article)
+    choice = choose(found, style, motifs, root.stream("choice"))
+    frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
+    canvas = Canvas(frame.width, frame.height)
+    drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
+    reading = read(article, found)
+    mood = "quiet" if choice.grave else reading.mood
+    return Painting(
+        svg=canvas.svg(), width=frame.width, height=frame.height, mode=choice.mode,
+        alt=alt_text(drawn, choice.mode), caption=reading.caption,
+        prompt=_prompt(drawn, reading.phrases, mood),
+    )  # fmt: skip
+
+
+def alt_text(drawn: Drawn, mode: str) -> str:
+    """Say what was drawn, and nothing that was not."""
+    if mode == "mosaic":
+        icons = f", with icons of {join(drawn.details)}" if drawn.details[1:] else ""
+        icon = f", with an icon of {drawn.details[0]}" if len(drawn.details) == 1 else ""
+        return f"Abstract mosaic of {drawn.subject}{icons or icon}"
+    setting = f" {drawn.setting}" if drawn.setting else ""
+    if mode == "isometric":
+        return f"{_FLAT[mode]}{drawn.subject}{setting}"  # which names the companions
+    details = f", {join(drawn.details)}" if drawn.details else ""
+    return f"{_FLAT[mode]}{drawn.subject}{setting}{details}"
+
+
+def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    hue = choice.concept.hue if choice.concept is not None else None
+    if choice.mode == "landscape":
+        return draw_landscape(
+            canvas, frame, seed, choice.scene, concept=choice.concept, scheme=scheme
+        )
+    if choice.mode == "isometric":
+        return draw_islands(
+            canvas, frame, seed, choice.things, hue=hue, scheme=scheme, concept=choice.concept
+        )
+    icons = [glyphs()[name] for name in choice.things]
+    return draw_mosaic(canvas, frame, seed, icons, hue=hue, scheme=scheme, muted=choice.grave)
+
+
+def _prompt(drawn: Drawn, phrases: tuple[str, ...], mood: str) -> str:
+    """Ask for the article's subject with what the painter itself would show."""
+    subject = join(phrases[:2]) or drawn.subject
+    return prompt(subject, drawn.details or (drawn.subject,), mood, "harmonious colours")

@@ -1,0 +1,208 @@
+"""Palettes as roles, not colours: what is far, near, light and accent at an hour and a season.
+
+The hue comes from the concept, the jitter from the seed, the order of lightness from the rules.
+"""
+
+# ruff: noqa: E741  l, c and h are what they are called
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .colour import Colour, ground, lch, ramp, steps
+from .rng import Rng
+
+HOURS = ("dawn", "noon", "dusk", "night")
+SEASONS = ("spring", "summer", "autumn", "winter")
+HOUR_WORDS = {"dawn": "at dawn", "noon": "by day", "dusk": "at dusk", "night": "at night"}
+_JITTER = 25.0
+"""Degrees either way: twelve made nine covers look like one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """The roles of a landscape. Take colours from here, and `depth` for everything between."""
+
+    hour: str
+    season: str
+    sky_top: Colour
+    sky_middle: Colour
+    horizon: Colour
+    middle: Colour
+    near: Colour
+    light: Colour
+    """Sun or moon, lit windows, snow in the sun."""
+    accent: Colour
+    """The one warm accent: only for the thing that the article is about."""
+    ink: Colour
+    paper: Colour
+    foliage: Colour
+    """Trees and grass in the middle distance, by season."""
+    meadow: Colour
+    """Open ground in front, by season."""
+    water: Colour
+    earth: Colour
+    """Paths, sand, stone."""
+
+    @property
+    def night(self) -> bool:
+        """Tell whether windows are lit and stars are out."""
+        return self.hour == "night"
+
+    def sky(self, count: int = 6) -> tuple[Colour, ...]:
+        """Give the stops of the sky, top first."""
+        return steps((self.sky_top, self.sky_middle, self.horizon), count)
+
+    def depth(self, share: float) -> Colour:
+        """Give the air's colour from the horizon (0) over the middle to the nearest layer (1)."""
+        return ramp((self.horizon.mix(self.middle, 0.25), self.middle, self.near), share)
+
+    def veiled(self, colour: Colour, share: float) -> Colour:
+        """Give a thing's own colour at a depth: near (1) its own, far (0) lost in the haze."""
+        haze = self.horizon.mix(self.middle, 0.25)
+        return haze.mix(colour, min(1.0, max(0.0, share)))
+
+
+_Stop = tuple[float, float, float]
+_AIR: dict[str, tuple[tuple[_Stop, ...], ...]] = {
+    # sky top, sky middle, horizon, middle, near, light: lightness, chroma, hue. Hues step through
+    # neighbours (violet, rose, peach), as a mix of complements goes grey. The hours have several
+    # moods, for a site has many pictures.
+    "dawn": (
+        ((0.68, 0.10, 268), (0.82, 0.08, 340), (0.93, 0.07, 72),
+         (0.62, 0.09, 315), (0.30, 0.07, 285), (0.97, 0.06, 85)),
+        ((0.66, 0.09, 230), (0.84, 0.06, 200), (0.95, 0.06, 95),
+         (0.60, 0.07, 240), (0.30, 0.06, 250), (0.98, 0.05, 95)),
+    ),
+    "noon": (
+        ((0.68, 0.11, 236), (0.81, 0.09, 218), (0.94, 0.04, 190),
+         (0.64, 0.08, 240), (0.36, 0.07, 215), (0.98, 0.05, 98)),
+        ((0.74, 0.10, 210), (0.86, 0.07, 190), (0.96, 0.04, 110),
+         (0.66, 0.08, 205), (0.36, 0.07, 190), (0.98, 0.06, 95)),
+        ((0.62, 0.13, 255), (0.77, 0.10, 245), (0.93, 0.04, 235),
+         (0.60, 0.10, 262), (0.33, 0.09, 265), (0.98, 0.05, 95)),
+    ),
+    "dusk": (
+        ((0.54, 0.15, 292), (0.71, 0.14, 345), (0.87, 0.10, 68),
+         (0.52, 0.13, 330), (0.27, 0.09, 290), (0.96, 0.09, 90)),
+        ((0.48, 0.12, 262), (0.68, 0.12, 310), (0.86, 0.10, 40),
+         (0.50, 0.12, 295), (0.25, 0.08, 270), (0.95, 0.09, 75)),
+        ((0.56, 0.12, 215), (0.75, 0.09, 160), (0.90, 0.11, 85),
+         (0.50, 0.08, 225), (0.26, 0.06, 240), (0.96, 0.09, 90)),
+    ),
+    "night": (
+        ((0.22, 0.07, 275), (0.33, 0.09, 278), (0.50, 0.09, 290),
+         (0.36, 0.09, 280), (0.17, 0.05, 275), (0.93, 0.06, 95)),
+        ((0.22, 0.06, 250), (0.34, 0.08, 232), (0.53, 0.08, 205),
+         (0.36, 0.07, 235), (0.17, 0.05, 250), (0.93, 0.05, 100)),
+    ),
+}  # fmt: skip
+_GREENS = {
+    "spring": (0.135, 128.0),
+    "summer": (0.12, 148.0),
+    "autumn": (0.13, 62.0),
+    "winter": (0.035, 220.0),
+}
+_HOUR_SHADE = {"dawn": 0.0, "noon": 0.03, "dusk": -0.12, "night": -0.27}
+
+
+def landscape(
+    rng: Rng,
+    *,
+    hue: float | None = None,
+    hour: str | None = None,
+    season: str | None = None,
+    scheme: str = "light",
+) -> Palette:
+    """Draw a palette. Hour and season are chosen by chance where the scene does not say."""
+    drawn_hour = rng.weighted((("dawn", 1.0), ("noon", 1.6), ("dusk", 1.5), ("night", 0.5)))
+    drawn_season = rng.weighted(
+        (("spring", 1.0), ("summer", 1.4), ("autumn", 1.0), ("winter", 0.5))
+    )
+    hour = "night" if scheme == "dark" else (hour or drawn_hour)
+    air = rng.pick(_AIR[hour])
+    turn = rng.between(-_JITTER, _JITTER) * (0.5 if hour == "noon" else 1)
+    return _coloured(air, turn, hour, season or drawn_season, hue)
+
+
+def _coloured(
+    air: tuple[_Stop, ...], turn: float, hour: str, season: str, hue: float | None
+) -> Palette:
+    top, middle, horizon, mass, near = (lch(l, c, h + turn) for l, c, h in air[:5])
+    light = lch(*air[5])  # never turned: a green sun is no sun
+    chroma, green = _GREENS[season]
+    shade = _HOUR_SHADE[hour]
+    warm = 35.0 if hue is None or 60 < hue < 330 else 80.0
+    tint = 0.8 if hour == "noon" else 0.6
+    return Palette(
+        hour=hour, season=season, sky_top=top, sky_middle=middle, horizon=horizon,
+        middle=mass, near=ground(near.light, near.chroma, near.hue), light=light,
+        accent=lch(0.70 if shade > -0.2 else 0.74, 0.18, warm),
+        ink=lch(0.24, 0.05, near.hue), paper=lch(0.98, 0.012, light.hue),
+        foliage=lch(0.52 + shade, chroma * tint, green).mix(near, 0.12 if shade >= 0 else 0.3),
+        meadow=lch(0.64 + shade * 1.3, chroma, green - 8).mix(near, 0.0 if shade >= 0 else 0.25),
+        water=middle.mix(lch(0.60 + shade, 0.10, 225), 0.55),
+        earth=lch(0.86 + shade * 1.1, 0.055, 82).mix(horizon, 0.2),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Solid:
+    """Three tones of a lit thing: top lighter, left its own, right darker."""
+
+    top: Colour
+    left: Colour
+    right: Colour
+
+
+def solid(colour: Colour) -> Solid:
+    """Light a colour from the upper left."""
+    return Solid(
+        top=colour.lighter(0.09).vivid(0.9), left=colour, right=colour.lighter(-0.11).vivid(1.02)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The roles of an isometric picture: quiet ground, white islands, one family and one accent."""
+
+    ground: tuple[Colour, Colour, Colour]
+    tile: Solid
+    plate: Solid
+    """A low plinth on an island."""
+    primary: Solid
+    secondary: Solid
+    accent: Solid
+    good: Solid
+    warn: Solid
+    ink: Colour
+    paper: Colour
+    """Screens and pages."""
+    faint: Colour
+    """Lines of text on a screen, grid lines."""
+    shade: Colour
+
+
+def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
+    """Draw the palette of an isometric picture around the concept's hue."""
+    base = (262.0 if hue is None else hue) + rng.between(-_JITTER, _JITTER)
+    beside = base + rng.pick((-38.0, 38.0))
+    warm = rng.pick((38.0, 28.0, 52.0)) if not 0 <= (base % 360) < 75 else 265.0
+    dark = scheme == "dark"
+    lights = (0.27, 0.22, 0.25) if dark else (0.95, 0.91, 0.93)
+    tints = (0.05, 0.06, 0.06) if dark else (0.035, 0.05, 0.04)
+    hues = (base + 35, base - 5, base + 15)
+    side = 0.40 if dark else 0.72
+    return Desk(
+        ground=tuple(lch(l, c, h) for l, c, h in zip(lights, tints, hues, strict=True)),  # type: ignore[arg-type]  # three by construction
+        tile=Solid(
+            lch(0.56 if dark else 0.985, 0.03 if dark else 0.006, base),
+            lch(side, 0.075, base), lch(side - 0.09, 0.085, base),
+        ),
+        plate=solid(lch(0.62 if dark else 0.93, 0.025, base)),
+        primary=solid(lch(0.56, 0.18, base)), secondary=solid(lch(0.70, 0.13, beside)),
+        accent=solid(lch(0.70, 0.19, warm)), good=solid(lch(0.70, 0.14, 165)),
+        warn=solid(lch(0.80, 0.15, 82)), ink=lch(0.27, 0.07, base),
+        paper=lch(0.99, 0.005, base), faint=lch(0.87, 0.04, base),
+        shade=lch(0.12 if dark else 0.42, 0.09, base),
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Where islands stand: layouts for every shape of frame, fitted so that nothing is cut.
+
+Places are in steps of the hero's space on paper, from the hero's middle: right and down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .canvas import Canvas, Point
+from .frame import Frame
+from .iso import Iso
+from .rng import Rng
+
+SIDE = 100.0
+"""An island's side in steps of its own iso space."""
+SMALLER = 1 / 1.45
+"""A companion beside the hero."""
+TINY = 0.32
+"""A satellite: an accent, never a subject."""
+_HALF, _FRONT = 88.0, 74.0
+"""Half an island's width, and how far its shadow reaches below its middle."""
+_ROOM = (0.86, 0.84)
+"""Shares of the frame that the islands fill; the subject stays inside the middle 80 %."""
+_MOST = {"strip": 2.45, "wide": 3.0, "normal": 3.1, "square": 3.0, "tall": 2.9}
+_LAYOUTS: dict[str, tuple[tuple[Point, ...], ...]] = {
+    # Companions stand on the island's own axes where they can, so that paths run straight.
+    "strip": (
+        ((-205, 0), (205, 0)), ((-200, 14), (200, -14)), ((-200, -14), (200, 14)),
+        ((-196, 18), (196, 18)),
+    ),
+    "wide": (
+        ((-155, 0), (155, 0)), ((-126, 50), (126, 50)), ((-126, -50), (126, -50)),
+        ((-126, 52), (126, -52)), ((-126, -52), (126, 52)), ((-155, 0), (155, 0)),
+    ),
+    "normal": (
+        ((-107, 62), (107, -62)), ((-107, -62), (107, 62)), ((-110, 58), (110, 58)),
+        ((-110, -60), (110, -60)), ((-152, 0), (152, 0)),
+    ),
+    "square": (
+        ((-95, 78), (95, -78)), ((-95, -78), (95, 78)), ((-93, 72), (93, 72)),
+        ((-93, -74), (93, -74)),
+    ),
+    "tall": (
+        ((44, -172), (-44, 138)), ((-44, -172), (44, 138)), ((46, -172), (46, 138)),
+    ),
+}  # fmt: skip
+_MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
+    "strip": (((-150, 20), (150, -14), (232, 24)), ((-235, 22), (-152, -16), (150, 18))),
+    "wide": (((-135, 22), (132, -34), (118, 54)), ((-126, -36), (135, 20), (-116, 58))),
+    "normal": (((-116, 48), (116, -54), (-100, -74)), ((-116, -54), (116, 46), (100, -80))),
+    "square": (((-92, 74), (92, -84)), ((-92, -84), (92, 72))),
+    "tall": (((-50, 122), (46, -158), (62, 128)), ((50, 122), (-46, -160), (-62, 130))),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Islands of one picture: the hero, its companions, and satellites."""
+
+    places: tuple[Iso, ...]
+    moons: tuple[Iso, ...] = ()
+
+
+def shape_of(frame: Frame) -> str:
+    """Name the frame's shape."""
+    if frame.tall:
+        return "tall"
+    limits = ((1.2, "square"), (1.7, "normal"), (2.3, "wide"))
+    return next((name for limit, name in limits if frame.ratio < limit), "strip")
+
+
+def plan(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> Plan:
+    """Choose a layout and fit it into the frame: the hero first."""
+    shape = shape_of(frame)
+    offsets = _companions(shape, len(heights), rng, flip=frame.flip)
+    moons = _moons(shape, len(heights), rng)
+    spots = [(0.0, 0.0, 1.0), *((x, y, SMALLER) for x, y in offsets)]
+    spots += [(x, y, TINY) for x, y in moons]
+    tops = [*heights, *(30.0 for _ in moons)]
+    left, right = _span((x - _HALF * k, x + _HALF * k) for x, y, k in spots)
+    top, low = _span(
+        (y - tall * k - (8 if i == 0 else 0), y + _FRONT * k)
+        for i, ((_, y, k), tall) in enumerate(zip(spots, tops, strict=True))
+    )
+    step = min(
+        _ROOM[0] * frame.width / (right - left), _ROOM[1] * frame.height / (low - top),
+        _MOST[shape],
+    )  # fmt: skip
+    x0 = frame.width / 2 - step * (left + right) / 2
+    y0 = frame.height / 2 - step * (top + low) / 2
+    isos = [centred(canvas, x0 + x * step, y0 + y * step, step * k) for x, y, k in spots]
+    return Plan(places=tuple(isos[: len(heights)]), moons=tuple(isos[len(heights) :]))
+
+
+def centred(canvas: Canvas, x: float, y: float, scale: float) -> Iso:
+    """Make a space whose (50, 50, 0) lands at this point."""
+    return Iso(canvas, x, y - SIDE / 2 * scale, scale)
+
+
+def middle(iso: Iso) -> Point:
+    """Give the point where the middle of an island's top lands."""
+    return iso.at(SIDE / 2, SIDE / 2)
+
+
+def _companions(shape: str, count: int, rng: Rng, *, flip: bool) -> list[Point]:
+    layout = rng.pick(_LAYOUTS[shape])
+    turned = [(-x, y) for x, y in layout] if flip else list(layout)
+    return turned[: count - 1]
+
+
+def _moons(shape: str, count: int, rng: Rng) -> tuple[Point, ...]:
+    """A lone island gets company of its own theme; others need none."""
+    return rng.pick(_MOONS[shape]) if count == 1 else ()
+
+
+def _span(pairs: object) -> tuple[float, float]:
+    ends = list(pairs)  # type: ignore[call-overload]  # pairs of floats
+    return min(low for low, _ in ends), max(high for _, high in ends)

@@ -1,0 +1,29 @@
+"""An icon on a thick round tile, for what has a glyph but no prop of its own: it always reads."""
+
+from __future__ import annotations
+
+from ..glyphs import Glyph
+from ..glyphs.pen import Pen
+from ..stage import Bench
+from .facing import facing
+
+_SIZE = 56.0
+
+
+def draw_tile(bench: Bench, glyph: Glyph) -> str:
+    """Stand the tile up, facing the viewer, on a low foot."""
+    f, desk = facing(bench), bench.desk
+    f.iso.shadow(52, 54, 40, desk.shade, 0.25)
+    f.box(30, 40, 0, (40, 20, 4), desk.plate, r=5)
+    f.board(50 - _SIZE / 2, 56, 4, (_SIZE, _SIZE), desk.primary, r=13, depth=12)
+    front = desk.primary.left
+    f.board(50 - _SIZE / 2 + 3, 56, 7, (_SIZE - 6, _SIZE - 6), desk.primary, r=11, depth=0.2,
+            front=front.lighter(0.03))  # fmt: skip
+    with (
+        f.face(50 - _SIZE / 2 + 8, 56, _SIZE - 4),
+        bench.canvas.group(scale=(_SIZE - 16) / 100),
+    ):
+        white = desk.paper
+        pen = Pen(bench.canvas, ink=white, accent=desk.warn.top, ground=front.lighter(0.03))
+        glyph.draw(pen)
+    return f"{glyph.noun} on a tile"

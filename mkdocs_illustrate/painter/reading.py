@@ -1,0 +1,134 @@
+"""Reads an article: its key phrases, a caption in its own words, a prompt, a mood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..records import Article
+from .lexicon.concept import fold
+from .stopwords import spoken, stop_words
+from .topics import Found
+
+_WORD = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?")
+_CLAUSE = re.compile(r"[.,;:!?()\[\]{}«»“”\"|\n…–—]+(?:\s|$)|\s[–—-]\s")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z]|\d|[\"“«¿¡])|(?<=[。！？])|\n+")
+_TITLE, _TAGS, _HEADING, _LEAD, _BODY = 5.0, 4.0, 1.6, 1.5, 1.0
+_LONGEST_PHRASE = 3
+_SHORTEST_WORD = 3
+_SHORT, _LONG = 35, 140
+"""A caption has so many characters."""
+_READ = 20_000
+"""So many characters are read; a longer page has said by then what it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read out of an article."""
+
+    phrases: tuple[str, ...]
+    caption: str
+    mood: str
+
+
+def read(article: Article, found: tuple[Found, ...] = ()) -> Reading:
+    """Read an article, given the concepts that were found in it."""
+    phrases = key_phrases(article)
+    return Reading(
+        phrases=phrases,
+        caption=caption(article, phrases),
+        mood=next((hit.concept.mood for hit in found), "calm"),
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """Split a text into folded words."""
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def key_phrases(article: Article, count: int = 6) -> tuple[str, ...]:
+    """Give the phrases that the article is about, the weightiest first, without overlaps."""
+    weights = _word_weights(article)
+    stop = stop_words(spoken(article.words, article.language))
+    scores: dict[str, float] = {}
+    shown: dict[str, str] = {}
+    for text, factor in _fields(article):
+        for phrase in _runs(text, stop):
+            folded = fold(phrase)
+            words = folded.split()
+            score = factor * sum(weights.get(word, 0.0) for word in words) / (len(words) ** 0.5)
+            scores[folded] = scores.get(folded, 0.0) + score
+            shown.setdefault(folded, phrase)
+    ranked = sorted(scores, key=lambda folded: (-scores[folded], folded))
+    return tuple(shown[folded] for folded in _distinct(ranked, count))
+
+
+def caption(article: Article, phrases: tuple[str, ...]) -> str:
+    """Quote the article's best short sentence unchanged; without one, its title."""
+    sentences = [line.strip() for line in _SENTENCE.split(article.lead or article.words[:2000])]
+    fitting = [line for line in sentences if _SHORT <= len(line) <= _LONG and line[-1:] in ".!…。"]
+    if not fitting:
+        return " ".join(article.title.split())
+    keys = {word for phrase in phrases for word in fold(phrase).split()}
+    return max(fitting, key=lambda line: sum(word in keys for word in tokens(line)))
+
+
+def prompt(subject: str, details: tuple[str, ...], mood: str, tint: str) -> str:
+    """Write an image prompt in English, fit for a remote image model as it stands."""
+    featuring = f", featuring {join(details)}" if details else ""
+    light = f"{mood} light, {tint}".strip(", ")
+    return f"Editorial flat vector illustration of {subject}{featuring}; {light}; no text."
+
+
+def join(words: tuple[str, ...]) -> str:
+    """Join nouns as in speech: `a, b and c`."""
+    return (
+        " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
+    )
+
+
+def _fields(article: Article) -> Iterator[tuple[str, float]]:
+    yield article.title, _TITLE
+    for tag in article.tags:
+        yield tag, _TAGS
+    for heading in article.headings:
+        yield heading, _HEADING
+    yield article.lead, _LEAD
+    yield article.words[:_READ], _BODY
+
+
+def _word_weights(article: Article) -> dict[str, float]:
+    """Weigh each word by where it stands; the square root tames what is merely repeated."""
+    stop = stop_words(spoken(article.words, article.language))
+    weights: dict[str, float] = {}
+    for text, factor in _fields(article):
+        for word in tokens(text):
+            if word not in stop and len(word) >= _SHORTEST_WORD:
+                weights[word] = weights.get(word, 0.0) + factor
+    return {word: weight**0.5 for word, weight in weights.items()}
+
+
+def _runs(text: str, stop: frozenset[str]) -> Iterator[str]:
+    """Cut a text into runs of one to three words that carry a topic, within a clause."""
+    for clause in _CLAUSE.split(text):
+        run: list[str] = []
+        for word in [*_WORD.findall(clause), ""]:
+            if not word or fold(word) in stop or word.isdigit() or len(word) < _SHORTEST_WORD:
+                if run:
+                    yield " ".join(run[:_LONGEST_PHRASE])
+                run = []
+            else:
+                run.append(word)
+
+
+def _distinct(ranked: list[str], count: int) -> list[str]:
+    """Drop phrases that share a word's beginning with a weightier one."""
+    chosen: list[str] = []
+    seen: set[str] = set()
+    for phrase in ranked:
+        stems = {word[:6] for word in phrase.split()}
+        if len(chosen) < count and not stems & seen:
+            chosen.append(phrase)
+            seen |= stems
+    return chosen

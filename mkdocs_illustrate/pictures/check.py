@@ -1,0 +1,74 @@
+"""Bytes from somewhere -> a picture that may be published, judged by the bytes alone.
+
+Whatever a server says about its answer is a claim. Here it is decoded, once, with the few decoders
+that a web page needs, below a limit of pixels; everything else is refused in words.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from ..errors import BadAnswer
+from ..records import Picture
+from ..shapes import MOST_PIXELS
+
+_MIME = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "AVIF": "image/avif",
+         "GIF": "image/gif"}  # fmt: skip
+EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/avif": "avif",
+              "image/gif": "gif"}  # fmt: skip
+
+_ORIENTATION, _LYING = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
+
+
+def check(data: bytes) -> Picture:
+    """Decode a picture fully, or say in one line what the bytes are instead."""
+    if not data:
+        raise BadAnswer("the answer holds no picture: it is empty")
+    guess = _not_a_picture(data)
+    if guess:
+        raise BadAnswer(f"the answer holds no picture, but {guess}")
+    try:
+        kind, width, height = _decode(data)
+    except BadAnswer:
+        raise
+    except Exception as error:  # noqa: BLE001 - Pillow's decoders raise what they like
+        text = f"the picture is damaged or of no known format ({_short(error)})"
+        raise BadAnswer(text) from None
+    if min(width, height) < 16:
+        raise BadAnswer(f"the picture has only {width}x{height} pixels")
+    return Picture(data=data, media_type=kind, width=width, height=height)
+
+
+def _decode(data: bytes) -> tuple[str, int, int]:
+    """Media type and size as a viewer shows it: turned as its EXIF says."""
+    from PIL import Image  # noqa: PLC0415 - heavy, and a warm build never needs it
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=tuple(_MIME)) as image:
+            width, height = image.size
+            if width * height > MOST_PIXELS:
+                raise BadAnswer(f"the picture is too large: {width}x{height} pixels")
+            image.load()
+            if image.getexif().get(_ORIENTATION, 1) in _LYING:
+                width, height = height, width
+            return _MIME[str(image.format)], width, height
+
+
+def _not_a_picture(data: bytes) -> str | None:
+    start = data[:512].lstrip().lower()
+    if b"<svg" in start:
+        return "an SVG drawing, which is not accepted"
+    if start.startswith((b"<!doctype", b"<html", b"<head", b"<body")):
+        return "a web page (a login or a gateway in between?)"
+    if start.startswith((b"{", b"[", b'"')):
+        return "text"
+    if start.startswith(b"version https://git-lfs"):
+        return "a Git LFS pointer: run 'git lfs pull'"
+    return None
+
+
+def _short(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return text[:80] if text and "BytesIO" not in text else type(error).__name__

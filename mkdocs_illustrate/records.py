@@ -1,0 +1,181 @@
+"""What travels through the house: frozen values, one for each station on the way of an article.
+
+    Article -> Brief -> Order -> Picture -> Asset -> Outcome
+
+A record holds facts and nothing that acts. Whoever needs another fact adds a field here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What one page asks for one of its figures (`illustrate_with:` in the front matter)."""
+
+    prompt: str | None = None
+    note: str | None = None
+    alt: str | None = None
+    caption: str | None = None
+    style: str | None = None
+    model: str | None = None
+    size: str | None = None
+    aspect_ratio: str | None = None
+    seed: int | None = None
+    placement: str | None = None
+    motifs: tuple[str, ...] = ()
+    pin: bool = False
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A flagged page's own words: what a picture is about, free of code, markup and addresses."""
+
+    page: str
+    """Path of the source below docs_dir, with forward slashes: `blog/cities.md`."""
+    title: str
+    words: str
+    """Title and prose of the whole page, white space folded: the text that is hashed and sent."""
+    lead: str = ""
+    """The first paragraph of the prose."""
+    headings: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commission:
+    """One figure that is to be made: an article, what its page wishes for it, and which it is."""
+
+    article: Article
+    wish: Wish = Wish()
+    number: int = 1
+    """Second and further figures of one page count up: `page.2.yml`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What the chat model made of an article."""
+
+    prompt: str
+    alt: str
+    caption: str = ""
+    cost: float | None = None
+    """US dollars, where the answer or the price list says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a model is sent, complete and without a secret. Its hash is the key of the result."""
+
+    vendor: str
+    path: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture as it came: its bytes, what they are, and what its maker said about it."""
+
+    data: bytes = field(repr=False)
+    media_type: str
+    width: int
+    height: int
+    revised_prompt: str | None = None
+    seed: int | None = None
+    cost: float | None = None
+    """US dollars, where the answer or the price list says so."""
+    alt: str = ""
+    """Set only by a maker that knows what it drew."""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How a picture came to be, in words for people: one file beside the picture, committed."""
+
+    key: str
+    """Hash of what the image model is sent."""
+    brief: str = ""
+    """Hash of all that the chat model was given."""
+    article: str = ""
+    """Hash of the article's words."""
+    prompt: str = ""
+    draft: str = ""
+    """Hash of the prompt as the chat model wrote it: another one was written by hand."""
+    alt: str = ""
+    caption: str = ""
+    style: str | None = None
+    provider: str = ""
+    model: str = ""
+    size: str | None = None
+    seed: int | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    revised_prompt: str | None = None
+    made: str = ""
+    """The date, as 2026-11-21."""
+    cost: float | None = None
+    file: str = ""
+    """The picture's name, beside the recipe."""
+    sha256: str = ""
+    width: int = 0
+    height: int = 0
+    origin: str = "generated"
+    """generated, imported or edited."""
+    digital_source_type: str = "trainedAlgorithmicMedia"
+    pin: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """One file that a page shows: a picture at one size in one format."""
+
+    path: Path
+    name: str
+    """File name in the site."""
+    format: str
+    width: int
+    height: int
+
+
+class State(StrEnum):
+    """How a figure stands. The words are the ones that `plan` prints."""
+
+    KEPT = "kept"
+    CACHED = "cached"
+    OFFLINE = "offline"
+    MADE = "made"
+    CHANGED = "changed"
+    """The article changed; the old picture is shown because no new one may be bought for now."""
+    PINNED = "pinned"
+    MISSING = "missing"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a commission: the files and words of its figure, or why there is none."""
+
+    page: str
+    number: int = 1
+    key: str
+    state: State
+    vendor: str = ""
+    alt: str = ""
+    caption: str = ""
+    by_model: bool = False
+    """A model made it, or a part of it: it is labelled."""
+    placeholder: bool = False
+    """Stands in for a picture that could not be had."""
+    assets: tuple[Asset, ...] = ()
+    """Grouped by format in the order of the setting, the widest of each format first."""
+    cost: float = 0.0
+    reason: str = ""
+    """One line: why there is no picture, or why it is an old one."""

@@ -1,0 +1,60 @@
+"""Sizes and ratios: what authors write (`1536x1024`, `16:9`), as numbers, and back."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+MOST_PIXELS = 40_000_000  # a picture larger than this is not decoded, so none is asked for either
+_STEEPEST = 8  # 8:1 is the longest banner any vendor draws
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A width and a height in pixels; for a bare ratio, in its smallest whole numbers."""
+
+    width: int
+    height: int
+
+    @property
+    def ratio(self) -> float:
+        """Width over height."""
+        return self.width / self.height
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}"
+
+    def distance(self, other: Shape | float) -> float:
+        """How far two ratios lie apart; 2:1 is as far from 1:1 as 1:2 is."""
+        ratio = other if isinstance(other, float) else other.ratio
+        return abs(math.log(self.ratio / ratio))
+
+
+def parse_size(text: str) -> Shape:
+    """`1536x1024` as numbers. The text was checked before."""
+    width, height = text.split("x")
+    return Shape(int(width), int(height))
+
+
+def parse_ratio(text: str) -> Shape:
+    """`16:9` as numbers. The text was checked before."""
+    width, height = text.split(":")
+    return Shape(int(width), int(height))
+
+
+def size_problem(value: str) -> str | None:
+    """Say what a size must look like, if this is none."""
+    match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", value)
+    if not match or not 0 < int(match[1]) * int(match[2]) <= MOST_PIXELS:
+        return "width x height in pixels, like 1536x1024"
+    return ratio_problem(f"{match[1]}:{match[2]}")
+
+
+def ratio_problem(value: str) -> str | None:
+    """Say what an aspect ratio must look like, if this is none."""
+    match = re.fullmatch(r"(\d{1,5}):(\d{1,5})", value)
+    if not match or not int(match[1]) or not int(match[2]):
+        return "a ratio like 16:9"
+    steep = max(int(match[1]) / int(match[2]), int(match[2]) / int(match[1])) > _STEEPEST
+    return f"a ratio between 1:{_STEEPEST} and {_STEEPEST}:1" if steep else None

@@ -1,0 +1,98 @@
+"""How the cache's bytes lie on disk: diskcache's own way made safe.
+
+A cache folder may come from anywhere, so nothing in it is trusted. Keys are hex, values are bytes;
+nothing is unpickled. A value's file is named after its key and its content, so a file is checked
+against its own name, and is found again when the index is lost or lies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+from diskcache import UNKNOWN, Disk
+from diskcache.core import MODE_BINARY
+
+from ..files import write
+
+_KEY = re.compile(r"[0-9a-f]{32,64}")
+_NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
+
+
+class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
+    """Bytes under hex keys, in files that name their key and their hash; deletes nothing."""
+
+    def __init__(self, directory: str, **_settings: object) -> None:
+        super().__init__(directory, min_file_size=0)
+        self._root = Path(directory)
+
+    def put(self, key: Any) -> tuple[str, bool]:
+        """Keys go into the index as they are."""
+        if not isinstance(key, str) or not _KEY.fullmatch(key):
+            raise TypeError("a cache key is 32 to 64 hex digits")
+        return key, True
+
+    def get(self, key: Any, raw: object) -> str:
+        """Keys come out of the index as they went in; anything else was not written by us."""
+        if not raw or not isinstance(key, str) or not _KEY.fullmatch(key):
+            raise OSError("not a key of this cache")
+        return key
+
+    def store(
+        self, value: Any, read: object, key: Any = UNKNOWN
+    ) -> tuple[int, int, str | None, bytes | None]:
+        """Write the value's file before the index learns of it."""
+        if read or not isinstance(value, bytes):
+            raise TypeError("a cache value is bytes")
+        name = f"{key[:2]}/{key}.{hashlib.sha256(value).hexdigest()}.val"
+        target = self._root / name
+        if not target.is_file():
+            write(target, value, durable=True)
+        return len(value), MODE_BINARY, name, None
+
+    def fetch(self, mode: object, filename: Any, value: object, read: object) -> bytes:  # noqa: ARG002
+        """Read a value's file and hold it against its name. OSError means: a miss."""
+        if mode != MODE_BINARY or read or not isinstance(filename, str):
+            raise OSError("not a value of this cache")
+        return self.read_checked(filename)
+
+    def remove(self, file_path: str) -> None:
+        """Nothing that was paid for is deleted by the way; `prune` does it when asked."""
+
+    def read_checked(self, name: str) -> bytes:
+        """The bytes of a value's file, if the name is ours and the bytes are the ones it names."""
+        match = _NAME.fullmatch(name)
+        path = self._root / name
+        if not match or path.is_symlink() or path.parent.is_symlink():
+            raise OSError("not a value of this cache")
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != match[3]:
+            self._put_aside(path)
+            raise OSError("a damaged value")
+        return data
+
+    def find(self, key: str) -> bytes | None:
+        """The newest sound value of a key, found by name: the index is only a shortcut."""
+        folder = self._root / key[:2]
+        try:
+            files = [p for p in folder.iterdir() if p.name.startswith(f"{key}.")]
+            files.sort(key=lambda p: p.stat().st_mtime, reverse=True)
+        except OSError:
+            return None
+        for path in files:
+            try:
+                return self.read_checked(f"{key[:2]}/{path.name}")
+            except OSError:
+                continue
+        return None
+
+    def _put_aside(self, path: Path) -> None:
+        """Damaged files are kept for a look, out of the way."""
+        aside = self._root / "quarantine"
+        try:
+            aside.mkdir(exist_ok=True)
+            path.replace(aside / path.name)
+        except OSError:
+            return

@@ -1,0 +1,138 @@
+"""The committed folder: one readable recipe a figure, and its picture beside it.
+
+People edit recipes, git merges them, and they outlive every version of this package. So reading
+takes what it knows, says in one line what it can't read, and never deletes; writing puts the
+picture down before the recipe that names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from ..errors import StoreError
+from ..files import write
+from ..records import Recipe
+
+_HEAD = """\
+# How the picture beside this file came to be; written by mkdocs-illustrate, kept in git.
+# Change alt or caption as you like: it costs nothing. A changed prompt asks for a new picture.
+"""
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "seed": int, "width": int, "height": int, "cost": (int, float), "options": Mapping, "pin": bool,
+}  # fmt: skip
+
+
+class Portfolio:
+    """Recipes and pictures by page."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, page: str, number: int = 1) -> Path:
+        """The recipe's place: the page's path without `.md`."""
+        name = str(PurePosixPath(page).with_suffix(""))
+        return self.folder / f"{name}{'' if number == 1 else f'.{number}'}.yml"
+
+    def read(self, page: str, number: int = 1) -> Recipe | None:
+        """The recipe of a figure; None if there is none, StoreError if it can't be read."""
+        path = self.path(page, number)
+        try:
+            text = path.read_text("utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreError(f"{path} can't be read ({error})") from None
+        return _recipe(path, _yaml(path, text))
+
+    def picture(self, page: str, number: int, recipe: Recipe) -> bytes:
+        """The bytes of a recipe's picture; StoreError says what is wrong with it."""
+        path = self._beside(page, number, recipe.file)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            raise StoreError(f"{path} is missing, but its recipe names it") from None
+        if data.startswith(b"version https://git-lfs"):
+            raise StoreError(f"{path} is a Git LFS pointer: run 'git lfs pull'")
+        return data
+
+    def write(self, page: str, number: int, recipe: Recipe, picture: bytes, ending: str) -> Recipe:
+        """Keep a picture and its recipe; the picture that it replaces is removed last."""
+        path = self.path(page, number)
+        name = f"{path.name.removesuffix('.yml')}.{ending}"
+        recipe = replace(recipe, file=name, sha256=hashlib.sha256(picture).hexdigest())
+        old = self._replaced(page, number, name)
+        try:
+            write(path.with_name(name), picture, durable=True)
+            self.note(page, number, recipe)
+            if old:
+                old.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{path} can't be written ({error})") from None
+        return recipe
+
+    def note(self, page: str, number: int, recipe: Recipe) -> None:
+        """Write a recipe whose picture is there."""
+        write(self.path(page, number), _text(recipe).encode(), durable=True)
+
+    def _replaced(self, page: str, number: int, name: str) -> Path | None:
+        """The picture that the recipe there names until now, if the new one is another file."""
+        try:
+            before = self.read(page, number)
+            old = self._beside(page, number, before.file) if before else None
+        except StoreError:
+            return None
+        return old if old and old.name != name else None
+
+    def _beside(self, page: str, number: int, name: str) -> Path:
+        path = self.path(page, number)
+        if not name or Path(name).name != name or name.endswith(".yml"):
+            raise StoreError(f"{path} names no picture beside it")
+        beside = path.with_name(name)
+        if beside.is_symlink():
+            raise StoreError(f"{beside} is a link, and links are not followed")
+        return beside
+
+
+def _yaml(path: Path, text: str) -> Mapping[str, Any]:
+    if "\n<<<<<<<" in f"\n{text}":
+        raise StoreError(f"{path} holds the marks of a merge conflict: resolve it")
+    try:
+        read = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise StoreError(f"{path}{line} is no YAML: {getattr(error, 'problem', error)}") from None
+    if not isinstance(read, Mapping):
+        raise StoreError(f"{path} is no recipe: it must be a mapping")
+    return read
+
+
+def _recipe(path: Path, raw: Mapping[str, Any]) -> Recipe:
+    """The fields that we know; those of a later version are left alone."""
+    known = {f.name for f in fields(Recipe)}
+    values: dict[str, Any] = {"key": ""}
+    for name, value in raw.items():
+        if name not in known or value is None:
+            continue
+        wanted = _TYPES.get(name, str)
+        if name == "made":
+            value = str(value)  # noqa: PLW2901 - YAML reads a bare date as a date
+        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+            raise StoreError(f"{path}: '{name}' has a wrong type")
+        values[name] = value
+    return Recipe(**values)
+
+
+def _text(recipe: Recipe) -> str:
+    facts = {
+        name: dict(value) if isinstance(value, Mapping) else value
+        for name, value in asdict(recipe).items()
+        if value not in (None, "", {}, False) or name in {"alt", "caption"}
+    }
+    return _HEAD + yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=88)

@@ -1,0 +1,63 @@
+"""One event loop on one thread, for a synchronous caller that has other work to do meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Background:
+    """Runs coroutines beside the caller; opened with the first one."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+
+    def submit(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Start a coroutine; its result is waited for where it is needed."""
+        return asyncio.run_coroutine_threadsafe(work, self._open())
+
+    def call(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Run a short function on the loop's own thread and wait for it."""
+
+        async def turn() -> T:
+            return function(*arguments)
+
+        return self.submit(turn()).result()
+
+    def _open(self) -> asyncio.AbstractEventLoop:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._thread = threading.Thread(
+                target=self._loop.run_forever, name="illustrate", daemon=True
+            )
+            self._thread.start()
+        return self._loop
+
+    def close(self, last: Coroutine[Any, Any, None] | None = None) -> None:
+        """Cancel what still runs, do one last thing, and end the thread. Twice is fine."""
+        if self._loop is None or self._thread is None:
+            if last is not None:
+                last.close()
+            return
+        loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
+        asyncio.run_coroutine_threadsafe(_settle(last), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+async def _settle(last: Coroutine[Any, Any, None] | None) -> None:
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+    if last is not None:
+        await last
+    await asyncio.get_running_loop().shutdown_asyncgens()
+    await asyncio.get_running_loop().shutdown_default_executor()

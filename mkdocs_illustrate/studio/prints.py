@@ -1,0 +1,52 @@
+"""A picture -> the files that its page shows, made on worker threads and only once."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from ..pictures.sizes import Cut, assets, make
+from ..records import Asset
+from ..settings import FigureSettings
+from ..shapes import Shape
+
+T = TypeVar("T")
+
+
+class Prints:
+    """Cuts pictures to the sizes and formats of the settings."""
+
+    def __init__(self, figure: FigureSettings, folder: Path) -> None:
+        self._figure = figure
+        self._folder = folder
+        self._hands = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="illustrate")
+
+    async def work(self, task: Callable[[], T]) -> T:
+        """Do something heavy on a worker thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._hands, task)
+
+    async def of(
+        self, data: bytes, shape: Shape, ratio: float | None, stem: str, source_type: str
+    ) -> tuple[Asset, ...]:
+        """The files of a picture; nothing is decoded if they are all there."""
+        cut = Cut(
+            source=hashlib.sha256(data).hexdigest(),
+            shape=shape,
+            ratio=ratio,
+            widths=self._figure.widths,
+            formats=self._figure.formats,
+            source_type=source_type if self._figure.credit else None,
+        )
+        wanted = assets(cut, stem, self._folder)
+        if not all(asset.path.exists() for asset in wanted):
+            await self.work(lambda: make(cut, wanted, lambda: data))
+        return wanted
+
+    def close(self) -> None:
+        """Let the threads go; what has not begun is dropped."""
+        self._hands.shutdown(wait=True, cancel_futures=True)

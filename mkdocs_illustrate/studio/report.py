@@ -1,0 +1,99 @@
+"""Outcomes -> what is said about them: one line a problem, and one line for the whole run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..records import Outcome, State
+
+_SHOWN = 3  # pages named in one line; the rest is counted
+_WAITING = {State.MISSING, State.CHANGED}
+
+
+@dataclass(slots=True)
+class Report:
+    """Lines by how loud they are. `errors` stop the build, after the whole site was tried."""
+
+    infos: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_error: str) -> Report:
+    """Sort the outcomes of a run into lines."""
+    said = Report()
+    failed = [o for o in outcomes if o.state is State.FAILED]
+    refused = [o for o in outcomes if o.state is State.REFUSED]
+    waiting = [o for o in outcomes if o.state in _WAITING]
+    if frozen:
+        missing = [o for o in outcomes if o.state in {*_WAITING, State.REFUSED, State.FAILED}]
+        said.errors += _frozen(missing)
+        return said
+    (said.errors if on_error == "error" else said.warnings).extend(
+        f"{_pages(group)}: {reason}" for reason, group in _by_reason(failed)
+    )
+    said.infos += [
+        f"{_pages(group)}: not asked again, it was refused before ({reason})"
+        for reason, group in _by_reason(refused)
+    ]
+    bare = [o for o in waiting if not o.assets or o.placeholder]
+    if on_missing == "error" and bare:
+        said.errors += [f"{_pages(group)}: no picture ({why})" for why, group in _by_reason(bare)]
+        waiting = [o for o in waiting if o not in bare]
+    said.infos += [_waiting(reason, group) for reason, group in _by_reason(waiting)]
+    return said
+
+
+def summary(outcomes: Iterable[Outcome], spent: float) -> str:
+    """The line that a build ends with."""
+    counts = Counter(o.state for o in outcomes)
+    words = {
+        "made": counts[State.MADE],
+        "kept": counts[State.KEPT] + counts[State.PINNED],
+        "from the cache": counts[State.CACHED],
+        "drawn": counts[State.OFFLINE],
+        "out of date": counts[State.CHANGED],
+        "missing": counts[State.MISSING] + counts[State.REFUSED] + counts[State.FAILED],
+    }
+    parts = [f"{count} {word}" for word, count in words.items() if count]
+    return f"Illustrations: {', '.join(parts) or 'none'}; spent ${spent:.2f}"
+
+
+def _frozen(missing: Sequence[Outcome]) -> list[str]:
+    words = {State.CHANGED: "changed since its picture was made"}
+    return [
+        f"{_pages(group)}: {reason}"
+        for reason, group in _group(missing, lambda o: words.get(o.state, "no picture"))
+    ]
+
+
+def _waiting(reason: str, group: Sequence[Outcome]) -> str:
+    old = sum(o.state is State.CHANGED for o in group)
+    new = len(group) - old
+    parts = [f"{new} without a picture"] if new else []
+    parts += [f"{old} changed and kept the old picture"] if old else []
+    return f"{_pages(group)}: {', '.join(parts)} ({reason})"
+
+
+def _by_reason(outcomes: Iterable[Outcome]) -> list[tuple[str, list[Outcome]]]:
+    return _group(outcomes, lambda o: o.reason)
+
+
+def _group(
+    outcomes: Iterable[Outcome], name: Callable[[Outcome], str]
+) -> list[tuple[str, list[Outcome]]]:
+    groups: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        groups.setdefault(name(outcome), []).append(outcome)
+    return list(groups.items())
+
+
+def _pages(outcomes: Sequence[Outcome]) -> str:
+    """The pages of some outcomes, the first few by name."""
+    pages = list(dict.fromkeys(o.page for o in outcomes))
+    more = len(pages) - _SHOWN
+    if more <= 1:
+        return ", ".join(pages)
+    return f"{', '.join(pages[:_SHOWN])} and {more} more pages"

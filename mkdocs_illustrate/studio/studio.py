@@ -1,0 +1,215 @@
+"""The hall: a commission goes in, an outcome comes out.
+
+    key -> portfolio -> cache -> brief -> picture -> cache, portfolio -> files of the page
+
+Doors decide nothing: they hand over commissions, and put outcomes where they belong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
+from ..models.protocols import ChatModel, ImageModel
+from ..models.registry import Registry
+from ..pictures.check import check
+from ..pictures.provenance import DRAWN
+from ..reading import suggest
+from ..records import Brief, Commission, Outcome, Picture, Recipe, State
+from ..settings import ImageSettings, Settings, Where
+from ..shapes import Shape
+from ..store.portfolio import Portfolio
+from .decisions import Decision, Desk
+from .keys import of_order, of_text
+from .naming import stem
+from .prints import Prints
+from .purchases import Bought, Purchases
+from .recipes import made_by_model, source_type, to_keep, words_of, write_recipe
+from .shelf import Shelf
+from .wanted import order
+
+
+class Studio:
+    """Makes the figures of one site, in one event loop; only `decide` is called from outside."""
+
+    def __init__(
+        self, settings: Settings, base: Path, where: Where, *, force: bool = False
+    ) -> None:
+        folder = base / settings.cache_dir
+        self._settings = settings
+        self._portfolio = Portfolio(base / settings.portfolio) if settings.portfolio else None
+        self._shelf = Shelf(folder)
+        self._prints = Prints(settings.figure, folder / "sizes")
+        self._registry = Registry(settings.timeout, settings.concurrency)
+        self._painter = self._registry.image(ImageSettings())
+        self._chat = self._registry.chat(settings.chat)
+        self._images = {
+            name: self._registry.image(image)
+            for name, image in {"": settings.image, **settings.models}.items()
+        }
+        self.purchases = Purchases(settings, folder, self._shelf, force=force)
+        self._desk = Desk(
+            settings=settings,
+            where=where,
+            portfolio=self._portfolio,
+            shelf=self._shelf,
+            chat=self._chat,
+            image=self._image,
+            force=force,
+        )
+
+    def _image(self, name: str | None) -> ImageModel:
+        """The site's image model, or the one of `models:` that a page chose."""
+        if name and name not in self._settings.models:
+            raise ConfigError(f"model '{name}' is unknown{suggest(name, self._settings.models)}")
+        return self._images[name or ""]
+
+    def decide(self, commission: Commission) -> Decision:
+        """What is to be done for a commission. Reads the disk, sends nothing."""
+        return self._desk.decide(commission)
+
+    async def carry_out(self, decision: Decision) -> Outcome:
+        """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
+        try:
+            return await self._made(decision)
+        except NotAllowed as error:
+            decision = decision.without_buying(str(error))
+        except StoreError as error:
+            decision = decision.without_buying(str(error), State.FAILED)
+        except ModelError as error:
+            reason = f"{error.vendor}: {error}" if error.vendor else str(error)
+            decision = decision.without_buying(reason, State.FAILED)
+        return await self._instead(decision)
+
+    async def _made(self, decision: Decision) -> Outcome:
+        if decision.buy:
+            return await self._kept(decision, await self.purchases.buy(decision))
+        if decision.state is State.OFFLINE:
+            return await self._drawn(decision)
+        if decision.state is State.CACHED:
+            return await self._kept(decision, self._cached(decision))
+        return await self._instead(decision)
+
+    def _cached(self, decision: Decision) -> Bought:
+        """A picture that was bought before, and the words that asked for it."""
+        wanted, title = decision.wanted, decision.commission.article.title
+        picture = self._shelf.picture(wanted.key)
+        if picture is None:
+            raise StoreError("the cached picture can't be read any more")
+        brief = self._shelf.brief(wanted.brief_key) if wanted.brief_key else None
+        brief = brief or Brief(prompt=wanted.prompt or "", alt=title, caption=title)
+        return Bought(picture=picture, brief=brief, made=False)
+
+    async def _kept(self, decision: Decision, bought: Bought) -> Outcome:
+        """Into the portfolio at once, then into the page."""
+        commission = decision.commission
+        recipe = write_recipe(decision, bought, dict(self._options(commission)))
+        picture, ending = await self._prints.work(lambda: to_keep(bought.picture))
+        if self._portfolio is not None:
+            self._save_replaced(decision)
+            page, number = commission.article.page, commission.number
+            recipe = self._portfolio.write(page, number, recipe, picture.data, ending)
+        decision = replace(
+            decision,
+            key=decision.wanted.key,
+            state=State.MADE if bought.made else State.CACHED,
+            recipe=recipe,
+        )
+        return await self._shown(decision, recipe, picture, bought.cost)
+
+    def _options(self, commission: Commission) -> dict[str, object]:
+        settings = self._settings.models.get(commission.wish.model or "", self._settings.image)
+        return settings.options
+
+    def _save_replaced(self, decision: Decision) -> None:
+        """A picture that is about to be replaced stays in the cache under its own key."""
+        recipe = decision.recipe
+        if recipe is None:
+            return
+        key = recipe.key or of_text(recipe.sha256)
+        try:
+            if not self._shelf.has_picture(key):
+                self._shelf.put_picture(key, check(self._bytes(decision, recipe)))
+        except (BadAnswer, StoreError, TypeError):
+            return  # no picture, or a key that people edited: git still has it
+
+    async def _instead(self, decision: Decision) -> Outcome:
+        """The old picture where there is one, else what `on_missing` says."""
+        settings, recipe = self._settings, decision.recipe
+        if recipe is not None:
+            try:
+                picture = await self._prints.work(lambda: self._old(decision, recipe))
+                return await self._shown(decision, recipe, picture)
+            except (BadAnswer, StoreError) as error:
+                decision = replace(decision, state=State.FAILED, reason=str(error), recipe=None)
+        if settings.on_missing == "placeholder" and not settings.frozen:
+            return replace(await self._drawn(decision), placeholder=True)
+        return _outcome(decision)
+
+    def _old(self, decision: Decision, recipe: Recipe) -> Picture:
+        """The portfolio's picture; decoded only if it is not the one that the recipe knows."""
+        data = self._bytes(decision, recipe)
+        if recipe.width and recipe.height and recipe.sha256 == hashlib.sha256(data).hexdigest():
+            return Picture(data=data, media_type="", width=recipe.width, height=recipe.height)
+        return check(data)
+
+    def _bytes(self, decision: Decision, recipe: Recipe) -> bytes:
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        page, number = decision.commission.article.page, decision.commission.number
+        return self._portfolio.picture(page, number, recipe)
+
+    async def _shown(
+        self, decision: Decision, recipe: Recipe, picture: Picture, cost: float = 0.0
+    ) -> Outcome:
+        """The files and words of a picture that has a recipe."""
+        commission, kind = decision.commission, source_type(recipe)
+        alt, caption = words_of(commission.wish, recipe.alt, recipe.caption)
+        name = stem(commission.article.page, commission.number, decision.key)
+        shape = Shape(picture.width, picture.height)
+        ratio = None if recipe.origin == "imported" else decision.wanted.ratio
+        files = await self._prints.of(picture.data, shape, ratio, name, kind)
+        return replace(
+            _outcome(decision),
+            assets=files,
+            alt=alt,
+            caption=caption,
+            cost=cost,
+            by_model=made_by_model(kind),
+        )
+
+    async def _drawn(self, decision: Decision) -> Outcome:
+        """A built-in drawing: made once on a machine, kept in the cache only."""
+        sent = order(decision.wanted, "", self._painter)
+        key, commission = of_order(sent), decision.commission
+        picture = self._shelf.picture(key)
+        if picture is None:
+            picture = await self._painter.run(sent)
+            self._shelf.put_picture(key, picture)
+        alt, caption = words_of(commission.wish, picture.alt, picture.caption)
+        name = stem(commission.article.page, commission.number, key)
+        shape = Shape(picture.width, picture.height)
+        files = await self._prints.of(picture.data, shape, decision.wanted.ratio, name, DRAWN)
+        return replace(_outcome(decision), key=key, assets=files, alt=alt, caption=caption)
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        models: list[ChatModel | ImageModel] = [self._chat, *self._images.values()]
+        for model in models:
+            await model.close()
+        self._prints.close()
+        self._shelf.close()
+
+
+def _outcome(decision: Decision) -> Outcome:
+    """What a decision came to, without files yet."""
+    return Outcome(
+        page=decision.commission.article.page,
+        number=decision.commission.number,
+        key=decision.key,
+        state=decision.state,
+        reason=decision.reason,
+        vendor=decision.image.vendor,
+    )
