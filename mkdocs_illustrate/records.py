@@ -100,36 +100,38 @@ class Picture:
 class Recipe:
     """How a picture came to be, in words for people: one file beside the picture, committed."""
 
-    key: str
-    """Hash of what the image model is sent."""
-    brief: str = ""
-    """Hash of all that the chat model was given."""
-    article: str = ""
-    """Hash of the article's words."""
     prompt: str = ""
-    draft: str = ""
-    """Hash of the prompt as the chat model wrote it: another one was written by hand."""
     alt: str = ""
     caption: str = ""
     style: str | None = None
     provider: str = ""
     model: str = ""
     size: str | None = None
+    """What was asked for: a size, or a ratio."""
     seed: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     revised_prompt: str | None = None
     made: str = ""
     """The date, as 2026-11-21."""
     cost: float | None = None
+    """US dollars, the brief included."""
     file: str = ""
     """The picture's name, beside the recipe."""
-    sha256: str = ""
     width: int = 0
     height: int = 0
+    sha256: str = ""
     origin: str = "generated"
     """generated, imported or edited."""
     digital_source_type: str = "trainedAlgorithmicMedia"
     pin: bool = False
+    article: str = ""
+    """Hash of the article's words."""
+    brief: str = ""
+    """Hash of all that the chat model was given."""
+    draft: str = ""
+    """Hash of the prompt as the chat model wrote it: another one was written by hand."""
+    key: str = ""
+    """Hash of what the image model is sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

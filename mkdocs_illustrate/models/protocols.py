@@ -46,6 +46,26 @@ class ImageRequest:
     """Facts about the article, for a painter that reads it itself."""
 
 
+class Journal(Protocol):
+    """Where a purchase under way is noted, so that a killed run goes on with it and pays once."""
+
+    def note_job(self, **facts: str) -> None:
+        """Remember a submitted job. When this returns, the disk has it."""
+
+    def open_job(self) -> Mapping[str, str] | None:
+        """The job of an earlier run that was submitted and not ended."""
+
+
+class NoJournal:
+    """For what costs nothing."""
+
+    def note_job(self, **facts: str) -> None:
+        """Nothing to remember."""
+
+    def open_job(self) -> None:
+        """Nothing is under way."""
+
+
 class ChatModel(Protocol):
     """Writes briefs."""
 
@@ -86,7 +106,7 @@ class ImageModel(Protocol):
     def estimate(self) -> float | None:
         """US dollars for one picture, where the price list says so."""
 
-    async def run(self, order: Order) -> Picture:
+    async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
 
     async def close(self) -> None:

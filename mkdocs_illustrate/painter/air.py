@@ -155,38 +155,94 @@ def half_disc(x: float, y: float, r: float) -> str:
     return sector(x, y, r, 180, 360)
 
 
-_LIGHT = {"dawn": (0.10, 0.96), "noon": (0.0, 1.0), "dusk": (0.20, 0.88), "night": (0.45, 0.58)}
-"""How much of the air each hour lays over a thing's own colour, and how light it stays."""
+_LIGHT = {
+    "dawn": (0.97, 0.95, 0.07), "noon": (1.0, 1.0, 0.0),
+    "dusk": (0.80, 0.95, 0.10), "night": (0.50, 0.70, 0.22),
+}  # fmt: skip
+"""What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
+air: green and violet, mixed by halves, are grey."""
+_TURF = {
+    "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
+    "autumn": lch(0.78, 0.11, 93), "winter": lch(0.95, 0.018, 240),
+}  # fmt: skip
+_LEAVES = {
+    "spring": lch(0.62, 0.13, 130), "summer": lch(0.52, 0.11, 152),
+    "autumn": lch(0.66, 0.15, 52), "winter": lch(0.48, 0.045, 205),
+}  # fmt: skip
 
 
 def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
     """Give a thing's own colour in the hour's light, and veiled by its distance (1 is near)."""
     palette = stage.palette
-    share, light = _LIGHT[palette.hour]
-    lit = colour.mix(palette.middle, share)
-    return palette.veiled(lit.at(lit.light * light), depth)
+    light, chroma, share = _LIGHT[palette.hour]
+    lit = Colour(colour.light * light, colour.a * chroma, colour.b * chroma)
+    return palette.veiled(lit.mix(palette.middle, share), depth)
 
 
 def turf(stage: Stage, depth: float = 1.0) -> Colour:
-    """Give the open ground's colour: meadow, or snow in winter."""
-    if stage.palette.season == "winter":
-        return own(stage, lch(0.95, 0.018, 240), depth)
-    return stage.palette.veiled(stage.palette.meadow, depth)
+    """Give the open ground's colour: meadow, straw, or snow."""
+    return own(stage, _TURF[stage.palette.season], depth)
 
 
 def leaves(stage: Stage, depth: float = 1.0) -> Colour:
     """Give the trees' colour at a depth."""
-    return stage.palette.veiled(stage.palette.foliage, depth)
+    return own(stage, _LEAVES[stage.palette.season], depth)
+
+
+def needles(stage: Stage, depth: float = 1.0) -> Colour:
+    """Give the colour of trees that keep their green."""
+    return own(stage, lch(0.46, 0.075, 165), depth)
+
+
+def woods(stage: Stage, share: float) -> Colour:
+    """Give a wooded hill's colour at a depth: green by day, else mostly the air's own dusk."""
+    if stage.palette.hour == "noon":
+        return needles(stage, share)
+    mass = 0.5 + share * 0.45
+    return stage.palette.depth(mass).mix(needles(stage), 0.18 + 0.3 * share)
+
+
+def snow_lit(stage: Stage) -> Colour:
+    """Give snow in the light of the hour."""
+    palette = stage.palette
+    if palette.night:
+        return palette.light.mix(palette.horizon, 0.45).at(0.74)
+    return palette.paper.mix(palette.light, 0.5).mix(palette.horizon, 0.15)
+
+
+def snow_dim(stage: Stage) -> Colour:
+    """Give snow in the shade: the sky's blue, never grey."""
+    palette = stage.palette
+    if palette.night:
+        return palette.horizon.mix(palette.middle, 0.3).lighter(0.02)
+    return palette.sky_top.mix(palette.paper, 0.45).at(0.79)
+
+
+def dark(stage: Stage, tint: Colour, share: float = 0.3, light: float = 0.25) -> Colour:
+    """Give the dark foreground's colour, tinted by what grows there."""
+    near = stage.palette.near
+    return near.mix(tint, share).at(light if not stage.palette.night else light * 0.72)
 
 
 def water(stage: Stage, top: float, bottom: float | None = None) -> None:
     """Lay water from edge to edge: the sky's colour far off, its own colour near."""
     palette, frame = stage.palette, stage.frame
     low = frame.height if bottom is None else bottom
-    far = palette.water.mix(palette.horizon, 0.5)
-    near = palette.water.mix(palette.near, 0.3)
-    paint = stage.canvas.linear(((0, far), (0.45, palette.water), (1, near)))
+    colours = sea(stage)
+    paint = stage.canvas.linear(tuple((i / 2, colour) for i, colour in enumerate(colours)))
     stage.canvas.rect(0, top, frame.width, low - top, paint)
+
+
+def sea(stage: Stage) -> tuple[Colour, Colour, Colour]:
+    """Give the water's colours, far to near. Off noon it only mirrors: blue and rose mix to grey."""
+    palette = stage.palette
+    if palette.hour == "noon":
+        deep = palette.water.vivid(1.15)
+        return deep.mix(palette.horizon, 0.45), deep, deep.lighter(-0.09).vivid(1.1)
+    far = palette.sky_middle.mix(palette.horizon, 0.45)
+    if palette.night:
+        return palette.sky_middle.lighter(0.06), palette.sky_middle, palette.sky_top.lighter(0.02)
+    return far, palette.sky_middle.lighter(-0.08), palette.sky_top.mix(palette.middle, 0.4)
 
 
 def ripples(stage: Stage, top: float, bottom: float, count: int = 40) -> None:

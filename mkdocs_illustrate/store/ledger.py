@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ..files import append
+
+_ENDS = {"done", "failed"}
 
 
 class Ledger:
@@ -18,11 +22,43 @@ class Ledger:
 
     def write(self, event: str, key: str, **facts: object) -> None:
         """Note one event: intent, job, done, failed. A full disk does not stop a purchase."""
-        line: dict[str, object] = {
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "event": event,
-            "key": key,
-        }
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        line: dict[str, object] = {"at": now, "event": event, "key": key}
         line |= {name: value for name, value in facts.items() if value is not None}
         with contextlib.suppress(OSError):
             append(self.path, json.dumps(line, ensure_ascii=False))
+
+    def journal(self, key: str) -> KeyJournal:
+        """The part of one picture."""
+        return KeyJournal(self, key)
+
+    def lines(self, key: str) -> Iterator[Mapping[str, str]]:
+        """What was noted of one picture, in order; a torn line is passed over."""
+        try:
+            text = self.path.read_text("utf-8", "replace")
+        except OSError:
+            return
+        for line in text.splitlines():
+            with contextlib.suppress(ValueError):
+                read = json.loads(line) if key in line else None
+                if isinstance(read, dict) and read.get("key") == key:
+                    yield read
+
+
+@dataclass(frozen=True, slots=True)
+class KeyJournal:
+    """Jobs of one picture."""
+
+    ledger: Ledger
+    key: str
+
+    def note_job(self, **facts: str) -> None:
+        """Remember a submitted job before anybody asks how it is getting on."""
+        self.ledger.write("job", self.key, **facts)
+
+    def open_job(self) -> Mapping[str, str] | None:
+        """The last job that has not ended."""
+        job: Mapping[str, str] | None = None
+        for line in self.ledger.lines(self.key):
+            job = line if line["event"] == "job" else None if line["event"] in _ENDS else job
+        return job

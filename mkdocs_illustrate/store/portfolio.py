@@ -116,7 +116,7 @@ def _yaml(path: Path, text: str) -> Mapping[str, Any]:
 def _recipe(path: Path, raw: Mapping[str, Any]) -> Recipe:
     """The fields that we know; those of a later version are left alone."""
     known = {f.name for f in fields(Recipe)}
-    values: dict[str, Any] = {"key": ""}
+    values: dict[str, Any] = {}
     for name, value in raw.items():
         if name not in known or value is None:
             continue

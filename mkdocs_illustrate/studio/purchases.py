@@ -120,7 +120,7 @@ class Purchases:
         facts = {"vendor": image.vendor, "model": image.model, "sent": of_order(sent)}
         self._ledger.write("intent", wanted.key, **facts, estimate=estimate)
         try:
-            came = await image.run(sent)
+            came = await image.run(sent, self._ledger.journal(wanted.key))
             picture = await asyncio.to_thread(_checked, came)
         except ModelError as error:
             self._failed(decision, error, estimate)

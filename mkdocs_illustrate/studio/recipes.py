@@ -32,7 +32,7 @@ def write_recipe(decision: Decision, bought: Bought, options: dict[str, object])
         style=wanted.style,
         provider=image.vendor,
         model=image.model,
-        size=f"{picture.width}x{picture.height}",
+        size=wanted.asked,
         seed=picture.seed if picture.seed is not None else wanted.seed,
         options=options,
         revised_prompt=picture.revised_prompt,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
-from ..models.protocols import ChatModel, ImageModel
+from ..models.protocols import ChatModel, ImageModel, NoJournal
 from ..models.registry import Registry
 from ..pictures.check import check
 from ..pictures.provenance import DRAWN
@@ -186,7 +186,7 @@ class Studio:
         key, commission = of_order(sent), decision.commission
         picture = self._shelf.picture(key)
         if picture is None:
-            picture = await self._painter.run(sent)
+            picture = await self._painter.run(sent, NoJournal())
             self._shelf.put_picture(key, picture)
         alt, caption = words_of(commission.wish, picture.alt, picture.caption)
         name = stem(commission.article.page, commission.number, key)

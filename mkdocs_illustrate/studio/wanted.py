@@ -15,7 +15,7 @@ from ..models.briefs import USUAL_LIMIT, question
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.styles import with_style
 from ..records import Article, Commission, Order, Recipe, Wish
-from ..settings import ImageSettings, Settings
+from ..settings import Settings
 from ..shapes import Shape, parse_ratio, parse_size
 from .keys import of_order, of_text
 
@@ -34,6 +34,8 @@ class Wanted:
     style: str | None
     shape: Shape | None
     """What the author asked for; what is published is cropped to its ratio."""
+    asked: str | None
+    """The same as the author wrote it."""
     seed: int | None
     facts: Mapping[str, Any]
 
@@ -59,13 +61,15 @@ def want(
     brief_key = ""
     if own is None and not image.reads_articles:
         brief_key = of_order(chat.plan(ask(article, wish, settings, USUAL_LIMIT, facts)))
+    asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     seed = wish.seed if wish.seed is not None else chosen.seed
     wanted = Wanted(
         key="",
         brief_key=brief_key,
         prompt=own,
         style=style,
-        shape=_shape(wish, chosen),
+        shape=_shape(asked),
+        asked=asked,
         seed=seed,
         facts=facts,
     )
@@ -108,14 +112,11 @@ def edited_prompt(recipe: Recipe | None) -> str | None:
     return recipe.prompt if of_text(recipe.prompt) != recipe.draft else None
 
 
-def _shape(wish: Wish, chosen: ImageSettings) -> Shape | None:
-    """A page's wish, else the model's setting, else None: the model's row decides."""
-    for source in (wish, chosen):
-        if source.size:
-            return parse_size(source.size)
-        if source.aspect_ratio:
-            return parse_ratio(source.aspect_ratio)
-    return None
+def _shape(asked: str | None) -> Shape | None:
+    """A size or a ratio as numbers; None leaves it to the model's row."""
+    if asked is None:
+        return None
+    return parse_ratio(asked) if ":" in asked else parse_size(asked)
 
 
 def _facts(article: Article, wish: Wish, style: str | None, own: str | None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ...painter.paint import RECIPE, Painting, paint
 from ...painter.pixels import rasterise
 from ...pictures.check import check
 from ...records import Article, Order, Picture
-from ..protocols import ImageRequest, Question, Reply
+from ..protocols import ImageRequest, Journal, Question, Reply
 from ..setup import Setup
 
 _WIDTH = 1536  # of the picture that the sizes are cut from
@@ -69,7 +69,7 @@ class Images:
         """Nothing."""
         return 0.0
 
-    async def run(self, order: Order) -> Picture:
+    async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Draw on another thread: the loop goes on with the calls in flight."""
         return await asyncio.to_thread(_draw, dict(order.body))
 

@@ -11,7 +11,7 @@ from typing import Any
 from ...errors import ConfigError
 from ...records import Order, Picture
 from ..answers import Answer, read_answer
-from ..protocols import ImageRequest
+from ..protocols import ImageRequest, Journal
 from ..setup import Setup
 from ..wire.lane import IMAGE
 
@@ -62,7 +62,7 @@ class Images:
         """The row's price."""
         return self._setup.row.price.estimate(self._setup.quality)
 
-    async def run(self, order: Order) -> Picture:
+    async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Ask once, read what came, and fetch it at once: addresses expire."""
         seconds = self._setup.timeouts.image
         answer = await self._line.post(

@@ -47,9 +47,9 @@ def _layers(stage: Stage, shore: float) -> None:
     reach = min(shore * 0.78, frame.unit * 62)
     sun = palette.light.mix(palette.horizon, 0.45)
     rows = (
-        (0.30, 0.92, 5.6, 0.36, (palette.depth(0.10), sun, palette.depth(0.18)), 0.0, 0.04),
-        (0.22, 0.80, 5.0, 0.26, tuple(map(palette.depth, (0.30, 0.38, 0.25))), 0.4, 0.06),
-        (0.15, 0.52, 5.4, 0.24, tuple(map(palette.depth, (0.56, 0.48, 0.64))), 0.65, 0.07),
+        (0.26, 0.92, 5.8, 0.30, (palette.depth(0.10), sun, palette.depth(0.18)), 0.0, 0.04),
+        (0.17, 0.80, 5.2, 0.21, tuple(map(palette.depth, (0.30, 0.38, 0.25))), 0.4, 0.06),
+        (0.12, 0.56, 5.4, 0.20, tuple(map(palette.depth, (0.56, 0.48, 0.64))), 0.65, 0.07),
         (0.08, 0.20, 6.2, 0.40, tuple(map(palette.depth, (0.88, 0.78, 0.95))), 0.9, 0.05),
     )
     for i, (low, high, wide, spread, tones, alpha, drop) in enumerate(rows):
@@ -109,13 +109,13 @@ def _viaduct(stage: Stage, deck: float, shore: float) -> None:
 def _bank(stage: Stage) -> None:
     """The dark foreground that rises at both edges, with trees of two tones."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bank")
-    ground = stage.palette.near.mix(stage.palette.foliage, 0.18).at(0.25)
+    ground = air.dark(stage, air.leaves(stage), 0.15)
     line = air.ridge(stage, "bank line", frame.height - unit * 1.2, unit * 1.4, ground,
                      lift=unit * 8)  # fmt: skip
     spots = [s for s in flora.along(rng, line, int(frame.width / unit / 4.4), (unit * 4, unit * 8),
                                     sink=unit * 0.3)
              if abs(s[0] / frame.width - 0.5) > 0.14]  # fmt: skip
-    tone = air.leaves(stage).mix(stage.palette.near, 0.12)
+    tone = air.leaves(stage)
     flora.rounds(stage, spots[::2], tone.lighter(-0.05))
     flora.rounds(stage, spots[1::2], tone.turned(12).lighter(0.04))
 
@@ -158,7 +158,7 @@ def _lane(stage: Stage, top: float) -> None:
 
 def _hedge(stage: Stage) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hedge")
-    dark = air.leaves(stage).mix(stage.palette.near, 0.55)
+    dark = air.dark(stage, air.leaves(stage), 0.25, 0.29)
     line = air.ridge(stage, "hedge line", frame.height - unit * 1.1, unit, dark, lift=unit * 5)
     size = (unit * 1.2, unit * 2.6)
     spots = flora.along(rng, line, int(frame.width / unit / 3), size, sink=unit * 0.2)

@@ -1,0 +1,122 @@
+"""OpenAI's dialect, as strict as the real one about images and as plain about chat.
+
+`server.state` steers it: `shape` is one of data-b64, data-url, images, output; `brief` is a text or
+a function of the request that answers the chat; `forms` are the response formats it understands;
+`fields` are those that an image request may have (None: any).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .answers import Reply, error
+from .pictures import picture
+
+if TYPE_CHECKING:
+    from .server import Call, ModelServer
+
+FIELDS = {
+    "model", "prompt", "n", "size", "quality", "output_format", "output_compression", "background",
+    "moderation", "complexity", "user", "safety_identifier",
+}  # fmt: skip
+_FORMATS = {"png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
+
+
+def chat(call: Call, server: ModelServer) -> Reply:
+    """POST /chat/completions: a brief made of the article's own first words."""
+    refusal = _unauthorised(call, server)
+    if refusal:
+        return refusal
+    body = call.body or {}
+    form = (body.get("response_format") or {}).get("type", "text")
+    if form not in server.state.get("forms", ("json_schema", "json_object", "text")):
+        return error(400, f"response_format {form} is not supported", "invalid_value")
+    said = server.state.get("brief", _brief)
+    text = said(body) if callable(said) else said
+    message = {"role": "assistant", "content": text, "refusal": None}
+    usage = {"prompt_tokens": 400, "completion_tokens": 100, "total_tokens": 500}
+    choice = {"index": 0, "finish_reason": "stop", "message": message}
+    return Reply.json({"id": "c", "object": "chat.completion", "choices": [choice], "usage": usage})
+
+
+def _brief(body: Mapping[str, Any]) -> str:
+    asked = body["messages"][-1]["content"]
+    words = asked.split("The article:")[-1].split()
+    topic = " ".join(words[:6])
+    brief = {
+        "prompt": f"A wide view of {topic}, people at work, soft morning light, fine detail.",
+        "alt": f"People at work in the morning light: {topic}",
+        "caption": f"About {topic}",
+    }
+    return json.dumps(brief) if "response_format" in body else brief["prompt"]
+
+
+def images(call: Call, server: ModelServer) -> Reply:
+    """POST /images/generations, in the shape that is asked for."""
+    refusal = _unauthorised(call, server) or _invalid(call.body, server)
+    if refusal:
+        return refusal
+    body = call.body
+    width, height = _size(body)
+    kind = _FORMATS.get(str(body.get("output_format", "png")), "PNG")
+    name = hashlib.sha256(body["prompt"].encode()).hexdigest()[:12]
+    address = f"{server.origin}/files/{name}-{width}x{height}.png"
+    data = base64.b64encode(picture(body["prompt"], (width, height), kind)).decode()
+    return Reply.json(_SHAPES[server.state.get("shape", "data-b64")](data, address, width, height))
+
+
+_SHAPES: dict[str, Callable[[str, str, int, int], dict[str, Any]]] = {
+    "data-b64": lambda data, _a, _w, _h: {"created": 1, "data": [{"b64_json": data}]},
+    "data-url": lambda _d, address, _w, _h: {
+        "data": [{"url": address, "b64_json": None}],
+        "meta": {"usage": {"usd_spent": 0.05}},
+    },
+    "images": lambda _d, address, w, h: {
+        "images": [{"url": address, "width": w, "height": h, "content_type": "image/png"}],
+        "timings": {},
+        "seed": 550911681,
+        "has_nsfw_concepts": [False],
+    },
+    "output": lambda data, _a, _w, _h: {"output": {"choices": [{"image_base64": data}]}},
+}
+
+
+def _unauthorised(call: Call, server: ModelServer) -> Reply | None:
+    if server.key is None or call.headers.get("authorization") == f"Bearer {server.key}":
+        return None
+    return error(401, "Incorrect API key provided.", "invalid_api_key")
+
+
+def _invalid(body: Any, server: ModelServer) -> Reply | None:
+    """What the real one would not take."""
+    if not isinstance(body, dict) or not str(body.get("prompt", "")).strip():
+        return error(400, "Missing required parameter: 'prompt'.", "missing_required_parameter")
+    fields = server.state.get("fields", FIELDS)
+    unknown = sorted(set(body) - fields) if fields is not None else []
+    if unknown:
+        return error(400, f"Unknown parameter: '{unknown[0]}'.", "unknown_parameter")
+    limit = server.state.get("prompt_limit", 32_000)
+    if len(body["prompt"]) > limit:
+        return error(400, f"prompt is longer than {limit} characters", "string_above_max_length")
+    return None
+
+
+def _size(body: Mapping[str, Any]) -> tuple[int, int]:
+    asked = body.get("image_size")
+    if isinstance(asked, Mapping):
+        return int(asked["width"]), int(asked["height"])
+    match = re.fullmatch(r"(\d+)x(\d+)", str(body.get("size", "")))
+    if match:
+        return int(match[1]), int(match[2])
+    if "aspect_ratio" in body:
+        w, h = (int(part) for part in str(body["aspect_ratio"]).split(":"))
+        return (1360, round(1360 * h / w)) if w >= h else (round(1360 * w / h), 1360)
+    return 1024, 1024
+
+
+ROUTES = {"/chat/completions": chat, "/images/generations": images}

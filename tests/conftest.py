@@ -1,0 +1,58 @@
+"""What all tests share: a clean environment, real builds, a model server on loopback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mkdocs_illustrate.testing.server import ModelServer
+
+from .sites import Build, SiteMaker
+
+_OURS = ("CI", "GITHUB_", "ILLUSTRATE", "OPENAI_", "AIMLAPI_", "PICTORY_", "STABILITY_", "GEMINI_")
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No key, no CI and no proxy of the machine leaks into a test."""
+    for name in list(os.environ):
+        if name.startswith(_OURS) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def server() -> Iterator[ModelServer]:
+    """A model server that charges nothing."""
+    with ModelServer() as running:
+        yield running
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SiteMaker:
+    """A site to write and to build for real."""
+    return SiteMaker(tmp_path / "site-under-test")
+
+
+@pytest.fixture(scope="session")
+def run_python() -> object:
+    """Run Python code in a process of its own, to see what it loads."""
+
+    def run(code: str, **env: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", code],
+            env={**os.environ, **env},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    return run
+
+
+__all__ = ["Build"]

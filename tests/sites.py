@@ -1,0 +1,133 @@
+"""Writing a site into a folder and building it with the real MkDocs, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What came of a build."""
+
+    code: int
+    log: str
+    folder: Path
+
+    def html(self, page: str) -> str:
+        """The HTML of a page."""
+        return (self.folder / page).read_text("utf-8")
+
+    def figures(self, page: str = "index.html") -> list[dict[str, Any]]:
+        """The figures of a page: attributes of the figure and of its image, and its caption."""
+        reader = _Figures()
+        reader.feed(self.html(page))
+        return reader.figures
+
+    def warnings(self) -> list[str]:
+        """The lines that `--strict` counts."""
+        return [line for line in self.log.splitlines() if line.startswith(("WARNING", "ERROR"))]
+
+    def lines(self, words: str) -> list[str]:
+        """The lines of the log that hold some words."""
+        return [line for line in self.log.splitlines() if words in line]
+
+
+@dataclass(slots=True)
+class SiteMaker:
+    """A site under test."""
+
+    folder: Path
+    config: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
+
+    def page(self, name: str, text: str, **meta: Any) -> None:
+        """Write a page with front matter."""
+        path = self.folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        front = f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n" if meta else ""
+        path.write_text(front + text, "utf-8")
+
+    def build(self, *arguments: str, tool: str = "mkdocs", **env: str) -> Build:
+        """Build the site as an author would."""
+        self.write_config()
+        done = subprocess.run(
+            [sys.executable, "-m", tool, "build", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **env},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        return Build(done.returncode, done.stdout + done.stderr, self.folder / "site")
+
+    def write_config(self) -> Path:
+        """Write mkdocs.yml."""
+        (self.folder / "docs").mkdir(parents=True, exist_ok=True)
+        plugin: Any = {"illustrate": self.options} if self.options else "illustrate"
+        config = {"site_name": "Test", "site_url": "https://example.org/sub/", **self.config}
+        config["plugins"] = [*config.get("plugins", []), plugin]
+        path = self.folder / "mkdocs.yml"
+        path.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+        return path
+
+    def recipe(self, name: str) -> dict[str, Any]:
+        """A recipe of the portfolio."""
+        return yaml.safe_load((self.folder / "illustrations" / name).read_text("utf-8"))
+
+    def models(self, base_url: str, **image: Any) -> None:
+        """Use the model server for both models."""
+        self.options["chat"] = {"provider": "openai", "base_url": base_url}
+        self.options["image"] = {"provider": "openai", "base_url": base_url, **image}
+
+
+KEYS = {"OPENAI_API_KEY": "test-key", "AIMLAPI_KEY": "test-key"}
+CITIES = """# Futuristic Cities
+
+Cities of the future promise to change how people live, work and move.
+
+Transportation will be silent, and streets will belong to people on foot.
+
+Digital technology will be part of every corner of urban life.
+"""
+
+
+class _Figures(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.figures: list[dict[str, Any]] = []
+        self._inside = self._caption = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if tag == "figure" and "data-illustrate" in found:
+            self.figures.append({"figure": found, "caption": "", "sources": []})
+            self._inside = True
+        elif self._inside and tag == "img":
+            self.figures[-1]["img"] = found
+        elif self._inside and tag == "source":
+            self.figures[-1]["sources"].append(found)
+        self._caption = self._caption or (self._inside and tag == "figcaption")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "figcaption":
+            self._caption = False
+        self._inside = self._inside and tag != "figure"
+
+    def handle_data(self, data: str) -> None:
+        if self._caption:
+            self.figures[-1]["caption"] += data
+
+
+def widths(srcset: str) -> list[int]:
+    """The widths that a srcset offers."""
+    return [int(w) for w in re.findall(r" (\d+)w", srcset)]
