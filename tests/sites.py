@@ -62,7 +62,7 @@ class SiteMaker:
         done = subprocess.run(
             [sys.executable, "-m", tool, "build", *arguments],
             cwd=self.folder,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **env},
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1", "NO_MKDOCS_2_WARNING": "1", **env},
             capture_output=True,
             text=True,
             timeout=120,

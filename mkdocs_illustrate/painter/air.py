@@ -161,6 +161,7 @@ _LIGHT = {
 }  # fmt: skip
 """What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
 air: green and violet, mixed by halves, are grey."""
+_WHITE, _GREY, _YELLOW = 0.9, 0.045, (66.0, 118.0)
 _TURF = {
     "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
     "autumn": lch(0.78, 0.11, 93), "winter": lch(0.95, 0.018, 240),
@@ -175,6 +176,12 @@ def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
     """Give a thing's own colour in the hour's light, and veiled by its distance (1 is near)."""
     palette = stage.palette
     light, chroma, share = _LIGHT[palette.hour]
+    if colour.light > _WHITE and colour.chroma < _GREY:
+        return palette.veiled(snow_lit(stage), depth)
+    if colour.chroma > _GREY and _YELLOW[0] < colour.hue < _YELLOW[1] and palette.hour != "noon":
+        # A yellow must not grow dark: it goes to orange and rose at dusk, into the blue at night.
+        warm = lch(colour.light * (1 + light) / 2, colour.chroma * 0.9, colour.hue - 20)
+        return palette.veiled(warm.mix(palette.middle, share * 2.4).at(colour.light * light * 1.06), depth)
     lit = Colour(colour.light * light, colour.a * chroma, colour.b * chroma)
     return palette.veiled(lit.mix(palette.middle, share), depth)
 
@@ -199,7 +206,7 @@ def woods(stage: Stage, share: float) -> Colour:
     if stage.palette.hour == "noon":
         return needles(stage, share)
     mass = 0.5 + share * 0.45
-    return stage.palette.depth(mass).mix(needles(stage), 0.18 + 0.3 * share)
+    return stage.palette.depth(mass).mix(needles(stage), 0.06 + 0.14 * share)
 
 
 def snow_lit(stage: Stage) -> Colour:
@@ -226,7 +233,7 @@ def dark(stage: Stage, tint: Colour, share: float = 0.3, light: float = 0.25) ->
 
 def water(stage: Stage, top: float, bottom: float | None = None) -> None:
     """Lay water from edge to edge: the sky's colour far off, its own colour near."""
-    palette, frame = stage.palette, stage.frame
+    frame = stage.frame
     low = frame.height if bottom is None else bottom
     colours = sea(stage)
     paint = stage.canvas.linear(tuple((i / 2, colour) for i, colour in enumerate(colours)))

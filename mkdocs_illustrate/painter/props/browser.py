@@ -16,12 +16,17 @@ def draw(bench: Bench) -> str:
     f, desk = facing(bench), bench.desk
     f.shadow(52, 54, 48, desk.shade, 0.26)
     back = bench.rng("back").pick((34.0, 22.0))
-    window(f, desk, (back, 34, 26), (46, 40), desk.secondary, page=desk.faint)
+    window(f, desk, (back, 34, 26), (46, 40), desk.secondary, page=desk.paper)
+    with f.face(back, 34, 66):
+        canvas = bench.canvas
+        canvas.rect(5, 12, 36, 9, desk.secondary.top, r=2)
+        paints = (desk.faint, desk.secondary.top)
+        writing(canvas, bench.rng("back page"), 6, 25, 32, 3, paints)
     f.box(24, 50, 0, (52, 16, 3.5), tinted(desk.primary, -0.08), r=4)
     window(f, desk, (14, 60, 3.5), (72, 54), desk.primary, page=desk.paper)
     with f.face(14, 60, 57.5):
         _page(bench)
-    f.slab(62, 72, 34, _POINTER, 3.5, desk.accent)
+    f.slab(50, 70, 33, _POINTER, 3.5, desk.accent)
     return "a browser window"
 
 

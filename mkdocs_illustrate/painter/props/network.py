@@ -1,57 +1,62 @@
-"""A network: a hub on a stand, joined by rods to nodes round about it."""
+"""A network: a hub on a stand inside a ring of linked nodes."""
 
 from __future__ import annotations
 
-from ..colour import Colour
+from math import cos, radians, sin
+
 from ..iso import Spot
 from ..stage import Bench
 from . import Prop
 from .facing import facing
 from .parts import hoop, tinted
 
-_HUB = (50.0, 50.0, 46.0)
-_NODES: tuple[tuple[float, float, float, float], ...] = (
-    # u, out, height, radius
-    (24, 24, 58, 8.5), (78, 30, 72, 7.5), (20, 62, 30, 7.5), (50, 16, 84, 6.5),
-    (80, 68, 36, 9.0), (46, 84, 18, 8.0),
-)  # fmt: skip
+_MIDDLE, _FAR = 50.0, 40.0
+_HUB = (50.0, 50.0, _MIDDLE)
 
 
 def draw(bench: Bench) -> str:
-    """Draw far nodes, hub, near nodes, each with its shade on the floor."""
-    f, iso, desk = facing(bench), bench.iso, bench.desk
-    hub = f.spot(*_HUB)
-    nodes = [(f.spot(u, out, z), r, i) for i, (u, out, z, r) in enumerate(_NODES)]
-    paints = (desk.secondary, desk.good, desk.secondary, desk.warn, desk.accent, desk.secondary)
-    for (x, y, _), r, _i in nodes:
-        iso.disc(x, y, 0, r * 0.8, desk.shade, alpha=0.16)
-    iso.shadow(54, 54, 34, desk.shade, 0.3)
-    nodes.sort(key=lambda node: node[0][0] + node[0][1])
-    for spot, r, i in nodes:
-        if spot[0] + spot[1] < 100:
-            _node(bench, hub, spot, r, paints[i].left)
+    """Draw the stand, the links, then nodes and hub over them."""
+    iso, desk, rng = bench.iso, bench.desk, bench.rng("nodes")
+    count = rng.pick((5, 6, 6))
+    lean = 1 if facing(bench).side == "left" else -1
+    spots = [_around(360 * i / count + 90 + (18 if count == 6 else 0), lean) for i in range(count)]
+    tones = rng.shuffled((desk.secondary, desk.good, desk.secondary, desk.warn, desk.primary))
+    iso.shadow(54, 54, 40, desk.shade, 0.3)
     _stand(bench)
-    iso.ball(*hub, 17, desk.primary.left)
-    iso.disc(hub[0], hub[1], hub[2], 17.4, "none", stroke=desk.paper, width=1.3 * iso.scale,
-             line_alpha=0.28)  # fmt: skip
-    hoop(iso, hub[0], hub[1], hub[2], 17.4, desk.paper, 1.5, 0.6)
-    for spot, r, i in nodes:
-        if spot[0] + spot[1] >= 100:
-            _node(bench, hub, spot, r, paints[i].left)
+    _links(bench, spots)
+    order = sorted(range(count), key=lambda i: sum(spots[i][:2]))
+    nodes = [(spots[i], (desk.accent if i == count - 1 else tones[i % 5]), 8 + 2 * (i % 2))
+             for i in order]  # fmt: skip
+    for spot, tone, r in nodes:
+        iso.ball(*spot, r, tone.left)
+    iso.ball(*_HUB, 18, desk.primary.left)
+    hoop(iso, 50, 50, _MIDDLE, 14.6, desk.paper, 1.6, 0.55)
+    hoop(iso, 50, 50, _MIDDLE + 9, 11.5, desk.paper, 1.2, 0.35)
     return "a network of linked nodes"
+
+
+def _around(angle: float, lean: int) -> Spot:
+    """Place a node on a ring that stands upright and leans a little to the viewer."""
+    across, up = _FAR * cos(radians(angle)), _FAR * sin(radians(angle))
+    near = lean * across * 0.22
+    return 50 + across * 0.75 + near, 50 - across * 0.75 + near, _MIDDLE + up * 0.94
+
+
+def _links(bench: Bench, spots: list[Spot]) -> None:
+    iso, desk = bench.iso, bench.desk
+    hub = iso.at(*_HUB)
+    points = [iso.at(*spot) for spot in spots]
+    d = "".join(f"M{hub[0]:.1f} {hub[1]:.1f}L{x:.1f} {y:.1f}" for x, y in points)
+    d += "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
+    paint = desk.primary.left.mix(desk.ink, 0.25)
+    iso.canvas.path(d, "none", stroke=paint, width=2 * iso.scale)
 
 
 def _stand(bench: Bench) -> None:
     iso, desk = bench.iso, bench.desk
-    iso.cylinder(50, 50, 0, 22, 6, tinted(desk.primary, -0.05))
-    iso.cylinder(50, 50, 6, 13, 6, desk.secondary)
-    iso.cylinder(50, 50, 12, 5, 22, tinted(desk.primary, -0.1))
+    iso.cylinder(50, 50, 0, 24, 5, tinted(desk.primary, -0.05))
+    iso.cylinder(50, 50, 5, 15, 4, desk.secondary)
+    iso.cylinder(50, 50, 9, 4.5, 26, tinted(desk.primary, -0.1))
 
 
-def _node(bench: Bench, hub: Spot, spot: Spot, r: float, colour: Colour) -> None:
-    iso, desk = bench.iso, bench.desk
-    iso.canvas.line([iso.at(*hub), iso.at(*spot)], desk.ink.mix(desk.tile.left, 0.35), 2 * iso.scale)
-    iso.ball(*spot, r, colour)
-
-
-PROP = Prop(name="network", draw=draw, height=92, plinth="round")
+PROP = Prop(name="network", draw=draw, height=94, plinth="round")

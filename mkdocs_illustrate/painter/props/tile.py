@@ -20,8 +20,8 @@ def draw_tile(bench: Bench, glyph: Glyph) -> str:
     f.board(50 - _SIZE / 2 + 3, 56, 7, (_SIZE - 6, _SIZE - 6), desk.primary, r=11, depth=0.2,
             front=front.lighter(0.03))  # fmt: skip
     with (
-        f.face(50 - _SIZE / 2 + 8, 56, _SIZE - 4),
-        bench.canvas.group(scale=(_SIZE - 16) / 100),
+        f.face(50 - _SIZE / 2 + 6, 56, _SIZE - 2),
+        bench.canvas.group(scale=(_SIZE - 12) / 100),
     ):
         white = desk.paper
         pen = Pen(bench.canvas, ink=white, accent=desk.warn.top, ground=front.lighter(0.03))

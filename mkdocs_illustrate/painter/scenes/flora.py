@@ -61,7 +61,7 @@ def _cone(x: float, y: float, h: float) -> str:
 
 
 def _snow_caps(stage: Stage, spots: Sequence[Spot]) -> None:
-    white = air.own(stage, stage.palette.paper)
+    white = air.snow_lit(stage)
     d = ""
     for x, y, h in spots:
         for reach, low in ((0.075, 0.77), (0.12, 0.5), (0.165, 0.23)):

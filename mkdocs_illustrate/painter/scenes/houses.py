@@ -29,7 +29,7 @@ def house(
     canvas.line(eaves, tile, rim * 1.5)
     if snow:
         canvas.line([(px, py - rim * 0.7) for px, py in eaves],
-                    air.own(stage, stage.palette.paper, depth), rim)  # fmt: skip
+                    air.snow_lit(stage), rim)  # fmt: skip
     _front(stage, (x, top, width, height), tone, rows, columns)
 
 
@@ -62,7 +62,7 @@ def long_house(
 ) -> None:  # fmt: skip
     """Draw a house with its eaves to the street: a broad roof, a row of windows, a chimney."""
     canvas, side = stage.canvas, stage.frame.shaded
-    x, y, top = at[0] - width / 2, at[1], at[1] - height
+    x, top = at[0] - width / 2, at[1] - height
     tone, tile = air.own(stage, wall, depth), air.own(stage, roof, depth)
     rise, rim = height * 0.75, width * 0.05
     pipe = at[0] - side * width * 0.22
@@ -77,7 +77,7 @@ def long_house(
     canvas.path(polygon([(cut, top - rise), (edge, top + rim * 0.4), (cut - side * width * 0.2,
                 top + rim * 0.4)]), tile.lighter(-0.06))  # fmt: skip
     if snow:
-        white = air.own(stage, stage.palette.paper, depth)
+        white = air.snow_lit(stage)
         low = [(px + (at[0] - px) * 0.04, py - rise * 0.35 if i in (0, 3) else py - rise * 0.06)
                for i, (px, py) in enumerate(plane)]  # fmt: skip
         canvas.path(polygon(low), white)
@@ -99,7 +99,7 @@ def church(
     w = height * 0.19
     long_house(stage, (at[0] + side * w * 1.5, at[1]), w * 2.6, height * 0.27, wall, roof,
                depth=depth, snow=snow)  # fmt: skip
-    x, y, top = at[0] - w / 2, at[1], at[1] - height * 0.6
+    x, top = at[0] - w / 2, at[1] - height * 0.6
     canvas.rect(x, top, w, height * 0.6, tone)
     canvas.rect(x + (w * 0.6 if side > 0 else 0), top, w * 0.4, height * 0.6, tone.lighter(-0.07))
     tip = (at[0], at[1] - height)

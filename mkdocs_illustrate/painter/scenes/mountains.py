@@ -8,7 +8,7 @@ from .. import air
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..rng import Rng
-from ..shapes import curve, hills, polygon
+from ..shapes import curve, polygon
 from ..stage import Drawn, Stage
 from . import Scene, craft, figures, flora, houses
 
@@ -191,8 +191,8 @@ def _edges(stage: Stage, line: list[Point], *, snow: bool = False) -> None:
 def _ground(stage: Stage, base: float, colour: Colour) -> list[Point]:
     """The open ground in front, lighter at its top, higher at its edges."""
     unit = stage.frame.unit
-    low = colour.mix(stage.palette.near, 0.16) if colour.light > 0.85 else (
-        colour.mix(air.needles(stage), 0.6))  # fmt: skip
+    white = stage.palette.season == "winter"
+    low = air.snow_dim(stage) if white else colour.mix(air.needles(stage), 0.6)
     paint = stage.canvas.linear(((0, colour), (1, low)))
     top = base + (stage.frame.height - base) * 0.42
     return air.ridge(stage, "ground", top, unit * 3, paint, detail=2, lift=unit * 3)
@@ -265,7 +265,7 @@ def _lake(stage: Stage, base: float) -> tuple[str, ...]:
 def _piste(stage: Stage, base: float) -> tuple[str, ...]:
     """Snow, a skier, a cabin with a light in its window."""
     frame, unit = stage.frame, stage.frame.unit
-    white = air.snow_lit(stage)
+    white = air.snow_lit(stage).mix(air.snow_dim(stage), 0.3)
     line = _ground(stage, base, white)
     hut = frame.x(0.27)
     houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 9, snow=True)

@@ -52,7 +52,7 @@ def skyline(
 
 def body(tower: Tower, side: int) -> str:
     """Give the outline of a tower."""
-    x, y, w, top = tower.x, tower.y, tower.width, tower.top
+    x, w, top = tower.x, tower.width, tower.top
     wall = boxes([(x, top, w, tower.height)])
     if tower.kind == "step":
         wall += boxes([(x + w * 0.16, top - w * 0.42, w * 0.68, w * 0.5),
