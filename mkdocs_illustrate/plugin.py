@@ -18,8 +18,7 @@ from mkdocs.structure.pages import Page
 from .config import IllustrateConfig
 from .errors import ConfigError
 from .flags import Flagged, read_flagged
-from .models.registry import check_models
-from .settings import Settings
+from .settings import ChatSettings, ImageSettings, Settings
 from .site import Site
 
 if TYPE_CHECKING:
@@ -144,6 +143,10 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
 
 def _checked(settings: Settings) -> Settings:
     """The same settings, if there are such vendors and models."""
+    if settings.image == ImageSettings() and settings.chat == ChatSettings():
+        return settings
+    from .models.registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
+
     try:
         check_models(settings)
     except ConfigError as error:

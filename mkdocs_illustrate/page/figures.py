@@ -97,10 +97,10 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     if not figure.state:
         page = _undo_placeholder(page, waiting)
     if not (figure.caption or figure.label):
-        page = re.sub(rf"<figcaption>\s*{waiting.caption}\s*</figcaption>", "", page)
+        page = re.sub(rf"<figcaption[^>]*>\s*{waiting.caption}\s*</figcaption>", "", page)
     tokens = {
         waiting.caption: _words(figure),
-        waiting.src: _escape(figure.src),
+        _escape(waiting.src): _escape(figure.src),
         **{token: _escape(dict(figure.srcsets).get(kind, "")) for kind, token in waiting.srcsets},
         **{getattr(waiting, name): _escape(getattr(figure, name)) for name in _PLAIN},
     }
@@ -110,21 +110,38 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
 
 
 def _undo_placeholder(page: str, waiting: Figure) -> str:
-    page = page.replace(f' data-illustrate-state="{waiting.state}"', "")
-    start = page.find(waiting.key)
-    opening = page.rfind("<", 0, start)
-    tag = page[opening:start].replace(" illustration--placeholder", "")
-    return page[:opening] + tag + page[start:]
+    opening, end = _around(page, waiting, ">")
+    tag = page[opening:end].replace(" illustration--placeholder", "")
+    tag = re.sub(rf"\s+data-illustrate-state=([\"']?){waiting.state}\1", "", tag)
+    return page[:opening] + tag + page[end:]
+
+
+def put_in(page: str, offset: int, figure: str) -> str:
+    """The page with a figure at that place, beginning on a line of its own."""
+    line_starts = offset == 0 or page[offset - 1] == "\n"
+    text = f"{figure}\n" if line_starts else f"\n{figure}"
+    return page[:offset] + text + page[offset:]
 
 
 def take_out(page: str, waiting: Figure) -> str:
-    """The page without a figure that could not be had, however it was re-serialised meanwhile."""
+    """The page as it was before `put_in`, however it was re-serialised meanwhile."""
+    opening, end = _around(page, waiting, "</figure>")
+    if opening == end:
+        return page
+    # One of the two line breaks came with the figure; which one, makes no difference.
+    if page[end : end + 1] == "\n":
+        end += 1
+    elif page[max(opening - 1, 0) : opening] == "\n":
+        opening -= 1
+    return page[:opening] + page[end:]
+
+
+def _around(page: str, waiting: Figure, last: str) -> tuple[int, int]:
+    """From the figure's opening tag to behind `last`; twice the same place if it is gone."""
     start = page.find(waiting.key)
     opening = page.rfind("<figure", 0, max(start, 0))
-    end = page.find("</figure>", start)
-    if min(start, opening, end) < 0:
-        return page
-    return page[:opening].rstrip("\n") + page[end + len("</figure>") :]
+    end = page.find(last, start)
+    return (0, 0) if min(start, opening, end) < 0 else (opening, end + len(last))
 
 
 def _escape(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-_HAS_IMAGE = re.compile(r"<meta[^>]+(?:property|name)=[\"']?og:image[\"'\s>]", re.IGNORECASE)
-_HAS_CARD = re.compile(r"<meta[^>]+name=[\"']?twitter:card[\"'\s>]", re.IGNORECASE)
-_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_META = r"<meta\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(?:property|name)\s*=\s*[\"']?"
+_HAS_IMAGE = re.compile(_META + r"og:image(?::(?:secure_)?url)?[\"'\s/>]", re.IGNORECASE)
+_HAS_CARD = re.compile(_META + r"twitter:card[\"'\s/>]", re.IGNORECASE)
+_END = re.compile(r"</head\s*>|<body(?=[\s>])", re.IGNORECASE)  # minifiers drop </head>
 
 
 def social_tags(page: str, *, url: str, alt: str, width: int, height: int) -> str:

@@ -7,10 +7,13 @@ left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import accumulate
+
+from .prose import fold
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _VOID = {
@@ -19,10 +22,14 @@ _VOID = {
 }  # fmt: skip
 # A paragraph that raw HTML left open ends where one of these begins.
 _ENDS_PARAGRAPH = _HEADINGS | {
-    "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure",
-    "footer", "form", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+    "address", "article", "aside", "blockquote", "center", "details", "dialog", "div", "dl",
+    "fieldset", "figure", "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol",
+    "p", "pre", "search", "section", "table", "ul",
 }  # fmt: skip
 _SILENT = {"script", "style", "template"}
+_WORDLESS = _SILENT | {"svg"}  # text in there is code, or belongs to a picture
+_BARE = {"a", "p", "span"}  # show nothing of their own: an anchor in a paragraph
+_ONLY_CLOSED = re.compile(r"(?:\s*</\w+>)*\s*")  # a tight list ends on the line of its last words
 MARKER = "illustrate"
 
 
@@ -34,6 +41,9 @@ class Block:
     start: int
     end: int
     text: str = ""
+    """All of it for headings; of others only as much as says that there is some."""
+    shows: bool = False
+    """Holds something to look at besides its text."""
 
     @property
     def is_heading(self) -> bool:
@@ -43,12 +53,17 @@ class Block:
     @property
     def is_text(self) -> bool:
         """A paragraph with words in it, not only a picture."""
-        return self.tag == "p" and bool(self.text.strip())
+        return self.tag == "p" and self.has_text
+
+    @property
+    def has_text(self) -> bool:
+        """Words that a reader sees."""
+        return bool(self.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where to cut: what stands between the two offsets is replaced by the figure."""
+    """Where to cut. Nothing is replaced, so several figures may stand at one spot."""
 
     start: int
     end: int
@@ -86,7 +101,7 @@ def _after_first_section(blocks: Sequence[Block]) -> int:
     if first is None:
         return _after_first_paragraph(blocks)
     has_title = any(b.tag == "h1" for b in blocks)
-    if not has_title or any(b.text.strip() for b in blocks[:first]):
+    if not has_title or any(b.has_text for b in blocks[:first]):
         return blocks[first].start
     previous = first
     for i in range(first + 1, len(blocks)):
@@ -126,12 +141,16 @@ _PLACES: dict[str, Callable[[Sequence[Block]], int]] = {
 
 def _end_of_section(blocks: Sequence[Block], heading: str) -> int | None:
     """The end of the section under a heading: its own text, not its subsections."""
-    wanted = " ".join(heading.lower().split())
+    wanted = _folded(heading)
     for i, block in enumerate(blocks):
-        if block.is_heading and " ".join(block.text.lower().split()) == wanted:
+        if block.is_heading and _folded(block.text) == wanted:
             following = next((b for b in blocks[i + 1 :] if b.is_heading), None)
             return following.start if following else _at_end(blocks)
     return None
+
+
+def _folded(heading: str) -> str:
+    return fold(heading).casefold()
 
 
 class _Scanner(HTMLParser):
@@ -143,7 +162,7 @@ class _Scanner(HTMLParser):
         self._line_starts = [0, *accumulate(len(line) + 1 for line in page.split("\n"))]
         self._stack: list[str] = []
         self._blocks: list[Block] = []
-        self._skipped = 0  # depth inside a permalink, whose sign is not part of a heading
+        self._hidden: int | None = None  # the depth of what holds no words: a permalink, a script
         self.marks: list[Spot] = []
         self._nested_mark = False
 
@@ -156,15 +175,15 @@ class _Scanner(HTMLParser):
             self._close(len(self._stack) - 1, self._offset())
         classes = (dict(attrs).get("class") or "").split()
         if not self._stack:
-            name = "footnotes" if "footnote" in classes else tag
+            name = "footnotes" if tag == "div" and "footnote" in classes else tag
             self._blocks.append(Block(name, self._offset(), self._offset()))
-        elif self._skipped or "headerlink" in classes:
-            self._skipped += tag not in _VOID
-        if tag in _VOID:
-            if not self._stack:
-                self._end_block(self._offset() + len(self.get_starttag_text() or ""))
-        else:
+        self._blocks[-1].shows |= tag not in _BARE
+        if tag not in _VOID:
+            if self._hidden is None and (tag in _WORDLESS or "headerlink" in classes):
+                self._hidden = len(self._stack)
             self._stack.append(tag)
+        elif not self._stack:
+            self._end_block(self._offset() + len(self.get_starttag_text() or ""))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -172,20 +191,19 @@ class _Scanner(HTMLParser):
             self._close(len(self._stack) - 1, self._offset() + len(self.get_starttag_text() or ""))
 
     def handle_endtag(self, tag: str) -> None:
-        self._skipped = max(0, self._skipped - 1)
-        for depth in range(len(self._stack) - 1, -1, -1):
-            if self._stack[depth] == tag:
-                end = self._page.find(">", self._offset()) + 1
-                self._close(depth, end or len(self._page))
-                return
+        if tag in self._stack:
+            depth = len(self._stack) - 1 - self._stack[::-1].index(tag)
+            self._close(depth, (self._page.find(">", self._offset()) + 1) or len(self._page))
 
     def handle_data(self, data: str) -> None:
         if not self._stack:
             if data.strip():  # loose text at the top level is a block of its own
                 start = self._offset()
                 self._blocks.append(Block("", start, start, data))
-        elif self._stack[-1] not in _SILENT and not self._skipped:
-            self._blocks[-1].text += data
+        elif self._hidden is None:
+            block = self._blocks[-1]
+            if block.is_heading or not block.has_text:
+                block.text += data
 
     def handle_comment(self, data: str) -> None:
         if data.strip() != MARKER:
@@ -194,16 +212,19 @@ class _Scanner(HTMLParser):
         end = start + len(data) + len("<!---->")
         before = self._page.rfind("\n", 0, start) + 1
         after = self._page.find("\n", end)
-        line = self._page[before : after if after >= 0 else len(self._page)]
-        if line.strip() != self._page[start:end]:
+        if after < 0:
+            after = len(self._page)
+        if self._page[before:start].strip() or not _ONLY_CLOSED.fullmatch(self._page, end, after):
             return
         if not self._stack:
-            self.marks.append(Spot(start, end))
+            self.marks.append(Spot(start, start))
         else:
             self._nested_mark = True  # never inside a block: right after it
 
     def _close(self, depth: int, end: int) -> None:
         del self._stack[depth:]
+        if self._hidden is not None and depth <= self._hidden:
+            self._hidden = None
         if not self._stack:
             self._end_block(end)
 
@@ -215,10 +236,12 @@ class _Scanner(HTMLParser):
 
     def finish(self) -> list[Block]:
         """Close what raw HTML left open, and leave out what shows nothing."""
-        if self._stack:
-            self._close(0, len(self._page.rstrip()))
+        if self._stack:  # only an open paragraph ends by itself; what else is open, no figure enters
+            alone = self._stack == ["p"]
+            self._close(0, len(self._page.rstrip()) if alone else self._blocks[-1].start)
         following = [*(b.start for b in self._blocks[1:]), len(self._page)]
         for block, start in zip(self._blocks, following, strict=False):
             if not block.tag:  # loose text ends where the next block begins
                 block.end = start
-        return [b for b in self._blocks if b.tag not in _SILENT | {"link", "meta"}]
+        silent = _SILENT | {"link", "meta"}
+        return [b for b in self._blocks if b.tag not in silent and (b.shows or b.has_text)]

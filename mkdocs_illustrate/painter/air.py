@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .canvas import Point, num
 from .colour import Colour, Paint, lch
-from .palette import HOUR_WORDS
+from .palette import HOUR_WORDS, Palette
 from .rng import Rng
 from .shapes import hills, pill, sector
 from .stage import Stage
@@ -161,7 +161,7 @@ _LIGHT = {
 }  # fmt: skip
 """What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
 air: green and violet, mixed by halves, are grey."""
-_WHITE, _GREY, _YELLOW = 0.9, 0.045, (66.0, 118.0)
+_WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
 _TURF = {
     "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
     "autumn": lch(0.78, 0.11, 93), "winter": lch(0.95, 0.018, 240),
@@ -178,12 +178,19 @@ def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
     light, chroma, share = _LIGHT[palette.hour]
     if colour.light > _WHITE and colour.chroma < _GREY:
         return palette.veiled(snow_lit(stage), depth)
-    if colour.chroma > _GREY and _YELLOW[0] < colour.hue < _YELLOW[1] and palette.hour != "noon":
-        # A yellow must not grow dark: it goes to orange and rose at dusk, into the blue at night.
-        warm = lch(colour.light * (1 + light) / 2, colour.chroma * 0.9, colour.hue - 20)
-        return palette.veiled(warm.mix(palette.middle, share * 2.4).at(colour.light * light * 1.06), depth)
+    if colour.chroma > _GREY and _YELLOW[0] < colour.hue < _YELLOW[1] and share:
+        return palette.veiled(_warm(palette, colour), depth)
     lit = Colour(colour.light * light, colour.a * chroma, colour.b * chroma)
     return palette.veiled(lit.mix(palette.middle, share), depth)
+
+
+def _warm(palette: Palette, colour: Colour) -> Colour:
+    """Darken a yellow without mud: towards rose at dusk, into the blue at night."""
+    light = _LIGHT[palette.hour][0]
+    if palette.night:
+        return palette.middle.mix(colour, 0.3).at(colour.light * light)
+    warm = lch(colour.light, colour.chroma * 0.95, max(40.0, colour.hue - 20))
+    return warm.mix(palette.middle, 0.12).at(colour.light * (1 + light) / 2)
 
 
 def turf(stage: Stage, depth: float = 1.0) -> Colour:
@@ -214,7 +221,8 @@ def snow_lit(stage: Stage) -> Colour:
     palette = stage.palette
     if palette.night:
         return palette.light.mix(palette.horizon, 0.45).at(0.74)
-    return palette.paper.mix(palette.light, 0.5).mix(palette.horizon, 0.15)
+    warm = 0.15 if palette.hour == "noon" else 0.5
+    return palette.paper.mix(palette.light, warm).mix(palette.horizon, 0.15)
 
 
 def snow_dim(stage: Stage) -> Colour:

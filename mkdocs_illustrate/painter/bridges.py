@@ -16,8 +16,9 @@ _ACROSS, _DOWN = 0.8660254, 0.5
 _NEAR = 0.76
 """Within this share of an island's half side a bend is left out: the path lands beside it."""
 _WIDE, _THICK = 9.0, 3.6
-_LAND = 7.0
-"""How far the dots run onto an island, in the smaller island's steps."""
+_LEAST = 0.5
+"""The slimmest path, over the hero's scale."""
+_ASIDE, _ALIKE = 20.0, 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,9 @@ class Bridge:
     @property
     def depth(self) -> float:
         """Where it stands between the islands, back to front, on paper."""
-        bend = self.spots[1] if len(self.spots) == 3 else _between(*self.spots, 0.5)
-        return self.ground.at(*bend)[1]
+        if len(self.spots) == 3:
+            return self.ground.at(*self.spots[1])[1]
+        return self.ground.at(*_between(self.spots[0], self.spots[-1], 0.5))[1]
 
 
 def bridge(hero: Iso, other: Iso, rng: Rng) -> Bridge:
@@ -44,21 +46,35 @@ def bridge(hero: Iso, other: Iso, rng: Rng) -> Bridge:
     dx, dy = (x1 - x0) / hero.scale, (y1 - y0) / hero.scale
     a, b = dx / _ACROSS / 2 + dy, dy - dx / _ACROSS / 2  # along x and along y
     k = other.scale / hero.scale
+    spots = _beside(a, b, k) or tuple((y, x) for x, y in _beside(b, a, k))
+    return Bridge(ground=ground, spots=spots or _bent(dx, a, b, k, rng), scale=max(k, _LEAST))
+
+
+def _beside(a: float, b: float, k: float) -> tuple[Point, ...]:
+    """Run straight along y, if some line along y crosses both islands."""
     half, small = SIDE / 2, SIDE / 2 * k
-    if abs(a) < small * _NEAR:
-        spots = ((a / 2, _sign(b) * half), (a / 2, b - _sign(b) * small))
-    elif abs(b) < small * _NEAR:
-        spots = ((_sign(a) * half, b / 2), (a - _sign(a) * small, b / 2))
-    else:
-        spots = _round_corner(a, b, half, small, rng)
-    return Bridge(ground=ground, spots=spots, scale=k)
+    x = min(max(a / 2, a - small * _NEAR), a + small * _NEAR)
+    if abs(x) > half * _NEAR:
+        return ()
+    return (x, _sign(b) * half), (x, b - _sign(b) * small)
 
 
-def _round_corner(a: float, b: float, half: float, small: float, rng: Rng) -> tuple[Point, ...]:
+def _bent(dx: float, a: float, b: float, k: float, rng: Rng) -> tuple[Point, ...]:
+    """Turn one corner, or two where one would stick out to the side of both islands."""
+    half, small = SIDE / 2, SIDE / 2 * k
     one = ((_sign(a) * half, 0.0), (a, 0.0), (a, b - _sign(b) * small))
     two = ((0.0, _sign(b) * half), (0.0, b), (a - _sign(a) * small, b))
     reach = abs(a) * _ACROSS, abs(b) * _ACROSS  # of either bend, to the side
-    if abs(reach[0] - reach[1]) < 8:
+    if min(reach) > abs(dx) + _ASIDE:
+        swap = abs(a) > abs(b)
+        long, short = (a, b) if swap else (b, a)
+        turn = _sign(long) * (half + 0.4 * (abs(long) - half - small))
+        spots = (
+            (0.0, _sign(long) * half), (0.0, turn), (short, turn),
+            (short, long - _sign(long) * small),
+        )  # fmt: skip
+        return tuple((y, x) for x, y in spots) if swap else spots
+    if abs(reach[0] - reach[1]) < _ALIKE:
         return rng.pick((one, two))
     return one if reach[0] < reach[1] else two
 
@@ -79,26 +95,23 @@ def _bed(way: Bridge, colours: Desk) -> None:
     legs = list(zip(way.spots, way.spots[1:], strict=False))
     legs.sort(key=lambda leg: sum(leg[0]) + sum(leg[1]))
     for start, end in legs:
-        grow = half if way.spots[1] in (start, end) and len(way.spots) == 3 else 0.0
-        x, y, width, depth = _footprint(start, end, half, way.spots[1], grow)
+        x, y, width, depth = _footprint(start, end, half, way.spots[1:-1])
         way.ground.box(x, y, -_THICK * way.scale, (width, depth, _THICK * way.scale), tones)
 
 
 def _footprint(
-    start: Point, end: Point, half: float, bend: Point, grow: float
+    start: Point, end: Point, half: float, bends: Sequence[Point]
 ) -> tuple[float, float, float, float]:
-    """Give a leg's place and size on the ground, grown past the bend to fill its corner."""
+    """Give a leg's place and size on the ground, grown past its bends to fill their corners."""
     along_x = abs(end[0] - start[0]) > abs(end[1] - start[1])
     main = 0 if along_x else 1
-    low, high = sorted((start[main], end[main]))
-    if grow and bend[main] == low:
-        low -= grow
-    elif grow:
-        high += grow
+    low, high = sorted((start, end), key=lambda spot: spot[main])
+    first = low[main] - (half if low in bends else 0.0)
+    last = high[main] + (half if high in bends else 0.0)
     beside = start[1 - main] - half
     if along_x:
-        return low, beside, high - low, half * 2
-    return beside, low, half * 2, high - low
+        return first, beside, last - first, half * 2
+    return beside, first, half * 2, last - first
 
 
 def _travellers(way: Bridge, colours: Desk, rng: Rng) -> None:

@@ -27,7 +27,9 @@ _LIP = 3.6
 """The pale upper layer of an island."""
 _SEAM = 7.0
 _ROUND = 9.0
-_TILE_HEIGHT = 62.0
+_TILE_HEIGHT = 80.0
+_CORNERS = ((11, 89, 16), (89, 11, 16))
+"""Above an island's left and right corner: where a badge may point to."""
 SEAMS = ("dashes", "dashes", "dots", "line", "corners")
 
 
@@ -41,6 +43,8 @@ class _Sheet:
     colours: Desk
     concept: Concept | None
     seam: str
+    free: list[bool]
+    """Whether nothing stands behind the hero's left and right corner."""
 
 
 def draw_islands(
@@ -54,13 +58,13 @@ def draw_islands(
     concept: Concept | None = None,
 ) -> Drawn:
     """Draw ground, paths, islands and props, and name the props. A glyph's name makes a tile."""
+    heights = [props()[name].height if name in props() else _TILE_HEIGHT for name in names]
+    places = plan(canvas, frame, heights, seed.stream("layout"))
     sheet = _Sheet(
         canvas=canvas, frame=frame, seed=seed, concept=concept,
         colours=desk(seed.stream("desk"), hue=hue, scheme=scheme),
-        seam=seed.stream("seam").pick(SEAMS),
+        seam=seed.stream("seam").pick(SEAMS), free=_free(places, seed),
     )  # fmt: skip
-    heights = [props()[name].height if name in props() else _TILE_HEIGHT for name in names]
-    places = plan(canvas, frame, heights, seed.stream("layout"))
     draw_floor(canvas, frame, sheet.colours, seed.stream("floor"))
     _ground_shadows(sheet, places)
     draw_accents(canvas, frame, sheet.colours, seed.stream("accents"), _taken(places, heights))
@@ -117,14 +121,27 @@ def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
     return noun
 
 
+def _free(places: Plan, seed: Seed) -> list[bool]:
+    """Find the hero's corners that neither an island nor a path is behind."""
+    hero = places.places[0]
+    x, y = middle(hero)
+    free = [True, True]
+    for i, other in enumerate((*places.places[1:], *places.moons)):
+        right = int(middle(other)[0] > x)
+        way = bridge(hero, other, seed.stream(f"bridge{i}"))
+        if way.depth < y or middle(other)[1] < y - 20 * hero.scale:
+            free[right] = False
+    return free
+
+
 def _badge(sheet: _Sheet, iso: Iso) -> None:
     rng = sheet.seed.stream("badge")
-    if not rng.chance(0.7):
+    sides = [spot for spot, free in zip(_CORNERS, sheet.free, strict=True) if free]
+    if not sides or not rng.chance(0.8):
         return
     concept = sheet.concept
     sign = sign_for(concept.name if concept else "", concept.mood if concept else "", rng)
-    spot = (11, 89, 16) if rng.chance(0.5) else (89, 11, 16)
-    draw_badge(sheet.canvas, iso.at(*spot), 12.5 * iso.scale, sign, sheet.colours)
+    draw_badge(sheet.canvas, iso.at(*rng.pick(sides)), 12.5 * iso.scale, sign, sheet.colours)
 
 
 def island(iso: Iso, colours: Desk, seam: str) -> None:

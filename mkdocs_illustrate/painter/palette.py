@@ -191,10 +191,11 @@ def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
     dark = scheme == "dark"
     lights = (0.27, 0.22, 0.25) if dark else (0.95, 0.91, 0.93)
     tints = (0.05, 0.06, 0.06) if dark else (0.035, 0.05, 0.04)
+    deeper = 0.0 if dark else rng.pick((0.0, 0.0, 0.05, 0.10, -0.03))
     hues = (base + 35, base - 5, base + 15)
     side = 0.40 if dark else 0.72
     return Desk(
-        ground=tuple(lch(l, c, h) for l, c, h in zip(lights, tints, hues, strict=True)),  # type: ignore[arg-type]  # three by construction
+        ground=tuple(lch(l - deeper, c * (1 + 7 * deeper), h) for l, c, h in zip(lights, tints, hues, strict=True)),  # type: ignore[arg-type]  # three by construction
         tile=Solid(
             lch(0.56 if dark else 0.985, 0.03 if dark else 0.006, base),
             lch(side, 0.075, base), lch(side - 0.09, 0.085, base),

@@ -17,11 +17,11 @@ SIDE = 100.0
 """An island's side in steps of its own iso space."""
 SMALLER = 1 / 1.45
 """A companion beside the hero."""
-TINY = 0.32
+TINY = 0.36
 """A satellite: an accent, never a subject."""
 _HALF, _FRONT = 88.0, 74.0
 """Half an island's width, and how far its shadow reaches below its middle."""
-_ROOM = (0.86, 0.84)
+_ROOM = (0.84, 0.81)
 """Shares of the frame that the islands fill; the subject stays inside the middle 80 %."""
 _MOST = {"strip": 2.45, "wide": 3.0, "normal": 3.1, "square": 3.0, "tall": 2.9}
 _LAYOUTS: dict[str, tuple[tuple[Point, ...], ...]] = {
@@ -57,7 +57,7 @@ _MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Islands of one picture: the hero, its companions, and satellites."""
+    """Islands of one picture: the hero, its companions, and satellites where these are few."""
 
     places: tuple[Iso, ...]
     moons: tuple[Iso, ...] = ()
@@ -74,8 +74,9 @@ def shape_of(frame: Frame) -> str:
 def plan(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> Plan:
     """Choose a layout and fit it into the frame: the hero first."""
     shape = shape_of(frame)
-    offsets = _companions(shape, len(heights), rng, flip=frame.flip)
-    moons = _moons(shape, len(heights), rng)
+    pair = _pair(shape, rng, flip=frame.flip)
+    offsets = pair[: len(heights) - 1]
+    moons = {1: rng.pick(_MOONS[shape]), 2: pair[1:]}.get(len(heights), ())
     spots = [(0.0, 0.0, 1.0), *((x, y, SMALLER) for x, y in offsets)]
     spots += [(x, y, TINY) for x, y in moons]
     tops = [*heights, *(30.0 for _ in moons)]
@@ -104,15 +105,9 @@ def middle(iso: Iso) -> Point:
     return iso.at(SIDE / 2, SIDE / 2)
 
 
-def _companions(shape: str, count: int, rng: Rng, *, flip: bool) -> list[Point]:
+def _pair(shape: str, rng: Rng, *, flip: bool) -> list[Point]:
     layout = rng.pick(_LAYOUTS[shape])
-    turned = [(-x, y) for x, y in layout] if flip else list(layout)
-    return turned[: count - 1]
-
-
-def _moons(shape: str, count: int, rng: Rng) -> tuple[Point, ...]:
-    """A lone island gets company of its own theme; others need none."""
-    return rng.pick(_MOONS[shape]) if count == 1 else ()
+    return [(-x, y) for x, y in layout] if flip else list(layout)
 
 
 def _span(pairs: object) -> tuple[float, float]:

@@ -31,6 +31,9 @@ from .shelf import Shelf
 from .wanted import order
 
 
+FAILED = State.FAILED
+
+
 class Studio:
     """Makes the figures of one site, in one event loop; only `decide` is called from outside."""
 
@@ -73,14 +76,20 @@ class Studio:
     async def carry_out(self, decision: Decision) -> Outcome:
         """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
         try:
+            return await self._tried(decision)
+        except OSError as error:
+            return _outcome(decision.without_buying(f"no file can be written ({error})", FAILED))
+
+    async def _tried(self, decision: Decision) -> Outcome:
+        try:
             return await self._made(decision)
         except NotAllowed as error:
             decision = decision.without_buying(str(error))
         except StoreError as error:
-            decision = decision.without_buying(str(error), State.FAILED)
+            decision = decision.without_buying(str(error), FAILED)
         except ModelError as error:
             reason = f"{error.vendor}: {error}" if error.vendor else str(error)
-            decision = decision.without_buying(reason, State.FAILED)
+            decision = decision.without_buying(reason, FAILED)
         return await self._instead(decision)
 
     async def _made(self, decision: Decision) -> Outcome:
@@ -143,7 +152,7 @@ class Studio:
                 picture = await self._prints.work(lambda: self._old(decision, recipe))
                 return await self._shown(decision, recipe, picture)
             except (BadAnswer, StoreError) as error:
-                decision = replace(decision, state=State.FAILED, reason=str(error), recipe=None)
+                decision = replace(decision, state=FAILED, reason=str(error), recipe=None)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(decision), placeholder=True)
         return _outcome(decision)

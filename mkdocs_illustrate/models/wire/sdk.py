@@ -36,20 +36,25 @@ class Endpoint:
     ) -> None:
         self._lane = lane
         self._hide = functools.partial(_hide, key)
-        without_key: dict[str, Any] = {} if key else {"Authorization": openai.omit}
+        # The SDK insists on a key; a server that wants none gets none.
+        self._options: Any = {} if key else {"headers": {"Authorization": openai.omit}}
+        sent = {"Accept-Encoding": "identity", **headers}
         self._client = AsyncOpenAI(
             base_url=base_url,
             api_key=key or "none",
             organization="",
             project="",
             max_retries=0,  # a repeat may be a second purchase: the lane decides
-            default_headers={"Accept-Encoding": "identity", **without_key, **headers},
+            default_headers=sent,
             http_client=DefaultAsyncHttpx2Client(
                 follow_redirects=False,  # a redirected POST would carry the article elsewhere
                 timeout=httpx2.Timeout(None, connect=_CONNECT),
                 event_hooks={"response": [_cap]},
             ),
         )
+        # What the environment says to OpenAI's SDK is not meant for every vendor that it speaks to.
+        self._client.organization = self._client.project = None
+        self._client._custom_headers = sent  # noqa: SLF001
 
     async def post(
         self,
@@ -70,7 +75,7 @@ class Endpoint:
     async def _send(self, path: str, body: Mapping[str, Any]) -> bytes:
         try:
             answer = await self._client.post(
-                path, body=dict(body), cast_to=HttpxBinaryResponseContent
+                path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=self._options
             )
         except openai.APIStatusError as error:
             response = error.response

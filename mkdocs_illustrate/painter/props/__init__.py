@@ -19,7 +19,7 @@ class Prop:
     draw: Callable[[Bench], str]
     """Draws it and gives its noun phrase for the alt text: `a database`."""
     height: float = 84
-    """How high it reaches: the composition makes room for it."""
+    """How high it reaches above the middle of its island, on paper: the composition makes room."""
     plinth: str = "square"
     """What it stands on: square, round or none."""
 

@@ -58,4 +58,4 @@ def _open(f: Facing, bench: Bench) -> None:
         canvas.path("M0 0h3v15l-1.5-2l-1.5 2z", desk.accent.left)
 
 
-PROP = Prop(name="books", draw=draw, height=76)
+PROP = Prop(name="books", draw=draw, height=107)

@@ -72,4 +72,4 @@ def _gate(f: Facing, bench: Bench) -> None:
     f.cylinder(48, 51, 62, 5, 5, desk.accent)
 
 
-PROP = Prop(name="conveyor", draw=draw, height=76)
+PROP = Prop(name="conveyor", draw=draw, height=86)

@@ -60,4 +60,4 @@ def _toothed(r: float, teeth: int, turn: float) -> list[Point]:
     return points
 
 
-PROP = Prop(name="gears", draw=draw, height=78)
+PROP = Prop(name="gears", draw=draw, height=90)

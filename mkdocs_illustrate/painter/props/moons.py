@@ -10,7 +10,7 @@ from .solids import lathe
 def draw_moon(iso: Iso, desk: Desk, kind: int) -> None:
     """Stand one of six small things on a tiny island."""
     iso.shadow(52, 54, 40, desk.shade, 0.25)
-    (_cubes, _ball, _plant, _steps, _cone, _coin)[kind % 6](iso, desk)
+    (_cubes, _ball, _plant, _fir, _flag, _gem)[kind % 6](iso, desk)
 
 
 def _cubes(iso: Iso, desk: Desk) -> None:
@@ -32,17 +32,25 @@ def _plant(iso: Iso, desk: Desk) -> None:
         iso.ball(x, y, z, r, desk.good.left)
 
 
-def _steps(iso: Iso, desk: Desk) -> None:
-    for i, tone in enumerate((desk.secondary, desk.primary, desk.accent)):
-        iso.box(18 + 22 * i, 36, 0, (18, 28, 24 + 22 * i), tone)
+def _fir(iso: Iso, desk: Desk) -> None:
+    iso.cylinder(50, 50, 0, 7, 16, desk.primary)
+    for z, r in ((14, 34), (38, 27), (60, 19)):
+        lathe(iso, 50, 50, z, ((r, 0), (2, 36)), desk.good)
 
 
-def _cone(iso: Iso, desk: Desk) -> None:
-    lathe(iso, 50, 50, 0, ((32, 0), (0, 70)), desk.primary)
-    iso.ball(50, 50, 72, 9, desk.warn.left)
+def _flag(iso: Iso, desk: Desk) -> None:
+    iso.cylinder(50, 50, 0, 22, 7, desk.plate)
+    iso.cylinder(50, 50, 7, 3, 82, desk.primary)
+    wave = [(51, 50, 88), (64, 50, 92), (78, 50, 86), (92, 50, 88), (92, 50, 58), (78, 50, 56),
+            (64, 50, 62), (51, 50, 58)]  # fmt: skip
+    iso.flat(wave, desk.accent.left, stroke=desk.accent.left, width=2 * iso.scale)
 
 
-def _coin(iso: Iso, desk: Desk) -> None:
-    for i in range(4):
-        iso.cylinder(50, 50, 14 * i, 30, 12, desk.secondary if i % 2 else desk.primary)
-    iso.disc(50, 50, 54.2, 20, desk.secondary.left.lighter(0.12))
+def _gem(iso: Iso, desk: Desk) -> None:
+    tones = desk.secondary
+    low, left, right, back = (50, 50, 6), (28, 72, 48), (72, 28, 48), (50, 50, 96)
+    front = (72, 72, 48)
+    iso.flat([low, left, front], tones.left)
+    iso.flat([low, front, right], tones.right)
+    iso.flat([back, left, front], tones.top)
+    iso.flat([back, front, right], tones.left.mix(tones.top, 0.4))

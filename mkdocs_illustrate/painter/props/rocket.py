@@ -61,4 +61,4 @@ def _smoke(bench: Bench, *, near: bool) -> None:
         iso.ball(x, y, z, r, desk.paper.mix(desk.tile.left, 0.1 if near else 0.2))
 
 
-PROP = Prop(name="rocket", draw=draw, height=108, plinth="round")
+PROP = Prop(name="rocket", draw=draw, height=107, plinth="round")

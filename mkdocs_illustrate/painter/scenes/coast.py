@@ -98,7 +98,7 @@ def _cliff(stage: Stage, name: str, nose: float, high: float, foot: float, tone:
 def _strata(stage: Stage, rng: Rng, place: tuple[float, float, float], tone: Colour) -> None:
     """Buttresses: the dark sides of folds in the rock, and a few cracks."""
     frame, (nose, high, foot) = stage.frame, place
-    dark, light, x = "", "", nose + 0.015
+    dark, light, x = "", "", nose + 0.05
     while x < 1.05:
         w = rng.between(0.018, 0.035)
         top, low = foot - high * rng.between(0.68, 0.9), foot - high * rng.between(0.0, 0.1)
@@ -116,10 +116,12 @@ def _lighthouse(stage: Stage, sea: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
     high = min(unit * 17, sea * 0.42)
     rock = stage.rng("stone").pick((lch(0.84, 0.035, 75), lch(0.72, 0.05, 40), lch(0.70, 0.03, 270)))
-    _cliff(stage, "cliff far", 0.74, high * 1.25, sea + unit * 1.5, air.own(stage, rock, 0.45),
-           air.turf(stage, 0.5))  # fmt: skip
+    air_share = 0.0 if stage.palette.hour == "noon" else 0.42
+    stone = air.own(stage, rock).mix(stage.palette.depth(0.55), air_share)
+    _cliff(stage, "cliff far", 0.74, high * 1.25, sea + unit * 1.5,
+           stone.mix(stage.palette.depth(0.2), 0.5), air.woods(stage, 0.45))  # fmt: skip
     foot = sea + (frame.height - sea) * 0.28
-    top = _cliff(stage, "cliff", 0.6, high, foot, air.own(stage, rock, 0.95), air.turf(stage, 0.95))
+    top = _cliff(stage, "cliff", 0.6, high, foot, stone, air.turf(stage, 0.95))
     at = frame.x(0.70)
     beacon(stage, (at, air.height_at(top, at) + unit * 1.2), min(unit * 22, sea * 0.5))
     home = frame.x(0.70 + unit * 11 / frame.width)
@@ -185,7 +187,7 @@ def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("beach")
     deep = frame.height - sea
     _cliff(stage, "cliff far", 0.78, min(unit * 11, sea * 0.3), sea + unit * 1.5,
-           air.woods(stage, 0.5), air.turf(stage, 0.45))  # fmt: skip
+           air.woods(stage, 0.3), air.woods(stage, 0.6))  # fmt: skip
     craft.sailboat(stage, (frame.x(0.4), sea + deep * 0.17), unit * 8, mirror=frame.flip)
     for i, share in enumerate((0.30, 0.42)):
         _swell(stage, f"swell {i}", sea + deep * share, air.sea(stage)[i + 1 if i else 1].lighter(0.02), 0.7)
