@@ -3,6 +3,7 @@
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
     ├── StoreError           the portfolio or the cache can't be read or written
+    │   └── PictureGone      a recipe without its picture
     ├── NotAllowed           no purchase now: CI, serve, the budget, no key
     └── ModelError           a model did not give what it was asked for
         ├── Refused          the prompt or the picture was turned down; asking again is vain
@@ -32,6 +33,10 @@ class ConfigError(IllustrateError):
 
 class StoreError(IllustrateError):
     """A folder that can't be read or written."""
+
+
+class PictureGone(StoreError):
+    """A recipe is there, but not the picture that it names."""
 
 
 class NotAllowed(IllustrateError):

@@ -23,7 +23,7 @@ from .settings import Settings, Where
 from .studio.background import Background
 from .studio.decisions import Decision
 from .studio.naming import FOLDER, stem
-from .studio.report import Report, report, summary
+from .studio.report import Report, report, summary, unpriced
 from .studio.studio import Studio
 
 Address = Callable[[str], str]
@@ -224,9 +224,11 @@ class Gallery:
     def report(self, outcomes: list[Outcome]) -> Report:
         """What is to be said about a build."""
         chosen = self.settings
-        return report(
+        said = report(
             outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error
         )
+        said.infos += unpriced(self._studio.purchases.budget.unpriced)
+        return said
 
     def summary(self, outcomes: list[Outcome]) -> str:
         """The line that a build ends with."""

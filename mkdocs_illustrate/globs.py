@@ -14,6 +14,15 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
 
 
+def glob_problem(pattern: str) -> str | None:
+    """Say what a pattern must look like, if this is none."""
+    try:
+        _compiled(pattern)
+    except re.error:
+        return "a list of glob patterns, like blog/**"
+    return None
+
+
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     translated = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}

@@ -7,6 +7,7 @@ adds an option writes one line in the record and nothing here.
 from __future__ import annotations
 
 import difflib
+import math
 import re
 import types
 import typing
@@ -23,8 +24,12 @@ Check = Callable[[Any], str | None]
 
 _SECRET_NAME = re.compile(r"key|token|secret|passw|auth", re.IGNORECASE)
 _SECRET_VALUE = re.compile(
-    r"^(sk|pk|rk|key|pictai|r8|hf|xai|gsk)[-_]\S{6,}$|^AIza\S{10,}$|^\S*\d\S{23,}$"
+    r"(?<!\w)(?:sk|pk|rk|key|pictai|r8|hf|xai|gsk)[-_]\S{6}|AIza\S{10}|://[^/\s]*@"
+    r"|(?:key|token|secret|passw\w*|auth\w*)\s*[=:]|bearer\s",
+    re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"[^\s/:.,]{24,}")  # no address, no file name: with a digit in it, a key
+_MOST_SHOWN = 60
 
 _WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
 
@@ -56,7 +61,7 @@ def read(record: type[T], raw: object, where: str = "") -> T:
     hints = typing.get_type_hints(record)
     values = {}
     for name, value in raw.items():
-        dotted = f"{where}.{name}" if where else str(name)
+        dotted = f"{where}.{named(name)}" if where else named(name)
         if name not in known:
             raise OptionError(dotted, f"is unknown{suggest(str(name), known)}")
         values[name] = _value(hints[name], value, dotted, known[name])
@@ -65,7 +70,7 @@ def read(record: type[T], raw: object, where: str = "") -> T:
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """The second half of a message about an unknown name: a near miss, or all that there is."""
-    names = sorted(known)
+    names, name = sorted(known), name[:_MOST_SHOWN]
     near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
     contains = [n for n in names if n.startswith(name.lower())] if len(name) > 2 else []
     if near or contains:
@@ -75,17 +80,33 @@ def suggest(name: str, known: Iterable[str]) -> str:
 
 def show(value: object, name: str = "") -> str:
     """A value for a message, in quotes; what may be a secret is not shown."""
-    text = value if isinstance(value, str) else None
-    if text is not None and (_SECRET_NAME.search(name) or _SECRET_VALUE.match(text.strip())):
-        return "a value that is not shown here"
     if isinstance(value, Mapping):
         return "a mapping"
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple | set | frozenset):
         return "a list"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    shown = repr(value)
-    return shown if len(shown) <= 60 else shown[:57] + "…'"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int) and value.bit_length() > 64:  # Python refuses to print the longest
+        return "a very large number"
+    text = value if isinstance(value, str) else str(value)
+    if _SECRET_NAME.search(name.rpartition(".")[2]) or _looks_secret(text):
+        return "a value that is not shown here"
+    return repr(_short(text)) if isinstance(value, str) else _short(text)
+
+
+def named(key: object) -> str:
+    """What an author calls an option, for a message: one short line, and no secret."""
+    text = show(key)
+    return text.strip("'") if isinstance(key, str) else text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
+
+
+def _looks_secret(text: str) -> bool:
+    long_words = _LONG_WORD.findall(text)
+    return bool(_SECRET_VALUE.search(text)) or any(re.search(r"\d", w) for w in long_words)
 
 
 def default_of(f: Field[Any]) -> Any:
@@ -148,15 +169,17 @@ def _mapping(arguments: tuple[Any, ...], value: Any, dotted: str) -> dict[str, A
         raise OptionError(dotted, f"is {show(value, dotted)}, but must be a mapping")
     if not arguments or arguments[1] is Any:
         return {str(k): v for k, v in value.items()}
-    return {str(k): _typed(arguments[1], v, f"{dotted}.{k}") for k, v in value.items()}
+    return {str(k): _typed(arguments[1], v, f"{dotted}.{named(k)}") for k, v in value.items()}
 
 
 def _plain(hint: Any, value: Any, dotted: str) -> Any:
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        return float(value) if value.bit_length() < 1024 else math.inf
     if isinstance(value, hint) and (hint is bool or not isinstance(value, bool)):
         return value
-    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {_words(hint)}")
+    # YAML reads `16:9` and `2024` as numbers, and `2024-01-01` as a date.
+    quoted = " in quotes" if hint is str and not isinstance(value, Mapping | list) else ""
+    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {_words(hint)}{quoted}")
 
 
 def _words(hint: Any) -> str:

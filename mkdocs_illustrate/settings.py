@@ -13,37 +13,38 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from .globs import glob_problem
 from .reading import OptionError, option, read
 from .shapes import ratio_problem, size_problem
 
 Placement = Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"]
 Where = Literal["build", "serve", "ci"]
 
-_LOOPBACK = re.compile(r"^(localhost|127(\.\d+){3}|::1)$")
-_VARIABLE = re.compile(r"^[A-Z_][A-Z0-9_]*$")
-_MOST_PIXELS = (
-    40_000_000  # what pictures.check accepts; asking for more would be paying for a refusal
-)
+_LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
+_ADDRESS = "an https address (http only on this machine: localhost, 127.0.0.1, [::1])"
 
 
 def _url(value: str) -> str | None:
-    parts = urlsplit(value)
-    host = parts.hostname or ""
-    if parts.username or parts.password or parts.query or parts.fragment:
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:  # half a bracket, a port beyond 65535
+        return _ADDRESS
+    if "@" in parts.netloc or parts.query or parts.fragment:
         return "an address without user, password, query or fragment"
-    if parts.scheme == "https" and host:
-        return None
-    if parts.scheme == "http" and _LOOPBACK.match(host):
-        return None
-    return "an https address (http only on this machine: localhost, 127.0.0.1, [::1])"
+    usable = host and value.isprintable() and " " not in value
+    safe = parts.scheme == "https" or (parts.scheme == "http" and _LOOPBACK.fullmatch(host))
+    return None if usable and safe else _ADDRESS
 
 
 def _variable(value: str) -> str | None:
-    return (
-        None
-        if _VARIABLE.match(value)
-        else "the name of an environment variable, like OPENAI_API_KEY"
-    )
+    named = _VARIABLE.fullmatch(value)
+    return None if named else "the name of an environment variable, like OPENAI_API_KEY"
+
+
+def _globs(value: tuple[str, ...]) -> str | None:
+    return next(filter(None, map(glob_problem, value)), None)
 
 
 def _positive(value: float) -> str | None:
@@ -55,18 +56,18 @@ def _not_negative(value: float) -> str | None:
 
 
 def _inside(value: str) -> str | None:
-    if not value or Path(value).is_absolute() or ".." in Path(value).parts:
-        return "a folder below the one of mkdocs.yml"
-    return None
+    parts = Path(value).parts  # none for "" and "."
+    below = _folder(value) is None and parts and not Path(value).anchor and ".." not in parts
+    return None if below else "a folder below the one of mkdocs.yml"
 
 
 def _folder(value: str) -> str | None:
-    return None if value.strip() else "a folder"
+    return None if value.strip() and value.isprintable() else "a folder"
 
 
 def _widths(value: tuple[int, ...]) -> str | None:
-    good = value and all(16 <= w <= 8192 for w in value)
-    return None if good else "a list of widths in pixels, each from 16 to 8192"
+    good = value and len(set(value)) == len(value) and all(16 <= w <= 8192 for w in value)
+    return None if good else "a list of different widths in pixels, each from 16 to 8192"
 
 
 def _filled(value: tuple[str, ...]) -> str | None:
@@ -169,7 +170,9 @@ class Settings:
     models: dict[str, ImageSettings] = option(dict, "More image models by name; a page picks one.")
     style: str | None = option(None, "The house style: a preset's name or free text.")
     placement: Placement = option("after-first-section", "Where the figure goes.")
-    include: tuple[str, ...] = option(tuple, "Globs of pages to illustrate without a flag.")
+    include: tuple[str, ...] = option(
+        tuple, "Globs of pages to illustrate without a flag.", check=_globs
+    )
     generate: Literal["changed", "missing", "never"] = option(
         "changed", "What a build may make with a paid model."
     )

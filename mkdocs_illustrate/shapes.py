@@ -45,7 +45,7 @@ def parse_ratio(text: str) -> Shape:
 
 def size_problem(value: str) -> str | None:
     """Say what a size must look like, if this is none."""
-    match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", value)
+    match = re.fullmatch(r"([0-9]{2,5})x([0-9]{2,5})", value)
     if not match or not 0 < int(match[1]) * int(match[2]) <= MOST_PIXELS:
         return "width x height in pixels, like 1536x1024"
     return ratio_problem(f"{match[1]}:{match[2]}")
@@ -53,7 +53,7 @@ def size_problem(value: str) -> str | None:
 
 def ratio_problem(value: str) -> str | None:
     """Say what an aspect ratio must look like, if this is none."""
-    match = re.fullmatch(r"(\d{1,5}):(\d{1,5})", value)
+    match = re.fullmatch(r"([0-9]{1,5}):([0-9]{1,5})", value)
     if not match or not int(match[1]) or not int(match[2]):
         return "a ratio like 16:9"
     steep = max(int(match[1]) / int(match[2]), int(match[2]) / int(match[1])) > _STEEPEST

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..records import Article
-from .prose import fold, read_prose
+from .prose import fold, read_prose, sentence
 
 # Enough for any essay; what a chat model reads beyond it would not change the picture.
 MOST_CHARACTERS = 20_000
@@ -20,14 +20,12 @@ def read_article(page: str, source: str, meta: Mapping[str, Any], language: str 
     """Read an article's own words out of its Markdown source (front matter already taken off)."""
     prose = read_prose(source[:_MOST_SOURCE])
     title = _title(page, meta, prose.title)[:_MOST_TITLE]
-    text = prose.text()
-    opening = title if title[-1:] in ".!?…" else f"{title}."
-    headings = set(prose.headings)
-    lead = next((p for p in prose.paragraphs if p.rstrip(".") not in headings), "")
+    headings = {sentence(heading) for heading in prose.headings}
+    lead = next((p for p in prose.paragraphs if p not in headings), "")
     return Article(
         page=page,
         title=title,
-        words=_cut(f"{opening} {text}".strip()),
+        words=_cut(f"{sentence(title)} {prose.text()}".strip()),
         lead=_cut(lead),
         headings=prose.headings,
         tags=_tags(meta.get("tags")),
@@ -37,14 +35,15 @@ def read_article(page: str, source: str, meta: Mapping[str, Any], language: str 
 
 def _title(page: str, meta: Mapping[str, Any], heading: str) -> str:
     named = meta.get("title")
-    if isinstance(named, str) and named.strip():
-        return fold(named)
+    if isinstance(named, str | int | float) and not isinstance(named, bool):  # `title: 1984`
+        heading = fold(str(named)) or heading
     if heading:
         return heading
     stem = posixpath.splitext(posixpath.basename(page))[0]
     if stem.lower() in {"index", "readme"}:
         stem = posixpath.basename(posixpath.dirname(page)) or "Home"
-    return fold(re.sub(r"[-_]+", " ", stem)).capitalize() or "Page"
+    words = fold(re.sub(r"[-_]+", " ", stem))
+    return (words.capitalize() if words == words.lower() else words) or "Page"
 
 
 def _tags(value: object) -> tuple[str, ...]:

@@ -236,7 +236,9 @@ class _Scanner(HTMLParser):
 
     def finish(self) -> list[Block]:
         """Close what raw HTML left open, and leave out what shows nothing."""
-        if self._stack:  # only an open paragraph ends by itself; what else is open, no figure enters
+        if (
+            self._stack
+        ):  # only an open paragraph ends by itself; what else is open, no figure enters
             alone = self._stack == ["p"]
             self._close(0, len(self._page.rstrip()) if alone else self._blocks[-1].start)
         following = [*(b.start for b in self._blocks[1:]), len(self._page)]

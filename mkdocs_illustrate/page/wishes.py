@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..reading import OptionError, option, read, show
+from ..reading import OptionError, named, option, read, show
 from ..records import Wish
 from ..shapes import ratio_problem, size_problem
 
@@ -69,6 +69,8 @@ def read_wishes(meta: Mapping[str, Any]) -> Wishes:
     flag, written = meta.get("illustrate"), meta.get("illustrate_with")
     problems: list[str] = []
     if isinstance(flag, Mapping):  # `illustrate: {style: …}` is the flag and the wishes in one
+        if flag and written is not None:
+            problems.append("'illustrate' holds wishes beside 'illustrate_with', which is taken")
         flag, written = True, flag if written is None else written
     if flag is not None and not isinstance(flag, bool):
         problems.append(f"'illustrate' is {show(flag)}, but must be true or false")
@@ -80,20 +82,20 @@ def read_wishes(meta: Mapping[str, Any]) -> Wishes:
         problems.append(
             f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out"
         )
-    figures = tuple(_wish(entry, problems) for entry in entries[:_MOST_FIGURES])
-    return Wishes(flag, figures or (Wish(),), tuple(problems))
+    figures = [_wish(entry, problems) for entry in entries[:_MOST_FIGURES]]
+    return Wishes(flag, tuple(f for f in figures if f) or (Wish(),), tuple(problems))
 
 
-def _wish(raw: object, problems: list[str]) -> Wish:
+def _wish(raw: object, problems: list[str]) -> Wish | None:
     """Take the wishes that can be meant; each of the others is one problem."""
     if not isinstance(raw, Mapping):
         problems.append(f"'illustrate_with' is {show(raw)}, but must be a mapping of wishes")
-        return Wish()
+        return None
     taken: dict[str, Any] = {}
     for name, value in raw.items():
         problem = _problem(str(name), value)
         if problem:
-            problems.append(f"'illustrate_with.{name}' {problem}")
+            problems.append(f"'illustrate_with.{named(name)}' {problem}")
         else:
             taken[str(name)] = value
     if taken.get("size") and taken.get("aspect_ratio"):

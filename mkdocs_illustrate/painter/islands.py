@@ -6,19 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .badges import draw_badge, sign_for
-from .bridges import bridge, draw_bridge
+from .bridges import Bridge, bridge, draw_bridge
 from .canvas import Canvas, Point
 from .colour import Colour
 from .floor import draw_accents, draw_floor
 from .frame import Frame
-from .glyphs import glyphs
+from .glyphs import Glyph, glyphs
 from .iso import Iso, corners
 from .lexicon.concept import Concept
 from .palette import Desk, Solid, desk
-from .placing import SIDE, Plan, middle, plan
+from .placing import MOON_HEIGHT, SIDE, Plan, middle, plan
 from .props import props
 from .props.moons import draw_moon
 from .props.tile import draw_tile
+from .reading import join
 from .rng import Rng, Seed
 from .stage import Bench, Drawn
 
@@ -71,7 +72,7 @@ def draw_islands(
     nouns: dict[int, str] = {}
     for _, draw in sorted(_items(sheet, places, names, nouns), key=lambda item: item[0]):
         draw()
-    return _said([nouns[i] for i in range(len(names))])
+    return _said([nouns[i] for i in sorted(nouns)])
 
 
 def _items(
@@ -86,11 +87,15 @@ def _items(
 
         items.append((middle(iso)[1], stand))
     kinds = sheet.seed.stream("moons").shuffled(range(6))
+    signs = _signs(sheet.concept, names)
     for i, iso in enumerate(places.moons):
 
         def moon(i: int = i, iso: Iso = iso) -> None:
             island(iso, sheet.colours, "none")
-            draw_moon(iso, sheet.colours, kinds[i])
+            if i >= len(signs):
+                draw_moon(iso, sheet.colours, kinds[i])
+                return
+            nouns[len(names) + i] = draw_tile(_bench(sheet, iso, len(names) + i), signs[i])
 
         items.append((middle(iso)[1], moon))
     for i, other in enumerate((*places.places[1:], *places.moons)):
@@ -98,7 +103,7 @@ def _items(
         way = bridge(places.places[0], other, rng)
         paint = sheet.colours.accent if i % 2 else sheet.colours.good
 
-        def lead(way=way, rng: Rng = rng, paint: Solid = paint) -> None:  # type: ignore[no-untyped-def]
+        def lead(way: Bridge = way, rng: Rng = rng, paint: Solid = paint) -> None:
             draw_bridge(way, sheet.colours, rng, paint=paint)
 
         items.append((way.depth, lead))
@@ -111,14 +116,26 @@ def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
     island(iso, sheet.colours, sheet.seam)
     prop = props().get(name)
     raised = _plinth(iso, sheet.colours, prop.plinth if prop is not None else "square", hero=hero)
-    bench = Bench(
-        canvas=sheet.canvas, iso=raised, desk=sheet.colours,
-        seed=sheet.seed.child(f"prop{number}"), hero=hero,
-    )  # fmt: skip
+    bench = _bench(sheet, raised, number)
     noun = prop.draw(bench) if prop is not None else draw_tile(bench, glyphs()[name])
     if hero:
         _badge(sheet, iso)
     return noun
+
+
+def _bench(sheet: _Sheet, iso: Iso, number: int) -> Bench:
+    return Bench(
+        canvas=sheet.canvas, iso=iso, desk=sheet.colours,
+        seed=sheet.seed.child(f"prop{number}"), hero=number == 0,
+    )  # fmt: skip
+
+
+def _signs(concept: Concept | None, names: Sequence[str]) -> list[Glyph]:
+    """Take the theme's own icons for satellites: those that no prop shows already."""
+    if any(name not in props() for name in names):
+        return []  # a wish: what it does not name is not drawn
+    known = [name for name in (concept.glyphs if concept else ()) if name not in names]
+    return [glyphs()[name] for name in known if name in glyphs()][:2]
 
 
 def _free(places: Plan, seed: Seed) -> list[bool]:
@@ -195,7 +212,7 @@ def _ground_shadows(sheet: _Sheet, places: Plan) -> None:
 def _taken(places: Plan, heights: Sequence[float]) -> list[tuple[Point, Point]]:
     """Give the boxes on paper where nothing may float."""
     found = []
-    tops = (*heights, *(30.0 for _ in places.moons))
+    tops = (*heights, *(MOON_HEIGHT for _ in places.moons))
     for iso, height in zip((*places.places, *places.moons), tops, strict=True):
         x, y = middle(iso)
         s = iso.scale
@@ -205,5 +222,5 @@ def _taken(places: Plan, heights: Sequence[float]) -> list[tuple[Point, Point]]:
 
 def _said(nouns: Sequence[str]) -> Drawn:
     rest = tuple(nouns[1:])
-    tail = f", joined by dotted paths to {' and '.join(rest)}" if rest else ""
+    tail = f", joined by dotted paths to {join(rest)}" if rest else ""
     return Drawn(subject=nouns[0], details=rest, setting=f"on an island{tail}")

@@ -189,21 +189,36 @@ def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
     beside = base + rng.pick((-38.0, 38.0))
     warm = rng.pick((38.0, 28.0, 52.0)) if not 0 <= (base % 360) < 75 else 265.0
     dark = scheme == "dark"
+    deeper = 0.0 if dark else rng.pick((0.0, 0.0, 0.045, 0.085, -0.025))
     lights = (0.27, 0.22, 0.25) if dark else (0.95, 0.91, 0.93)
     tints = (0.05, 0.06, 0.06) if dark else (0.035, 0.05, 0.04)
-    deeper = 0.0 if dark else rng.pick((0.0, 0.0, 0.05, 0.10, -0.03))
     hues = (base + 35, base - 5, base + 15)
-    side = 0.40 if dark else 0.72
+    rim = 10.0 if _YELLOW - 55 < base % 360 < _YELLOW + 40 else base  # tan sides look like mud
     return Desk(
-        ground=tuple(lch(l - deeper, c * (1 + 7 * deeper), h) for l, c, h in zip(lights, tints, hues, strict=True)),  # type: ignore[arg-type]  # three by construction
-        tile=Solid(
-            lch(0.56 if dark else 0.985, 0.03 if dark else 0.006, base),
-            lch(side, 0.075, base), lch(side - 0.09, 0.085, base),
+        ground=tuple(  # type: ignore[arg-type]  # three by construction
+            lch(l - deeper, c * (1 + 6 * deeper), h)
+            for l, c, h in zip(lights, tints, hues, strict=True)
         ),
-        plate=solid(lch(0.62 if dark else 0.93, 0.025, base)),
-        primary=solid(lch(0.56, 0.18, base)), secondary=solid(lch(0.70, 0.13, beside)),
+        tile=_tile(rim, base, dark=dark),
+        plate=solid(lch(0.50, 0.07, base) if dark else lch(0.93, 0.025, base)),
+        primary=solid(_bright(0.56, 0.18, base)), secondary=solid(_bright(0.70, 0.13, beside)),
         accent=solid(lch(0.70, 0.19, warm)), good=solid(lch(0.70, 0.14, 165)),
         warn=solid(lch(0.80, 0.15, 82)), ink=lch(0.27, 0.07, base),
         paper=lch(0.99, 0.005, base), faint=lch(0.87, 0.04, base),
-        shade=lch(0.12 if dark else 0.42, 0.09, base),
+        shade=lch(0.12 if dark else 0.42, 0.09, rim),
     )  # fmt: skip
+
+
+_YELLOW = 85.0
+
+
+def _bright(light: float, chroma: float, hue: float) -> Colour:
+    """Make a thing's colour; towards yellow it is lighter, for dark yellow is brown."""
+    far = abs(hue % 360 - _YELLOW) / 55
+    return lch(light + (0.84 - light) * 0.6 * max(0.0, 1 - far), chroma, hue)
+
+
+def _tile(rim: float, base: float, *, dark: bool) -> Solid:
+    if dark:
+        return Solid(lch(0.43, 0.075, base), lch(0.34, 0.085, rim), lch(0.27, 0.085, rim))
+    return Solid(lch(0.985, 0.006, base), lch(0.72, 0.075, rim), lch(0.63, 0.085, rim))

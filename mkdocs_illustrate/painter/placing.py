@@ -15,13 +15,15 @@ from .rng import Rng
 
 SIDE = 100.0
 """An island's side in steps of its own iso space."""
-SMALLER = 1 / 1.45
-"""A companion beside the hero."""
+_SMALLER = {"strip": 0.8, "tall": 0.8}
+_USUAL = 1 / 1.45
+"""A companion's size beside the hero; where there is room, it is larger."""
 TINY = 0.36
 """A satellite: an accent, never a subject."""
+MOON_HEIGHT = 100.0
 _HALF, _FRONT = 88.0, 74.0
 """Half an island's width, and how far its shadow reaches below its middle."""
-_ROOM = (0.84, 0.81)
+_ROOM = (0.84, 0.82)
 """Shares of the frame that the islands fill; the subject stays inside the middle 80 %."""
 _MOST = {"strip": 2.45, "wide": 3.0, "normal": 3.1, "square": 3.0, "tall": 2.9}
 _LAYOUTS: dict[str, tuple[tuple[Point, ...], ...]] = {
@@ -36,14 +38,14 @@ _LAYOUTS: dict[str, tuple[tuple[Point, ...], ...]] = {
     ),
     "normal": (
         ((-107, 62), (107, -62)), ((-107, -62), (107, 62)), ((-110, 58), (110, 58)),
-        ((-110, -60), (110, -60)), ((-152, 0), (152, 0)),
+        ((-110, -60), (110, -60)),
     ),
     "square": (
-        ((-95, 78), (95, -78)), ((-95, -78), (95, 78)), ((-93, 72), (93, 72)),
-        ((-93, -74), (93, -74)),
+        ((-84, 86), (84, -86)), ((-84, -86), (84, 86)), ((-87, 80), (87, 80)),
+        ((-88, -80), (88, -80)),
     ),
     "tall": (
-        ((44, -172), (-44, 138)), ((-44, -172), (44, 138)), ((46, -172), (46, 138)),
+        ((40, -172), (-40, 142)), ((-40, -172), (40, 142)), ((42, -172), (42, 142)),
     ),
 }  # fmt: skip
 _MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
@@ -51,7 +53,7 @@ _MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
     "wide": (((-135, 22), (132, -34), (118, 54)), ((-126, -36), (135, 20), (-116, 58))),
     "normal": (((-116, 48), (116, -54), (-100, -74)), ((-116, -54), (116, 46), (100, -80))),
     "square": (((-92, 74), (92, -84)), ((-92, -84), (92, 72))),
-    "tall": (((-50, 122), (46, -158), (62, 128)), ((50, 122), (-46, -160), (-62, 130))),
+    "tall": (((-46, 130), (44, -172)), ((46, 130), (-44, -172)), ((-46, -172), (-44, 130))),
 }
 
 
@@ -77,9 +79,10 @@ def plan(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> Pl
     pair = _pair(shape, rng, flip=frame.flip)
     offsets = pair[: len(heights) - 1]
     moons = {1: rng.pick(_MOONS[shape]), 2: pair[1:]}.get(len(heights), ())
-    spots = [(0.0, 0.0, 1.0), *((x, y, SMALLER) for x, y in offsets)]
+    smaller = _SMALLER.get(shape, _USUAL)
+    spots = [(0.0, 0.0, 1.0), *((x, y, smaller) for x, y in offsets)]
     spots += [(x, y, TINY) for x, y in moons]
-    tops = [*heights, *(30.0 for _ in moons)]
+    tops = [*heights, *(MOON_HEIGHT for _ in moons)]
     left, right = _span((x - _HALF * k, x + _HALF * k) for x, y, k in spots)
     top, low = _span(
         (y - tall * k - (8 if i == 0 else 0), y + _FRONT * k)

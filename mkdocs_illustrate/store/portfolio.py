@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from ..errors import StoreError
+from ..errors import PictureGone, StoreError
 from ..files import write
 from ..records import Recipe
 
@@ -47,18 +47,20 @@ class Portfolio:
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(f"{path} can't be read ({error})") from None
-        return _recipe(path, _yaml(path, text))
+            raise StoreError(f"{self._name(path)} can't be read ({error})") from None
+        return _recipe(self._name(path), _yaml(self._name(path), text))
 
     def picture(self, page: str, number: int, recipe: Recipe) -> bytes:
         """The bytes of a recipe's picture; StoreError says what is wrong with it."""
         path = self._beside(page, number, recipe.file)
         try:
             data = path.read_bytes()
-        except OSError:
-            raise StoreError(f"{path} is missing, but its recipe names it") from None
+        except FileNotFoundError:
+            raise PictureGone(f"{self._name(path)} is missing, but its recipe names it") from None
+        except OSError as error:
+            raise StoreError(f"{self._name(path)} can't be read ({error})") from None
         if data.startswith(b"version https://git-lfs"):
-            raise StoreError(f"{path} is a Git LFS pointer: run 'git lfs pull'")
+            raise StoreError(f"{self._name(path)} is a Git LFS pointer: run 'git lfs pull'")
         return data
 
     def write(self, page: str, number: int, recipe: Recipe, picture: bytes, ending: str) -> Recipe:
@@ -73,12 +75,16 @@ class Portfolio:
             if old:
                 old.unlink(missing_ok=True)
         except OSError as error:
-            raise StoreError(f"{path} can't be written ({error})") from None
+            raise StoreError(f"{self._name(path)} can't be written ({error})") from None
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
         """Write a recipe whose picture is there."""
         write(self.path(page, number), _text(recipe).encode(), durable=True)
+
+    def _name(self, path: Path) -> str:
+        """As people see it, beside mkdocs.yml."""
+        return path.relative_to(self.folder.parent).as_posix()
 
     def _replaced(self, page: str, number: int, name: str) -> Path | None:
         """The picture that the recipe there names until now, if the new one is another file."""
@@ -92,14 +98,14 @@ class Portfolio:
     def _beside(self, page: str, number: int, name: str) -> Path:
         path = self.path(page, number)
         if not name or Path(name).name != name or name.endswith(".yml"):
-            raise StoreError(f"{path} names no picture beside it")
+            raise StoreError(f"{self._name(path)} names no picture beside it")
         beside = path.with_name(name)
         if beside.is_symlink():
-            raise StoreError(f"{beside} is a link, and links are not followed")
+            raise StoreError(f"{self._name(beside)} is a link, and links are not followed")
         return beside
 
 
-def _yaml(path: Path, text: str) -> Mapping[str, Any]:
+def _yaml(path: str, text: str) -> Mapping[str, Any]:
     if "\n<<<<<<<" in f"\n{text}":
         raise StoreError(f"{path} holds the marks of a merge conflict: resolve it")
     try:
@@ -113,7 +119,7 @@ def _yaml(path: Path, text: str) -> Mapping[str, Any]:
     return read
 
 
-def _recipe(path: Path, raw: Mapping[str, Any]) -> Recipe:
+def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
     """The fields that we know; those of a later version are left alone."""
     known = {f.name for f in fields(Recipe)}
     values: dict[str, Any] = {}

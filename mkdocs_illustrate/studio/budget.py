@@ -47,7 +47,9 @@ class Budget:
             self._pictures -= 1
             self.spent -= estimate or 0.0
 
-    def add(self, cost: float | None) -> None:
+    def add(self, model: str, cost: float | None) -> None:
         """A brief was paid."""
         with self._lock:
             self.spent += cost or 0.0
+            if cost is None:
+                self.unpriced.add(model)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ..errors import NotAllowed, StoreError
+from ..errors import NotAllowed, PictureGone, StoreError
 from ..models.protocols import ChatModel, ImageModel
 from ..records import Commission, Recipe, State
 from ..settings import Settings, Where
@@ -31,6 +31,8 @@ class Decision:
     key: str
     """Of the picture that will be shown, if all goes well."""
     recipe: Recipe | None = None
+    has_old: bool = False
+    """The picture of that recipe is there to be shown."""
     buy: bool = False
     """A picture is to be bought."""
     reason: str = ""
@@ -40,16 +42,17 @@ class Decision:
 
     def without_buying(self, reason: str, state: State | None = None) -> Decision:
         """The same, after all without a purchase: the old picture stays where there is one."""
-        key = _shown(self.recipe) if self.recipe else self.key
+        key = _shown(self.recipe) if self.recipe and self.has_old else self.key
         return replace(self, buy=False, reason=reason, state=state or self.state, key=key)
 
     @property
     def shows_old(self) -> bool:
         """The portfolio's picture is shown, whether or not it is the one wanted."""
-        return self.recipe is not None and not self.buy and self.state not in _NEW
+        return self.has_old and not self.buy and self.state not in _NEW
 
 
 _NEW = {State.OFFLINE, State.CACHED}
+_TO_BUY = {State.MISSING, State.CHANGED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +70,11 @@ class Desk:
     def decide(self, commission: Commission) -> Decision:
         """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
         image = self.image(commission.wish.model)
-        recipe, trouble = self._recipe(commission)
+        recipe, has_old, trouble = self._recipe(commission)
         wanted = want(commission, recipe, self.settings, self.chat, image)
-        state, reason = self._state(commission, wanted, recipe, image)
-        if state in {State.MISSING, State.CHANGED}:
-            reason = self._forbidden(state, image, wanted, recipe)
+        state, reason = self._state(commission, wanted, recipe if has_old else None, image)
+        if state in _TO_BUY:  # what can't be read may well be paid for: it is not bought again
+            reason = trouble or self._forbidden(state, image, wanted, recipe)
         decision = Decision(
             commission=commission,
             wanted=wanted,
@@ -80,24 +83,27 @@ class Desk:
             state=state,
             key=wanted.key,
             recipe=recipe,
-            buy=state in {State.MISSING, State.CHANGED} and not reason,
+            has_old=has_old,
+            buy=state in _TO_BUY and not reason,
             reason=reason,
             trouble=trouble,
         )
         return replace(decision, key=_shown(recipe)) if decision.shows_old and recipe else decision
 
-    def _recipe(self, commission: Commission) -> tuple[Recipe | None, str]:
-        """The recipe whose picture can be shown, or what is wrong with it."""
+    def _recipe(self, commission: Commission) -> tuple[Recipe | None, bool, str]:
+        """The recipe, whether its picture is there, and what is wrong with either."""
         if self.portfolio is None:
-            return None, ""
-        page, number = commission.article.page, commission.number
+            return None, False, ""
+        page, number, recipe = commission.article.page, commission.number, None
         try:
             recipe = self.portfolio.read(page, number)
             if recipe is not None:
                 self.portfolio.picture(page, number, recipe)
+        except PictureGone:
+            return recipe, False, ""
         except StoreError as error:
-            return None, str(error)
-        return recipe, ""
+            return None, False, str(error)
+        return recipe, recipe is not None, ""
 
     def _state(
         self, commission: Commission, wanted: Wanted, recipe: Recipe | None, image: ImageModel

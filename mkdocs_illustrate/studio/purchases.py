@@ -107,7 +107,7 @@ class Purchases:
             error.vendor = error.vendor or chat.vendor
             raise
         if not chat.free:
-            self.budget.add(brief.cost)
+            self.budget.add(f"{chat.vendor} {chat.model}", brief.cost)
             self._ledger.write("brief", wanted.brief_key, vendor=chat.vendor, cost=brief.cost)
         self._shelf.put_brief(wanted.brief_key, brief)
         return brief

@@ -46,6 +46,12 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     return said
 
 
+def unpriced(models: Iterable[str]) -> list[str]:
+    """What the budget in dollars could not count."""
+    names = ", ".join(sorted(models))
+    return [f"no price is known for {names}: counted in budget.pictures only"] if names else []
+
+
 def summary(outcomes: Iterable[Outcome], spent: float) -> str:
     """The line that a build ends with."""
     counts = Counter(o.state for o in outcomes)

@@ -30,7 +30,6 @@ from .recipes import made_by_model, source_type, to_keep, words_of, write_recipe
 from .shelf import Shelf
 from .wanted import order
 
-
 FAILED = State.FAILED
 
 
@@ -116,7 +115,7 @@ class Studio:
         commission = decision.commission
         recipe = write_recipe(decision, bought, dict(self._options(commission)))
         picture, ending = await self._prints.work(lambda: to_keep(bought.picture))
-        if self._portfolio is not None:
+        if self._portfolio is not None and not decision.trouble:
             self._save_replaced(decision)
             page, number = commission.article.page, commission.number
             recipe = self._portfolio.write(page, number, recipe, picture.data, ending)
@@ -135,7 +134,7 @@ class Studio:
     def _save_replaced(self, decision: Decision) -> None:
         """A picture that is about to be replaced stays in the cache under its own key."""
         recipe = decision.recipe
-        if recipe is None:
+        if recipe is None or not decision.has_old:
             return
         key = recipe.key or of_text(recipe.sha256)
         try:
@@ -147,12 +146,12 @@ class Studio:
     async def _instead(self, decision: Decision) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, decision.recipe
-        if recipe is not None:
+        if recipe is not None and decision.has_old:
             try:
                 picture = await self._prints.work(lambda: self._old(decision, recipe))
                 return await self._shown(decision, recipe, picture)
             except (BadAnswer, StoreError) as error:
-                decision = replace(decision, state=FAILED, reason=str(error), recipe=None)
+                decision = replace(decision, state=FAILED, reason=str(error), has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(decision), placeholder=True)
         return _outcome(decision)

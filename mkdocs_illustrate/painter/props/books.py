@@ -20,7 +20,9 @@ def draw(bench: Bench) -> str:
     for i, tone in enumerate(tones):
         thick = (16, 13, 15, 11, 13)[i]
         shift = rng.between(-4, 4) if i else 0
-        _volume(f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone)
+        _volume(
+            f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone
+        )
         z += thick
     _open(f, bench)
     return "a stack of books"
@@ -41,7 +43,7 @@ def _volume(
     f.box(u, out, z + thick - 2, (width, depth, 2), tones)
     end = u + width - 3 if f.side == "left" else u
     f.box(end, out, z, (3, depth, thick), tones, r=0)
-    with f.face(end if f.side == "right" else end, out + depth, z + thick):
+    with f.face(end, out + depth, z + thick):
         bench.canvas.rect(0, 2.4, 3, 2, tones.top)
 
 

@@ -8,7 +8,15 @@ from . import Prop
 from .facing import facing
 from .parts import tinted, window, writing
 
-_POINTER: list[Point] = [(0, 0), (14, 9.5), (8, 10.8), (11.2, 17.2), (7.6, 18.8), (4.5, 12.4), (0, 16)]
+_POINTER: list[Point] = [
+    (0, 0),
+    (14, 9.5),
+    (8, 10.8),
+    (11.2, 17.2),
+    (7.6, 18.8),
+    (4.5, 12.4),
+    (0, 16),
+]
 
 
 def draw(bench: Bench) -> str:
@@ -47,5 +55,3 @@ def _page(bench: Bench) -> None:
 
 
 PROP = Prop(name="browser", draw=draw, height=95)
-
-

@@ -35,7 +35,9 @@ def _days(f: Facing, bench: Bench) -> None:
             paint = desk.faint if i % 5 < 4 else desk.secondary.top
             if i == marked:
                 canvas.rect(x - 1.4, y - 1.4, 11.8, 11, desk.accent.left, r=3)
-                canvas.line([(x + 1.6, y + 4), (x + 3.8, y + 6.4), (x + 7.6, y + 1.4)], desk.paper, 1.9)
+                canvas.line(
+                    [(x + 1.6, y + 4), (x + 3.8, y + 6.4), (x + 7.6, y + 1.4)], desk.paper, 1.9
+                )
                 continue
             canvas.rect(x, y, 9, 8.2, desk.good.left if i == near else paint, r=2)
 

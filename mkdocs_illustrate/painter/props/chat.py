@@ -40,7 +40,11 @@ def _outline(width: float, height: float, tail: float) -> list[Point]:
     r = 11.0
     right, low = width - r, height - r
     points = [*arc(right, r, r, -90, 0, 8), *arc(right, low, r, 0, 90, 8)]
-    points += [(tail + 14, height), (tail + (2 if tail < width / 2 else 11), height + 12), (tail, height)]
+    points += [
+        (tail + 14, height),
+        (tail + (2 if tail < width / 2 else 11), height + 12),
+        (tail, height),
+    ]
     return [*points, *arc(r, low, r, 90, 180, 8), *arc(r, r, r, 180, 270, 8)]
 
 

@@ -39,7 +39,11 @@ def _cloud(bench: Bench) -> None:
     canvas, desk = bench.canvas, bench.desk
     low = desk.secondary.left.mix(desk.paper, 0.42)
     middle = desk.secondary.left.mix(desk.paper, 0.76)
-    for paint, shrink, dx, dy in ((low, 0.0, 0, 3), (middle, 1.2, -1, -0.5), (desk.paper, 3.4, -2.5, -4)):
+    for paint, shrink, dx, dy in (
+        (low, 0.0, 0, 3),
+        (middle, 1.2, -1, -0.5),
+        (desk.paper, 3.4, -2.5, -4),
+    ):
         d = pill(-47 + shrink + dx, -9 + shrink + dy, 94 - 2 * shrink, 24 - 2 * shrink)
         d += "".join(_round(x + dx, y + dy, r - shrink) for x, y, r in _PUFFS)
         canvas.path(d, paint)

@@ -16,8 +16,8 @@ def draw(bench: Bench) -> str:
     back = 40.0 if f.side == "left" else 14.0
     window(f, desk, (back, 26, 22), (46, 46), desk.secondary, page=dark(desk, 0.36).left)
     with f.face(back, 26, 68):
-        paints = (desk.faint, desk.secondary.top)
-        writing(canvas, bench.rng("back"), 6, 15, 32, 4, paints, indent=3)
+        pale = (desk.faint, desk.secondary.top)
+        writing(canvas, bench.rng("back"), 6, 15, 32, 4, pale, indent=3)
     f.box(24, 42, 0, (52, 18, 3.5), tinted(desk.primary, -0.08), r=5)
     window(f, desk, (12, 54, 3.5), (76, 58), desk.primary, page=dark(desk, 0.27).left)
     with f.face(12, 54, 61.5):

@@ -33,7 +33,7 @@ def _freight(f: Facing, bench: Bench, place: tuple[float, float, float], tones: 
     width, depth, height = 74.0, 32.0, 29.0
     f.box(u, out, z, (width, depth, height), tones)
     with f.floor(u, out, z + height):
-        ribs = [(3.5 + 6.9 * i, 3, 3.4, depth - 6) for i in range(10)]
+        ribs = [(3.5 + 6.9 * i, 3.0, 3.4, depth - 6) for i in range(10)]
         canvas.path(boxes(ribs), tones.left, alpha=0.55)
     front = tones.left if f.side == "left" else tones.right
     with f.face(u, out + depth, z + height):
@@ -44,7 +44,11 @@ def _freight(f: Facing, bench: Bench, place: tuple[float, float, float], tones: 
         canvas.line([(28, 16), (36, 16)], front, 2)
         canvas.path(boxes([(0, 0, width, 2), (0, height - 2, width, 2)]), front.lighter(0.06))
     other = "right" if f.side == "left" else "left"
-    edge = f.spot(u + width, out + depth, z + height) if other == "right" else f.spot(u, out, z + height)
+    edge = (
+        f.spot(u + width, out + depth, z + height)
+        if other == "right"
+        else f.spot(u, out, z + height)
+    )
     with f.iso.face(other, *edge):
         canvas.path(boxes([(2.4, 3, 12.8, 23), (16.8, 3, 12.8, 23)]), desk.ink, alpha=0.16)
         canvas.path("M7 4V25M11 4V25M21 4V25M25 4V25", "none", stroke=tones.top, width=1.2)

@@ -31,10 +31,10 @@ def draw(bench: Bench) -> str:
 def _lights(f: Facing, bench: Bench, z: float, row: int) -> None:
     desk = bench.desk
     paints = [desk.good.top, desk.good.left, desk.warn.left, desk.accent.left]
-    start = 104 if f.side == "left" else 8
+    start = 98 if f.side == "left" else 18
     for j in range(3):
         paint = paints[bench.rng(f"lamp{row}{j}").whole(0, 2 if row else 3)]
-        lamp(bench.iso, on_round(50, 50, z, _R, start - 14 * j), 1.9, paint)
+        lamp(bench.iso, on_round(50, 50, z, _R, start - 13 * j), 1.9, paint)
     far = -14 if f.side == "left" else 84
     for j in range(4):
         x, y = bench.iso.at(*on_round(50, 50, z + 3, _R, far + 8 * j))

@@ -39,10 +39,24 @@ def _flask(f: Facing, bench: Bench) -> None:
     x, y, _ = f.spot(46, 60)
     glass = white(desk)
     liquid = desk.accent if bench.hero else desk.secondary
-    lathe(iso, x, y, 0, ((27, 0), (28.5, 4), (28, 8), (10, 46), (10, 66)), tinted(desk.secondary, 0.17), alpha=0.5)
+    lathe(
+        iso,
+        x,
+        y,
+        0,
+        ((27, 0), (28.5, 4), (28, 8), (10, 46), (10, 66)),
+        tinted(desk.secondary, 0.17),
+        alpha=0.5,
+    )
     lathe(iso, x, y, 2, ((24, 0), (25.5, 4), (17.2, 22)), liquid)
     iso.disc(x, y, 24, 17.2, liquid.top)
-    for dx, dy, z, r in ((-6, 4, 25, 3.2), (5, 3, 26, 2.2), (0, -5, 27, 2.6), (2, 2, 46, 2.4), (-1, 1, 57, 1.7)):
+    for dx, dy, z, r in (
+        (-6, 4, 25, 3.2),
+        (5, 3, 26, 2.2),
+        (0, -5, 27, 2.6),
+        (2, 2, 46, 2.4),
+        (-1, 1, 57, 1.7),
+    ):
         iso.ball(x + dx, y + dy, z, r, liquid.top.lighter(0.06))
     s = iso.scale
     shine = [iso.at(x - 11, y + 17, 14), iso.at(x - 5, y + 8, 42)]

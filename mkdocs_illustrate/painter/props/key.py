@@ -28,7 +28,16 @@ def _outline() -> list[Point]:
     """Walk round the bow, then down the shaft with its bit on the right."""
     r, half = 23.0, 5.0
     bow = arc(0, 0, r, 103 - 360 + 0, 77, 40)
-    bit = [(half, 30), (18, 30), (18, 37), (half + 5, 37), (half + 5, 42), (15, 42), (15, 50), (half, 50)]
+    bit = [
+        (half, 30),
+        (18, 30),
+        (18, 37),
+        (half + 5, 37),
+        (half + 5, 42),
+        (15, 42),
+        (15, 50),
+        (half, 50),
+    ]
     return [*bow, *bit, (half, 53), (-half, 53)]
 
 

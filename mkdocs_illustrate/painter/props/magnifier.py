@@ -33,7 +33,11 @@ def _glass(f: Facing, bench: Bench) -> None:
     with f.face(u, out, z):
         canvas.circle(0, 0, 23.7, "none", stroke=desk.primary.top, width=1.4)
     with f.face(u, out - 3, z):
-        for y, end, paint in ((-8, 9, desk.primary.left), (0, 5, desk.accent.left), (8, 11, desk.good.left)):
+        for y, end, paint in (
+            (-8, 9, desk.primary.left),
+            (0, 5, desk.accent.left),
+            (8, 11, desk.good.left),
+        ):
             canvas.line([(-11, y), (end, y)], paint, 3.6)
         d = "M-15 -6A16 16 0 0 1 -5 -15.4"
         canvas.path(d, "none", stroke=desk.paper, width=2.6)

@@ -31,17 +31,18 @@ def draw(bench: Bench) -> str:
 
 def _screen(bench: Bench) -> None:
     canvas, desk = bench.canvas, bench.desk
-    sky = canvas.linear(((0, desk.secondary.left.lighter(0.16)), (1, desk.primary.left.lighter(0.14))))
+    sky = canvas.linear(
+        ((0, desk.secondary.left.lighter(0.16)), (1, desk.primary.left.lighter(0.14)))
+    )
     canvas.rect(2.6, 2.6, _WIDE - 5.2, _HIGH - 5.2, sky, r=5.5)
     canvas.rect(14, 4.4, 14, 3, desk.ink, r=1.5)
     canvas.rect(6.2, 12, 29.6, 20, desk.paper, r=4)
     canvas.path("M9 28l6-8l5 4l6-8l7 9", "none", stroke=desk.accent.left, width=2.2)
-    paints = (desk.good, desk.warn, desk.primary, desk.paper, desk.secondary, desk.good)
-    tones = bench.rng("tiles").shuffled(paints)
+    tones = (desk.good, desk.warn, desk.primary, desk.accent, desk.secondary, desk.good)
+    paints = bench.rng("tiles").shuffled(tone.left for tone in tones)
     for i in range(6):
         x, y = 6.2 + 10.4 * (i % 3), 36.6 + 11.2 * (i // 3)
-        tone = tones[i]
-        canvas.rect(x, y, 8.8, 8.8, tone if not hasattr(tone, "left") else tone.left, r=2.6)
+        canvas.rect(x, y, 8.8, 8.8, paints[i], r=2.6)
     canvas.rect(6.2, 61, 29.6, 9, desk.paper, r=4.5, alpha=0.55)
     for i, tone in enumerate((desk.primary, desk.good, desk.accent)):
         canvas.circle(13 + 8 * i, 65.5, 2.6, tone.left)

@@ -30,9 +30,7 @@ def _rack(f: Facing, bench: Bench, u: float, units: int, tones: Solid) -> None:
     f.box(u, 28, 0, (31, 44, height), tones, r=3)
     with f.floor(u, 28, height):
         canvas.rect(5, 6, 21, 32, tones.top.lighter(0.05), r=2)
-        canvas.path(
-            boxes([(9, 12 + 5 * i, 13, 2) for i in range(5)]), tones.right, alpha=0.45
-        )
+        canvas.path(boxes([(9, 12 + 5 * i, 13, 2) for i in range(5)]), tones.right, alpha=0.45)
     other = "right" if f.side == "left" else "left"
     edge = f.spot(u + 31, 72, height) if f.side == "left" else f.spot(u, 28, height)
     with f.iso.face(other, *edge):

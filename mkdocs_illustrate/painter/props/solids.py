@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, radians, sin, sqrt
 
 from ..canvas import Point
@@ -80,7 +81,7 @@ def lathe(
     s = iso.scale
     d = ""
     rounds = [_round(iso, x, y, z + h, r) for r, h in profile]
-    for low, high in zip(rounds, rounds[1:], strict=False):
+    for low, high in pairwise(rounds):
         d += polygon(hull([*low, *high]))
     wide = max(r for r, _ in profile) * _SPREAD * s
     cx, _ = iso.at(x, y)
@@ -96,14 +97,10 @@ def _round(iso: Iso, x: float, y: float, z: float, r: float) -> list[Point]:
     rx, ry = r * _SPREAD * iso.scale, r * _FLATTEN * iso.scale
     if r < 0.1:
         return [(cx, cy)]
-    return [
-        (cx + rx * cos(radians(15 * i)), cy + ry * sin(radians(15 * i))) for i in range(24)
-    ]
+    return [(cx + rx * cos(radians(15 * i)), cy + ry * sin(radians(15 * i))) for i in range(24)]
 
 
-def _edges(
-    outline: Sequence[Point], side: str, way: int
-) -> list[tuple[float, int, Point, Point]]:
+def _edges(outline: Sequence[Point], side: str, way: int) -> list[tuple[float, int, Point, Point]]:
     """Give the edges whose walls are seen: depth, tone, start, end."""
     found = []
     for i, (u, v) in enumerate(outline):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..glyphs import Glyph
 from ..glyphs.pen import Pen
+from ..palette import solid
 from ..stage import Bench
 from .facing import facing
 
@@ -15,8 +16,8 @@ def draw_tile(bench: Bench, glyph: Glyph) -> str:
     f, desk = facing(bench), bench.desk
     f.iso.shadow(52, 54, 40, desk.shade, 0.25)
     f.box(30, 40, 0, (40, 20, 4), desk.plate, r=5)
-    f.board(50 - _SIZE / 2, 56, 4, (_SIZE, _SIZE), desk.primary, r=13, depth=12)
-    front = desk.primary.left
+    front = desk.primary.left.lighter(min(0.0, 0.6 - desk.primary.left.light))
+    f.board(50 - _SIZE / 2, 56, 4, (_SIZE, _SIZE), solid(front), r=13, depth=12)
     f.board(50 - _SIZE / 2 + 3, 56, 7, (_SIZE - 6, _SIZE - 6), desk.primary, r=11, depth=0.2,
             front=front.lighter(0.03))  # fmt: skip
     with (

@@ -43,7 +43,6 @@ def _dune(stage: Stage, tip: Point, foot: float, wide: float, tone: Colour) -> N
     (x, y), side, high = tip, stage.frame.shaded, foot - tip[1]
     lit, dim = x - side * wide * 1.25, x + side * wide
     back = f"Q{num(x - side * wide * 0.42)} {num(y + high * 0.12)} {num(lit)} {num(foot)}"
-    flank = f"Q{num(x + side * wide * 0.36)} {num(y + high * 0.36)} {num(dim)} {num(foot)}"
     low = stage.frame.height + 4
     fill = stage.canvas.linear(((0, tone.lighter(0.03)), (1, tone.lighter(-0.05))))
     stage.canvas.path(f"M{num(x)} {num(y)}{back}V{num(low)}H{num(dim)}V{num(foot)}"
@@ -80,7 +79,9 @@ def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
     _row(stage, "row 1", base + drop * 0.26, base * 0.26, 0.28, 0.34)
     tone = _sand(stage, 0.62)
     foot = base + drop * 0.66
-    _dune(stage, (frame.other_third, base - base * 0.02), foot, frame.width * 0.5, tone)
+    rng = stage.rng("great dune")
+    tip = (frame.x(rng.between(0.56, 0.84)), base * rng.between(0.86, 1.04))
+    _dune(stage, tip, foot, frame.width * rng.between(0.36, 0.6), tone)
     line = air.ridge(stage, "crest", foot - drop * 0.06, unit * 3, tone.lighter(-0.02), detail=1)
     _ripples(stage, line, tone)
     _caravan(stage, line)
@@ -178,7 +179,8 @@ def _road(stage: Stage, line: list[Point]) -> None:
     stage.canvas.path(f"M0 {num(y + unit * 1.5)}H{frame.width}", "none", stroke=stage.palette.light,
                       width=unit * 0.25, dash=f"{num(unit * 3)} {num(unit * 3)}", cap="butt",
                       line_alpha=0.8)  # fmt: skip
-    craft.car(stage, (frame.golden, y + unit * 2), unit * 12, stage.palette.accent, mirror=frame.flip)
+    craft.car(stage, (frame.golden, y + unit * 2), unit * 12, stage.palette.accent.lighter(0.1),
+              mirror=frame.flip)
 
 
 def cactus(stage: Stage, at: Point, height: float, colour: Colour) -> None:

@@ -143,7 +143,7 @@ def camel(stage: Stage, at: Point, height: float, colour: Colour, *, mirror: boo
         canvas.path("M-34 -56Q-30 -66 -20 -66Q-8 -92 4 -68Q20 -68 28 -60Q36 -62 38 -86"
                     "Q38 -94 46 -94L58 -90Q60 -85 55 -84L47 -83Q48 -50 30 -42H-26"
                     "Q-35 -44 -34 -56Z", colour)  # fmt: skip
-        canvas.path("M-20 -64Q-8 -88 5 -67L9 -46H-22Z", stage.palette.accent)
+        canvas.path("M-20 -64Q-8 -88 5 -67L9 -46H-22Z", stage.palette.accent.lighter(0.06))
         canvas.path(polygon([(-18, -58), (7, -58), (8, -53), (-20, -53)]), lch(0.95, 0.04, 85))
 
 

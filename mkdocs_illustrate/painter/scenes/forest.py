@@ -34,7 +34,10 @@ def draw(stage: Stage) -> Drawn:
 def _tone(stage: Stage, share: float, *, evergreen: bool = False) -> Colour:
     """The colour of a row of trees: far ones are air, near ones are leaves."""
     own = air.needles(stage) if evergreen else air.leaves(stage)
-    return stage.palette.depth(0.06 + 0.72 * share).mix(own, 0.15 + 0.65 * share * share)
+    far = stage.palette.depth(0.06 + 0.72 * share)
+    if stage.palette.hour == "noon":
+        return far.mix(own, 0.15 + 0.65 * share * share)
+    return far.mix(own, 0.08 if share < 0.7 else 0.8)  # green and violet by halves are grey
 
 
 def _ground(stage: Stage, base: float, share: float, name: str, drop: float) -> list[Point]:
@@ -47,13 +50,13 @@ def _ground(stage: Stage, base: float, share: float, name: str, drop: float) -> 
 def _firs(stage: Stage, base: float) -> None:
     """Firs on slopes that fall to a brook, in five rows."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("firs")
-    tall = min(unit * 33, frame.height * 0.44)
+    tall = unit * 42 if frame.tall else min(unit * 33, frame.height * 0.44)
     snow = stage.palette.season == "winter"
     for name, rise, depth in (("range", 0.34, 0.08), ("range two", 0.24, 0.2)):
         air.ridge(stage, name, base, base * rise, stage.palette.depth(depth), jagged=False)
     for i, share in enumerate((0.0, 0.25, 0.5, 0.75, 1.0)):
         tone = _tone(stage, share, evergreen=True)
-        drop = -9 + 5.2 * i
+        drop = (-9 + 5.2 * i) * (1.7 if frame.tall else 1.0) - (10 if frame.tall else 0)
         ground = tone.lighter(0.03) if not snow else air.snow_dim(stage).mix(tone, 0.45 - 0.4 * share)
         line = air.ridge(stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i))
         size = tall * (0.32 + 0.68 * share * share)
@@ -61,7 +64,7 @@ def _firs(stage: Stage, base: float) -> None:
         for x, y, h in flora.along(rng, line, int(frame.width / unit / (1.5 + 2.0 * share)),
                                    (size * 0.6, size), sink=unit * 0.5):  # fmt: skip
             middle = abs(x / frame.width - 0.5) * 2
-            if share < 0.6 or middle > 0.42 * share:
+            if share < 0.6 or middle > 0.4 * share:
                 spots.append((x, y, h * (0.55 + 0.5 * middle)))
         flora.firs(stage, spots, tone.lighter(-0.03), fine=i > 1, snow=snow and i > 1)
         veil = stage.palette.horizon.mix(stage.palette.depth(0.2), 0.4)
@@ -97,8 +100,9 @@ def _hall(stage: Stage, base: float) -> None:
     """Three rows of trunks under a roof of leaves."""
     frame, unit = stage.frame, stage.frame.unit
     far = _tone(stage, 0.1)
-    flora.rounds(stage, [(frame.width * i / 16, base + unit, unit * (22 + 9 * ((i * 7) % 3)))
-                         for i in range(17)], far.mix(stage.palette.horizon, 0.3))  # fmt: skip
+    crowns = "".join(oval(frame.width * i / 14, base - unit * (4 + 5 * (i * 7 % 3)), unit * 8, unit * 12)
+                     for i in range(15))  # fmt: skip
+    stage.canvas.path(crowns, far.mix(stage.palette.horizon, 0.35))
     for i, (share, wide, count) in enumerate(((0.25, 1.5, 22), (0.5, 2.6, 13), (0.8, 4.4, 8))):
         _ground(stage, base, share, f"floor {i}", -2 + 4 * i)
         _row(stage, base + unit * (1 + 4.2 * i), share, wide, count, i)
