@@ -26,14 +26,19 @@ def draw(bench: Bench) -> str:
     }
     for u in f.order(wheels):
         z, r, teeth, turn, tones = wheels[u]
-        _wheel(f, bench, (u, z, r), teeth, turn, tones)
+        _wheel(f, bench, (u, z, r), tones, teeth=teeth, turn=turn)
     return "a pair of gears"
 
 
 def _wheel(
-    f: Facing, bench: Bench, place: tuple[float, float, float], teeth: int, turn: float,
+    f: Facing,
+    bench: Bench,
+    place: tuple[float, float, float],
     tones: Solid,
-) -> None:  # fmt: skip
+    *,
+    teeth: int,
+    turn: float,
+) -> None:
     u, z, r = place
     canvas, desk = bench.canvas, bench.desk
     hole = r * 0.36

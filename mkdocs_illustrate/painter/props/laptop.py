@@ -16,9 +16,8 @@ def draw(bench: Bench) -> str:
     f.shadow(48, 58, 52, desk.shade, 0.3)
     case = tinted(desk.primary, 0.02)
     f.board(8, 38, 3, (76, 54), case, r=4.5, depth=3.5)
-    with f.face(8, 38, 57):
-        with bench.canvas.group(scale=1.086):
-            _screen(bench)
+    with f.face(8, 38, 57), bench.canvas.group(scale=1.086):
+        _screen(bench)
     f.box(8, 38, 0, (76, 44, 4), white(desk), r=4)
     with f.floor(8, 38, 4):
         canvas = bench.canvas

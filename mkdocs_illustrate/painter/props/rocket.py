@@ -58,11 +58,8 @@ def _fins(bench: Bench) -> None:
 def _smoke(bench: Bench, *, near: bool) -> None:
     iso, desk = bench.iso, bench.desk
     puffs: Sequence[tuple[float, float, float, float]] = (
-        (24, 40, 11, 11),
-        (40, 24, 10, 10),
-        (70, 32, 11, 12),
-        (32, 68, 10, 11),
-    )
+        (24, 40, 11, 11), (40, 24, 10, 10), (70, 32, 11, 12), (32, 68, 10, 11),
+    )  # fmt: skip
     if near:
         puffs = (
             (50, 76, 8, 9.5),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .. import air
 from ..canvas import Point, num
-from ..colour import Colour, lch
+from ..colour import Colour, ground, lch
 from ..palette import Palette
 from ..rng import Rng
 from ..shapes import curve, oval, polygon, sector
@@ -21,7 +21,7 @@ def draw(stage: Stage) -> Drawn:
     base = frame.height * 0.80
     air.sky(stage, base)
     _milky_way(stage, base)
-    air.stars(stage, base * 1.05, 190)
+    air.stars(stage, base * 1.05, 230)
     _meteors(stage)
     subject, details = {"observatory": _observatory, "telescope": _telescope, "aurora": _aurora,
                         "planet": _planet, "rocket": _rocket}[kind](stage, base)  # fmt: skip
@@ -55,25 +55,25 @@ def _milky_way(stage: Stage, base: float) -> None:
     lean = (-1 if frame.flip else 1) * rng.between(0.5, 0.8)
     reach = frame.width + frame.height
     middle = (frame.x(0.55), base * 0.42)
-    for wide, alpha in ((21, 0.07), (13, 0.08), (6, 0.10)):
+    for wide, alpha in ((22, 0.10), (14, 0.12), (7, 0.16)):
         upper, lower = [], []
-        for i in range(9):
-            t = (i / 8 - 0.5) * reach
+        for i in range(15):
+            t = (i / 14 - 0.5) * reach
             x, y = middle[0] + t * 0.84, middle[1] - t * lean * 0.72
-            w = unit * wide * rng.between(0.6, 1.2) * (1.15 - abs(i / 8 - 0.5))
+            w = unit * wide * rng.between(0.6, 1.25) * (1.15 - abs(i / 14 - 0.5))
             upper.append((x, y - w))
             lower.append((x, y + w))
         band = f"{curve(upper, tension=1)}L{curve(lower[::-1], tension=1)[1:]}Z"
-        colour = stage.palette.horizon.mix(stage.palette.light, 0.25)
+        colour = stage.palette.horizon.mix(stage.palette.light, 0.4)
         stage.canvas.path(band, colour, alpha=alpha)
     d = ""
-    for _ in range(170):
+    for _ in range(330):
         t = (rng.unit() - 0.5) * reach
-        off = (rng.unit() + rng.unit() + rng.unit() - 1.5) * unit * 15
+        off = (rng.unit() + rng.unit() + rng.unit() - 1.5) * unit * 17
         x, y = middle[0] + t * 0.84, middle[1] - t * lean * 0.72 + off
         if 0 < x < frame.width and 0 < y < base:
             d += f"M{num(x)} {num(y)}h0"
-    stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.16, line_alpha=0.75)
+    stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.2, line_alpha=0.85)
 
 
 def _meteors(stage: Stage) -> None:
@@ -88,9 +88,10 @@ def _meteors(stage: Stage) -> None:
 def _land(stage: Stage, base: float) -> list[Point]:
     """Ranges and woods in the dark, down to the hill in front."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("land")
-    for i, (rise, share) in enumerate(((0.22, 0.12), (0.15, 0.32), (0.09, 0.52))):
+    for i, (rise, share) in enumerate(((0.36, 0.06), (0.22, 0.30), (0.12, 0.55))):
         line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise,
-                         stage.palette.depth(share), jagged=i == 0, points=21)  # fmt: skip
+                         stage.palette.depth(share), jagged=i == 0, points=33,
+                         detail=5 - i)  # fmt: skip
         if i:
             tone = stage.palette.depth(share)
             spots = flora.along(rng, line, int(frame.width / unit / 1.3), (unit * 2, unit * (2 + 1.5 * i)),
@@ -109,7 +110,7 @@ def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     line = _land(stage, base)
     frame, unit, canvas, side = stage.frame, stage.frame.unit, stage.canvas, stage.frame.shaded
     x = frame.x(0.64)
-    y, r = air.height_at(line, x) + unit * 1.5, unit * 9.5
+    y, r = air.height_at(line, x) + unit * 1.5, unit * 12.5
     white = stage.palette.paper.mix(stage.palette.middle, 0.38)
     canvas.rect(x - r * 0.92, y - r * 0.85, r * 1.84, r * 0.9, white.lighter(-0.05))
     canvas.rect(x if side > 0 else x - r * 0.92, y - r * 0.85, r * 0.92, r * 0.9, white.lighter(-0.15))
@@ -125,7 +126,7 @@ def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     for dx in (-0.55, 0.0, 0.55):
         canvas.rect(x + dx * r - r * 0.1, y - r * 0.62, r * 0.2, r * 0.32, lch(0.88, 0.12, 82), r=r * 0.05)
     walk = frame.x(0.46)
-    figures.walker(stage, (walk, air.height_at(line, walk) + unit), unit * 6, mirror=not frame.flip)
+    figures.walker(stage, (walk, air.height_at(line, walk) + unit), unit * 8, mirror=not frame.flip)
     return "a starry night sky", ("an observatory on a hill", "the Milky Way")
 
 
@@ -146,9 +147,9 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     canvas.line([(at + turn * unit * 3.6, foot - unit * 8.8), (at + turn * unit * 5.4, foot - unit * 9.96)],
                 stage.palette.accent, unit * 2.5, cap="butt")  # fmt: skip
     who = at - turn * unit * 5.4
-    figures.walker(stage, (who, air.height_at(line, who) + unit * 0.8), unit * 9.5, mirror=turn < 0)
+    figures.walker(stage, (who, air.height_at(line, who) + unit * 0.8), unit * 11, mirror=turn < 0)
     hut = frame.x(0.26)
-    houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 8)
+    houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 12)
     return "a starry night sky", ("someone at a telescope", "a cabin with lit windows")
 
 
@@ -172,7 +173,7 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
             y = foot + rng.between(-1, 1) * unit * 5 - (k - 5) * unit * 0.8 * (1 if frame.flip else -1)
             low.append((x, y))
             top.append((x + unit * 4, y - high * rng.between(0.7, 1.1)))
-        fill = canvas.linear(((0, colour, 0.0), (0.7, colour, 0.34), (1, colour, 0.62)))
+        fill = canvas.linear(((0, colour, 0.0), (0.6, colour, 0.30), (1, colour, 0.85)))
         canvas.path(f"{curve(low, tension=1)}L{curve(top[::-1], tension=1)[1:]}Z", fill)
     _land(stage, base)
     snow = stage.palette.horizon.mix(stage.palette.paper, 0.35)
@@ -213,11 +214,11 @@ def _ground(stage: Stage, base: float, hue: float) -> list[Point]:
     """The surface of another world, with crags and craters."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("ground")
     line: list[Point] = []
-    for i, (rise, light) in enumerate(((0.20, 0.52), (0.11, 0.43), (0.05, 0.34))):
-        tone = lch(light, 0.10, hue).mix(stage.palette.middle, 0.25)
+    for i, (rise, light) in enumerate(((0.30, 0.50), (0.17, 0.42), (0.05, 0.33))):
+        tone = ground(light, 0.10, hue).mix(stage.palette.middle, 0.25)
         line = air.ridge(stage, f"crag {i}", base + unit * (4 * i - 2), frame.height * rise, tone,
-                         jagged=i < 2, points=15, lift=unit * 2)  # fmt: skip
-    tone = lch(0.34, 0.10, hue).mix(stage.palette.middle, 0.25)
+                         jagged=i < 2, points=27, detail=5, lift=unit * 2)  # fmt: skip
+    tone = ground(0.34, 0.10, hue).mix(stage.palette.middle, 0.25)
     for _ in range(7):
         x, w = rng.between(0.05, 0.95) * frame.width, unit * rng.between(2, 6)
         y = air.height_at(line, x) + unit * rng.between(4, 13)

@@ -102,23 +102,36 @@ def _street(stage: Stage, base: float) -> tuple[str, ...]:
                  air.leaves(stage, 0.85))  # fmt: skip
     x = -unit * 3
     while x < frame.width:
-        w = unit * rng.between(9, 13.5)
-        middle = abs((x + w / 2) / frame.width - 0.5) * 2
-        gap = abs(frame.x(0.68) - (x + w / 2)) < unit * 6
-        if not gap:
-            high = unit * rng.between(7, 11) * (0.85 + 0.35 * middle) * grow
-            _house(stage, rng, (x + w / 2, foot), w, high, 1.0, timber=rng.chance(0.15))
-        x += w * rng.between(1.04, 1.2)
+        w = unit * rng.between(8.5, 14)
+        at = (x + w / 2, foot)
+        middle = abs(at[0] / frame.width - 0.5) * 2
+        if abs(frame.x(0.68) - at[0]) > unit * 6.5:
+            high = unit * rng.between(6, 15) * (0.75 + 0.5 * middle) * grow
+            if rng.chance(0.3):
+                _long(stage, rng, at, w, min(high, w * 0.7))
+            else:
+                _house(stage, rng, at, w, high, 1.0, timber=rng.chance(0.15))
+        if rng.chance(0.45):
+            tree = (x + w * 1.12, foot + unit * 0.3, unit * rng.between(7, 11))
+            flora.rounds(stage, [tree], air.leaves(stage))
+            w *= 1.22
+        x += w * rng.between(1.01, 1.08)
     _pavement(stage, foot)
     return _life(stage, foot)
+
+
+def _long(stage: Stage, rng: Rng, at: Point, width: float, height: float) -> None:
+    rows = max(1, round(height / (stage.frame.unit * 4.4)))
+    houses.long_house(stage, at, width, height, rng.pick(_WALLS), rng.pick(_ROOFS),
+                      snow=_snowy(stage), rows=rows)  # fmt: skip
 
 
 def _row(stage: Stage, rng: Rng, foot: float, depth: float, grow: float) -> None:
     unit, x = stage.frame.unit, stage.frame.unit * -2
     while x < stage.frame.width:
         w = unit * rng.between(7, 11)
-        _house(stage, rng, (x + w / 2, foot), w, unit * rng.between(10, 15) * grow, depth)
-        x += w * rng.between(0.9, 1.1)
+        _house(stage, rng, (x + w / 2, foot), w, unit * rng.between(8, 19) * grow, depth)
+        x += w * rng.between(0.95, 1.7)
 
 
 def _pavement(stage: Stage, foot: float) -> None:
@@ -261,10 +274,10 @@ def _old(stage: Stage, base: float) -> tuple[str, ...]:
     """Half-timbered houses at a market place, a castle above them."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("old")
     foot, grow = frame.height * 0.82, 1.25 if frame.tall else 1.0
-    top = base * 0.58
+    top = base * 0.72
     _mound(stage, foot, top)
     stone = air.own(stage, lch(0.83, 0.035, 75)).mix(stage.palette.depth(0.3), 0.35)
-    _castle(stage, (frame.x(0.62), top + unit * 1), min(unit * 24, frame.width * 0.34), stone)
+    _castle(stage, (frame.x(0.62), top + unit * 1), min(unit * 21, frame.width * 0.34), stone)
     wood = air.leaves(stage, 0.7)
     spots = [(frame.x(0.62 + rng.between(-0.3, 0.3)), top + (foot - top) * rng.between(0.28, 0.7), unit * rng.between(4, 7))
              for _ in range(34)]  # fmt: skip
@@ -273,7 +286,7 @@ def _old(stage: Stage, base: float) -> tuple[str, ...]:
     while x < frame.width:
         w = unit * rng.between(9.5, 13)
         middle = abs((x + w / 2) / frame.width - 0.5) * 2
-        _house(stage, rng, (x + w / 2, foot), w, unit * rng.between(8, 11) * (0.8 + 0.4 * middle) * grow, 1.0,
+        _house(stage, rng, (x + w / 2, foot), w, unit * rng.between(6, 11) * (0.7 + 0.5 * middle) * grow, 1.0,
                timber=rng.chance(0.6))  # fmt: skip
         x += w * rng.between(0.98, 1.12)
     _pavement(stage, foot)

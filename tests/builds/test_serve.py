@@ -1,0 +1,107 @@
+"""`mkdocs serve`: nothing waits for a model, and the page reloads when its picture is there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs_illustrate.testing.server import ModelServer
+from tests.sites import CITIES, KEYS, SiteMaker
+
+_PATIENCE = 40.0  # seconds; a loaded machine may be slow
+
+
+class Preview:
+    """A running `mkdocs serve`."""
+
+    def __init__(self, port: int, log: Path) -> None:
+        self._address = f"http://127.0.0.1:{port}/sub/"
+        self._log = log
+
+    def html(self, page: str = "") -> str:
+        """A page as the preview shows it now; empty while it is not up."""
+        try:
+            with urllib.request.urlopen(self._address + page, timeout=5) as answer:  # noqa: S310
+                return str(answer.read().decode())
+        except OSError:
+            return ""
+
+    def until(self, wanted: Callable[[str], bool], page: str = "") -> str:
+        """Wait until a page looks as wanted."""
+        ends = time.monotonic() + _PATIENCE
+        while time.monotonic() < ends:
+            html = self.html(page)
+            if html and wanted(html):
+                return html
+            time.sleep(0.2)
+        raise AssertionError(f"never came\n{self._log.read_text()}\n{self.html(page)[-3000:]}")
+
+    def builds(self) -> int:
+        """How often the site was built."""
+        return self._log.read_text().count("Documentation built")
+
+
+@contextmanager
+def preview(site: SiteMaker, **env: str) -> Iterator[Preview]:
+    """Serve a site until the block ends; it must end quickly when told to."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    site.config["dev_addr"] = f"127.0.0.1:{port}"
+    site.write_config()
+    log = site.folder / "serve.log"
+    with log.open("w") as out:
+        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
+        process = subprocess.Popen(
+            command, cwd=site.folder, stdout=out, stderr=out, env={**os.environ, **env}
+        )
+        try:
+            yield Preview(port, log)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(10)
+
+
+def test_serve_buys_nothing_by_itself(site: SiteMaker, server: ModelServer) -> None:
+    """By default a preview shows a placeholder and asks nobody."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.models(server.url)
+    with preview(site, **KEYS) as shown:
+        html = shown.until(lambda h: "<figure" in h)
+        assert "illustration--placeholder" in html
+    assert server.calls == []
+
+
+def test_serve_reloads_when_a_picture_comes(site: SiteMaker, server: ModelServer) -> None:
+    """Where buying is allowed, the first build does not wait, and one more shows the picture."""
+    server.seconds = {"/images/generations": 3.0}
+    site.page("index.md", CITIES, illustrate=True)
+    site.models(server.url)
+    site.options["generate_in"] = ["serve"]
+    with preview(site, **KEYS) as shown:
+        assert "illustration--placeholder" in shown.until(lambda h: "<figure" in h)
+        html = shown.until(lambda h: "<figure" in h and "placeholder" not in h)
+        assert "AI-generated illustration" in html
+        time.sleep(2)
+        assert shown.builds() == 2
+    assert server.count("/images/generations") == 1
+    assert site.recipe("index.yml")["file"] == "index.webp"
+
+
+def test_an_edit_while_serving(site: SiteMaker) -> None:
+    """A saved page is drawn anew, and one edit makes one build."""
+    site.page("index.md", CITIES, illustrate=True)
+    with preview(site) as shown:
+        before = shown.until(lambda h: "<figure" in h)
+        site.page("index.md", CITIES.replace("Futuristic Cities", "Bread"), illustrate=True)
+        shown.until(lambda h: "<figure" in h and "Bread" in h and h != before)
+        time.sleep(2)
+        assert shown.builds() == 2
