@@ -86,6 +86,8 @@ def show(value: object, name: str = "") -> str:
         return "a list"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, bytes):
+        return "binary data"
     if isinstance(value, int) and value.bit_length() > 64:  # Python refuses to print the longest
         return "a very large number"
     text = value if isinstance(value, str) else str(value)

@@ -51,7 +51,7 @@ _INLINE = (
     (re.compile(r"(?<![\w+])\+\+(\w[^+]*(?:\+[^+]+)*)\+\+"), r"\1"),  # keys and insertions, not C++
     (re.compile(r"(?<!\\)(?:\*++|~~|==|\^\^|(?<!\w)_++|(?<!_)_++(?!\w))"), ""),  # emphasis
     (re.compile(r"\|"), " "),  # cells
-    (re.compile(r"\\([^\w\s])"), r"\1"),  # escapes
+    (re.compile(r"\\([^\w\s]|_)"), r"\1"),  # escapes
 )
 _CODE_MARKS = re.compile(r"`|</?code[^<>]*>")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]»”])")

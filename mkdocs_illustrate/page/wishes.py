@@ -21,7 +21,9 @@ _FORBIDDEN = {
     "generate_in", "frozen", "on_missing", "on_error", "n", "count", "quality", "enabled",
 }  # fmt: skip
 _LONGEST = {"prompt": 32_000, "note": 2_000, "alt": 500, "caption": 1_000, "style": 500}
+_LONGEST_NAME = 200
 _MOST_FIGURES = 20
+_MOST_MOTIFS = 20
 _MOST_SEED = 2**32
 
 
@@ -43,6 +45,11 @@ def _filled(value: str) -> str | None:
     return None if value.strip() else "some text"
 
 
+def _few(value: tuple[str, ...]) -> str | None:
+    good = len(value) <= _MOST_MOTIFS and all(len(motif) <= _LONGEST_NAME for motif in value)
+    return None if good else f"a list of at most {_MOST_MOTIFS} words"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Written:
     """The wishes as they may stand in front matter, with their types and limits."""
@@ -59,7 +66,9 @@ class _Written:
     placement: (
         Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None
     ) = option(None, "Where this figure goes.")
-    motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.")
+    motifs: tuple[str, ...] = option(
+        tuple, "What the built-in painter shall draw.", check=_few
+    )
     pin: bool = option(False, "Keep this picture whatever happens to the text.")
     after: str | None = option(None, "After the section under this heading.", check=_filled)
 
@@ -108,8 +117,9 @@ def _wish(raw: object, problems: list[str]) -> Wish | None:
 def _problem(name: str, value: object) -> str | None:
     if name in _FORBIDDEN:
         return "can't be set by a page; it belongs in mkdocs.yml"
-    if isinstance(value, str) and len(value) > _LONGEST.get(name, 200):
-        return f"is longer than {_LONGEST.get(name, 200)} characters"
+    longest = _LONGEST.get(name, _LONGEST_NAME)
+    if isinstance(value, str) and len(value) > longest:
+        return f"is longer than {longest} characters"
     try:
         read(_Written, {name: value})
     except OptionError as error:

@@ -24,11 +24,11 @@ def draw_floor(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng) -> None:
         canvas.linear(((0, one), (0.5, two), (1, three)), start, end),
     )  # fmt: skip
     pattern = rng.pick(PATTERNS)
-    gap = frame.unit * rng.between(8, 11)
+    gap = frame.unit * (rng.between(10, 13) if pattern != "diamonds" else 17)
     if pattern in ("grid", "diamonds"):
         _grid(canvas, frame, colours, gap, double=pattern == "diamonds")
     else:
-        _marks(canvas, frame, colours, gap * 0.8, plus=pattern == "pluses")
+        _marks(canvas, frame, colours, gap * 0.62, plus=pattern == "pluses")
 
 
 def _grid(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, double: bool) -> None:
@@ -37,7 +37,7 @@ def _grid(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, double: bo
     d = ""
     for i in range(count):
         low = i * gap * _SLOPE * 2
-        for shift in (0, gap * 0.14) if double else (0,):
+        for shift in (0, gap * 0.1) if double else (0,):
             y = low + shift
             d += f"M0 {y:.1f}L{frame.width} {y - fall:.1f}"
             d += f"M{frame.width} {y:.1f}L0 {y - fall:.1f}"

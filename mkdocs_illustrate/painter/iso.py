@@ -94,10 +94,13 @@ class Iso:
         top: Paint | None = None,
     ) -> None:
         """Raise a convex outline (points on the ground, in order) to a lit solid."""
-        foot = [self.at(x, y, z) for x, y in outline]
-        head = [self.at(x, y, z + height) for x, y in outline]
-        self.canvas.path(polygon(hull([*foot, *head])), self._mantle(outline, tones))
-        self.canvas.path(polygon(head), top if top is not None else tones.top)
+        rim = _front(outline)
+        # The sides reach a hair under the top, so that no seam shows between them.
+        head = [self.at(x, y, z + height + 0.15) for x, y in rim]
+        foot = [self.at(x, y, z) for x, y in reversed(rim)]
+        self.canvas.path(polygon([*head, *foot]), self._mantle(outline, tones))
+        lid = [self.at(x, y, z + height) for x, y in outline]
+        self.canvas.path(polygon(lid), top if top is not None else tones.top)
 
     def cylinder(
         self,
@@ -209,6 +212,18 @@ def smooth(points: Sequence[Point]) -> str:
 
 def _merged(stops: Sequence[tuple[float, Colour]]) -> list[tuple[float, Colour]]:
     return [stop for i, stop in enumerate(stops) if i == 0 or stop != stops[i - 1]]
+
+
+def _front(outline: Sequence[Point]) -> list[Point]:
+    """Give the part of a convex outline that is seen from the front, from one end to the other."""
+    count = len(outline)
+    seen = [
+        outline[(i + 1) % count][1] - outline[i][1] > outline[(i + 1) % count][0] - outline[i][0]
+        for i in range(count)
+    ]
+    first = next(i for i in range(count) if seen[i] and not seen[i - 1])
+    length = sum(seen)
+    return [outline[(first + i) % count] for i in range(length + 1)]
 
 
 def hull(points: Sequence[Point]) -> list[Point]:

@@ -23,6 +23,7 @@ _HEAD = """\
 # How the picture beside this file came to be; written by mkdocs-illustrate, kept in git.
 # Change alt or caption as you like: it costs nothing. A changed prompt asks for a new picture.
 """
+_ALWAYS = {"alt", "caption"}  # an empty alternative text says something
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "seed": int, "width": int, "height": int, "cost": (int, float), "options": Mapping, "pin": bool,
 }  # fmt: skip
@@ -113,7 +114,8 @@ def _yaml(path: str, text: str) -> Mapping[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
-        raise StoreError(f"{path}{line} is no YAML: {getattr(error, 'problem', error)}") from None
+        why = " ".join(str(getattr(error, "problem", error)).split())
+        raise StoreError(f"{path}{line} is no YAML: {why}") from None
     if not isinstance(read, Mapping):
         raise StoreError(f"{path} is no recipe: it must be a mapping")
     return read
@@ -139,6 +141,6 @@ def _text(recipe: Recipe) -> str:
     facts = {
         name: dict(value) if isinstance(value, Mapping) else value
         for name, value in asdict(recipe).items()
-        if value not in (None, "", {}, False) or name in {"alt", "caption"}
+        if name in _ALWAYS or not (value is None or value is False or value in ("", {}))
     }
     return _HEAD + yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=88)

@@ -36,6 +36,9 @@ CASES: tuple[tuple[str, int, float, str, tuple[str, ...]], ...] = (
     ("Notes", 11, 1.5, "light", ("books", "flask", "calendar")),
     ("Notes", 12, 1.5, "light", ("camera", "music", "clock")),
     ("Notes", 13, 1.5, "light", ("network", "server", "chat")),
+    ("Notes", 15, 1.5, "light", ("bulb", "chip", "cart")),
+    ("Notes", 16, 1.5, "dark", ("pin", "cap", "gamepad")),
+    ("Notes", 17, 1.5, "light", ("cup", "target", "trophy")),
     ("Notes", 14, 1.5, "light", ("magnifier", "coins", "rocket")),
 )
 

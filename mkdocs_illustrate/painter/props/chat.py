@@ -7,7 +7,7 @@ from ..palette import Solid
 from ..stage import Bench
 from . import Prop
 from .facing import Facing, facing
-from .parts import white, writing
+from .parts import writing
 from .solids import arc
 
 
@@ -16,16 +16,15 @@ def draw(bench: Bench) -> str:
     f, desk = facing(bench), bench.desk
     f.shadow(46, 44, 34, desk.shade, 0.26)
     f.shadow(58, 68, 34, desk.shade, 0.26)
-    _bubble(f, (28, 38, 84), (60, 40), desk.primary, tail=44)
-    with f.face(28, 38, 84):
+    _bubble(f, (24, 44, 84), (60, 40), desk.primary, tail=44)
+    with f.face(24, 44, 84):
         paints = (desk.paper, desk.primary.top.lighter(0.1))
         writing(bench.canvas, bench.rng("talk"), 9, 11, 42, 3, paints, step=8.6, thick=3.6)
-    front = bench.desk.accent if bench.rng("front").chance(0.5) else white(desk)
-    _bubble(f, (10, 66, 52), (56, 36), front, tail=9)
-    dots = desk.paper if front == desk.accent else desk.primary.left
-    with f.face(10, 66, 52):
+    front = desk.accent if bench.hero else desk.secondary
+    _bubble(f, (15, 64, 50), (56, 36), front, tail=9)
+    with f.face(15, 64, 50):
         for i in range(3):
-            bench.canvas.circle(15 + 13 * i, 18, 4.4, dots)
+            bench.canvas.circle(15 + 13 * i, 18, 4.4, desk.paper)
     return "two speech bubbles"
 
 
@@ -48,4 +47,4 @@ def _outline(width: float, height: float, tail: float) -> list[Point]:
     return [*points, *arc(r, low, r, 90, 180, 8), *arc(r, r, r, 180, 270, 8)]
 
 
-PROP = Prop(name="chat", draw=draw, height=115)
+PROP = Prop(name="chat", draw=draw, height=110)

@@ -18,7 +18,7 @@ def draw(bench: Bench) -> str:
     u = 14.0 if left else 46.0
     f.box(u, 26, 0, (40, 32, 78), tinted(desk.primary, -0.03), r=5)
     _cones(f, bench, u)
-    _note(f, bench, 56.0 if left else 10.0)
+    _note(f, bench, 50.0 if left else 4.0)
     return "a loudspeaker and a pair of notes"
 
 
@@ -37,19 +37,19 @@ def _cones(f: Facing, bench: Bench, u: float) -> None:
 
 def _note(f: Facing, bench: Bench, u: float) -> None:
     tones = bench.desk.accent
-    beam: list[Point] = [(8, 8), (32, 2), (32, 10), (8, 16)]
+    beam: list[Point] = [(9, 6), (41, -2), (41, 9), (9, 17)]
     for x, top, low in _stems(f):
-        f.slab(u, 76, 56, [(x, top), (x + 4, top), (x + 4, low), (x, low)], 6, tones)
-        f.slab(u, 76, 56, [(px + x - 3, py + low) for px, py in _HEAD], 6, tones)
-    f.slab(u, 76, 56, beam, 6, tones)
+        f.slab(u, 78, 56, [(x, top), (x + 5, top), (x + 5, low), (x, low)], 7, tones)
+        f.slab(u, 78, 56, [(px + x - 4, py + low) for px, py in _HEAD], 7, tones)
+    f.slab(u, 78, 56, beam, 7, tones)
 
 
-_HEAD = [(x * 1.25, y * 0.85) for x, y in ring(0, 0, 6.6, 26)]
+_HEAD = [(x * 1.25, y * 0.85) for x, y in ring(0, 0, 8, 28)]
 
 
 def _stems(f: Facing) -> list[tuple[float, float, float]]:
     """Sort the stems from the far one to the near one."""
-    stems = [(8.0, 10.0, 48.0), (28.0, 6.0, 42.0)]
+    stems = [(9.0, 8.0, 49.0), (36.0, 2.0, 41.0)]
     return stems if f.side == "left" else stems[::-1]
 
 

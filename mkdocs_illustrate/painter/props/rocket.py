@@ -34,8 +34,9 @@ def draw(bench: Bench) -> str:
     s = iso.scale
     canvas.circle(x, y, 7.8 * s, desk.primary.left)
     canvas.circle(x, y, 5.6 * s, desk.secondary.left)
-    canvas.path(f"M{x - 3.4 * s:.1f} {y:.1f}a{3.4 * s:.1f} {3.4 * s:.1f} 0 0 1 {3.4 * s:.1f} {-3.4 * s:.1f}",
-                "none", stroke=desk.paper, width=1.3 * s)  # fmt: skip
+    r = f"{3.4 * s:.1f}"
+    shine = f"M{x - 3.4 * s:.1f} {y:.1f}a{r} {r} 0 0 1 {r} -{r}"
+    canvas.path(shine, "none", stroke=desk.paper, width=1.3 * s)
     _smoke(bench, near=True)
     return "a rocket taking off"
 

@@ -29,8 +29,10 @@ def draw(bench: Bench) -> str:
 
 
 def _outline(k: float) -> list[Point]:
-    right = [(0, 0), (8, 4), (17, 7.4), (27, 9), (34, 9.4), (34.4, 26), (33, 42), (28, 56), (20, 68),
-             (10, 77), (0, 83)]  # fmt: skip
+    right = [
+        (0, 0), (8, 4), (17, 7.4), (27, 9), (34, 9.4), (34.4, 26), (33, 42), (28, 56), (20, 68),
+        (10, 77), (0, 83),
+    ]  # fmt: skip
     left = [(-x, y) for x, y in right[-2:0:-1]]
     return [(x * k, y * k) for x, y in (*right, *left)]
 

@@ -97,7 +97,7 @@ def _round(iso: Iso, x: float, y: float, z: float, r: float) -> list[Point]:
     rx, ry = r * _SPREAD * iso.scale, r * _FLATTEN * iso.scale
     if r < 0.1:
         return [(cx, cy)]
-    return [(cx + rx * cos(radians(15 * i)), cy + ry * sin(radians(15 * i))) for i in range(24)]
+    return [(cx + rx * cos(radians(12 * i)), cy + ry * sin(radians(12 * i))) for i in range(30)]
 
 
 def _edges(outline: Sequence[Point], side: str, way: int) -> list[tuple[float, int, Point, Point]]:

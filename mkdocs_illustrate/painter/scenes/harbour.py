@@ -37,7 +37,7 @@ def draw(stage: Stage) -> Drawn:
 
 def _far(stage: Stage, sea: float) -> None:
     """Hills and a low skyline beyond the water."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("far")
+    unit, rng = stage.frame.unit, stage.rng("far")
     air.ridge(stage, "hills", sea, sea * 0.26, stage.palette.depth(0.12), detail=2)
     row = towers.skyline(stage, rng, sea + 1, unit * 3, unit * 15, wide=4.5, spread=0.25)
     tones = (stage.palette.depth(0.24), stage.palette.depth(0.3), stage.palette.depth(0.19))

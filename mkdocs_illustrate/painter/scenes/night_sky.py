@@ -11,7 +11,7 @@ from ..palette import Palette
 from ..rng import Rng
 from ..shapes import curve, oval, polygon, sector
 from ..stage import Drawn, Stage
-from . import Scene, figures, flora, houses
+from . import Scene, figures, flora, houses, mountains
 
 
 def draw(stage: Stage) -> Drawn:
@@ -88,6 +88,8 @@ def _meteors(stage: Stage) -> None:
 def _land(stage: Stage, base: float) -> list[Point]:
     """Ranges and woods in the dark, down to the hill in front."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("land")
+    if rng.chance(0.6):
+        _peaks(stage, rng, base)
     for i, (rise, share) in enumerate(((0.36, 0.06), (0.22, 0.30), (0.12, 0.55))):
         line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise,
                          stage.palette.depth(share), jagged=i == 0, points=33,
@@ -98,11 +100,25 @@ def _land(stage: Stage, base: float) -> list[Point]:
                                 sink=unit * 0.4)  # fmt: skip
             flora.firs(stage, spots, tone, fine=False)
     dark = stage.palette.near.lighter(-0.015)
-    line = air.ridge(stage, "hill", base + unit * 6, unit * 4, dark, detail=2, lift=unit * 5)
+    paint = stage.canvas.linear(((0, stage.palette.depth(0.8)), (0.5, dark), (1, dark)))
+    line = air.ridge(stage, "hill", base + unit * 5, unit * 6, paint, detail=2, lift=unit * 5)
+    tufts = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 0.8, unit * 2.2))
+    flora.grass(stage, tufts, stage.palette.depth(0.82))
     spots = [s for s in flora.along(rng, line, 26, (unit * 8, unit * 17), sink=unit)
              if abs(s[0] / frame.width - 0.5) > 0.33]  # fmt: skip
     flora.firs(stage, spots, dark.lighter(0.03))
     return line
+
+
+def _peaks(stage: Stage, rng: Rng, base: float) -> None:
+    """Mountains in the moonlight."""
+    frame, high = stage.frame, min(base * 0.44, stage.frame.width * 0.36)
+    for share, size in ((0.04, 0.62), (0.9, 0.7), (0.36, 0.8), (0.68, 1.0), (0.52, 0.66)):
+        tall = high * size * rng.between(0.85, 1.0)
+        tip = (frame.x(share + rng.between(-0.06, 0.06)), base - stage.frame.unit * 4 - tall)
+        mount = mountains.peak(rng, tip, base, tall * 1.15)
+        mountains.rock(stage, rng, mount, stage.palette.depth(0.16 + 0.1 * size), 0.36, 0.25)
+    air.haze(stage, base - high * 0.6, base, stage.palette.horizon, 0.6)
 
 
 def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
@@ -262,7 +278,7 @@ def _rocket(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     _globe(stage, rng, (frame.x(0.27), base * 0.34), min(unit * 9, frame.width * 0.14),
            lch(0.74, 0.12, hue + 20), rings=True)  # fmt: skip
     _globe(stage, rng, (frame.x(0.86), base * 0.62), unit * 3.5, lch(0.8, 0.07, hue + 160), rings=False)
-    line = _ground(stage, base, hue + 230)
+    line = _ground(stage, base, rng.pick((285.0, 325.0, 205.0, 170.0)))
     tip = (frame.x(0.62), base * 0.40)
     start = (frame.x(0.40), air.height_at(line, frame.x(0.40)) + unit * 4)
     smoke = stage.palette.paper.mix(stage.palette.horizon, 0.35)

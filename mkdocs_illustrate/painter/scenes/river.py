@@ -154,11 +154,11 @@ def _arches(stage: Stage, foot: float, high: float) -> None:
     frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
     tone = air.own(stage, _STONE).mix(stage.palette.depth(0.4), 0.18)
     ends, crown = foot - high * 0.62, foot - high * 1.15
-    half = min(frame.width * 0.62, unit * 62)
+    half = frame.width * 0.57
     x0, x1, xm = frame.width / 2 - half, frame.width / 2 + half, frame.width / 2
     d = f"M{num(x0)} {num(ends)}Q{num(xm)} {num(2 * crown - ends)} {num(x1)} {num(ends)}V{num(foot)}"
-    spans = ((0.17, 0.62), (0.0, 0.78), (-0.17, 0.62))
-    wide = half * 0.26
+    spans = ((0.175, 0.66), (0.0, 0.86), (-0.175, 0.66))
+    wide = half * 0.27
     for share, tall in spans:
         c = xm + half * 2 * share
         r = wide * (0.5 if share == 0 else 0.42)
@@ -197,10 +197,9 @@ def _banks(stage: Stage, base: float) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("banks")
     drop, tone = frame.height - base, _green(stage, 0.95)
     for side in (0, 1):
-        x = [frame.width * abs(side - s) for s in (-0.02, 0.10, 0.21, 0.30, 0.25, -0.02)]
-        y = [base + drop * s for s in (0.12, 0.15, 0.22, 0.31, 0.38, 0.66)]
-        stage.canvas.path(curve(list(zip(x, y, strict=True)), tension=0.8) + "Z", tone,
-                          stroke=tone.mix(stage.palette.near, 0.4), width=unit * 0.6)  # fmt: skip
+        x = [frame.width * abs(side - s) for s in (-0.02, 0.08, 0.15, 0.19, 0.13, -0.02)]
+        y = [base + drop * s for s in (0.12, 0.15, 0.22, 0.32, 0.42, 0.60)]
+        stage.canvas.path(curve(list(zip(x, y, strict=True)), tension=0.8) + "Z", tone)
     places = tuple((abs(s - rng.between(0.0, 0.17)), rng.between(0.17, 0.36), rng.between(8, 14))
                    for s in (0, 1) for _ in range(6))  # fmt: skip
     _grove(stage, base, places, 0.95)

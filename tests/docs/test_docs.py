@@ -1,0 +1,55 @@
+"""What is written is what is true."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+
+import mkdocs_illustrate
+
+from .tables import BEGIN, ROOT, renewed, rows, schema
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_options_table_is_true() -> None:
+    """The README's table is the one that the settings give (renew: python tests/docs/tables.py)."""
+    assert BEGIN in README
+    assert renewed(README) == README
+
+
+def test_the_schema_is_true() -> None:
+    """schema.json is the one that the settings give."""
+    assert json.loads((ROOT / "schema.json").read_text("utf-8")) == schema()
+
+
+def test_every_option_has_a_sentence() -> None:
+    """Each option says in a sentence what it is for."""
+    assert all(said and said[-1] in ".`" for _, _, said in rows())
+
+
+def test_the_two_commands() -> None:
+    """The README's first two `sh` blocks are one line each."""
+    blocks = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+    assert [block.count("\n") for block in blocks[:2]] == [1, 1]
+    assert "example_site" in blocks[0]
+    assert "pytest" in blocks[1]
+
+
+def test_versions_agree() -> None:
+    """The package, its metadata and the changelog name the same version."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["version"] == mkdocs_illustrate.__version__
+    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_links_lead_somewhere() -> None:
+    """Every relative link of the README and the docs is a file."""
+    lost = []
+    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+        text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
+        for target in re.findall(r"\]\(([^)#\s]+)", text):
+            if "://" not in target and not (page.parent / target).exists():
+                lost.append(f"{page.name}: {target}")
+    assert lost == []
