@@ -6,7 +6,9 @@ options' names here; what they may be is said once, in `settings`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
+from types import MappingProxyType
 
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings
 
@@ -18,15 +20,16 @@ class _Anything(BaseConfigOption[object]):
     """An option that MkDocs takes as it is. Not set is not there, so that our default holds."""
 
 
-class IllustrateConfig(Config):
+class IllustrateConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own is untyped
     """All options of the plugin, as they stand in mkdocs.yml. Never holds a key."""
 
     settings: Settings
+    _written: Mapping[str, object] = MappingProxyType({})
 
     def load_dict(self, patch: dict[str, object]) -> None:
         """Remember what was written: for some options, null is a value."""
-        self._written = dict(patch)
         super().load_dict(patch)
+        self._written = {**self._written, **patch}
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Check everything at once; the first mistake is one line."""

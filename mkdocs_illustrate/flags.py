@@ -34,12 +34,19 @@ def read_flagged(
         if not file.src_uri.endswith(".md") or _left_out(file, config, drafts=drafts):
             continue
         included = matches(file.src_uri, include)
-        text = file.content_string
+        text = _text(file)
         if not included and FLAG not in text:
             continue
         source, found = meta.get_data(text)
         if drafts or found.get("draft") is not True:  # a blog does not build these
             yield _flagged(file, config, source, found, included=included)
+
+
+def _text(file: File) -> str:
+    try:
+        return file.content_string
+    except (OSError, ValueError):  # MkDocs will say so, and name the file
+        return ""
 
 
 def read_late(page: Page, config: MkDocsConfig) -> Flagged | None:

@@ -7,7 +7,7 @@ place. What is ready by then goes in complete; what is not stands there as token
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,8 +15,9 @@ from typing import Any
 
 from .errors import ConfigError
 from .files import write
+from .framing import Address, Framing
 from .page.commissions import read_commissions
-from .page.figures import Figure, fill, pending, render, take_out
+from .page.figures import Figure, fill, render, take_out
 from .page.placement import Spot, find_spot, has_section
 from .records import Asset, Commission, Outcome, State
 from .settings import Settings, Where
@@ -25,10 +26,6 @@ from .studio.decisions import Decision
 from .studio.naming import FOLDER, stem
 from .studio.report import Report, report, summary, unpriced
 from .studio.studio import Studio
-
-Address = Callable[[str], str]
-"""The name of a file below the site's root -> its address as seen from a page."""
-_AI = "AI-generated illustration"
 
 
 @dataclass(slots=True)
@@ -58,6 +55,7 @@ class Gallery:
         self.settings = settings
         self.arrived = base / settings.cache_dir / "arrived"
         self._where = where
+        self._framing = Framing(settings.figure)
         self._background = Background()
         self._studio = self._background.call(Studio, settings, base, where)
         self._pages: dict[str, list[Hung]] = {}
@@ -95,7 +93,7 @@ class Gallery:
             commission=commission,
             decision=decision,
             work=self._background.submit(self._studio.carry_out(decision)),
-            expected=f"{FOLDER}/{name}.{_ENDINGS[self.settings.figure.formats[-1]]}",
+            expected=f"{FOLDER}/{name}.{self._framing.ending}",
         )
 
     def _later(self, decision: Decision) -> Decision:
@@ -134,20 +132,13 @@ class Gallery:
     def _figure_text(self, hung: Hung, address: Address, *, later: bool) -> str:
         outcome = hung.ready
         if outcome is not None:
-            return render(self._figure(outcome, address, later=later)) if outcome.assets else ""
+            return (
+                render(self._framing.figure(outcome, address, later=later))
+                if outcome.assets
+                else ""
+            )
         mark = f"illustrate{self._token}{hung.decision.key[:8]}n{hung.commission.number}"
-        figure = Figure(
-            key="",
-            src=address(hung.expected),
-            srcsets=tuple((kind, "") for kind in self.settings.figure.formats),
-            alt="",
-            width="",
-            height="",
-            state="missing",
-            lightbox=self.settings.figure.lightbox,
-            later=later,
-        )
-        hung.waiting = pending(figure, mark)
+        hung.waiting = self._framing.pending(mark, address(hung.expected), later=later)
         return render(hung.waiting)
 
     def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
@@ -159,7 +150,7 @@ class Gallery:
         if self._placement(first) == "none":
             return html
         spot = find_spot(html, placement)
-        text = render(self._figure(outcome, address, later=True))
+        text = render(self._framing.figure(outcome, address, later=True))
         return f"{html[: spot.start]}{text}\n{html[spot.end :]}"
 
     def join(self) -> list[Outcome]:
@@ -173,7 +164,8 @@ class Gallery:
                 continue
             outcome = h.work.result()
             if outcome.assets:
-                html = fill(html, h.waiting, self._figure(outcome, address, later=h.waiting.later))
+                figure = self._framing.figure(outcome, address, later=h.waiting.later)
+                html = fill(html, h.waiting, figure)
             else:
                 html = take_out(html, h.waiting)
         return html
@@ -198,29 +190,6 @@ class Gallery:
             if h.spotless
         ]
 
-    def _figure(self, outcome: Outcome, address: Address, *, later: bool) -> Figure:
-        look = self.settings.figure
-        widest = next(a for a in outcome.assets if a.format == look.formats[-1])
-        return Figure(
-            key=outcome.key,
-            src=address(f"{FOLDER}/{widest.name}"),
-            srcsets=tuple((kind, _srcset(outcome, kind, address)) for kind in look.formats),
-            alt=outcome.alt,
-            width=str(widest.width),
-            height=str(widest.height),
-            caption=outcome.caption if look.caption else "",
-            label=self._label(outcome),
-            state="missing" if outcome.placeholder else "",
-            lightbox=look.lightbox,
-            later=later,
-        )
-
-    def _label(self, outcome: Outcome) -> str:
-        label = self.settings.figure.label
-        if isinstance(label, str):
-            return label
-        return _AI if label is None and outcome.by_model else ""
-
     def report(self, outcomes: list[Outcome]) -> Report:
         """What is to be said about a build."""
         chosen = self.settings
@@ -237,14 +206,6 @@ class Gallery:
     def close(self) -> None:
         """Stop what is under way and let go."""
         self._background.close(self._studio.close())
-
-
-_ENDINGS = {"webp": "webp", "avif": "avif", "jpeg": "jpg"}
-
-
-def _srcset(outcome: Outcome, kind: str, address: Address) -> str:
-    files = [a for a in outcome.assets if a.format == kind]
-    return ", ".join(f"{address(f'{FOLDER}/{a.name}')} {a.width}w" for a in reversed(files))
 
 
 def _own_line(html: str, spot: Spot) -> str:

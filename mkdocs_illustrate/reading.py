@@ -31,6 +31,11 @@ _SECRET_VALUE = re.compile(
 _LONG_WORD = re.compile(r"[^\s/:.,]{24,}")  # no address, no file name: with a digit in it, a key
 _MOST_SHOWN = 60
 
+_KINDS: dict[tuple[type, ...], str] = {
+    (Mapping,): "a mapping",
+    (list, tuple, set, frozenset): "a list",
+    (bytes,): "binary data",
+}
 _WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
 
 
@@ -80,14 +85,11 @@ def suggest(name: str, known: Iterable[str]) -> str:
 
 def show(value: object, name: str = "") -> str:
     """A value for a message, in quotes; what may be a secret is not shown."""
-    if isinstance(value, Mapping):
-        return "a mapping"
-    if isinstance(value, list | tuple | set | frozenset):
-        return "a list"
+    for kinds, words in _KINDS.items():
+        if isinstance(value, kinds):
+            return words
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, bytes):
-        return "binary data"
     if isinstance(value, int) and value.bit_length() > 64:  # Python refuses to print the longest
         return "a very large number"
     text = value if isinstance(value, str) else str(value)

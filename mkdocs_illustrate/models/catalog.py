@@ -1,15 +1,10 @@
-"""The vendors' rows: what each endpoint is called, what its models take, cost and are followed by.
-
-A row is a hint. What it does not know is passed on as the author wrote it, and `options` beat all
-of it.
-"""
+"""The vendors' files -> their records; our own files, and those that other packages bring."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date
+from dataclasses import fields
 from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,83 +15,12 @@ import yaml
 from ..errors import ConfigError
 from ..reading import suggest
 from .fitting import SizeRule
+from .rows import Asks, Edits, Price, Reads, Role, Row, Vendor
+from .wire.credentials import Auth
 
 VENDORS = "mkdocs_illustrate.vendors"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
-    """US dollars, with the day the list was read."""
-
-    picture: float | None = None
-    by_quality: Mapping[str, float] = field(default_factory=dict)
-    tokens: Mapping[str, float] = field(default_factory=dict)
-    """US dollars for a million tokens: text_in, image_in, out."""
-    as_of: str = ""
-
-    def estimate(self, quality: str | None = None) -> float | None:
-        """What one picture will cost, as far as the list says so."""
-        if quality in self.by_quality:
-            return self.by_quality[str(quality)]
-        return self.picture
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One model: its limits, and how its parameters are called."""
-
-    name: str
-    prompt: int | None = None
-    """The longest prompt it takes, in characters."""
-    size: SizeRule = field(default_factory=SizeRule)
-    quality: tuple[str, ...] = ()
-    seed: str | None = None
-    """Name of the seed parameter; None where there is none."""
-    count: str | None = None
-    fixed: Mapping[str, Any] = field(default_factory=dict)
-    """Sent with every request."""
-    path: str | None = None
-    price: Price = Price()
-    retires: str = ""
-    """The day it ends or ended, as 2026-12-01."""
-    successor: str = ""
-
-    def retired(self, today: date) -> bool:
-        """Whether its day has passed."""
-        return bool(self.retires) and today >= date.fromisoformat(self.retires)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """What a vendor offers for chat, or for images: the dialect and the models."""
-
-    dialect: str
-    default: str = ""
-    path: str = ""
-    unknown: Row = Row(name="")
-    """How a model is asked that no row knows."""
-    models: Mapping[str, Row] = field(default_factory=dict)
-
-    def row(self, model: str) -> Row:
-        """The model's row, or the one for unknown models."""
-        return self.models.get(model, self.unknown)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vendor:
-    """One vendor's endpoint and what it offers."""
-
-    name: str
-    title: str = ""
-    base_url: str = ""
-    api_key_env: str = ""
-    needs_key: bool = True
-    """False: a key is sent only where `api_key_env` is set."""
-    free: bool = False
-    """True: nothing is bought here, whatever is asked."""
-    docs: str = ""
-    chat: Role | None = None
-    image: Role | None = None
+_PARTS: Mapping[str, Any] = {"asks": Asks, "edits": Edits, "reads": Reads}
 
 
 def vendor(name: str) -> Vendor:
@@ -112,6 +36,12 @@ def vendors() -> tuple[Vendor, ...]:
     return tuple(_read(name) for name in sorted(_sources()))
 
 
+def refresh() -> None:
+    """Look again which packages bring vendors."""
+    _sources.cache_clear()
+    _read.cache_clear()
+
+
 @functools.cache
 def _sources() -> dict[str, Traversable]:
     """Where each vendor's file lies: ours, and those that other packages bring by entry point."""
@@ -119,8 +49,13 @@ def _sources() -> dict[str, Traversable]:
     found = {_stem(f): f for f in own.iterdir() if f.name.endswith(".yml")}
     for point in entry_points(group=VENDORS):
         module, _, name = point.value.partition(":")
-        found[point.name] = files(module).joinpath(name or f"{point.name}.yml")
+        found[point.name] = files(module).joinpath(_file(name) or f"{point.name}.yml")
     return found
+
+
+def _file(name: str) -> str:
+    """An entry point may name a Python object only: `house_yml` is the file house.yml."""
+    return name.removesuffix("_yml") + ".yml" if name.endswith("_yml") else name
 
 
 def _stem(file: Traversable) -> str:
@@ -130,18 +65,22 @@ def _stem(file: Traversable) -> str:
 @functools.cache
 def _read(name: str) -> Vendor:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load(_sources()[name].read_text("utf-8"), Loader=loader)  # noqa: S506 - both are safe
     try:
+        text = _sources()[name].read_text("utf-8")
+        raw = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe
+        raw.pop("shared", None)  # where a file keeps what its rows have in common
         roles: dict[str, Any] = {r: _role(raw.pop(r)) for r in ("chat", "image") if r in raw}
-        return Vendor(name=name, **raw, **roles)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise ConfigError(f"the vendor file of '{name}' is wrong: {error}") from None
+        return Vendor(name=name, auth=Auth(**raw.pop("auth", {})), **raw, **roles)
+    except (OSError, yaml.YAMLError, TypeError, ValueError, KeyError, AttributeError) as error:
+        said = " ".join(str(error).split())
+        raise ConfigError(f"the vendor file of '{name}' is wrong: {said}") from None
 
 
 def _role(raw: Mapping[str, Any]) -> Role:
     models = {name: _row(name, row or {}) for name, row in raw.get("models", {}).items()}
-    plain = {k: v for k, v in raw.items() if k not in {"models", "unknown"}}
-    return Role(**plain, models=models, unknown=_row("", raw.get("unknown", {})))
+    parts = {name: record(**raw[name]) for name, record in _PARTS.items() if name in raw}
+    plain = {k: v for k, v in raw.items() if k not in {"models", "unknown", *_PARTS}}
+    return Role(**plain, **parts, models=models, unknown=_row("", raw.get("unknown", {})))
 
 
 def _row(name: str, raw: Mapping[str, Any]) -> Row:
@@ -150,8 +89,8 @@ def _row(name: str, raw: Mapping[str, Any]) -> Row:
         values["size"] = SizeRule.read(values["size"])
     if "price" in values:
         values["price"] = _price(values["price"])
-    if "quality" in values:
-        values["quality"] = tuple(values["quality"])
+    for listed in {"quality", "seeds"} & set(values):
+        values[listed] = tuple(values[listed])
     values["retires"] = str(values.get("retires", ""))
     return Row(name=name, **values)
 

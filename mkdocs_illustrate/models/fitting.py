@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..shapes import Shape, parse_ratio, parse_size
 
+_SIZE = 64  # an edge from here on is a size in pixels; below, both numbers are a bare ratio
 USUAL = Shape(1536, 1024)  # what is asked for when nobody asks: fits beside text, and every vendor
 
 
@@ -29,8 +30,8 @@ class SizeRule:
     multiple: int = 1
     pixels: tuple[int, int] = (1, 10**10)
     steepest: float = 100.0
-    edge: int = 1024
-    """For ratios: about how many pixels the longer edge of the answer has."""
+    also: Mapping[str, Any] = field(default_factory=dict)
+    """For ratios: a second parameter for the size, as `{param: resolution, of: {1K: 1024}}`."""
 
     @classmethod
     def read(cls, raw: Mapping[str, Any]) -> SizeRule:
@@ -46,13 +47,23 @@ class SizeRule:
         if self.style == "none" or (wanted is None and not self._limited()):
             return {}
         if self.style == "ratio":
-            return {self.param: self._nearest(wanted or USUAL, parse_ratio)}
+            return {self.param: self._nearest(wanted or USUAL, parse_ratio), **self._level(wanted)}
         shape = self._shape(_as_size(wanted or USUAL))
         if self.style == "object":
             return {self.param: {"width": shape.width, "height": shape.height}}
         if self.style == "fields":
             return {"width": shape.width, "height": shape.height}
         return {self.param: str(shape)}
+
+    def _level(self, wanted: Shape | None) -> dict[str, str]:
+        """The smallest level that is large enough; nothing where no size was asked for."""
+        edge = max(wanted.width, wanted.height) if wanted else 0
+        if not self.also or edge < _SIZE:
+            return {}
+        levels: Mapping[str, int] = self.also["of"]
+        enough = [name for name, pixels in levels.items() if pixels >= edge]
+        return {self.also["param"]: min(enough or [max(levels, key=lambda n: levels[n])],
+                                        key=lambda n: levels[n])}
 
     def _limited(self) -> bool:
         return bool(self.of) or self.max < 100_000
@@ -97,7 +108,7 @@ class SizeRule:
 
 def _as_size(wanted: Shape) -> Shape:
     """A bare ratio (`16:9`) as a size of the usual area."""
-    if max(wanted.width, wanted.height) >= 64:
+    if max(wanted.width, wanted.height) >= _SIZE:
         return wanted
     height = math.sqrt(USUAL.width * USUAL.height / wanted.ratio)
     return Shape(round(height * wanted.ratio), round(height))

@@ -44,6 +44,10 @@ class ImageRequest:
     seed: int | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Facts about the article, for a painter that reads it itself."""
+    images: tuple[bytes, ...] = field(default=(), repr=False)
+    """Pictures to start from."""
+    mask: bytes | None = field(default=None, repr=False)
+    """Where the first of them may be changed: there it is transparent."""
 
 
 class Journal(Protocol):

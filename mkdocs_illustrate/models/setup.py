@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
+from ..errors import ConfigError
 from ..settings import TimeoutSettings
-from .catalog import Role, Row, Vendor
+from .rows import Role, Row, Vendor
 from .wire.line import Line
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +26,28 @@ class Setup:
     timeouts: TimeoutSettings
     options: Mapping[str, Any] = field(default_factory=dict)
     quality: str | None = None
+    folder: Path = Path()
+    """Where mkdocs.yml lies: files that `options` name are looked for here."""
 
     @property
     def row(self) -> Row:
         """What is known about the model."""
         return self.role.row(self.model)
+
+    @property
+    def told(self) -> str:
+        """The model's name as the vendor is told; empty where it is not."""
+        return self.model if self.row.sent_as is None else self.row.sent_as
+
+    @property
+    def path(self) -> str:
+        """Where requests go, below base_url."""
+        return self.row.path or self.role.path
+
+    def how(self, record: type[T]) -> T:
+        """What the vendor's file says to this dialect alone."""
+        try:
+            return record(**self.role.how)
+        except TypeError as error:
+            text = f"the vendor file of '{self.vendor.name}' is wrong: how: {error}"
+            raise ConfigError(text) from None

@@ -22,9 +22,9 @@ _VOID = {
 }  # fmt: skip
 # A paragraph that raw HTML left open ends where one of these begins.
 _ENDS_PARAGRAPH = _HEADINGS | {
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "div", "dl",
-    "fieldset", "figure", "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol",
-    "p", "pre", "search", "section", "table", "ul",
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li",
+    "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
 }  # fmt: skip
 _SILENT = {"script", "style", "template"}
 _WORDLESS = _SILENT | {"svg"}  # text in there is code, or belongs to a picture

@@ -66,9 +66,7 @@ class _Written:
     placement: (
         Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None
     ) = option(None, "Where this figure goes.")
-    motifs: tuple[str, ...] = option(
-        tuple, "What the built-in painter shall draw.", check=_few
-    )
+    motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.", check=_few)
     pin: bool = option(False, "Keep this picture whatever happens to the text.")
     after: str | None = option(None, "After the section under this heading.", check=_filled)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from . import light
 from .canvas import Point, num
-from .colour import Colour, Paint, lch
-from .palette import HOUR_WORDS, Palette
+from .colour import Colour, Paint
 from .rng import Rng
 from .shapes import hills, pill, sector
 from .stage import Stage
@@ -155,109 +155,13 @@ def half_disc(x: float, y: float, r: float) -> str:
     return sector(x, y, r, 180, 360)
 
 
-_LIGHT = {
-    "dawn": (0.97, 0.95, 0.07), "noon": (1.0, 1.0, 0.0),
-    "dusk": (0.80, 0.95, 0.10), "night": (0.50, 0.70, 0.22),
-}  # fmt: skip
-"""What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
-air: green and violet, mixed by halves, are grey."""
-_WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
-_TURF = {
-    "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
-    "autumn": lch(0.78, 0.11, 93), "winter": lch(0.95, 0.018, 240),
-}  # fmt: skip
-_LEAVES = {
-    "spring": lch(0.62, 0.13, 130), "summer": lch(0.52, 0.11, 152),
-    "autumn": lch(0.66, 0.15, 52), "winter": lch(0.48, 0.045, 205),
-}  # fmt: skip
-
-
-def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
-    """Give a thing's own colour in the hour's light, and veiled by its distance (1 is near)."""
-    palette = stage.palette
-    light, chroma, share = _LIGHT[palette.hour]
-    if colour.light > _WHITE and colour.chroma < _GREY:
-        return palette.veiled(snow_lit(stage), depth)
-    if colour.chroma > _GREY and _YELLOW[0] < colour.hue < _YELLOW[1] and share:
-        return palette.veiled(_warm(palette, colour), depth)
-    lit = Colour(colour.light * light, colour.a * chroma, colour.b * chroma)
-    return palette.veiled(lit.mix(palette.middle, share), depth)
-
-
-def _warm(palette: Palette, colour: Colour) -> Colour:
-    """Darken a yellow without mud: towards rose at dusk, into the blue at night."""
-    light = _LIGHT[palette.hour][0]
-    if palette.night:
-        return palette.middle.mix(colour, 0.3).at(colour.light * light)
-    warm = lch(colour.light, colour.chroma * 0.95, max(40.0, colour.hue - 20))
-    return warm.mix(palette.middle, 0.12).at(colour.light * (1 + light) / 2)
-
-
-def turf(stage: Stage, depth: float = 1.0) -> Colour:
-    """Give the open ground's colour: meadow, straw, or snow."""
-    return own(stage, _TURF[stage.palette.season], depth)
-
-
-def leaves(stage: Stage, depth: float = 1.0) -> Colour:
-    """Give the trees' colour at a depth."""
-    return own(stage, _LEAVES[stage.palette.season], depth)
-
-
-def needles(stage: Stage, depth: float = 1.0) -> Colour:
-    """Give the colour of trees that keep their green."""
-    return own(stage, lch(0.46, 0.075, 165), depth)
-
-
-def woods(stage: Stage, share: float) -> Colour:
-    """Give a wooded hill's colour at a depth: green by day, else mostly the air's own dusk."""
-    if stage.palette.hour == "noon":
-        return needles(stage, share)
-    mass = 0.5 + share * 0.45
-    return stage.palette.depth(mass).mix(needles(stage), 0.06 + 0.14 * share)
-
-
-def snow_lit(stage: Stage) -> Colour:
-    """Give snow in the light of the hour."""
-    palette = stage.palette
-    if palette.night:
-        return palette.light.mix(palette.horizon, 0.45).at(0.74)
-    warm = 0.15 if palette.hour == "noon" else 0.5
-    return palette.paper.mix(palette.light, warm).mix(palette.horizon, 0.15)
-
-
-def snow_dim(stage: Stage) -> Colour:
-    """Give snow in the shade: the sky's blue, never grey."""
-    palette = stage.palette
-    if palette.night:
-        return palette.horizon.mix(palette.middle, 0.3).lighter(0.02)
-    return palette.sky_top.mix(palette.paper, 0.45).at(0.79)
-
-
-def dark(stage: Stage, tint: Colour, share: float = 0.3, light: float = 0.25) -> Colour:
-    """Give the dark foreground's colour, tinted by what grows there."""
-    near = stage.palette.near
-    return near.mix(tint, share).at(light if not stage.palette.night else light * 0.72)
-
-
 def water(stage: Stage, top: float, bottom: float | None = None) -> None:
     """Lay water from edge to edge: the sky's colour far off, its own colour near."""
     frame = stage.frame
     low = frame.height if bottom is None else bottom
-    colours = sea(stage)
+    colours = light.sea(stage)
     paint = stage.canvas.linear(tuple((i / 2, colour) for i, colour in enumerate(colours)))
     stage.canvas.rect(0, top, frame.width, low - top, paint)
-
-
-def sea(stage: Stage) -> tuple[Colour, Colour, Colour]:
-    """Give the water's colours, far to near. Off noon it only mirrors: blue and rose mix to grey."""
-    palette = stage.palette
-    if palette.hour == "noon":
-        deep = palette.water.vivid(1.15)
-        return deep.mix(palette.horizon, 0.45), deep, deep.lighter(-0.09).vivid(1.1)
-    far = palette.sky_middle.mix(palette.horizon, 0.45)
-    if palette.night:
-        return palette.sky_middle.lighter(0.06), palette.sky_middle, palette.sky_top.lighter(0.02)
-    return far, palette.sky_middle.lighter(-0.08), palette.sky_top.mix(palette.middle, 0.4)
 
 
 def ripples(stage: Stage, top: float, bottom: float, count: int = 40) -> None:
@@ -287,69 +191,3 @@ def glints(stage: Stage, x: float, top: float, bottom: float, width: float = 9) 
         d += f"M{num(middle - reach / 2)} {num(top + (bottom - top) * share)}h{num(reach)}"
     alpha = 0.55 if stage.palette.night else 0.85
     stage.canvas.path(d, "none", stroke=stage.palette.light, width=unit * 0.42, line_alpha=alpha)
-
-
-def weather(stage: Stage, *, rain: float = 0.1) -> str:
-    """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing."""
-    rng = stage.rng("weather")
-    if stage.palette.season == "winter":
-        return "snow" if rng.chance(0.6) else ""
-    return rng.weighted((("rain", rain), ("mist", 0.12), ("", 0.88 - rain)))
-
-
-def fall(stage: Stage, kind: str, horizon: float) -> None:
-    """Let the weather come down over the finished picture."""
-    if kind == "snow":
-        _snow(stage)
-    elif kind == "rain":
-        _rain(stage)
-    elif kind == "mist":
-        _mist(stage, horizon)
-
-
-def _snow(stage: Stage) -> None:
-    rng, frame = stage.rng("snow"), stage.frame
-    white = lch(0.98, 0.01, 240)
-    for size, count in ((0.38, 110), (0.62, 45)):
-        spots = ((rng.between(0, frame.width), rng.between(0, frame.height)) for _ in range(count))
-        d = "".join(f"M{num(x)} {num(y)}h0" for x, y in spots)
-        stage.canvas.path(d, "none", stroke=white, width=size * frame.unit, line_alpha=0.85)
-
-
-def _rain(stage: Stage) -> None:
-    rng, frame, d = stage.rng("rain"), stage.frame, ""
-    lean = -0.28 if frame.flip else 0.28
-    for _ in range(120):
-        long = frame.unit * rng.between(1.6, 3.4)
-        x, y = rng.between(0, frame.width), rng.between(0, frame.height)
-        d += f"M{num(x)} {num(y)}l{num(-long * lean)} {num(long)}"
-    colour = stage.palette.paper
-    stage.canvas.path(d, "none", stroke=colour, width=frame.unit * 0.2, line_alpha=0.55)
-
-
-def _mist(stage: Stage, horizon: float) -> None:
-    rng, frame = stage.rng("mist"), stage.frame
-    colour, d = stage.palette.horizon.mix(stage.palette.paper, 0.35), ""
-    for _ in range(6):
-        width = frame.width * rng.between(0.25, 0.6)
-        x, y = rng.between(-0.2, 0.9) * frame.width, horizon + frame.unit * rng.between(-9, 5)
-        d += pill(x, y, width, frame.unit * 2)
-    stage.canvas.path(d, colour, alpha=0.38)
-
-
-_WEATHER_WORDS = {"snow": " in falling snow", "rain": " in the rain", "mist": " in light mist"}
-_SEASON_WORDS = {"autumn": " in autumn", "winter": " in winter"}
-
-
-def setting(stage: Stage, kind: str = "", *, season: bool = True) -> str:
-    """Say when it is, as far as the picture shows it."""
-    shown = _SEASON_WORDS.get(stage.palette.season, "") if season else ""
-    return HOUR_WORDS[stage.palette.hour] + _WEATHER_WORDS.get(kind, shown)
-
-
-def pane(stage: Stage, colour: Colour) -> Colour:
-    """Give the colour of a window: warm light at dusk and at night, the sky's by day."""
-    if stage.palette.hour in ("dusk", "night"):
-        return lch(0.88, 0.11, 85)
-    return colour.mix(stage.palette.sky_top, 0.5).lighter(-0.1)
-

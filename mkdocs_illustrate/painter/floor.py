@@ -58,7 +58,7 @@ def _marks(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, plus: boo
                 d += f"M{x - arm:.1f} {y + lean:.1f}l{arm * 2:.1f} {-lean * 2:.1f}"
             else:
                 d += f"M{x:.1f} {y:.1f}h.1"
-    canvas.path(d, "none", stroke=colours.tile.left, width=1.4 if plus else 3.4, line_alpha=0.3)
+    canvas.path(d, "none", stroke=colours.tile.left, width=1.4 if plus else 3.4, line_alpha=0.24)
 
 
 def draw_accents(

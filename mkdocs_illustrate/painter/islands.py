@@ -31,6 +31,8 @@ _ROUND = 9.0
 _TILE_HEIGHT = 80.0
 _CORNERS = ((11, 89, 16), (89, 11, 16))
 """Above an island's left and right corner: where a badge may point to."""
+_SIGN = 80.0
+"""The side of an icon's tile on a satellite."""
 SEAMS = ("dashes", "dashes", "dots", "line", "corners")
 
 
@@ -95,7 +97,7 @@ def _items(
             if i >= len(signs):
                 draw_moon(iso, sheet.colours, kinds[i])
                 return
-            nouns[len(names) + i] = draw_tile(_bench(sheet, iso, len(names) + i), signs[i])
+            nouns[len(names) + i] = draw_tile(_bench(sheet, iso, len(names) + i), signs[i], _SIGN)
 
         items.append((middle(iso)[1], moon))
     for i, other in enumerate((*places.places[1:], *places.moons)):

@@ -22,6 +22,8 @@ _ACROSS = sqrt(3) / 2
 _DOWN = 0.5
 _CORNER_STEPS = 5
 _ROUND_STEPS = 28
+_FLAT = 0.06
+"""An edge that takes this share of a solid's width is a side, not a part of a round corner."""
 Spot = tuple[float, float, float]
 
 
@@ -176,7 +178,10 @@ class Iso:
                 continue
             share = max(0.0, nx) / (max(0.0, nx) + max(0.0, ny))
             tone = tones.left.mix(tones.right, share)
-            stops += [((x - y - low) / wide, tone), ((after[0] - after[1] - low) / wide, tone)]
+            ends = (x - y - low) / wide, (after[0] - after[1] - low) / wide
+            # A flat side has one tone; round a corner the tones run into one another.
+            flat = abs(ends[1] - ends[0]) > _FLAT
+            stops += [(end, tone) for end in (ends if flat else (sum(ends) / 2,))]
         stops.reverse()  # equal places keep the left edge first
         stops.sort(key=lambda stop: stop[0])
         return self.canvas.linear(_merged(stops), (0, 0), (1, 0))

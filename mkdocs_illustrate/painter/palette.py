@@ -133,11 +133,14 @@ def _coloured(
     chroma, green = _GREENS[season]
     shade = _HOUR_SHADE[hour]
     warm = 35.0 if hue is None or 60 < hue < 330 else 80.0
+    accent = lch(0.70 if shade > -0.2 else 0.74, 0.18, warm)
+    if warm > 60:
+        accent = lch(0.82, 0.15, warm)  # a darker yellow is mustard
     tint = 0.8 if hour == "noon" else 0.6
     return Palette(
         hour=hour, season=season, sky_top=top, sky_middle=middle, horizon=horizon,
         middle=mass, near=ground(near.light, near.chroma, near.hue), light=light,
-        accent=lch(0.70 if shade > -0.2 else 0.74, 0.18, warm),
+        accent=accent,
         ink=lch(0.24, 0.05, near.hue), paper=lch(0.98, 0.012, light.hue),
         foliage=lch(0.52 + shade, chroma * tint, green).mix(near, 0.12 if shade >= 0 else 0.3),
         meadow=lch(0.64 + shade * 1.3, chroma, green - 8).mix(near, 0.0 if shade >= 0 else 0.25),
@@ -185,22 +188,26 @@ class Desk:
 
 def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
     """Draw the palette of an isometric picture around the concept's hue."""
-    base = (262.0 if hue is None else hue) + rng.between(-_JITTER, _JITTER)
+    base = _clear((262.0 if hue is None else hue) + rng.between(-_JITTER, _JITTER))
     beside = base + rng.pick((-38.0, 38.0))
     warm = rng.pick((38.0, 28.0, 52.0)) if not 0 <= (base % 360) < 75 else 265.0
     dark = scheme == "dark"
-    deeper = 0.0 if dark else rng.pick((0.0, 0.0, 0.045, 0.085, -0.025))
+    warmish = _YELLOW - 70 < base % 360 < _YELLOW + 40  # a deep ground of these is mud
+    deeper = 0.0 if dark or warmish else rng.pick((0.0, 0.0, 0.045, 0.085, -0.025))
     lights = (0.27, 0.22, 0.25) if dark else (0.95, 0.91, 0.93)
     tints = (0.05, 0.06, 0.06) if dark else (0.035, 0.05, 0.04)
     hues = (base + 35, base - 5, base + 15)
+    stone = base
+    if warmish and dark:
+        hues, stone = (345.0, 310.0, 325.0), 322.0  # plum, for dark orange is brown
     rim = 10.0 if _YELLOW - 55 < base % 360 < _YELLOW + 40 else base  # tan sides look like mud
     return Desk(
         ground=tuple(  # type: ignore[arg-type]  # three by construction
-            lch(l - deeper, c * (1 + 6 * deeper), h)
+            ground(l - deeper, c * (1 + 6 * deeper), h)
             for l, c, h in zip(lights, tints, hues, strict=True)
         ),
-        tile=_tile(rim, base, dark=dark),
-        plate=solid(lch(0.50, 0.07, base) if dark else lch(0.93, 0.025, base)),
+        tile=_tile(stone if dark else rim, stone, dark=dark),
+        plate=solid(lch(0.50, 0.07, stone) if dark else lch(0.93, 0.025, base)),
         primary=solid(_bright(0.56, 0.18, base)), secondary=solid(_bright(0.70, 0.13, beside)),
         accent=solid(lch(0.70, 0.19, warm)), good=solid(lch(0.70, 0.14, 165)),
         warn=solid(lch(0.80, 0.15, 82)), ink=lch(0.27, 0.07, base),
@@ -209,13 +216,21 @@ def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
     )  # fmt: skip
 
 
-_YELLOW = 85.0
+_AMBER, _YELLOW, _GREEN = 62.0, 85.0, 140.0
+
+
+def _clear(hue: float) -> float:
+    """Step out of the hues between amber and green, whose middle tones are olive."""
+    hue %= 360
+    if _AMBER < hue < _GREEN:
+        return _AMBER if hue < (_AMBER + _GREEN) / 2 else _GREEN
+    return hue
 
 
 def _bright(light: float, chroma: float, hue: float) -> Colour:
     """Make a thing's colour; towards yellow it is lighter, for dark yellow is brown."""
     far = abs(hue % 360 - _YELLOW) / 55
-    return lch(light + (0.84 - light) * 0.6 * max(0.0, 1 - far), chroma, hue)
+    return lch(light + (0.84 - light) * 0.8 * max(0.0, 1 - far), chroma, hue)
 
 
 def _tile(rim: float, base: float, *, dark: bool) -> Solid:

@@ -5,7 +5,7 @@ Places are in steps of the hero's space on paper, from the hero's middle: right 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .canvas import Canvas, Point
@@ -33,12 +33,12 @@ _LAYOUTS: dict[str, tuple[tuple[Point, ...], ...]] = {
         ((-196, 18), (196, 18)),
     ),
     "wide": (
-        ((-155, 0), (155, 0)), ((-126, 50), (126, 50)), ((-126, -50), (126, -50)),
-        ((-126, 52), (126, -52)), ((-126, -52), (126, 52)), ((-155, 0), (155, 0)),
+        ((-155, 0), (155, 0)), ((-148, 36), (148, 36)), ((-148, -36), (148, -36)),
+        ((-148, 37), (148, -37)), ((-148, -37), (148, 37)), ((-152, 10), (152, -10)),
     ),
     "normal": (
-        ((-107, 62), (107, -62)), ((-107, -62), (107, 62)), ((-110, 58), (110, 58)),
-        ((-110, -60), (110, -60)),
+        ((-118, 51), (118, -51)), ((-118, -51), (118, 51)), ((-118, 52), (118, 52)),
+        ((-118, -52), (118, -52)),
     ),
     "square": (
         ((-84, 86), (84, -86)), ((-84, -86), (84, 86)), ((-87, 80), (87, 80)),
@@ -49,7 +49,7 @@ _LAYOUTS: dict[str, tuple[tuple[Point, ...], ...]] = {
     ),
 }  # fmt: skip
 _MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
-    "strip": (((-150, 20), (150, -14), (232, 24)), ((-235, 22), (-152, -16), (150, 18))),
+    "strip": (((-190, 18), (190, -16)), ((-190, -16), (190, 18))),
     "wide": (((-135, 22), (132, -34), (118, 54)), ((-126, -36), (135, 20), (-116, 58))),
     "normal": (((-116, 48), (116, -54), (-100, -74)), ((-116, -54), (116, 46), (100, -80))),
     "square": (((-92, 74), (92, -84)), ((-92, -84), (92, 72))),
@@ -113,6 +113,6 @@ def _pair(shape: str, rng: Rng, *, flip: bool) -> list[Point]:
     return [(-x, y) for x, y in layout] if flip else list(layout)
 
 
-def _span(pairs: object) -> tuple[float, float]:
-    ends = list(pairs)  # type: ignore[call-overload]  # pairs of floats
+def _span(pairs: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    ends = list(pairs)
     return min(low for low, _ in ends), max(high for _, high in ends)

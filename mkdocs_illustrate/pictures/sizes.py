@@ -19,7 +19,7 @@ from ..shapes import Shape
 from .provenance import packet
 
 ENCODER = 1  # counted up when the same settings give other files
-_EXTENSION = {"webp": "webp", "avif": "avif", "jpeg": "jpg"}
+EXTENSION = {"webp": "webp", "avif": "avif", "jpeg": "jpg"}
 _SAVE: dict[str, dict[str, Any]] = {
     # Method 2 costs half of method 4, for 4 % more bytes.
     "webp": {"quality": 80, "method": 2},
@@ -69,8 +69,8 @@ def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
     """The files of a cut, by format and then by width, whether they are there or not."""
     return tuple(
         Asset(
-            path=folder / cut.name() / f"{shape.width}.{_EXTENSION[kind]}",
-            name=f"{stem}{'' if first else f'-{shape.width}'}.{_EXTENSION[kind]}",
+            path=folder / cut.name() / f"{shape.width}.{EXTENSION[kind]}",
+            name=f"{stem}{'' if first else f'-{shape.width}'}.{EXTENSION[kind]}",
             format=kind,
             width=shape.width,
             height=shape.height,

@@ -87,11 +87,38 @@ def test_wishes_of_an_unflagged_page_are_nobodys_business() -> None:
     assert read_commissions("a.md", "", wishes, included=True, language="en").problems
 
 
-REFUSED = (
-    "provider base_url url endpoint host proxy headers options api_key api_key_env key token "
-    "secret instructions output path file filename portfolio cache_dir timeout concurrency "
-    "budget generate generate_in frozen on_missing on_error n count"
-).split()
+REFUSED = [
+    "provider",
+    "base_url",
+    "url",
+    "endpoint",
+    "host",
+    "proxy",
+    "headers",
+    "options",
+    "api_key",
+    "api_key_env",
+    "key",
+    "token",
+    "secret",
+    "instructions",
+    "output",
+    "path",
+    "file",
+    "filename",
+    "portfolio",
+    "cache_dir",
+    "timeout",
+    "concurrency",
+    "budget",
+    "generate",
+    "generate_in",
+    "frozen",
+    "on_missing",
+    "on_error",
+    "n",
+    "count",
+]
 
 
 @pytest.mark.parametrize("name", REFUSED)

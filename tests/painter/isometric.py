@@ -39,6 +39,9 @@ CASES: tuple[tuple[str, int, float, str, tuple[str, ...]], ...] = (
     ("Notes", 15, 1.5, "light", ("bulb", "chip", "cart")),
     ("Notes", 16, 1.5, "dark", ("pin", "cap", "gamepad")),
     ("Notes", 17, 1.5, "light", ("cup", "target", "trophy")),
+    ("Notes", 18, 1.5, "light", ("people", "globe", "scales")),
+    ("Notes", 19, 1.5, "light", ("heart", "palette", "microphone")),
+    ("Notes", 20, 1.5, "light", ("pencil", "film")),
     ("Notes", 14, 1.5, "light", ("magnifier", "coins", "rocket")),
 )
 

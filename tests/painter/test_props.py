@@ -173,6 +173,16 @@ def test_alt_holds_no_word_of_the_article() -> None:
     assert not {"zyzzyva", "postgres", "quuxly", "speed"} & set(alt.lower().split())
 
 
+@pytest.mark.parametrize("name", sorted(props()))
+def test_a_prop_names_itself(name: str) -> None:
+    """A prop gives one noun phrase that reads well in a list: no full stop, comma or `and`."""
+    noun = paint(titled("x"), style="isometric", motifs=(name,), seed=1).alt
+    noun = noun.removeprefix("Isometric illustration of ").split(" on an island")[0]
+    assert noun[0].islower()
+    assert not {"and", "with,"} & set(noun.split())
+    assert not set(noun) & set(".,;:")
+
+
 def test_a_glyph_stands_as_a_tile() -> None:
     """What has no prop of its own is an icon on a tile."""
     alt = painting(("Notes", 1, 1.5, "light", ("house",))).alt

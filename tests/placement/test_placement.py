@@ -39,9 +39,10 @@ def place(case: dict[str, Any]) -> int:
     return spot.start
 
 
-def around(figure: LexborNode) -> list[str]:
+def around(figure: LexborNode) -> list[str | None]:
     """The elements that hold a figure, as a browser's parser sees it."""
-    tags, node = [], figure.parent
+    tags: list[str | None] = []
+    node = figure.parent
     while node is not None and node.parent is not None:  # the last one is the document
         tags.append(node.tag)
         node = node.parent

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import base64
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ...errors import NotAllowed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Auth:
+    """How a vendor wants its key."""
+
+    header: str = "Authorization"
+    scheme: str = "Bearer"
+    """The word before the key; empty for none. Basic: the key is `user:password`."""
+
+    def headers(self, key: str | None) -> dict[str, str]:
+        """The header that carries the key; none without a key."""
+        if key is None:
+            return {}
+        if self.scheme == "Basic":
+            key = base64.b64encode(key.encode()).decode()
+        return {self.header: f"{self.scheme} {key}".strip()}
 
 
 def key_of(variable: str, env: Mapping[str, str] = os.environ) -> str | None:

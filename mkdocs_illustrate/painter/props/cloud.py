@@ -21,7 +21,8 @@ def draw(bench: Bench) -> str:
     for u in f.order(us):
         _machine(f, bench, u, us.index(u))
     for u in us:
-        ends = [bench.iso.at(*f.spot(u + 9, 60, z)) for z in (21, 44)]
+        low = bench.iso.at(*f.spot(u + 9, 60, 21))
+        ends = [low, (low[0], bench.iso.at(50, 50, 60)[1])]
         dash = f"0 {4.4 * bench.iso.scale:.1f}"
         canvas.line(ends, desk.accent.left, 2.2 * bench.iso.scale, dash=dash)
     x, y = bench.iso.at(50, 50, 66)

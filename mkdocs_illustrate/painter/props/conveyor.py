@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..palette import Solid
 from ..shapes import boxes
 from ..stage import Bench
 from . import Prop
@@ -41,9 +42,9 @@ def _belt(f: Facing, bench: Bench) -> None:
         canvas.path(marks, desk.faint, alpha=0.22)
 
 
-def _parcel(f: Facing, bench: Bench, u: float, size: float, tones: object) -> None:
+def _parcel(f: Facing, bench: Bench, u: float, size: float, tones: Solid) -> None:
     canvas, desk = bench.canvas, bench.desk
-    f.box(u, 51 - size / 2, 20, (size, size, size * 0.86), tones)  # type: ignore[arg-type]
+    f.box(u, 51 - size / 2, 20, (size, size, size * 0.86), tones)
     tape = desk.paper
     high = 20 + size * 0.86
     with f.floor(u, 51 - size / 2, high):

@@ -25,7 +25,7 @@ def draw(bench: Bench) -> str:
         canvas.path(boxes(keys), dark(desk, 0.45).left)
         canvas.rect(26, 28.5, 24, 12, desk.faint, r=2)
     _cup(f, bench)
-    return "a laptop and a cup"
+    return "a laptop with a cup beside it"
 
 
 def _screen(bench: Bench) -> None:

@@ -19,7 +19,7 @@ def draw(bench: Bench) -> str:
     f.box(u, 26, 0, (40, 32, 78), tinted(desk.primary, -0.03), r=5)
     _cones(f, bench, u)
     _note(f, bench, 50.0 if left else 4.0)
-    return "a loudspeaker and a pair of notes"
+    return "a loudspeaker with a pair of notes"
 
 
 def _cones(f: Facing, bench: Bench, u: float) -> None:

@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sin, sqrt
 
-from ..canvas import Canvas, Point, num
+from ..canvas import Canvas, num
 from ..colour import Colour, Paint
 from ..iso import Iso
 from ..palette import Desk, Solid, solid
 from ..rng import Rng
 from .facing import Facing
-from .solids import panel
 
 _SPREAD, _FLATTEN = sqrt(1.5), sqrt(0.5)
 
@@ -93,8 +92,3 @@ def window(
         for i, paint in enumerate((desk.accent.left, desk.warn.left, desk.good.left)):
             canvas.circle(6 + 4.2 * i, 4.6, 1.4, paint)
         canvas.rect(20, 2.9, width - 26, 3.4, tones.top, r=1.7, alpha=0.6)
-
-
-def disc_outline(r: float) -> list[Point]:
-    """Outline a square tile with very round corners around the origin."""
-    return panel(-r, -r, 2 * r, 2 * r, r * 0.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sin
 
+from ..palette import Solid
 from ..stage import Bench
 from . import Prop
 from .facing import facing
@@ -22,7 +23,8 @@ def draw(bench: Bench) -> str:
     _smoke(bench, near=False)
     lathe(iso, 50, 50, 4, ((1, 2), (7.5, 16), (6, 22)), desk.warn)
     lathe(iso, 50, 50, 8, ((0.5, 2), (4, 12), (4, 18)), white(desk))
-    hull = white(desk)
+    shade = desk.tile.left
+    hull = Solid(desk.paper, desk.paper.mix(shade, 0.22), desk.paper.mix(shade, 0.72))
     fin = desk.accent
     lathe(iso, 50, 50, 25, ((8, 0), (9, 4)), tinted(desk.primary, -0.15))
     lathe(iso, 50, 50, 29, ((11, 0), (15.5, 10), (16.6, 16)), desk.primary)

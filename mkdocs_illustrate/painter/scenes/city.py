@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import num
 from ..colour import Colour, lch
 from ..shapes import boxes, hills
@@ -14,7 +14,7 @@ def draw(stage: Stage) -> Drawn:
     """Draw the town, then what lies before it."""
     frame = stage.frame
     kind = _kind(stage)
-    weather = air.weather(stage)
+    weather = weathers.lot(stage)
     shore = frame.height * (0.80 if frame.tall else 0.795)
     _sky(stage, shore, weather)
     _layers(stage, shore)
@@ -22,8 +22,10 @@ def draw(stage: Stage) -> Drawn:
     if stage.rng("drones").chance(0.4) and weather != "rain" and not stage.palette.night:
         _drones(stage, shore)
         details = (*details, "drones above the roofs")
-    air.fall(stage, weather, shore)
-    return Drawn(subject="a city skyline", details=details, setting=air.setting(stage, weather))
+    weathers.fall(stage, weather, shore)
+    return Drawn(
+        subject="a city skyline", details=details, setting=weathers.setting(stage, weather)
+    )
 
 
 def _kind(stage: Stage) -> str:
@@ -57,7 +59,7 @@ def _layers(stage: Stage, shore: float) -> None:
                              wide=wide, spread=spread)  # fmt: skip
         towers.draw(stage, row, rng, tones, _glass(stage, i), alpha=alpha, drop=drop)
         if i:
-            green = air.leaves(stage, 0.3 + 0.2 * i)
+            green = light.leaves(stage, 0.3 + 0.2 * i)
             panel = palette.veiled(lch(0.45, 0.1, 255), 0.4 + 0.2 * i)
             towers.roofs(stage, row, rng, green, panel)
         if i < 3:
@@ -109,13 +111,13 @@ def _viaduct(stage: Stage, deck: float, shore: float) -> None:
 def _bank(stage: Stage) -> None:
     """The dark foreground that rises at both edges, with trees of two tones."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bank")
-    ground = air.dark(stage, air.leaves(stage), 0.15)
+    ground = light.dark(stage, light.leaves(stage), 0.15)
     line = air.ridge(stage, "bank line", frame.height - unit * 1.2, unit * 1.4, ground,
                      lift=unit * 8)  # fmt: skip
     spots = [s for s in flora.along(rng, line, int(frame.width / unit / 4.4), (unit * 4, unit * 8),
                                     sink=unit * 0.3)
              if abs(s[0] / frame.width - 0.5) > 0.14]  # fmt: skip
-    tone = air.leaves(stage)
+    tone = light.leaves(stage)
     flora.rounds(stage, spots[::2], tone.lighter(-0.05))
     flora.rounds(stage, spots[1::2], tone.turned(12).lighter(0.04))
 
@@ -123,11 +125,11 @@ def _bank(stage: Stage) -> None:
 def _park(stage: Stage, shore: float) -> tuple[str, ...]:
     """Lawns with trees before the houses, and a lane with someone on it."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("park")
-    back = air.ridge(stage, "lawn", shore + unit * 0.5, unit * 2, air.turf(stage, 0.62))
+    back = air.ridge(stage, "lawn", shore + unit * 0.5, unit * 2, light.turf(stage, 0.62))
     far = flora.along(rng, back, int(frame.width / unit / 3), (unit * 4, unit * 7), sink=unit)
-    flora.rounds(stage, far, air.leaves(stage, 0.72))
-    front = air.ridge(stage, "green", shore + unit * 4.5, unit * 2, air.turf(stage, 0.95))
-    flora.rounds(stage, flora.along(rng, front, 9, (unit * 6, unit * 9)), air.leaves(stage, 0.95))
+    flora.rounds(stage, far, light.leaves(stage, 0.72))
+    front = air.ridge(stage, "green", shore + unit * 4.5, unit * 2, light.turf(stage, 0.95))
+    flora.rounds(stage, flora.along(rng, front, 9, (unit * 6, unit * 9)), light.leaves(stage, 0.95))
     lane = frame.height - unit * (6.4 if frame.panorama else 7.4)
     _lane(stage, lane)
     if "cars" in stage.concepts:
@@ -146,8 +148,10 @@ def _park(stage: Stage, shore: float) -> tuple[str, ...]:
 
 def _lane(stage: Stage, top: float) -> None:
     frame, unit, palette = stage.frame, stage.frame.unit, stage.palette
-    stage.canvas.rect(0, top - unit * 0.6, frame.width, frame.height, air.turf(stage).lighter(-0.1))
-    earth = air.own(stage, lch(0.82, 0.035, 70))
+    stage.canvas.rect(
+        0, top - unit * 0.6, frame.width, frame.height, light.turf(stage).lighter(-0.1)
+    )
+    earth = light.own(stage, lch(0.82, 0.035, 70))
     stage.canvas.rect(0, top, frame.width, unit * 3.6, earth)
     posts = [(frame.width * share, top) for share in (0.12, 0.4, 0.68, 0.96)]
     d = "".join(f"M{num(x)} {num(y)}v{num(-unit * 11)}h{num(unit * 1.6)}" for x, y in posts)
@@ -158,7 +162,7 @@ def _lane(stage: Stage, top: float) -> None:
 
 def _hedge(stage: Stage) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hedge")
-    dark = air.dark(stage, air.leaves(stage), 0.25, 0.29)
+    dark = light.dark(stage, light.leaves(stage), 0.25, 0.29)
     line = air.ridge(stage, "hedge line", frame.height - unit * 1.1, unit, dark, lift=unit * 5)
     size = (unit * 1.2, unit * 2.6)
     spots = flora.along(rng, line, int(frame.width / unit / 3), size, sink=unit * 0.2)
@@ -186,7 +190,7 @@ def _cables(stage: Stage, deck: float, high: float) -> None:
     for start, end in ends:
         sag = deck - unit * 1.5 if (start, end) == (left, right) else deck - high * 0.3
         low, top = ((start + end) / 2, 2 * sag - (deck - high)), deck - high
-        first = top if start == left or start == right else deck
+        first = deck if start < 0 else top
         last = deck if start == right else top
         mid = low[1] if (start, end) == (left, right) else deck - high * 0.25
         cable += f"Q{num(low[0])} {num(mid)} {num(end)} {num(last)}"
@@ -201,7 +205,9 @@ def _cables(stage: Stage, deck: float, high: float) -> None:
     beams = [(x - unit * 1.6, deck - high * part, unit * 3.2, unit * 0.8)
              for x in (left, right) for part in (0.97, 0.62, 0.3)]  # fmt: skip
     stage.canvas.path(boxes([*pylons, *beams]), colour)
-    stage.canvas.path(hills([(0, deck), (frame.width, deck)], deck + unit * 1.1, smooth=False), colour)
+    stage.canvas.path(
+        hills([(0, deck), (frame.width, deck)], deck + unit * 1.1, smooth=False), colour
+    )
     stage.canvas.rect(0, deck - unit * 0.25, frame.width, unit * 0.25, stage.palette.light,
                       alpha=0.7)  # fmt: skip
 
@@ -212,4 +218,4 @@ def _drones(stage: Stage, shore: float) -> None:
     craft.drones(stage, spots, frame.unit * 1.3)
 
 
-SCENE = Scene(name="city", draw=draw, variants=("waterside", "park", "bridge"))
+SCENE = Scene(name="city", draw=draw, variants=("waterside", "park", "bridge", "waterside"))

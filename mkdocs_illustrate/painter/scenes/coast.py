@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import Point, num
 from ..colour import Colour, lch
-from ..rng import Rng
-from ..shapes import boxes, curve, polygon, sector
+from ..shapes import curve, polygon
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora, houses
+from . import Scene, cliffs, craft, figures, flora, houses
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw sky, far land and water, then the variant's shore."""
     frame, kind = stage.frame, _kind(stage)
-    weather = air.weather(stage)
+    weather = weathers.lot(stage)
     sea = frame.height * (0.60 if frame.tall else 0.57)
     _sky(stage, sea, weather)
     _islands(stage, sea)
     _water(stage, sea)
     details = {"lighthouse": _lighthouse, "beach": _beach, "sailing": _sailing}[kind](stage, sea)
-    air.fall(stage, weather, sea)
+    weathers.fall(stage, weather, sea)
     subject = {"lighthouse": "a rocky coast", "beach": "a beach", "sailing": "the open sea"}[kind]
     return Drawn(subject=subject, details=details,
-                 setting=air.setting(stage, weather, season=False))  # fmt: skip
+                 setting=weathers.setting(stage, weather, season=False))  # fmt: skip
 
 
 def _kind(stage: Stage) -> str:
@@ -52,7 +51,8 @@ def _islands(stage: Stage, sea: float) -> None:
     for depth, shares in ((0.12, (0.06, 0.5)), (0.26, (0.2, 0.62))):
         for share in shares:
             x, half = frame.x(share + rng.between(-0.08, 0.08)), unit * rng.between(12, 24)
-            tops = [(x - half + half * 2 * i / 8, sea - unit * rng.between(1.5, 6) * (1 - (i / 4 - 1) ** 2))
+            tops = [(x - half + half * 2 * i / 8, sea - unit * rng.between(1.5,
+                6) * (1 - (i / 4 - 1) ** 2))
                     for i in range(9)]  # fmt: skip
             stage.canvas.path(curve(tops, tension=0.9) + "Z", stage.palette.depth(depth))
 
@@ -75,97 +75,36 @@ def _swell(stage: Stage, name: str, top: float, colour: Colour, foam: float = 0.
     return line
 
 
-def _cliff(stage: Stage, name: str, nose: float, high: float, foot: float, tone: Colour,
-           grass: Colour) -> list[Point]:  # fmt: skip
-    """A headland from the edge to its nose: a grassy top, a face of rock in two tones."""
-    frame, unit, rng, canvas = stage.frame, stage.frame.unit, stage.rng(name), stage.canvas
-    top = []
-    for i in range(9):
-        t = i / 8
-        swell = rng.between(-0.05, 0.05) + (0.0 if t < 0.8 else -(t - 0.8) * 0.9)
-        top.append((frame.x(1.06 - (1.06 - nose) * t), foot - high * (1 + swell)))
-    drop = [(frame.x(nose - 0.012), foot - high * 0.52), (frame.x(nose - 0.03), foot - high * 0.46),
-            (frame.x(nose - 0.04), foot - high * 0.16), (frame.x(nose - 0.07), foot)]  # fmt: skip
-    canvas.path(polygon([*top, *drop, (frame.x(1.06), foot)]), tone)
-    _strata(stage, rng, (nose, high, foot), tone)
-    rim = [(x, y + unit * rng.between(1.0, 3.4) * (high / (unit * 20))) for x, y in reversed(top)]
-    canvas.path(polygon([*top, (frame.x(nose - 0.008), foot - high * 0.66), *rim]), grass)
-    foam = f"M{num(frame.x(nose - 0.1))} {num(foot)}L{num(frame.x(1.06))} {num(foot)}"
-    canvas.path(foam, "none", stroke=stage.palette.paper, width=unit * 0.5, line_alpha=0.75)
-    return sorted(top)
-
-
-def _strata(stage: Stage, rng: Rng, place: tuple[float, float, float], tone: Colour) -> None:
-    """Buttresses: the dark sides of folds in the rock, and a few cracks."""
-    frame, (nose, high, foot) = stage.frame, place
-    dark, light, x = "", "", nose + 0.05
-    while x < 1.05:
-        w = rng.between(0.018, 0.035)
-        top, low = foot - high * rng.between(0.68, 0.9), foot - high * rng.between(0.0, 0.1)
-        dark += polygon([(frame.x(x), top), (frame.x(x + w * 0.5), top + high * 0.12),
-                         (frame.x(x + w), low), (frame.x(x - w * 0.3), foot)])  # fmt: skip
-        light += polygon([(frame.x(x + w * 1.2), foot - high * 0.3), (frame.x(x + w * 1.7), low),
-                          (frame.x(x + w), foot)])  # fmt: skip
-        x += w * rng.between(2.0, 3.0)
-    stage.canvas.path(dark, tone.lighter(-0.1))
-    stage.canvas.path(light, tone.lighter(0.05))
-
-
 def _lighthouse(stage: Stage, sea: float) -> tuple[str, ...]:
     """Two headlands, a lighthouse with its keeper's house, a boat, dark rocks in front."""
     frame, unit = stage.frame, stage.frame.unit
     high = min(unit * 17, sea * 0.42)
-    rock = stage.rng("stone").pick((lch(0.84, 0.035, 75), lch(0.72, 0.05, 40), lch(0.70, 0.03, 270)))
+    rock = stage.rng("stone").pick(
+        (lch(0.84, 0.035, 75), lch(0.72, 0.05, 40), lch(0.70, 0.03, 270))
+    )
     air_share = 0.0 if stage.palette.hour == "noon" else 0.42
-    stone = air.own(stage, rock).mix(stage.palette.depth(0.55), air_share)
-    _cliff(stage, "cliff far", 0.74, high * 1.25, sea + unit * 1.5,
-           stone.mix(stage.palette.depth(0.2), 0.5), air.woods(stage, 0.45))  # fmt: skip
+    stone = light.own(stage, rock).mix(stage.palette.depth(0.55), air_share)
+    cliffs.cliff(stage, "cliff far", 0.74, high * 1.25, sea + unit * 1.5,
+           stone.mix(stage.palette.depth(0.2), 0.5), light.woods(stage, 0.45))  # fmt: skip
     foot = sea + (frame.height - sea) * 0.28
-    top = _cliff(stage, "cliff", 0.6, high, foot, stone, air.turf(stage, 0.95))
+    top = cliffs.cliff(stage, "cliff", 0.6, high, foot, stone, light.turf(stage, 0.95))
     at = frame.x(0.70)
-    beacon(stage, (at, air.height_at(top, at) + unit * 1.2), min(unit * 22, sea * 0.5))
+    cliffs.beacon(stage, (at, air.height_at(top, at) + unit * 1.2), min(unit * 22, sea * 0.5))
     home = frame.x(0.70 + unit * 11 / frame.width)
     houses.long_house(stage, (home, air.height_at(top, home) + unit * 1.2), unit * 8, unit * 3.4,
                       lch(0.96, 0.02, 85), lch(0.55, 0.13, 30))  # fmt: skip
     mid = foot + (frame.height - foot) * 0.32
     craft.sailboat(stage, (frame.x(0.36), mid), unit * 11, mirror=frame.flip)
-    near = air.sea(stage)[2]
+    near = light.sea(stage)[2]
     _swell(stage, "swell", frame.height - unit * 6.5, near, 0.5)
     _rocks(stage)
     return "a lighthouse on a cliff", "a sailing boat"
 
 
-def beacon(stage: Stage, at: Point, height: float) -> None:
-    """Draw a lighthouse in bands, its lamp shining when it is dark."""
-    canvas, side, (x, y), h = stage.canvas, stage.frame.shaded, at, height
-    white, red = air.own(stage, lch(0.97, 0.015, 85)), stage.palette.accent
-    iron = air.own(stage, lch(0.36, 0.05, 265))
-    if stage.palette.hour in ("dusk", "night"):
-        beam = stage.canvas.linear(((0, stage.palette.light, 0.55), (1, stage.palette.light, 0.0)),
-                                   (0, 0), (1, 0)) if side < 0 else stage.canvas.linear(
-            ((0, stage.palette.light, 0.0), (1, stage.palette.light, 0.55)), (0, 0), (1, 0))  # fmt: skip
-        far = x - side * h * 1.5
-        canvas.path(polygon([(x, y - h * 0.9), (far, y - h * 1.12), (far, y - h * 0.72)]), beam)
-    for i in range(5):
-        low, top = i / 5, (i + 1) / 5
-        a, b = 0.11 - 0.045 * low, 0.11 - 0.045 * top
-        tone = red if i % 2 else white
-        y1, y2 = y - h * 0.82 * low, y - h * 0.82 * top
-        canvas.path(polygon([(x - h * a, y1), (x - h * b, y2), (x + h * b, y2), (x + h * a, y1)]), tone)
-        canvas.path(polygon([(x + side * h * 0.02, y1), (x + side * h * 0.02, y2),
-                             (x + side * h * b, y2), (x + side * h * a, y1)]), tone.lighter(-0.08))  # fmt: skip
-    canvas.path(boxes([(x - h * 0.1, y - h * 0.845, h * 0.2, h * 0.03)]), iron)
-    canvas.rect(x - h * 0.05, y - h * 0.93, h * 0.1, h * 0.09, stage.palette.light)
-    canvas.path(f"M{num(x)} {num(y - h * 0.93)}v{num(h * 0.09)}", "none", stroke=iron, width=h * 0.012)
-    canvas.path(sector(x, y - h * 0.925, h * 0.068, 180, 360), red.lighter(-0.06))
-    canvas.path(boxes([(x - h * 0.02, y - h * t, h * 0.04, h * 0.06) for t in (0.3, 0.56)])
-                + boxes([(x - h * 0.03, y - h * 0.1, h * 0.06, h * 0.1)]), iron)  # fmt: skip
-
-
 def _rocks(stage: Stage) -> None:
     """Dark rocks in both lower corners, foam around them."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("rocks")
-    body, light, foam = "", "", ""
+    body, lit, foam = "", "", ""
     for _ in range(18):
         edge = rng.unit() ** 1.3 * 0.3
         x = frame.width * (edge if rng.chance(0.5) else 1 - edge)
@@ -173,12 +112,12 @@ def _rocks(stage: Stage) -> None:
         y = frame.height - unit * rng.between(-1, 3) * (1 - edge * 2)
         body += polygon([(x - s, y + s), (x - s * 0.8, y - s * 0.2), (x - s * 0.1, y - s * 0.75),
                          (x + s * 0.6, y - s * 0.3), (x + s * 1.1, y + s)])  # fmt: skip
-        light += polygon([(x - s * 0.8, y - s * 0.2), (x - s * 0.1, y - s * 0.75),
+        lit += polygon([(x - s * 0.8, y - s * 0.2), (x - s * 0.1, y - s * 0.75),
                           (x + s * 0.1, y - s * 0.2), (x - s * 0.4, y + s * 0.15)])  # fmt: skip
         foam += f"M{num(x - s * 1.3)} {num(y + s * 0.55)}h{num(s * 2.6)}"
-    dark = air.dark(stage, air.sea(stage)[2], 0.3, 0.27)
+    dark = light.dark(stage, light.sea(stage)[2], 0.3, 0.27)
     stage.canvas.path(body, dark)
-    stage.canvas.path(light, dark.lighter(0.09))
+    stage.canvas.path(lit, dark.lighter(0.09))
     stage.canvas.path(foam, "none", stroke=stage.palette.paper, width=unit * 0.35, line_alpha=0.35)
 
 
@@ -186,20 +125,28 @@ def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
     """Sand with a parasol, surf in three lines, palms or dune grass."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("beach")
     deep = frame.height - sea
-    _cliff(stage, "cliff far", 0.78, min(unit * 11, sea * 0.3), sea + unit * 1.5,
-           air.woods(stage, 0.3), air.woods(stage, 0.6))  # fmt: skip
+    cliffs.cliff(stage, "cliff far", 0.78, min(unit * 11, sea * 0.3), sea + unit * 1.5,
+           light.woods(stage, 0.3), light.woods(stage, 0.6))  # fmt: skip
     craft.sailboat(stage, (frame.x(0.4), sea + deep * 0.17), unit * 8, mirror=frame.flip)
     for i, share in enumerate((0.30, 0.42)):
-        _swell(stage, f"swell {i}", sea + deep * share, air.sea(stage)[i + 1 if i else 1].lighter(0.02), 0.7)
-    shallow = air.sea(stage)[1].mix(stage.palette.horizon, 0.5)
+        _swell(
+            stage,
+            f"swell {i}",
+            sea + deep * share,
+            light.sea(stage)[i + 1 if i else 1].lighter(0.02),
+            0.7,
+        )
+    shallow = light.sea(stage)[1].mix(stage.palette.horizon, 0.5)
     _swell(stage, "shallow", sea + deep * 0.55, shallow, 0.9)
-    sand = air.own(stage, lch(0.90, 0.06, 80))
-    paint = stage.canvas.linear(((0, sand.lighter(-0.06)), (0.2, sand), (1, sand.lighter(-0.12).vivid(1.2))))
+    sand = light.own(stage, lch(0.90, 0.06, 80))
+    paint = stage.canvas.linear(
+        ((0, sand.lighter(-0.06)), (0.2, sand), (1, sand.lighter(-0.12).vivid(1.2)))
+    )
     line = air.ridge(stage, "sand", sea + deep * 0.66, unit * 3, paint, detail=2, lift=unit * 2)
     _parasol(stage, (frame.golden, air.height_at(line, frame.golden) + deep * 0.19), unit * 12)
     words = "a parasol on the sand"
     if rng.chance(0.6):
-        leaf = air.leaves(stage) if stage.palette.season != "autumn" else air.needles(stage)
+        leaf = light.leaves(stage) if stage.palette.season != "autumn" else light.needles(stage)
         for share, tall, lean in ((0.06, 46, 0.18), (0.14, 34, 0.1), (0.96, 30, -0.2)):
             x = frame.x(share)
             size = min(unit * tall, frame.height * 0.62 * tall / 46)
@@ -216,11 +163,13 @@ def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
 
 def _parasol(stage: Stage, at: Point, height: float) -> None:
     canvas, (x, y), h, red = stage.canvas, at, height, stage.palette.accent
-    white = air.own(stage, lch(0.97, 0.015, 85))
+    white = light.own(stage, lch(0.97, 0.015, 85))
     canvas.ellipse(x + h * 0.3, y + h * 0.03, h * 0.8, h * 0.07, stage.palette.near, alpha=0.22)
     canvas.path(polygon([(x + h * 0.2, y), (x + h * 0.95, y), (x + h * 1.05, y + h * 0.1),
                          (x + h * 0.25, y + h * 0.1)]), white)  # fmt: skip
-    canvas.path(f"M{num(x)} {num(y)}l{num(-h * 0.1)} {num(-h)}", "none", stroke=white, width=h * 0.035)
+    canvas.path(
+        f"M{num(x)} {num(y)}l{num(-h * 0.1)} {num(-h)}", "none", stroke=white, width=h * 0.035
+    )
     cx, cy, r = x - h * 0.09, y - h * 0.66, h * 0.56
     with canvas.group(move=(cx, cy), turn=-6):
         for i, tone in enumerate((red, white, red, white, red)):
@@ -232,7 +181,7 @@ def _parasol(stage: Stage, at: Point, height: float) -> None:
 
 def _dune(stage: Stage) -> None:
     frame, unit = stage.frame, stage.frame.unit
-    colour = air.dark(stage, air.needles(stage), 0.4, 0.3)
+    colour = light.dark(stage, light.needles(stage), 0.4, 0.3)
     line = air.ridge(stage, "dune", frame.height + unit * 2.4, unit, colour, lift=unit * 9)
     spots = flora.along(stage.rng("rim"), line, int(frame.width / unit / 1.3), (unit * 2, unit * 5))
     flora.grass(stage, spots, colour)
@@ -243,9 +192,10 @@ def _sailing(stage: Stage, sea: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
     deep, rng = frame.height - sea, stage.rng("fleet")
     for share in (0.16, 0.43, 0.86):
-        craft.sailboat(stage, (frame.x(share + rng.between(-0.04, 0.04)), sea + unit * rng.between(0.8, 2)),
+        craft.sailboat(stage, (frame.x(share + rng.between(-0.04, 0.04)),
+            sea + unit * rng.between(0.8, 2)),
                        unit * rng.between(4, 6), mirror=frame.flip)  # fmt: skip
-    far, middle, near = air.sea(stage)
+    far, middle, near = light.sea(stage)
     _swell(stage, "swell 0", sea + deep * 0.36, middle.mix(far, 0.3), 0.35)
     tall = min(unit * 34, frame.height * 0.52)
     craft.sailboat(stage, (frame.golden, sea + deep * 0.52), tall, mirror=frame.flip)
@@ -255,4 +205,16 @@ def _sailing(stage: Stage, sea: float) -> tuple[str, ...]:
     return "a yacht under full sail", "small sails on the horizon"
 
 
-SCENE = Scene(name="coast", draw=draw, variants=("lighthouse", "beach", "sailing"))
+SCENE = Scene(
+    name="coast",
+    draw=draw,
+    variants=(
+        "lighthouse",
+        "lighthouse",
+        "sailing",
+        "lighthouse",
+        "lighthouse",
+        "sailing",
+        "beach",
+    ),
+)

@@ -57,7 +57,9 @@ def drones(stage: Stage, spots: Sequence[Point], size: float) -> None:
     arms, hulls, lamps = "", "", ""
     for x, y in spots:
         s = size
-        arms += f"M{num(x - s)} {num(y - s * 0.12)}L{num(x)} {num(y)}L{num(x + s)} {num(y - s * 0.12)}"
+        arms += (
+            f"M{num(x - s)} {num(y - s * 0.12)}L{num(x)} {num(y)}L{num(x + s)} {num(y - s * 0.12)}"
+        )
         arms += f"M{num(x - s * 1.4)} {num(y - s * 0.3)}h{num(s * 0.8)}M{num(x + s * 0.6)} "
         arms += f"{num(y - s * 0.3)}h{num(s * 0.8)}"
         hulls += oval(x, y + s * 0.06, s * 0.42, s * 0.26)
@@ -103,7 +105,9 @@ def sailboat(stage: Stage, at: Point, height: float, *, mirror: bool = False) ->
         canvas.path("M-22 0H34", stroke=_WHITE, width=1.6, line_alpha=0.6)
 
 
-def rowboat(stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False) -> None:
+def rowboat(
+    stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False
+) -> None:
     """Draw an open boat."""
     with standing(stage, at, length, mirror=mirror) as canvas:
         canvas.path("M-50 -18Q0 -10 52 -22Q44 0 26 0H-34Q-46 -6 -50 -18Z", colour)
@@ -141,7 +145,9 @@ def ship(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> Non
         canvas.path("M-46.800 -5H44.800L43 0H-44Z", accent)
 
 
-def trawler(stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False) -> None:
+def trawler(
+    stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False
+) -> None:
     """Draw a fishing boat with a wheelhouse and a mast."""
     with standing(stage, at, length, mirror=mirror) as canvas:
         canvas.path("M-14 -20V-74M-14 -70L38 -30M-14 -70L-44 -22", stroke=_HULL, width=1.8)

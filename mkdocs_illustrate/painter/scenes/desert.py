@@ -1,19 +1,15 @@
 """Dunes with a caravan, mesas with cacti, an oasis."""
 
+# ruff: noqa: PLR0917  a thing is its place, size and tone, and they are read in order
+
 from __future__ import annotations
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import Point, num
 from ..colour import Colour, lch
-from ..rng import Rng
-from ..shapes import oval, polygon
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora
+from . import Scene, craft, figures, flora, sands
 
-_SAND = {
-    "noon": ((0.90, 0.06, 84), (0.70, 0.12, 62)), "dawn": ((0.90, 0.06, 62), (0.60, 0.12, 38)),
-    "dusk": ((0.83, 0.11, 58), (0.46, 0.13, 22)), "night": ((0.50, 0.09, 285), (0.24, 0.06, 275)),
-}  # fmt: skip
 """Sand far and near. It grows redder, never browner, as it darkens."""
 
 
@@ -27,44 +23,24 @@ def draw(stage: Stage) -> Drawn:
     air.sun(stage, base, height=stage.rng("sun").between(0.28, 0.68))
     air.clouds(stage, base, 2, alpha=0.4)
     details = {"dunes": _dunes, "mesas": _mesas, "oasis": _oasis}[kind](stage, base)
-    subject = {"dunes": "desert dunes", "mesas": "a desert with mesas", "oasis": "an oasis in a desert"}
-    return Drawn(subject=subject[kind], details=details, setting=air.setting(stage, season=False))
-
-
-def _sand(stage: Stage, share: float) -> Colour:
-    (l1, c1, h1), (l2, c2, h2) = _SAND[stage.palette.hour]
-    turn = stage.rng("sand").between(-10, 10)
-    far = lch(l1, c1, h1 + turn).mix(stage.palette.horizon, 0.25 * (1 - share))
-    return far.mix(lch(l2, c2, h2 + turn), share)
-
-
-def _dune(stage: Stage, tip: Point, foot: float, wide: float, tone: Colour) -> None:
-    """Draw one dune: a long lit back, a hollow in shade, and the sharp line between."""
-    (x, y), side, high = tip, stage.frame.shaded, foot - tip[1]
-    lit, dim = x - side * wide * 1.25, x + side * wide
-    back = f"Q{num(x - side * wide * 0.42)} {num(y + high * 0.12)} {num(lit)} {num(foot)}"
-    low = stage.frame.height + 4
-    fill = stage.canvas.linear(((0, tone.lighter(0.03)), (1, tone.lighter(-0.05))))
-    stage.canvas.path(f"M{num(x)} {num(y)}{back}V{num(low)}H{num(dim)}V{num(foot)}"
-                      f"Q{num(x + side * wide * 0.36)} {num(y + high * 0.36)} {num(x)} {num(y)}Z",
-                      fill)  # fmt: skip
-    deep = foot + high * 0.25
-    edge = (f"Q{num(x - side * wide * 0.18)} {num(y + high * 0.4)} {num(x + side * wide * 0.06)} "
-            f"{num(y + high * 0.62)}Q{num(x + side * wide * 0.26)} {num(y + high * 0.86)} "
-            f"{num(x - side * wide * 0.06)} {num(deep)}")  # fmt: skip
-    stage.canvas.path(f"M{num(dim)} {num(foot)}V{num(deep)}H{num(x - side * wide * 0.06)}M{num(x)} "
-                      f"{num(y)}{edge}H{num(dim)}V{num(foot)}Q{num(x + side * wide * 0.36)} "
-                      f"{num(y + high * 0.36)} {num(x)} {num(y)}Z", tone.lighter(-0.11).vivid(1.05))  # fmt: skip
+    subject = {
+        "dunes": "desert dunes",
+        "mesas": "a desert with mesas",
+        "oasis": "an oasis in a desert",
+    }
+    return Drawn(
+        subject=subject[kind], details=details, setting=weathers.setting(stage, season=False)
+    )
 
 
 def _row(stage: Stage, name: str, foot: float, high: float, wide: float, share: float) -> None:
     """A row of dunes, the highest on the third of the mass, and the sand before it."""
     frame, rng = stage.frame, stage.rng(name)
-    tone = _sand(stage, share)
+    tone = sands.sand(stage, share)
     for x in rng.shuffled((0.02, 0.3, 0.52, 0.8, 1.0)):
         reach = frame.width * wide * rng.between(0.8, 1.2)
         tip = (frame.x(x + rng.between(-0.08, 0.08)), foot - high * rng.between(0.45, 0.85))
-        _dune(stage, tip, foot, reach, tone.lighter(rng.between(-0.02, 0.02)))
+        sands.dune(stage, tip, foot, reach, tone.lighter(rng.between(-0.02, 0.02)))
     fill = stage.canvas.linear(((0, tone), (1, tone.lighter(-0.03))))
     air.ridge(stage, f"{name} floor", foot + high * 0.2, high * 0.18, fill, detail=1)
 
@@ -74,14 +50,21 @@ def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
     drop = frame.height - base
     for i, depth in enumerate((0.1, 0.22)):
-        air.ridge(stage, f"far {i}", base + unit, unit * (7 - 2 * i), stage.palette.depth(depth), jagged=True)
+        air.ridge(
+            stage,
+            f"far {i}",
+            base + unit,
+            unit * (7 - 2 * i),
+            stage.palette.depth(depth),
+            jagged=True,
+        )
     _row(stage, "row 0", base + drop * 0.08, base * 0.16, 0.2, 0.1)
     _row(stage, "row 1", base + drop * 0.26, base * 0.26, 0.28, 0.34)
-    tone = _sand(stage, 0.62)
+    tone = sands.sand(stage, 0.62)
     foot = base + drop * 0.66
     rng = stage.rng("great dune")
     tip = (frame.x(rng.between(0.56, 0.84)), base * rng.between(0.86, 1.04))
-    _dune(stage, tip, foot, frame.width * rng.between(0.36, 0.6), tone)
+    sands.dune(stage, tip, foot, frame.width * rng.between(0.36, 0.6), tone)
     line = air.ridge(stage, "crest", foot - drop * 0.06, unit * 3, tone.lighter(-0.02), detail=1)
     _ripples(stage, line, tone)
     _caravan(stage, line)
@@ -95,7 +78,8 @@ def _ripples(stage: Stage, line: list[Point], tone: Colour) -> None:
         x = rng.between(0, frame.width)
         y = air.height_at(line, x) + unit * rng.between(3, 16)
         w = unit * rng.between(5, 13)
-        d += f"M{num(x)} {num(y)}q{num(w * 0.25)} {num(-unit * 0.7)} {num(w * 0.5)} 0t{num(w * 0.5)} 0"
+        half = num(w * 0.5)
+        d += f"M{num(x)} {num(y)}q{num(w * 0.25)} {num(-unit * 0.7)} {half} 0t{half} 0"
     stage.canvas.path(d, "none", stroke=tone.lighter(-0.1), width=unit * 0.26, line_alpha=0.7)
 
 
@@ -107,7 +91,9 @@ def _caravan(stage: Stage, line: list[Point]) -> None:
     last = 3 if frame.width > 8 * size else 2
     for i in range(last):
         x = frame.x(0.618 - step * (i - 0.6))
-        figures.camel(stage, (x, air.height_at(line, x) + unit * 1.4), size, coat, mirror=frame.flip)
+        figures.camel(
+            stage, (x, air.height_at(line, x) + unit * 1.4), size, coat, mirror=frame.flip
+        )
     x = frame.x(0.618 + step * 1.45)
     figures.walker(stage, (x, air.height_at(line, x) + unit * 1.4), size * 0.8, mirror=frame.flip)
 
@@ -115,35 +101,16 @@ def _caravan(stage: Stage, line: list[Point]) -> None:
 def _front(stage: Stage) -> None:
     """The dark dune in front, rising at both edges, with dry grass."""
     frame, unit = stage.frame, stage.frame.unit
-    near = _sand(stage, 1.0).mix(stage.palette.near, 0.68).at(0.30 if not stage.palette.night else 0.18)
+    near = (
+        sands.sand(stage, 1.0)
+        .mix(stage.palette.near, 0.68)
+        .at(0.30 if not stage.palette.night else 0.18)
+    )
     line = air.ridge(stage, "front", frame.height + unit, unit * 1.6, near, lift=unit * 9)
-    spots = [s for s in flora.along(stage.rng("tufts"), line, int(frame.width / unit / 3),
-                                    (unit * 2, unit * 4.5)) if abs(s[0] / frame.width - 0.5) > 0.2]  # fmt: skip
+    size = (unit * 2, unit * 4.5)
+    tufts = flora.along(stage.rng("tufts"), line, int(frame.width / unit / 3), size)
+    spots = [tuft for tuft in tufts if abs(tuft[0] / frame.width - 0.5) > 0.2]
     flora.grass(stage, spots, near)
-
-
-def mesa(stage: Stage, rng: Rng, at: Point, wide: float, high: float, tone: Colour) -> None:
-    """Draw a table mountain: a skirt of rubble, walls in bands, one side in shade."""
-    (x, y), side, canvas = at, stage.frame.shaded, stage.canvas
-    top, neck = y - high, y - high * rng.between(0.3, 0.42)
-    a, b = x - wide * 0.36, x + wide * 0.36
-    bump = [(a, neck), (a + wide * 0.02, top + high * 0.16), (a + wide * 0.09, top + high * 0.12),
-            (a + wide * 0.1, top), (b - wide * 0.05, top + high * 0.015), (b - wide * 0.03, top + high * 0.1),
-            (b, top + high * 0.13), (b + wide * 0.02, neck)]  # fmt: skip
-    canvas.path(polygon([(x - wide * 0.62, y), *bump, (x + wide * 0.62, y)]), tone)
-    outer = bump[3:] if side > 0 else bump[4::-1]
-    inner = (x + side * wide * rng.between(0.02, 0.14), y)
-    canvas.path(polygon([(inner[0], top + high * 0.01), *outer[1 if side > 0 else 1:],
-                         (x + side * wide * 0.62, y), (inner[0] + side * wide * 0.06, y)]),
-                tone.lighter(-0.085))  # fmt: skip
-    bands = "".join(f"M{num(a + wide * 0.03)} {num(top + (neck - top) * t)}H{num(b - wide * 0.01)}"
-                    for t in (0.34, 0.6, 0.82))  # fmt: skip
-    canvas.path(bands, "none", stroke=tone.lighter(-0.13), width=high * 0.022, line_alpha=0.55, cap="butt")
-    cracks = ""
-    for _ in range(5):
-        cx = rng.between(a + wide * 0.1, b - wide * 0.08)
-        cracks += f"M{num(cx)} {num(top + high * rng.between(0.1, 0.3))}V{num(neck - high * 0.02)}"
-    canvas.path(cracks, "none", stroke=tone.lighter(-0.16), width=high * 0.015, line_alpha=0.6)
 
 
 def _mesas(stage: Stage, base: float) -> tuple[str, ...]:
@@ -153,16 +120,24 @@ def _mesas(stage: Stage, base: float) -> tuple[str, ...]:
     air.ridge(stage, "far", base, unit * 5, stage.palette.depth(0.12), jagged=True)
     for share, places, size in ((0.12, (0.1, 0.42, 0.9), 0.42), (0.4, (0.28, 0.98), 0.62),
                                 (0.72, (0.69,), 1.0)):  # fmt: skip
-        tone = _sand(stage, share).mix(lch(0.62, 0.14, 35), 0.0 if stage.palette.night else 0.4)
+        tone = sands.sand(stage, share).mix(
+            lch(0.62, 0.14, 35), 0.0 if stage.palette.night else 0.4
+        )
         tone = tone.mix(stage.palette.depth(0.3), 0.45 * (1 - share))
         for place in places:
             at = (frame.x(place + rng.between(-0.04, 0.04)), base + unit * (1 + 2 * share))
             tall = high * size * rng.between(0.85, 1.05)
-            mesa(stage, rng, at, tall * rng.between(1.1, 1.6), tall, tone)
-        air.haze(stage, base - high * size * 0.5, base + unit * 3, _sand(stage, 0.1), 0.42 - 0.3 * share)
+            sands.mesa(stage, rng, at, tall * rng.between(1.1, 1.6), tall, tone)
+        air.haze(
+            stage,
+            base - high * size * 0.5,
+            base + unit * 3,
+            sands.sand(stage, 0.1),
+            0.42 - 0.3 * share,
+        )
     drop, line = frame.height - base, []
     for i, (at_share, share) in enumerate(((0.04, 0.2), (0.26, 0.42), (0.5, 0.66))):
-        tone = _sand(stage, share)
+        tone = sands.sand(stage, share)
         paint = stage.canvas.linear(((0, tone), (1, tone.lighter(-0.06))))
         line = air.ridge(stage, f"plain {i}", base + drop * at_share, unit * 3, paint, detail=2)
         _cacti(stage, line, i)
@@ -174,37 +149,29 @@ def _mesas(stage: Stage, base: float) -> tuple[str, ...]:
 def _road(stage: Stage, line: list[Point]) -> None:
     frame, unit = stage.frame, stage.frame.unit
     y = air.height_at(line, frame.golden) + unit * 6
-    grey = stage.palette.near.mix(_sand(stage, 0.6), 0.3)
+    grey = stage.palette.near.mix(sands.sand(stage, 0.6), 0.3)
     stage.canvas.rect(-4, y, frame.width + 8, unit * 3, grey)
     stage.canvas.path(f"M0 {num(y + unit * 1.5)}H{frame.width}", "none", stroke=stage.palette.light,
                       width=unit * 0.25, dash=f"{num(unit * 3)} {num(unit * 3)}", cap="butt",
                       line_alpha=0.8)  # fmt: skip
-    craft.car(stage, (frame.golden, y + unit * 2), unit * 12, stage.palette.accent.lighter(0.1),
-              mirror=frame.flip)
-
-
-def cactus(stage: Stage, at: Point, height: float, colour: Colour) -> None:
-    """Draw a saguaro with two arms."""
-    (x, y), h, side = at, height, stage.frame.shaded
-    arms = (f"M{num(x)} {num(y - h * 0.42)}H{num(x - h * 0.2)}V{num(y - h * 0.7)}"
-            f"M{num(x)} {num(y - h * 0.3)}H{num(x + h * 0.2)}V{num(y - h * 0.56)}")  # fmt: skip
-    canvas = stage.canvas
-    canvas.path(arms, "none", stroke=colour.lighter(-0.03), width=h * 0.095)
-    canvas.path(f"M{num(x)} {num(y)}V{num(y - h * 0.94)}", "none", stroke=colour, width=h * 0.14, cap="butt")
-    canvas.path(oval(x, y - h * 0.94, h * 0.07, h * 0.07), colour)
-    canvas.path(f"M{num(x + side * h * 0.035)} {num(y)}V{num(y - h * 0.93)}", "none",
-                stroke=colour.lighter(-0.08), width=h * 0.055)  # fmt: skip
+    craft.car(
+        stage,
+        (frame.golden, y + unit * 2),
+        unit * 12,
+        stage.palette.accent,
+        mirror=frame.flip,
+    )
 
 
 def _cacti(stage: Stage, line: list[Point], i: int) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(f"cacti {i}")
-    green = air.own(stage, lch(0.54, 0.09, 155), 0.6 + 0.2 * i)
+    green = light.own(stage, lch(0.54, 0.09, 155), 0.6 + 0.2 * i)
     size = unit * (5, 9, 19)[i]
     shares = ((0.12, 0.33, 0.5, 0.77, 0.93), (0.24, 0.45, 0.86), (0.13, 0.88))[i]
     for share in shares:
         x = frame.x(share + rng.between(-0.03, 0.03))
         tall = min(size * rng.between(0.75, 1.15), frame.height * 0.3)
-        cactus(stage, (x, air.height_at(line, x) + unit * (1 + i)), tall, green)
+        sands.cactus(stage, (x, air.height_at(line, x) + unit * (1 + i)), tall, green)
 
 
 def _oasis(stage: Stage, base: float) -> tuple[str, ...]:
@@ -214,15 +181,21 @@ def _oasis(stage: Stage, base: float) -> tuple[str, ...]:
     _row(stage, "row 0", base + drop * 0.1, base * 0.24, 0.26, 0.12)
     _row(stage, "row 1", base + drop * 0.3, base * 0.30, 0.34, 0.38)
     y, x = base + drop * 0.56, frame.x(0.5)
-    rim, pool = _sand(stage, 0.5).lighter(0.06), air.sea(stage)
+    rim, pool = sands.sand(stage, 0.5).lighter(0.06), light.sea(stage)
     stage.canvas.ellipse(x, y, frame.width * 0.34, drop * 0.145, rim)
     paint = stage.canvas.linear(((0, pool[0]), (1, pool[2])))
     stage.canvas.ellipse(x, y + unit * 0.4, frame.width * 0.32, drop * 0.12, paint)
-    leaf = air.own(stage, lch(0.56, 0.11, 145))
+    leaf = light.own(stage, lch(0.56, 0.11, 145))
     spots = [(x + frame.width * dx, y + drop * dy, unit * h) for dx, dy, h in
-             ((-0.33, 0.0, 3), (-0.28, -0.08, 3.4), (0.3, -0.06, 3.6), (0.34, 0.03, 2.6), (0.2, -0.11, 2.2))]  # fmt: skip
+             ((-0.33, 0.0, 3), (-0.28, -0.08, 3.4), (0.3, -0.06, 3.6), (0.34, 0.03, 2.6),
+             (0.2, -0.11, 2.2))]  # fmt: skip
     flora.bushes(stage, spots, leaf.lighter(-0.06))
-    for share, tall, lean in ((0.74, 33, -0.12), (0.82, 25, 0.14), (0.22, 30, 0.12), (0.15, 21, -0.16)):
+    for share, tall, lean in (
+        (0.74, 33, -0.12),
+        (0.82, 25, 0.14),
+        (0.22, 30, 0.12),
+        (0.15, 21, -0.16),
+    ):
         at = (frame.x(share), y - drop * rng.between(0.0, 0.06))
         flora.palm(stage, at, min(unit * tall, frame.height * 0.5 * tall / 33), leaf,
                    -lean if frame.flip else lean)  # fmt: skip
@@ -232,4 +205,8 @@ def _oasis(stage: Stage, base: float) -> tuple[str, ...]:
     return "palms around a pool", "a camel"
 
 
-SCENE = Scene(name="desert", draw=draw, variants=("dunes", "mesas", "oasis", "dunes", "mesas"))
+SCENE = Scene(
+    name="desert",
+    draw=draw,
+    variants=("dunes", "dunes", "mesas", "dunes", "oasis", "oasis", "mesas"),
+)

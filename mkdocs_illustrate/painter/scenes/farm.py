@@ -1,24 +1,33 @@
 """What stands on the land: barn, silo, windmill, turbines, hives, beds, fences."""
 
+# ruff: noqa: PLR0917  a thing is its place, size and tone, and they are read in order
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from .. import air
+from .. import air, light
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..rng import Rng
 from ..shapes import boxes, half_oval, hills, oval, polygon, sector
 from ..stage import Stage
+from . import flora
 
 _RED = lch(0.56, 0.15, 30)
 _ROOF = lch(0.42, 0.06, 280)
+ROOF = lch(0.55, 0.14, 30)
 _WOOD = lch(0.58, 0.09, 55)
 
 
 def patchwork(
-    stage: Stage, rng: Rng, line: Sequence[Point], tones: Sequence[Colour], *, count: int,
+    stage: Stage,
+    rng: Rng,
+    line: Sequence[Point],
+    tones: Sequence[Colour],
+    *,
+    count: int,
     furrows: bool = True,
 ) -> None:
     """Lay fields over a hill, their furrows running to one far point."""
@@ -42,7 +51,7 @@ def patchwork(
 def barn(stage: Stage, at: Point, width: float, *, snow: bool = False) -> None:
     """Draw a red barn with a broken roof and a white-edged door; a silo beside it."""
     canvas, side, (x, y), w = stage.canvas, stage.frame.shaded, at, width
-    red, tile = air.own(stage, _RED), air.own(stage, _ROOF)
+    red, tile = light.own(stage, _RED), light.own(stage, _ROOF)
     silo(stage, (x + side * w * 0.72, y), w * 0.26, w * 1.02)
     wall = [(x - w * 0.5, y), (x - w * 0.5, y - w * 0.42), (x - w * 0.32, y - w * 0.7),
             (x, y - w * 0.84), (x + w * 0.32, y - w * 0.7), (x + w * 0.5, y - w * 0.42),
@@ -51,21 +60,21 @@ def barn(stage: Stage, at: Point, width: float, *, snow: bool = False) -> None:
     half = [(x + side * abs(px - x), py) for px, py in wall[4:]]
     canvas.path(polygon([(x + side * w * 0.14, y), (x + side * w * 0.14, y - w * 0.78), *half]),
                 red.lighter(-0.055))  # fmt: skip
-    canvas.line(wall[1:6], air.snow_lit(stage) if snow else tile, w * 0.075)
-    white = air.own(stage, stage.palette.paper)
+    canvas.line(wall[1:6], light.snow_lit(stage) if snow else tile, w * 0.075)
+    white = light.own(stage, stage.palette.paper)
     canvas.rect(x - w * 0.19, y - w * 0.36, w * 0.38, w * 0.36, red.lighter(-0.1))
     cross = f"M{num(x - w * 0.19)} {num(y)}v{num(-w * 0.36)}h{num(w * 0.38)}v{num(w * 0.36)}"
     cross += f"M{num(x - w * 0.19)} {num(y)}l{num(w * 0.38)} {num(-w * 0.36)}"
     cross += f"M{num(x + w * 0.19)} {num(y)}l{num(-w * 0.38)} {num(-w * 0.36)}"
     canvas.path(cross, "none", stroke=white, width=w * 0.025)
     hatch = boxes([(x - w * 0.075, y - w * 0.64, w * 0.15, w * 0.15)])
-    canvas.path(hatch, air.pane(stage, red), stroke=white, width=w * 0.022)
+    canvas.path(hatch, light.pane(stage, red), stroke=white, width=w * 0.022)
 
 
 def silo(stage: Stage, at: Point, width: float, height: float) -> None:
     """Draw a grain silo."""
     canvas, side, (x, y) = stage.canvas, stage.frame.shaded, at
-    tone = air.own(stage, lch(0.84, 0.025, 240))
+    tone = light.own(stage, lch(0.84, 0.025, 240))
     body = boxes([(x - width / 2, y - height, width, height)])
     canvas.path(body + sector(x, y - height, width / 2, 180, 360), tone)
     part = x if side > 0 else x - width / 2
@@ -78,7 +87,7 @@ def silo(stage: Stage, at: Point, width: float, height: float) -> None:
 def windmill(stage: Stage, at: Point, height: float, turn: float) -> None:
     """Draw a tower mill with four lattice sails."""
     canvas, side, (x, y), h = stage.canvas, stage.frame.shaded, at, height
-    wall, cap = air.own(stage, lch(0.92, 0.03, 80)), air.own(stage, lch(0.46, 0.11, 30))
+    wall, cap = light.own(stage, lch(0.92, 0.03, 80)), light.own(stage, lch(0.46, 0.11, 30))
     body = [(x - h * 0.15, y), (x - h * 0.09, y - h * 0.62), (x + h * 0.09, y - h * 0.62),
             (x + h * 0.15, y)]  # fmt: skip
     canvas.path(polygon(body), wall)
@@ -98,7 +107,7 @@ def windmill(stage: Stage, at: Point, height: float, turn: float) -> None:
         near, far = (hub[0] + ux * 0.1, hub[1] + uy * 0.1), (hub[0] + ux * 0.44, hub[1] + uy * 0.44)
         px, py = -uy * 0.085, ux * 0.085
         cloth += polygon([near, far, (far[0] + px, far[1] + py), (near[0] + px, near[1] + py)])
-    canvas.path(cloth, air.own(stage, stage.palette.paper), stroke=cap, width=h * 0.006)
+    canvas.path(cloth, light.own(stage, stage.palette.paper), stroke=cap, width=h * 0.006)
     canvas.path(arms, "none", stroke=cap, width=h * 0.016)
     canvas.circle(hub[0], hub[1], h * 0.022, cap)
 
@@ -106,7 +115,7 @@ def windmill(stage: Stage, at: Point, height: float, turn: float) -> None:
 def turbine(stage: Stage, at: Point, height: float, turn: float, depth: float) -> None:
     """Draw a wind turbine."""
     canvas, (x, y), h = stage.canvas, at, height
-    white = air.own(stage, lch(0.97, 0.01, 240), depth)
+    white = light.own(stage, lch(0.97, 0.01, 240), depth)
     canvas.path(polygon([(x - h * 0.018, y), (x - h * 0.009, y - h), (x + h * 0.009, y - h),
                          (x + h * 0.018, y)]), white.lighter(-0.07))  # fmt: skip
     d = ""
@@ -122,7 +131,7 @@ def turbine(stage: Stage, at: Point, height: float, turn: float, depth: float) -
 
 def bales(stage: Stage, spots: Sequence[tuple[float, float, float]]) -> None:
     """Draw round bales of straw."""
-    straw, side = air.own(stage, lch(0.84, 0.11, 88)), stage.frame.shaded
+    straw, side = light.own(stage, lch(0.84, 0.11, 88)), stage.frame.shaded
     stage.canvas.path("".join(oval(x + s * 0.2, y, s * 1.1, s * 0.2) for x, y, s in spots),
                       stage.palette.near, alpha=0.25)  # fmt: skip
     body = "".join(oval(x + side * s * 0.35, y - s * 0.7, s * 0.75, s * 0.72)
@@ -137,21 +146,22 @@ def bales(stage: Stage, spots: Sequence[tuple[float, float, float]]) -> None:
 def hive(stage: Stage, at: Point, size: float, colour: Colour) -> None:
     """Draw a beehive of three boxes under a roof."""
     canvas, side, (x, y), s = stage.canvas, stage.frame.shaded, at, size
-    tone = air.own(stage, colour)
+    tone = light.own(stage, colour)
     canvas.path(f"M{num(x - s * 0.3)} {num(y)}v{num(-s * 0.25)}M{num(x + s * 0.3)} {num(y)}"
-                f"v{num(-s * 0.25)}", "none", stroke=air.own(stage, _WOOD), width=s * 0.1)  # fmt: skip
+                f"v{num(-s * 0.25)}", "none", stroke=light.own(stage, _WOOD),
+                width=s * 0.1)  # fmt: skip
     for i in range(3):
         canvas.rect(x - s * 0.45, y - s * (0.5 + 0.34 * i), s * 0.9, s * 0.32, tone, r=s * 0.03)
         canvas.rect(x + (s * 0.12 if side > 0 else -s * 0.45), y - s * (0.5 + 0.34 * i), s * 0.33,
                     s * 0.32, tone.lighter(-0.08), r=s * 0.03)  # fmt: skip
-    canvas.rect(x - s * 0.54, y - s * 1.3, s * 1.08, s * 0.14, air.own(stage, _ROOF), r=s * 0.05)
-    canvas.rect(x - s * 0.16, y - s * 0.32, s * 0.32, s * 0.08, air.own(stage, _ROOF), r=s * 0.04)
+    canvas.rect(x - s * 0.54, y - s * 1.3, s * 1.08, s * 0.14, light.own(stage, _ROOF), r=s * 0.05)
+    canvas.rect(x - s * 0.16, y - s * 0.32, s * 0.32, s * 0.08, light.own(stage, _ROOF), r=s * 0.04)
 
 
 def bed(stage: Stage, rng: Rng, at: Point, width: float, leaf: Colour, fruit: Colour) -> None:
     """Draw a raised bed: planks, earth, a row of plants with fruit or bloom."""
     canvas, side, (x, y), h = stage.canvas, stage.frame.shaded, at, width * 0.16
-    wood = air.own(stage, _WOOD.lighter(0.08))
+    wood = light.own(stage, _WOOD.lighter(0.08))
     crowns, shades, dots, count = "", "", "", 6
     for i in range(count):
         px = x - width * 0.42 + width * 0.84 * i / (count - 1)
@@ -184,3 +194,21 @@ def fence(stage: Stage, line: list[Point], height: float, colour: Colour) -> Non
         stage.canvas.line([(x, y - height * share) for x, y in line], colour.lighter(-0.08),
                           height * 0.09)  # fmt: skip
     stage.canvas.path(d, colour)
+
+
+def foot(stage: Stage, line: list[Point], share: float, sink: float = 1.2) -> Point:
+    """Give the place at a share of the width where something stands on an outline."""
+    x = stage.frame.x(share)
+    return x, air.height_at(line, x) + stage.frame.unit * sink
+
+
+def corners(stage: Stage) -> None:
+    """The dark grass in both corners, with poppies where it is warm."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
+    colour = light.dark(stage, light.leaves(stage), 0.35, 0.29)
+    line = air.ridge(stage, "corners", frame.height + unit * 2, unit * 1.5, colour, lift=unit * 10)
+    spots = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 1.6, unit * 4))
+    flora.grass(stage, spots, colour)
+    if stage.palette.season in ("spring", "summer"):
+        heads = [(x, y - h * 0.95, unit * 0.42) for x, y, h in spots[::2]]
+        flora.flowers(stage, heads, [stage.palette.accent, light.own(stage, lch(0.9, 0.1, 95))])

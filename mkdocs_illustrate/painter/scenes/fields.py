@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import polygon
 from ..stage import Drawn, Stage
-from . import Scene, craft, farm, figures, flora, houses
+from . import Scene, craft, farm, figures, flora, garden, houses
 
 _STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.62, 0.07, 55), lch(0.88, 0.15, 100)
-_MILL = lch(0.55, 0.14, 30)
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills far to near, then what the variant grows there."""
     frame, kind = stage.frame, _kind(stage)
-    weather = "rain" if "weather" in stage.concepts else air.weather(stage)
+    weather = "rain" if "weather" in stage.concepts else weathers.lot(stage)
     base = frame.height * (0.60 if frame.tall else 0.56)
     _sky(stage, base, weather)
     lines = _hills(stage, base)
     scene = {"farm": _farm, "windmill": _windmill, "vineyard": _vineyard,
-             "turbines": _turbines, "garden": _garden}[kind]  # fmt: skip
+             "turbines": _turbines, "garden": garden.garden}[kind]  # fmt: skip
     details = scene(stage, lines)
     if kind != "garden":
         details = (*_traveller(stage, lines[-1]), *details)
-        _corners(stage)
-    air.fall(stage, weather, base)
+        farm.corners(stage)
+    weathers.fall(stage, weather, base)
     subject = "a garden among fields" if kind == "garden" else "rolling fields"
-    return Drawn(subject=subject, details=details[:3], setting=air.setting(stage, weather))
+    return Drawn(subject=subject, details=details[:3], setting=weathers.setting(stage, weather))
 
 
 def _kind(stage: Stage) -> str:
@@ -53,16 +52,20 @@ def _tones(stage: Stage, i: int) -> list[Colour]:
     """Give a hill's fields: by day the crops, at other hours mostly the colours of the air."""
     palette, depth = stage.palette, 0.5 + i * 0.17
     if palette.season == "winter":
-        white, shade = air.snow_lit(stage), air.snow_dim(stage)
+        white, shade = light.snow_lit(stage), light.snow_dim(stage)
         veil = palette.depth(0.3)
         return [white.mix(shade, share).mix(veil, 0.45 - 0.15 * i) for share in (0.35, 0.8, 0.55)]
-    green = air.turf(stage, depth)
+    green = light.turf(stage, depth)
     if palette.hour == "noon":
         crop = {"spring": _RAPE, "summer": _STRAW}.get(palette.season, _SOIL)
-        return [green, air.own(stage, crop, depth), green.turned(12).lighter(-0.08)]
+        return [green, light.own(stage, crop, depth), green.turned(12).lighter(-0.08)]
     base = palette.depth(0.26 + 0.17 * i)
     if i == 3:
-        return [green.mix(base, 0.12), green.mix(base, 0.3).lighter(-0.07), green.turned(14).lighter(-0.05)]
+        return [
+            green.mix(base, 0.12),
+            green.mix(base, 0.3).lighter(-0.07),
+            green.turned(14).lighter(-0.05),
+        ]
     warm = base.lighter(0.075).turned(18)
     return [base, warm, base.lighter(-0.05).turned(-14)]
 
@@ -86,9 +89,9 @@ def _hills(stage: Stage, base: float) -> list[list[Point]]:
 
 def _trees(stage: Stage, line: list[Point], i: int) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(f"trees {i}")
-    tone = air.leaves(stage, 0.55 + 0.2 * i)
+    tone = light.leaves(stage, 0.55 + 0.2 * i)
     if stage.palette.hour != "noon":
-        tone = stage.palette.depth(0.5 + 0.15 * i).mix(air.leaves(stage), 0.1 + 0.35 * i)
+        tone = stage.palette.depth(0.5 + 0.15 * i).mix(light.leaves(stage), 0.1 + 0.35 * i)
     size = unit * (2.2 + 1.3 * i)
     count = int(frame.width / unit / (2.2 + i))
     spots = [s for s in flora.along(rng, line, count, (size * 0.7, size * 1.2), sink=unit * 0.3)
@@ -102,25 +105,21 @@ def _trees(stage: Stage, line: list[Point], i: int) -> None:
         flora.poplars(stage, stand, tone.lighter(-0.07))
 
 
-def _foot(stage: Stage, line: list[Point], share: float, sink: float = 1.2) -> Point:
-    x = stage.frame.x(share)
-    return x, air.height_at(line, x) + stage.frame.unit * sink
-
-
 def _farm(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     unit, snow = stage.frame.unit, stage.palette.season == "winter"
-    at = _foot(stage, lines[2], 0.7, 2)
-    green = air.leaves(stage)
-    flora.rounds(stage, [(at[0] - unit * 8.5, at[1], unit * 12), (at[0] + unit * 10, at[1], unit * 10)],
+    at = farm.foot(stage, lines[2], 0.7, 2)
+    green = light.leaves(stage)
+    flora.rounds(stage, [(at[0] - unit * 8.5, at[1], unit * 12),
+        (at[0] + unit * 10, at[1], unit * 10)],
                  green.lighter(-0.03))  # fmt: skip
     farm.barn(stage, at, unit * 12, snow=snow)
-    home = _foot(stage, lines[2], 0.56, 2.2)
+    home = farm.foot(stage, lines[2], 0.56, 2.2)
     houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), lch(0.5, 0.09, 30),
                       snow=snow)  # fmt: skip
     if snow:
         return "a red barn with a silo", "a farmhouse"
     rng = stage.rng("bales")
-    spots = [(*_foot(stage, lines[3], s + rng.between(-0.02, 0.02), 5), unit * 1.9)
+    spots = [(*farm.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 5), unit * 1.9)
              for s in (0.16, 0.25, 0.38)]  # fmt: skip
     farm.bales(stage, spots)
     return "a red barn with a silo", "bales of straw"
@@ -128,26 +127,28 @@ def _farm(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
 
 def _windmill(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("mill")
-    at = _foot(stage, lines[2], 0.68, 1.5)
+    at = farm.foot(stage, lines[2], 0.68, 1.5)
     farm.windmill(stage, at, min(unit * 34, frame.height * 0.46), rng.between(15, 75))
-    home = _foot(stage, lines[2], 0.57, 2)
-    houses.long_house(stage, home, unit * 8, unit * 3.6, lch(0.94, 0.03, 85), _MILL,
+    home = farm.foot(stage, lines[2], 0.57, 2)
+    houses.long_house(stage, home, unit * 8, unit * 3.6, lch(0.94, 0.03, 85), farm.ROOF,
                       snow=stage.palette.season == "winter")  # fmt: skip
-    flora.poplars(stage, [(at[0] + unit * d, at[1] + unit, unit * h) for d, h in ((9, 12), (12, 9))],
-                  air.leaves(stage))  # fmt: skip
+    flora.poplars(stage, [(at[0] + unit * d, at[1] + unit, unit * h) for d,
+        h in ((9, 12), (12, 9))],
+                  light.leaves(stage))  # fmt: skip
     return "a windmill", "a cottage and poplars"
 
 
 def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     """Vines in rows down the front hill, a winery above them."""
     frame, unit, line = stage.frame, stage.frame.unit, lines[3]
-    at = _foot(stage, lines[2], 0.68, 1.6)
+    at = farm.foot(stage, lines[2], 0.68, 1.6)
     wall, roof = lch(0.90, 0.05, 75), lch(0.60, 0.13, 40)
     houses.long_house(stage, at, unit * 15, unit * 5.6, wall, roof, rows=2)
     houses.house(stage, (at[0] - unit * 8.5, at[1]), unit * 5, unit * 9.5, wall, roof, rows=3)
-    dark = air.leaves(stage)
+    dark = light.leaves(stage)
     flora.poplars(stage, [(at[0] + unit * d, at[1] + unit * 0.5, unit * h)
-                          for d, h in ((10, 11), (12.5, 8), (-13, 10))], dark.lighter(-0.06))  # fmt: skip
+                          for d, h in ((10, 11), (12.5, 8), (-13, 10))],
+                          dark.lighter(-0.06))  # fmt: skip
     far = (frame.x(0.6), min(y for _, y in line) - unit * 12)
     for i in range(-8, 11):
         low, spots, t = frame.width * (0.5 + i * 0.135), [], 0.4
@@ -168,18 +169,21 @@ def _turbines(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
         (0, 0.42, 0.42, 0.6), (0, 0.9, 0.4, 0.6), (1, 0.53, 0.62, 0.8), (1, 0.84, 0.6, 0.8),
         (2, 0.68, 1.0, 1.0), (2, 0.2, 0.8, 1.0),
     ):  # fmt: skip
-        farm.turbine(stage, _foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth)
-    home = _foot(stage, lines[2], 0.57, 2)
-    houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), _MILL)
+        farm.turbine(
+            stage, farm.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth
+        )
+    home = farm.foot(stage, lines[2], 0.57, 2)
+    houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), farm.ROOF)
     _panels(stage, home, unit * 9, unit * 4)
     return "wind turbines", "a farmhouse with solar panels"
 
 
 def _panels(stage: Stage, at: Point, width: float, height: float) -> None:
-    top, blue = at[1] - height, air.own(stage, lch(0.42, 0.11, 255))
+    top, blue = at[1] - height, light.own(stage, lch(0.42, 0.11, 255))
     for i in range(3):
         x = at[0] - width * 0.3 + width * 0.2 * i
-        stage.canvas.path(polygon([(x - width * 0.02, top - height * 0.12), (x, top - height * 0.62),
+        stage.canvas.path(polygon([(x - width * 0.02, top - height * 0.12),
+            (x, top - height * 0.62),
                                    (x + width * 0.17, top - height * 0.62),
                                    (x + width * 0.17, top - height * 0.12)]), blue)  # fmt: skip
 
@@ -190,7 +194,7 @@ def _traveller(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     points = [(x, y + unit * 4.4) for x, y in line]
     stage.canvas.path(f"M{num(points[0][0])} {num(points[0][1])}" + "".join(
         f"L{num(x)} {num(y)}" for x, y in points[1:]), "none",
-        stroke=air.own(stage, lch(0.86, 0.05, 78)), width=unit * 1.6)  # fmt: skip
+        stroke=light.own(stage, lch(0.86, 0.05, 78)), width=unit * 1.6)  # fmt: skip
     at = (frame.golden, air.height_at(points, frame.golden) + unit * 0.5)
     kind = "cyclist" if "cycling" in names else "runner" if "running" in names else ""
     kind = kind or stage.rng("traveller").pick(("cyclist", "tractor", "sheep", "tractor", "cow"))
@@ -212,58 +216,8 @@ def _traveller(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     return ("grazing sheep",)
 
 
-def _corners(stage: Stage) -> None:
-    """The dark grass in both corners, with poppies where it is warm."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
-    colour = air.dark(stage, air.leaves(stage), 0.35, 0.29)
-    line = air.ridge(stage, "corners", frame.height + unit * 2, unit * 1.5, colour, lift=unit * 10)
-    spots = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 1.6, unit * 4))
-    flora.grass(stage, spots, colour)
-    if stage.palette.season in ("spring", "summer"):
-        heads = [(x, y - h * 0.95, unit * 0.42) for x, y, h in spots[::2]]
-        flora.flowers(stage, heads, [stage.palette.accent, air.own(stage, lch(0.9, 0.1, 95))])
-
-
-def _garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
-    """A cottage behind a fence, beds in front, and hives where bees are the matter."""
-    frame, unit, rng, line = stage.frame, stage.frame.unit, stage.rng("garden"), lines[3]
-    at = _foot(stage, line, 0.72, 1)
-    leaf = air.leaves(stage) if stage.palette.season != "winter" else air.needles(stage)
-    houses.long_house(stage, at, unit * 19, unit * 8, lch(0.93, 0.04, 80), _MILL,
-                      snow=stage.palette.season == "winter")  # fmt: skip
-    flora.rounds(stage, [(*_foot(stage, line, s), unit * h) for s, h in
-                         ((0.06, 15), (0.16, 12), (0.93, 17), (0.44, 10))], leaf)  # fmt: skip
-    farm.fence(stage, [(x, y + unit * 1.5) for x, y in line], unit * 3.4, air.snow_lit(stage))
-    lawn = [(x, y + unit * 1.5) for x, y in line]
-    colour = air.turf(stage)
-    stage.canvas.path(polygon([*lawn, (frame.width, frame.height), (0, frame.height)]),
-                      stage.canvas.linear(((0, colour), (1, colour.mix(leaf, 0.6)))))  # fmt: skip
-    bees = "bees" in stage.concepts or (not stage.concepts[1:] and rng.chance(0.35))
-    words = _beds(stage, line, leaf)
-    if bees:
-        for i, hue in enumerate((85, 235, 150)):
-            hive = _foot(stage, line, 0.3 - 0.085 * i, 8 - 0.8 * i)
-            farm.hive(stage, hive, unit * 5, lch(0.84, 0.09, hue))
-        words = ("three beehives", *words)
-    _corners(stage)
-    return (*words, "a cottage behind a fence")
-
-
-def _beds(stage: Stage, line: list[Point], leaf: Colour) -> tuple[str, ...]:
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("beds")
-    fruits = rng.shuffled((stage.palette.accent, lch(0.85, 0.14, 90), lch(0.72, 0.14, 350)))
-    deep = frame.height - air.height_at(line, frame.x(0.6))
-    for row, size in ((0.36, 15.0), (0.62, 18.0)):
-        for i, share in enumerate((0.45, 0.70)):
-            x = frame.x(share + 0.05 * row) + (i - 0.5) * unit
-            y = air.height_at(line, x) + deep * row
-            width = min(unit * size, frame.width * 0.21)
-            farm.bed(stage, rng, (x, y), width, leaf.lighter(0.05), air.own(stage, fruits[i]))
-    at = (frame.x(0.33), air.height_at(line, frame.x(0.33)) + deep * 0.5)
-    if "bees" not in stage.concepts:
-        figures.walker(stage, at, unit * 10, mirror=frame.flip)
-        return "someone among raised beds",
-    return ("raised beds",)
-
-
-SCENE = Scene(name="fields", draw=draw, variants=("farm", "windmill", "vineyard", "turbines", "garden"))
+SCENE = Scene(
+    name="fields",
+    draw=draw,
+    variants=("farm", "windmill", "vineyard", "turbines", "farm", "farm", "garden"),
+)

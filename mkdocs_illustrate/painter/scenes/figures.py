@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .. import air
+from .. import light
 from ..canvas import Canvas, Point
 from ..colour import Colour, lch
 from ..shapes import oval, polygon
@@ -129,9 +129,9 @@ def sheep(stage: Stage, spots: list[Point], height: float) -> None:
         legs += "".join(f"M{x + dx * h:.1f} {y:.1f}v{-h * 0.4:.1f}" for dx in (-0.35, 0.3))
         coats += oval(x, y - h * 0.58, h * 0.62, h * 0.38)
         heads += oval(x + h * 0.62, y - h * 0.52, h * 0.2, h * 0.17)
-    dark = air.own(stage, _CLOTH)
+    dark = light.own(stage, _CLOTH)
     stage.canvas.path(legs, stroke=dark, width=h * 0.12)
-    stage.canvas.path(coats, air.own(stage, stage.palette.paper))
+    stage.canvas.path(coats, light.own(stage, stage.palette.paper))
     stage.canvas.path(heads, dark)
 
 
@@ -149,7 +149,7 @@ def camel(stage: Stage, at: Point, height: float, colour: Colour, *, mirror: boo
 
 def cow(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
     """Draw a spotted cow."""
-    white, brown = air.own(stage, lch(0.95, 0.02, 70)), air.own(stage, lch(0.5, 0.09, 45))
+    white, brown = light.own(stage, lch(0.95, 0.02, 70)), light.own(stage, lch(0.5, 0.09, 45))
     with standing(stage, at, height, mirror=mirror) as canvas:
         canvas.path("M-38 -40V0M-28 -40V0M20 -40V0M30 -40V0", stroke=white.lighter(-0.12), width=8)
         canvas.rect(-46, -80, 86, 46, white, r=14)

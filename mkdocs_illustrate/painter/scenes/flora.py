@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import air
+from .. import air, light
 from ..canvas import Point, num
-from ..colour import Colour
+from ..colour import Colour, lch
 from ..rng import Rng
 from ..shapes import half_oval, oval, polygon
 from ..stage import Stage
@@ -17,7 +17,7 @@ Spot = tuple[float, float, float]
 
 def along(
     rng: Rng, line: Sequence[Point], count: int, size: tuple[float, float], *, sink: float = 0
-) -> list[Spot]:
+) -> Sequence[Spot]:
     """Stand plants on an outline at uneven distances, in loose groups."""
     left, right = line[0][0], line[-1][0]
     spots = []
@@ -61,7 +61,7 @@ def _cone(x: float, y: float, h: float) -> str:
 
 
 def _snow_caps(stage: Stage, spots: Sequence[Spot]) -> None:
-    white = air.snow_lit(stage)
+    white = light.snow_lit(stage)
     d = ""
     for x, y, h in spots:
         for reach, low in ((0.075, 0.77), (0.12, 0.5), (0.165, 0.23)):
@@ -74,7 +74,7 @@ def _snow_caps(stage: Stage, spots: Sequence[Spot]) -> None:
 def rounds(stage: Stage, spots: Sequence[Spot], colour: Colour, *, slim: float = 1.0) -> None:
     """Draw round trees: a trunk, a crown, its shaded half and a touch of light."""
     canvas, side = stage.canvas, stage.frame.shaded
-    bark = air.own(stage, Colour(0.42, 0.03, 0.03)).mix(colour, 0.35).lighter(-0.06)
+    bark = light.own(stage, Colour(0.42, 0.03, 0.03)).mix(colour, 0.35).lighter(-0.06)
     trunks, crowns, shades, lights = "", "", "", ""
     for x, y, h in spots:
         ry, rx = h * 0.36, h * 0.31 * slim
@@ -136,7 +136,7 @@ def reeds(stage: Stage, spots: Sequence[Spot], colour: Colour) -> None:
             heads += oval(tip, y - h * size, h * 0.035, h * 0.12)
     width = max((h for _, _, h in spots), default=0) * 0.03
     stage.canvas.path(stalks, "none", stroke=colour, width=width)
-    stage.canvas.path(heads, air.own(stage, Colour(0.45, 0.05, 0.05)))
+    stage.canvas.path(heads, light.own(stage, Colour(0.45, 0.05, 0.05)))
 
 
 def flowers(stage: Stage, spots: Sequence[Spot], colours: Sequence[Colour]) -> None:
@@ -150,14 +150,17 @@ def palm(stage: Stage, at: Point, height: float, colour: Colour, lean: float = 0
     """Draw a palm with a bent trunk."""
     x, y = at
     top = (x + height * lean, y - height * 0.8)
-    bark = air.own(stage, Colour(0.55, 0.03, 0.06))
+    bark = light.own(stage, Colour(0.55, 0.03, 0.06))
     d = f"M{num(x)} {num(y)}Q{num(x)} {num(y - height * 0.5)} {num(top[0])} {num(top[1])}"
     stage.canvas.path(d, "none", stroke=bark, width=height * 0.05)
     for side in (-1, 1):
         fronds = ""
         for reach, drop in ((0.42, 0.16), (0.36, -0.06), (0.2, -0.2), (0.26, 0.32)):
             tip = (top[0] + side * height * reach, top[1] + height * drop)
-            bend = (top[0] + side * height * reach * 0.6, top[1] - height * 0.18 + height * drop / 2)
+            bend = (
+                top[0] + side * height * reach * 0.6,
+                top[1] - height * 0.18 + height * drop / 2,
+            )
             low = (bend[0], bend[1] + height * 0.1)
             fronds += f"M{num(top[0])} {num(top[1])}Q{num(bend[0])} {num(bend[1])} {num(tip[0])} "
             fronds += f"{num(tip[1])}Q{num(low[0])} {num(low[1])} {num(top[0])} {num(top[1])}Z"
@@ -177,3 +180,35 @@ def trunks(
                           (x + side * w * 0.42, top), (x + side * w * 0.7, y)])  # fmt: skip
     stage.canvas.path(body, colour)
     stage.canvas.path(shade, colour.lighter(-0.05))
+
+
+def litter(stage: Stage, line: list[Point]) -> None:
+    """Leaves or flowers on the ground."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("litter")
+    tints = {"autumn": (lch(0.68, 0.16, 50), lch(0.80, 0.14, 80), lch(0.60, 0.16, 35)),
+             "spring": (lch(0.95, 0.03, 100), lch(0.75, 0.11, 300), lch(0.88, 0.14, 98)),
+             "summer": (lch(0.90, 0.10, 105), lch(0.8, 0.13, 130),
+             lch(0.95, 0.03, 100))}  # fmt: skip
+    colours = tints.get(stage.palette.season)
+    if colours is None:
+        return
+    spots = []
+    for _ in range(80):
+        x = rng.between(0, frame.width)
+        top = air.height_at(line, x) + unit
+        spots.append((x, top + (frame.height - top) * rng.unit(), unit * rng.between(0.2, 0.36)))
+    flowers(stage, spots, [light.own(stage, tint) for tint in colours])
+
+
+def marks(stage: Stage, spots: Sequence[Spot], width: float) -> None:
+    """Draw the black marks of birches."""
+    rng, d = stage.rng("marks"), ""
+    for x, y, h in spots:
+        w = width * h
+        for _ in range(11):
+            at = y * rng.unit() ** 0.8
+            side = rng.pick((-1, 1))
+            long = w * rng.between(0.2, 0.5)
+            d += f"M{num(x + side * w * 0.44)} {num(at)}h{num(-side * long)}"
+    ink = stage.palette.near.mix(stage.palette.middle, 0.2)
+    stage.canvas.path(d, "none", stroke=ink, width=width * 0.13, line_alpha=0.8)

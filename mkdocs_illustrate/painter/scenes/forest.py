@@ -1,13 +1,15 @@
 """Inside and above the woods: firs in the mist, a hall of trunks, birches."""
 
+# ruff: noqa: PLR0917  a thing is its place, size and tone, and they are read in order
+
 from __future__ import annotations
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve, oval, polygon
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora, houses
+from . import Scene, branches, craft, figures, flora, houses
 
 _BIRCH = lch(0.955, 0.012, 90)
 
@@ -15,7 +17,7 @@ _BIRCH = lch(0.955, 0.012, 90)
 def draw(stage: Stage) -> Drawn:
     """Draw row behind row, mist between them, then a guest in the clearing."""
     frame, kind = stage.frame, stage.variant
-    weather = air.weather(stage, rain=0.14)
+    weather = weathers.lot(stage, rain=0.14)
     base = frame.height * 0.70
     air.sky(stage, base)
     if stage.palette.night:
@@ -25,15 +27,23 @@ def draw(stage: Stage) -> Drawn:
     {"firs": _firs, "hall": _hall, "birches": _birches}[kind](stage, base)
     guest = _guest(stage, base)
     _corners(stage)
-    air.fall(stage, weather, base)
-    subject = {"firs": "a forest of firs", "hall": "a forest of tall trees", "birches": "a birch wood"}
+    weathers.fall(stage, weather, base)
+    subject = {
+        "firs": "a forest of firs",
+        "hall": "a forest of tall trees",
+        "birches": "a birch wood",
+    }
     detail = {"firs": "a brook", "hall": "a path between the trunks", "birches": "a path"}[kind]
-    return Drawn(subject=subject[kind], details=(guest, detail), setting=air.setting(stage, weather))
+    return Drawn(
+        subject=subject[kind], details=(guest, detail), setting=weathers.setting(stage, weather)
+    )
 
 
 def _tone(stage: Stage, share: float, *, evergreen: bool = False) -> Colour:
     """The colour of a row of trees: far ones are air, near ones are leaves."""
-    own = air.needles(stage) if evergreen else air.leaves(stage)
+    own = light.needles(stage) if evergreen else light.leaves(stage)
+    if stage.palette.season == "autumn" and not evergreen and not stage.palette.night:
+        return stage.palette.horizon.mix(own, 0.22 + 0.72 * share)  # gold in blue air is khaki
     far = stage.palette.depth(0.06 + 0.72 * share)
     if stage.palette.hour == "noon":
         return far.mix(own, 0.15 + 0.65 * share * share)
@@ -42,7 +52,7 @@ def _tone(stage: Stage, share: float, *, evergreen: bool = False) -> Colour:
 
 def _ground(stage: Stage, base: float, share: float, name: str, drop: float) -> list[Point]:
     unit = stage.frame.unit
-    top = stage.palette.depth(0.1 + 0.5 * share).mix(air.turf(stage), 0.2 + 0.6 * share)
+    top = stage.palette.depth(0.1 + 0.5 * share).mix(light.turf(stage), 0.2 + 0.6 * share)
     paint = stage.canvas.linear(((0, top), (1, top.mix(_tone(stage, 1), 0.35))))
     return air.ridge(stage, name, base + unit * drop, unit * 3.5, paint, detail=2, lift=unit * 2)
 
@@ -57,8 +67,12 @@ def _firs(stage: Stage, base: float) -> None:
     for i, share in enumerate((0.0, 0.25, 0.5, 0.75, 1.0)):
         tone = _tone(stage, share, evergreen=True)
         drop = (-9 + 5.2 * i) * (1.7 if frame.tall else 1.0) - (10 if frame.tall else 0)
-        ground = tone.lighter(0.03) if not snow else air.snow_dim(stage).mix(tone, 0.45 - 0.4 * share)
-        line = air.ridge(stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i))
+        ground = (
+            tone.lighter(0.03) if not snow else light.snow_dim(stage).mix(tone, 0.45 - 0.4 * share)
+        )
+        line = air.ridge(
+            stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i)
+        )
         size = tall * (0.32 + 0.68 * share * share)
         spots = []
         for x, y, h in flora.along(rng, line, int(frame.width / unit / (1.5 + 2.0 * share)),
@@ -70,7 +84,7 @@ def _firs(stage: Stage, base: float) -> None:
         veil = stage.palette.horizon.mix(stage.palette.depth(0.2), 0.4)
         air.haze(stage, base + unit * (drop - 3), base + unit * (drop + 6), veil, 0.4 - 0.08 * i)
     line = _ground(stage, base, 1.0, "clearing", 13)
-    _ribbon(stage, line, air.sea(stage)[1].lighter(0.05), 0.5)
+    _ribbon(stage, line, light.sea(stage)[1].lighter(0.05), 0.5)
 
 
 def _ribbon(stage: Stage, line: list[Point], colour: Colour, share: float) -> None:
@@ -79,7 +93,8 @@ def _ribbon(stage: Stage, line: list[Point], colour: Colour, share: float) -> No
     x = frame.x(share)
     y = air.height_at(line, x) + 1
     deep, lean = frame.height + 4 - y, frame.width * (-0.1 if frame.flip else 0.1)
-    middle = ((x, y, 0.5), (x + lean * 0.5, y + deep * 0.25, 1.6), (x - lean * 0.25, y + deep * 0.55, 3.6),
+    middle = ((x, y, 0.5), (x + lean * 0.5, y + deep * 0.25, 1.6),
+        (x - lean * 0.25, y + deep * 0.55, 3.6),
               (x + lean * 0.6, frame.height + 4, 9.0))  # fmt: skip
     left = [(px - w * unit, py) for px, py, w in middle]
     right = [(px + w * unit, py) for px, py, w in reversed(middle)]
@@ -92,7 +107,9 @@ def _beams(stage: Stage, base: float) -> None:
     lean = frame.width * (-0.16 if frame.flip else 0.16)
     for i in range(4):
         x, w = frame.x(0.2 + 0.15 * i) + rng.between(-20, 20), frame.width * rng.between(0.02, 0.05)
-        d += polygon([(x, -4), (x + w, -4), (x + w * 2.1 + lean, base * 1.12), (x + lean, base * 1.12)])
+        d += polygon(
+            [(x, -4), (x + w, -4), (x + w * 2.1 + lean, base * 1.12), (x + lean, base * 1.12)]
+        )
     stage.canvas.path(d, stage.palette.light, alpha=0.09 if stage.palette.night else 0.2)
 
 
@@ -100,7 +117,8 @@ def _hall(stage: Stage, base: float) -> None:
     """Three rows of trunks under a roof of leaves."""
     frame, unit = stage.frame, stage.frame.unit
     far = _tone(stage, 0.1)
-    crowns = "".join(oval(frame.width * i / 14, base - unit * (4 + 5 * (i * 7 % 3)), unit * 8, unit * 12)
+    crowns = "".join(oval(frame.width * i / 14, base - unit * (4 + 5 * (i * 7 % 3)), unit * 8,
+        unit * 12)
                      for i in range(15))  # fmt: skip
     stage.canvas.path(crowns, far.mix(stage.palette.horizon, 0.35))
     for i, (share, wide, count) in enumerate(((0.25, 1.5, 22), (0.5, 2.6, 13), (0.8, 4.4, 8))):
@@ -112,14 +130,16 @@ def _hall(stage: Stage, base: float) -> None:
         _canopy(stage, share, unit * (13 - 3.2 * i), i)
     _beams(stage, base)
     line = _ground(stage, base, 1.0, "front", 12)
-    _ribbon(stage, line, air.own(stage, lch(0.84, 0.05, 70)), 0.52)
-    _litter(stage, line)
+    _ribbon(stage, line, light.own(stage, lch(0.84, 0.05, 70)), 0.52)
+    flora.litter(stage, line)
 
 
 def _row(stage: Stage, foot: float, share: float, wide: float, count: int, i: int) -> None:
     """One row of trunks that leaves the middle free."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(f"trunks {i}")
-    bark = stage.palette.depth(0.2 + 0.62 * share).mix(air.own(stage, lch(0.45, 0.05, 40)), 0.4 * share)
+    bark = stage.palette.depth(0.2 + 0.62 * share).mix(
+        light.own(stage, lch(0.45, 0.05, 40)), 0.4 * share
+    )
     spots = []
     for k in range(count):
         x = frame.width * (k + rng.between(0.15, 0.85)) / count
@@ -138,7 +158,9 @@ def _canopy(stage: Stage, share: float, deep: float, i: int) -> None:
         edge = abs(x / frame.width - 0.5) * 2
         low = deep * (0.3 + 0.9 * edge**1.6) * rng.between(0.75, 1.2)
         r = step * rng.between(0.65, 1.0)
-        body += oval(x, low - r * 0.3, r, r * 0.78) + oval(x + r * 0.4, low * 0.35, r * 1.1, r * 0.9)
+        body += oval(x, low - r * 0.3, r, r * 0.78) + oval(
+            x + r * 0.4, low * 0.35, r * 1.1, r * 0.9
+        )
         body += oval(x, -r * 0.2, r * 1.3, r)
         light += oval(x - r * 0.3, low - r * 0.5, r * 0.45, r * 0.28)
     tone = _tone(stage, share * 0.9)
@@ -146,34 +168,19 @@ def _canopy(stage: Stage, share: float, deep: float, i: int) -> None:
     stage.canvas.path(light, tone.lighter(0.045))
 
 
-def _litter(stage: Stage, line: list[Point]) -> None:
-    """Leaves or flowers on the ground."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("litter")
-    tints = {"autumn": (lch(0.68, 0.16, 50), lch(0.80, 0.14, 80), lch(0.60, 0.16, 35)),
-             "spring": (lch(0.95, 0.03, 100), lch(0.75, 0.11, 300), lch(0.88, 0.14, 98)),
-             "summer": (lch(0.90, 0.10, 105), lch(0.8, 0.13, 130), lch(0.95, 0.03, 100))}  # fmt: skip
-    colours = tints.get(stage.palette.season)
-    if colours is None:
-        return
-    spots = []
-    for _ in range(80):
-        x = rng.between(0, frame.width)
-        top = air.height_at(line, x) + unit
-        spots.append((x, top + (frame.height - top) * rng.unit(), unit * rng.between(0.2, 0.36)))
-    flora.flowers(stage, spots, [air.own(stage, tint) for tint in colours])
-
-
 def _birches(stage: Stage, base: float) -> None:
     """White trunks with black marks, light crowns behind them."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("birches")
     for i, share in enumerate((0.05, 0.3, 0.55)):
         tone = _tone(stage, share)
-        line = air.ridge(stage, f"crowns {i}", base + unit * (2 * i - 2), unit * 4, tone.lighter(-0.02))
+        line = air.ridge(
+            stage, f"crowns {i}", base + unit * (2 * i - 2), unit * 4, tone.lighter(-0.02)
+        )
         size = unit * (20 - 4 * i)
         flora.rounds(stage, flora.along(rng, line, 15, (size * 0.7, size * 1.2)), tone)
         air.haze(stage, base - unit * 12, base + unit * 4, stage.palette.horizon, 0.4)
     line = _ground(stage, base, 0.95, "front", 5)
-    _ribbon(stage, line, air.own(stage, lch(0.86, 0.05, 75)), 0.54)
+    _ribbon(stage, line, light.own(stage, lch(0.86, 0.05, 75)), 0.54)
     for i, (wide, count, size) in enumerate(((1.5, 17, 0.55), (3.0, 10, 1.0))):
         spots = []
         for k in range(count):
@@ -181,24 +188,11 @@ def _birches(stage: Stage, base: float) -> None:
             if abs(x / frame.width - 0.53) > 0.1 + 0.07 * i:
                 y = air.height_at(line, x) + unit * (0.8 + 5 * i)
                 spots.append((x, y, size * rng.between(0.8, 1.2)))
-        white = air.own(stage, _BIRCH).mix(stage.palette.depth(0.3), 0.3 - 0.22 * i)
+        white = light.own(stage, _BIRCH).mix(stage.palette.depth(0.3), 0.3 - 0.22 * i)
         flora.trunks(stage, spots, white, width=unit * (wide / size))
-        _marks(stage, spots, unit * wide)
+        flora.marks(stage, spots, unit * wide)
         _canopy(stage, 0.6 + 0.35 * i, unit * (12 - 2 * i), i)
-    _litter(stage, line)
-
-
-def _marks(stage: Stage, spots: list[flora.Spot], width: float) -> None:
-    rng, d = stage.rng("marks"), ""
-    for x, y, h in spots:
-        w = width * h
-        for _ in range(11):
-            at = y * rng.unit() ** 0.8
-            side = rng.pick((-1, 1))
-            long = w * rng.between(0.2, 0.5)
-            d += f"M{num(x + side * w * 0.44)} {num(at)}h{num(-side * long)}"
-    ink = stage.palette.near.mix(stage.palette.middle, 0.2)
-    stage.canvas.path(d, "none", stroke=ink, width=width * 0.13, line_alpha=0.8)
+    flora.litter(stage, line)
 
 
 def _guest(stage: Stage, base: float) -> str:
@@ -207,13 +201,15 @@ def _guest(stage: Stage, base: float) -> str:
     y = frame.height - unit * (7 if frame.panorama else 9.5)
     at, flip = (frame.golden, y), frame.flip
     kind = "tent" if "camping" in names else "bird" if "birds" in names else ""
-    kind = kind or ("deer" if "wildlife" in names else stage.rng("guest").pick(("deer", "fox", "hiker", "deer")))
+    kind = kind or (
+        "deer" if "wildlife" in names else stage.rng("guest").pick(("deer", "fox", "hiker", "deer"))
+    )
     if kind == "tent":
         craft.tent(stage, at, unit * 9, mirror=flip)
         houses.fire(stage, (frame.x(0.47), y + unit * 1.5), unit * 3.2)
         return "a tent and a camp fire"
     if kind == "bird":
-        _birds_on_branch(stage, base)
+        branches.birds_on_branch(stage, base)
         return "two birds on a branch"
     if kind == "fox":
         figures.fox(stage, at, unit * 8, mirror=flip)
@@ -226,42 +222,22 @@ def _guest(stage: Stage, base: float) -> str:
     return "a stag in a clearing"
 
 
-def _birds_on_branch(stage: Stage, base: float) -> None:
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    bark, y = air.dark(stage, air.leaves(stage), 0.2, 0.3), base * 0.52
-    start, tip = frame.x(1.02), frame.x(0.48)
-    canvas.path(f"M{num(start)} {num(y + unit * 5)}Q{num(frame.x(0.75))} {num(y + unit * 4)} {num(tip)} "
-                f"{num(y)}", "none", stroke=bark, width=unit * 1.2)  # fmt: skip
-    tone, d = air.leaves(stage).lighter(0.05), ""
-    for i in range(9):
-        x = frame.x(0.5 + 0.06 * i)
-        d += oval(x, y + unit * (0.2 + 0.55 * i) - unit * 1.7 * (1 if i % 2 else -1), unit * 1.7, unit * 0.85)
-    canvas.path(d, tone)
-    for share, colour in ((0.60, stage.palette.accent), (0.70, lch(0.62, 0.13, 245))):
-        with canvas.group(move=(frame.x(share), y + unit * (1.4 if share < 0.65 else 2.7)),
-                          scale=(unit * 0.062 * (1 if frame.flip else -1), unit * 0.062)):  # fmt: skip
-            canvas.path("M-34 6L-74 26L-60 4Z", colour.lighter(-0.14))
-            canvas.path("M-44 0Q-40 -40 0 -46Q6 -72 32 -72Q54 -70 54 -48Q52 2 6 10Q-28 14 -44 0Z", colour)
-            canvas.path("M54 -58L72 -50L53 -44Z", lch(0.82, 0.14, 80))
-            canvas.path("M-36 -6Q-20 -36 14 -34Q10 0 -36 -6Z", colour.lighter(-0.12))
-            canvas.path("M20 6Q50 -8 50 -40Q30 -30 16 6Z", lch(0.95, 0.03, 85))
-            canvas.circle(38, -56, 4, lch(0.2, 0.03, 260))
-
-
 def _corners(stage: Stage) -> None:
     """Dark ferns and toadstools in both corners."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
-    colour = air.dark(stage, air.needles(stage), 0.4, 0.27)
+    colour = light.dark(stage, light.needles(stage), 0.4, 0.27)
     line = air.ridge(stage, "corners", frame.height + unit * 1.5, unit * 2, colour, lift=unit * 9)
-    flora.grass(stage, flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 2, unit * 5)), colour)
+    flora.grass(
+        stage, flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 2, unit * 5)), colour
+    )
     caps, stems = "", ""
     for share in (0.1, 0.135, 0.88):
         x = frame.x(share)
         y, s = air.height_at(line, x), unit * rng.between(1.2, 2.0)
         stems += f"M{num(x)} {num(y + s * 0.4)}v{num(-s * 1.4)}"
         caps += f"M{num(x - s)} {num(y - s * 0.8)}a{num(s)} {num(s)} 0 0 1 {num(2 * s)} 0Z"
-    stage.canvas.path(stems, "none", stroke=air.own(stage, _BIRCH), width=unit * 0.7)
+    stage.canvas.path(stems, "none", stroke=light.own(stage, _BIRCH), width=unit * 0.7)
     stage.canvas.path(caps, stage.palette.accent)
 
 
-SCENE = Scene(name="forest", draw=draw, variants=("firs", "hall", "birches", "firs", "birches"))
+SCENE = Scene(name="forest", draw=draw, variants=("firs", "hall", "firs", "birches", "birches"))

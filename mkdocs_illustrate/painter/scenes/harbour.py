@@ -1,15 +1,17 @@
 """A harbour: cranes and a ship at the quay, or fishing boats below bright houses."""
 
+# ruff: noqa: PLR0917  a thing is its place, size and tone, and they are read in order
+
 from __future__ import annotations
 
-from .. import air
-from ..canvas import Point, num
+from .. import air, light, weathers
+from ..canvas import num
 from ..colour import Colour, lch
 from ..rng import Rng
 from ..shapes import boxes, polygon
 from ..stage import Drawn, Stage
-from . import Scene, craft, flora, houses, towers
-from .coast import beacon
+from . import Scene, craft, cranes, flora, houses, towers
+from .cliffs import beacon
 
 _BOXES = (lch(0.62, 0.12, 235), lch(0.70, 0.12, 45), lch(0.72, 0.10, 165), lch(0.82, 0.12, 88),
           lch(0.58, 0.13, 20), lch(0.90, 0.02, 240))  # fmt: skip
@@ -20,7 +22,7 @@ _FRONTS = (lch(0.80, 0.10, 30), lch(0.87, 0.10, 88), lch(0.78, 0.08, 230), lch(0
 def draw(stage: Stage) -> Drawn:
     """Draw sky and far shore, then the port or the old harbour."""
     frame, kind = stage.frame, "old" if "sailing" in stage.concepts else stage.variant
-    weather = air.weather(stage)
+    weather = weathers.lot(stage)
     sea = frame.height * 0.64
     air.sky(stage, sea)
     if stage.palette.night:
@@ -31,8 +33,10 @@ def draw(stage: Stage) -> Drawn:
     if not stage.palette.night:
         air.birds(stage, (frame.x(0.4), sea * 0.36), 5)
     subject, details = {"port": _port, "old": _old}[kind](stage, sea)
-    air.fall(stage, weather, sea)
-    return Drawn(subject=subject, details=details, setting=air.setting(stage, weather, season=False))
+    weathers.fall(stage, weather, sea)
+    return Drawn(
+        subject=subject, details=details, setting=weathers.setting(stage, weather, season=False)
+    )
 
 
 def _far(stage: Stage, sea: float) -> None:
@@ -60,39 +64,13 @@ def _port(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
     quay = sea + unit * 3.5
     tall = min(unit * 37, sea * 0.66)
     for share, size, depth in ((0.93, 0.78, 0.5), (0.80, 0.88, 0.68), (0.63, 1.0, 0.92)):
-        _crane(stage, (frame.x(share), quay - unit), tall * size, depth)
+        cranes.crane(stage, (frame.x(share), quay - unit), tall * size, depth)
     _stacks(stage, stage.rng("stacks"), quay)
     length = min(unit * 52, frame.width * 0.62)
     craft.ship(stage, (frame.x(0.40), quay + unit * 7.5), length, mirror=not frame.flip)
-    _wake(stage, (frame.x(0.40), quay + unit * 7.5), length)
+    cranes.wake(stage, (frame.x(0.40), quay + unit * 7.5), length)
     _near_quay(stage)
     return "a harbour with cranes", ("a container ship", "stacks of containers")
-
-
-def _crane(stage: Stage, at: Point, height: float, depth: float) -> None:
-    """A gantry crane: legs, a boom over the water, stays, a cabin and a hook."""
-    (x, y), h, canvas, out = at, height, stage.canvas, 1 if stage.frame.flip else -1
-    tone = air.own(stage, lch(0.60, 0.15, 28) if depth > 0.9 else lch(0.58, 0.09, 245), depth)
-    dim = tone.lighter(-0.1)
-    w = h * 0.13
-    legs = (f"M{num(x - w)} {num(y)}L{num(x - w * 0.7)} {num(y - h * 0.62)}M{num(x + w)} {num(y)}L{num(x + w * 0.7)} "
-            f"{num(y - h * 0.62)}M{num(x - w * 0.9)} {num(y - h * 0.24)}H{num(x + w * 0.9)}")  # fmt: skip
-    cross = f"M{num(x - w * 0.85)} {num(y - h * 0.26)}L{num(x + w * 0.75)} {num(y - h * 0.58)}"
-    canvas.path(legs + cross, "none", stroke=dim, width=h * 0.028, cap="butt")
-    boom = y - h * 0.64
-    canvas.path(boxes([(x + (out * h * 0.62 if out < 0 else -h * 0.3), boom - h * 0.03, h * 0.92, h * 0.045)]), tone)
-    mast = (x + out * w * 0.6, y - h)
-    canvas.path(polygon([(x - w * 0.75, boom), (mast[0] - h * 0.012, mast[1]), (mast[0] + h * 0.012, mast[1]),
-                         (x + w * 0.75, boom), (x + w * 0.5, boom), mast, (x - w * 0.5, boom)]), dim)  # fmt: skip
-    stays = (f"M{num(mast[0])} {num(mast[1])}L{num(x + out * h * 0.58)} {num(boom)}M{num(mast[0])} {num(mast[1])}"
-             f"L{num(x + out * h * 0.3)} {num(boom)}M{num(mast[0])} {num(mast[1])}L{num(x - out * h * 0.28)} {num(boom)}")  # fmt: skip
-    canvas.path(stays, "none", stroke=dim, width=h * 0.009)
-    hook = x + out * h * 0.42
-    canvas.path(f"M{num(hook - h * 0.02)} {num(boom)}V{num(boom + h * 0.26)}M{num(hook + h * 0.02)} {num(boom)}"
-                f"V{num(boom + h * 0.26)}", "none", stroke=dim, width=h * 0.006)  # fmt: skip
-    box = air.own(stage, _BOXES[3], depth)
-    canvas.rect(hook - h * 0.075, boom + h * 0.26, h * 0.15, h * 0.065, box)
-    canvas.rect(x - out * h * 0.22 - h * 0.05, boom - h * 0.1, h * 0.1, h * 0.075, tone.lighter(0.06))
 
 
 def _stacks(stage: Stage, rng: Rng, quay: float) -> None:
@@ -105,43 +83,48 @@ def _stacks(stage: Stage, rng: Rng, quay: float) -> None:
     for i in range(int(reach / wide) + 2):
         x = start + (i * wide * 1.03 if not frame.flip else -(i + 1) * wide * 1.03)
         for row in range(rng.whole(1, 3)):
-            lots[rng.whole(0, len(_BOXES) - 1)].append((x, quay - high * (row + 1) - unit * 0.2, wide, high * 0.95))
+            lots[rng.whole(0, len(_BOXES) - 1)].append(
+                (x, quay - high * (row + 1) - unit * 0.2, wide, high * 0.95)
+            )
     ribs = ""
     for i, places in lots.items():
-        stage.canvas.path(boxes(places), air.own(stage, _BOXES[i], 0.95))
-        ribs += "".join(f"M{num(x + w * k / 6)} {num(y + h * 0.15)}v{num(h * 0.7)}" for x, y, w, h in places
+        stage.canvas.path(boxes(places), light.own(stage, _BOXES[i], 0.95))
+        ribs += "".join(f"M{num(x + w * k / 6)} {num(y + h * 0.15)}v{num(h * 0.7)}" for x, y, w,
+            h in places
                         for k in range(1, 6))  # fmt: skip
-    stage.canvas.path(ribs, "none", stroke=stage.palette.near, width=unit * 0.16, line_alpha=0.22, cap="butt")
-    stone = air.own(stage, lch(0.72, 0.02, 250)).mix(stage.palette.depth(0.5), 0.3)
+    stage.canvas.path(
+        ribs, "none", stroke=stage.palette.near, width=unit * 0.16, line_alpha=0.22, cap="butt"
+    )
+    stone = light.own(stage, lch(0.72, 0.02, 250)).mix(stage.palette.depth(0.5), 0.3)
     left = start - unit * 2 if not frame.flip else -4
     right = frame.width + 4 if not frame.flip else start + unit * 2
     stage.canvas.rect(left, quay - unit * 0.3, right - left, unit * 3.6, stone)
     stage.canvas.rect(left, quay - unit * 0.3, right - left, unit * 0.8, stone.lighter(0.1))
-    posts = [(left + (right - left) * (k + 0.5) / 12, quay + unit * 0.9, unit * 0.8, unit * 2) for k in range(12)]
+    posts = [
+        (left + (right - left) * (k + 0.5) / 12, quay + unit * 0.9, unit * 0.8, unit * 2)
+        for k in range(12)
+    ]
     stage.canvas.path(boxes(posts), stone.lighter(-0.14))
-
-
-def _wake(stage: Stage, at: Point, length: float) -> None:
-    x, y = at
-    unit, rng, d = stage.frame.unit, stage.rng("wake"), ""
-    for i in range(7):
-        w = length * rng.between(0.1, 0.3)
-        d += f"M{num(x + length * rng.between(-0.55, 0.4))} {num(y + unit * 0.5 * (i % 3))}h{num(w)}"
-    stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.32, line_alpha=0.55)
 
 
 def _near_quay(stage: Stage) -> None:
     """The dark quay in front with bollards and a rope, higher at both ends."""
     frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    dark = air.dark(stage, air.sea(stage)[2], 0.2, 0.25)
+    dark = light.dark(stage, light.sea(stage)[2], 0.2, 0.25)
     line = air.ridge(stage, "quay", frame.height + unit * 0.4, unit * 0.4, dark, lift=unit * 7)
     d, rope = "", ""
     for share in (0.09, 0.2, 0.8, 0.91):
         x = frame.width * share
         y = air.height_at(line, x)
-        d += boxes([(x - unit * 0.9, y - unit * 2.2, unit * 1.8, unit * 3), (x - unit * 1.3, y - unit * 2.8, unit * 2.6, unit)])
+        d += boxes(
+            [
+                (x - unit * 0.9, y - unit * 2.2, unit * 1.8, unit * 3),
+                (x - unit * 1.3, y - unit * 2.8, unit * 2.6, unit),
+            ]
+        )
         rope += f"M{num(x)} {num(y - unit * 1.4)}" if share in (0.09, 0.8) else (
-            f"Q{num(x - frame.width * 0.055)} {num(y + unit * 1.5)} {num(x)} {num(y - unit * 1.4)}")  # fmt: skip
+            f"Q{num(x - frame.width * 0.055)} {num(y + unit * 1.5)} {num(x)} "
+            f"{num(y - unit * 1.4)}")  # fmt: skip
     canvas.path(rope, "none", stroke=dark.lighter(0.25), width=unit * 0.4)
     canvas.path(d, dark)
 
@@ -151,12 +134,21 @@ def _old(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("old")
     for i, (rise, depth) in enumerate(((0.36, 0.12), (0.26, 0.26))):
         line = air.ridge(stage, f"hill {i}", sea, sea * rise, stage.palette.depth(depth), detail=2)
-        spots = flora.along(rng, line, int(frame.width / unit / 2), (unit * 2, unit * (2.5 + i)), sink=unit * 0.3)
+        spots = flora.along(
+            rng, line, int(frame.width / unit / 2), (unit * 2, unit * (2.5 + i)), sink=unit * 0.3
+        )
         flora.rounds(stage, spots, stage.palette.depth(depth + 0.1))
     _water(stage, sea)
     _mole(stage, sea)
     quay = sea + unit * 1.5
-    houses.church(stage, (frame.x(0.78), quay), min(unit * 30, sea * 0.62), _FRONTS[3], lch(0.5, 0.06, 200), depth=0.7)
+    houses.church(
+        stage,
+        (frame.x(0.78), quay),
+        min(unit * 30, sea * 0.62),
+        _FRONTS[3],
+        lch(0.5, 0.06, 200),
+        depth=0.7,
+    )
     _terrace(stage, rng, quay, 0.42, 0.72, 1.15)
     _terrace(stage, rng, quay, 0.45, 1.0, 0.9)
     _wall(stage, quay)
@@ -173,7 +165,8 @@ def _terrace(stage: Stage, rng: Rng, quay: float, start: float, depth: float, si
         w = unit * rng.between(5.6, 7.6)
         wall = _FRONTS[(first + turn) % len(_FRONTS)]
         high = unit * rng.between(8.5, 13.5) * size
-        houses.house(stage, (frame.x(x + w / frame.width / 2), quay), w, high, wall, lch(0.5, 0.12, 30), depth=depth,
+        houses.house(stage, (frame.x(x + w / frame.width / 2), quay), w, high, wall,
+            lch(0.5, 0.12, 30), depth=depth,
                      rows=3, snow=stage.palette.season == "winter")  # fmt: skip
         x += w / frame.width * 1.01
         turn += rng.whole(1, 3)
@@ -181,7 +174,7 @@ def _terrace(stage: Stage, rng: Rng, quay: float, start: float, depth: float, si
 
 def _wall(stage: Stage, quay: float) -> None:
     frame, unit = stage.frame, stage.frame.unit
-    stone = air.own(stage, lch(0.74, 0.025, 75)).mix(stage.palette.depth(0.5), 0.25)
+    stone = light.own(stage, lch(0.74, 0.025, 75)).mix(stage.palette.depth(0.5), 0.25)
     start = frame.x(0.38)
     left, right = (start, frame.width + 4) if not frame.flip else (-4, start)
     stage.canvas.rect(left, quay - unit * 0.2, right - left, unit * 3, stone)
@@ -193,8 +186,9 @@ def _wall(stage: Stage, quay: float) -> None:
 def _mole(stage: Stage, sea: float) -> None:
     frame, unit = stage.frame, stage.frame.unit
     x, y = frame.x(0.20), sea + unit * 1.4
-    stone = air.own(stage, lch(0.70, 0.02, 260)).mix(stage.palette.depth(0.4), 0.35)
-    stage.canvas.path(polygon([(x - unit * 9, y), (x - unit * 7, y - unit * 1.8), (x + unit * 7, y - unit * 1.8),
+    stone = light.own(stage, lch(0.70, 0.02, 260)).mix(stage.palette.depth(0.4), 0.35)
+    stage.canvas.path(polygon([(x - unit * 9, y), (x - unit * 7, y - unit * 1.8),
+        (x + unit * 7, y - unit * 1.8),
                                (x + unit * 9, y)]), stone)  # fmt: skip
     beacon(stage, (x, y - unit * 1.6), min(unit * 15, sea * 0.34))
 
@@ -205,10 +199,18 @@ def _fleet(stage: Stage, rng: Rng, quay: float) -> None:
     tints: tuple[Colour, ...] = (lch(0.52, 0.13, 245), lch(0.60, 0.12, 165), lch(0.56, 0.15, 25))
     for i, (share, drop, size) in enumerate(((0.88, 5, 15), (0.68, 6.2, 17), (0.50, 5.2, 14))):
         at = (frame.x(share), quay + unit * (drop + rng.between(-0.3, 0.3)))
-        craft.trawler(stage, at, min(unit * size, frame.width * 0.2), air.own(stage, tints[i]), mirror=frame.flip)
+        craft.trawler(
+            stage,
+            at,
+            min(unit * size, frame.width * 0.2),
+            light.own(stage, tints[i]),
+            mirror=frame.flip,
+        )
     at = (frame.x(0.38), quay + (frame.height - quay) * 0.62)
-    craft.trawler(stage, at, min(unit * 23, frame.width * 0.3), stage.palette.accent, mirror=not frame.flip)
-    _wake(stage, at, unit * 26)
+    craft.trawler(
+        stage, at, min(unit * 23, frame.width * 0.3), stage.palette.accent, mirror=not frame.flip
+    )
+    cranes.wake(stage, at, unit * 26)
 
 
-SCENE = Scene(name="harbour", draw=draw, variants=("port", "old"))
+SCENE = Scene(name="harbour", draw=draw, variants=("port", "port", "old", "old"))

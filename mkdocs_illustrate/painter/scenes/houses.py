@@ -1,8 +1,10 @@
 """Low houses and what stands among them. `at` is the middle of the foot."""
 
+# ruff: noqa: PLR0917  a thing is its place, size and tone, and they are read in order
+
 from __future__ import annotations
 
-from .. import air
+from .. import light
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import boxes, oval, polygon, sector
@@ -17,7 +19,7 @@ def house(
     canvas, side = stage.canvas, stage.frame.shaded
     x, y = at[0] - width / 2, at[1]
     top, peak = y - height, y - height - width * 0.55
-    tone, tile = air.own(stage, wall, depth), air.own(stage, roof, depth)
+    tone, tile = light.own(stage, wall, depth), light.own(stage, roof, depth)
     gable = [(x, y), (x, top), (at[0], peak), (x + width, top), (x + width, y)]
     canvas.path(polygon(gable), tone)
     edge = x + width if side > 0 else x
@@ -25,11 +27,15 @@ def house(
     canvas.path(polygon([(edge, y), (edge, top), (inner, peak + width * 0.13), (inner, y)]),
                 tone.lighter(-0.06))  # fmt: skip
     rim = width * 0.1
-    eaves = [(x - rim, top + rim * 0.9), (at[0], peak - rim * 0.2), (x + width + rim, top + rim * 0.9)]
+    eaves = [
+        (x - rim, top + rim * 0.9),
+        (at[0], peak - rim * 0.2),
+        (x + width + rim, top + rim * 0.9),
+    ]
     canvas.line(eaves, tile, rim * 1.5)
     if snow:
         canvas.line([(px, py - rim * 0.7) for px, py in eaves],
-                    air.snow_lit(stage), rim)  # fmt: skip
+                    light.snow_lit(stage), rim)  # fmt: skip
     _front(stage, (x, top, width, height), tone, rows, columns)
 
 
@@ -37,7 +43,7 @@ def _front(
     stage: Stage, place: tuple[float, float, float, float], tone: Colour, rows: int, columns: int
 ) -> None:
     x, top, w, h = place
-    glass = air.pane(stage, tone)
+    glass = light.pane(stage, tone)
     cell, line = w / columns, h / rows
     size = min(cell * 0.36, line * 0.4)
     panes, frames = [], []
@@ -63,12 +69,14 @@ def long_house(
     """Draw a house with its eaves to the street: a broad roof, a row of windows, a chimney."""
     canvas, side = stage.canvas, stage.frame.shaded
     x, top = at[0] - width / 2, at[1] - height
-    tone, tile = air.own(stage, wall, depth), air.own(stage, roof, depth)
+    tone, tile = light.own(stage, wall, depth), light.own(stage, roof, depth)
     rise, rim = height * 0.75, width * 0.05
     pipe = at[0] - side * width * 0.22
     canvas.rect(pipe, top - rise - height * 0.2, width * 0.09, height * 0.6, tone.lighter(-0.12))
     canvas.rect(x, top, width, height, tone)
-    canvas.rect(x + (width * 0.72 if side > 0 else 0), top, width * 0.28, height, tone.lighter(-0.06))
+    canvas.rect(
+        x + (width * 0.72 if side > 0 else 0), top, width * 0.28, height, tone.lighter(-0.06)
+    )
     plane = [(x - rim, top + rim * 0.4), (x + width * 0.12, top - rise),
              (x + width * 0.88, top - rise), (x + width + rim, top + rim * 0.4)]  # fmt: skip
     canvas.path(polygon(plane), tile)
@@ -77,7 +85,7 @@ def long_house(
     canvas.path(polygon([(cut, top - rise), (edge, top + rim * 0.4), (cut - side * width * 0.2,
                 top + rim * 0.4)]), tile.lighter(-0.06))  # fmt: skip
     if snow:
-        white = air.snow_lit(stage)
+        white = light.snow_lit(stage)
         low = [(px + (at[0] - px) * 0.04, py - rise * 0.35 if i in (0, 3) else py - rise * 0.06)
                for i, (px, py) in enumerate(plane)]  # fmt: skip
         canvas.path(polygon(low), white)
@@ -95,7 +103,7 @@ def church(
 ) -> None:  # fmt: skip
     """Draw a church: a nave, and a tower with a pointed roof on the side of the light."""
     canvas, side = stage.canvas, stage.frame.shaded
-    tone, tile = air.own(stage, wall, depth), air.own(stage, roof, depth)
+    tone, tile = light.own(stage, wall, depth), light.own(stage, roof, depth)
     w = height * 0.19
     long_house(stage, (at[0] + side * w * 1.5, at[1]), w * 2.6, height * 0.27, wall, roof,
                depth=depth, snow=snow)  # fmt: skip
@@ -110,19 +118,21 @@ def church(
                 f"{num(height * 0.025)}h{num(height * 0.036)}", "none", stroke=tile,
                 width=height * 0.012)  # fmt: skip
     dark = tone.mix(stage.palette.near, 0.6)
-    canvas.circle(at[0], top + w * 0.5, w * 0.22, air.own(stage, stage.palette.paper, depth))
-    canvas.path(f"M{num(at[0])} {num(top + w * 0.5)}v{num(-w * 0.16)}m0 {num(w * 0.16)}h{num(w * 0.1)}",
+    canvas.circle(at[0], top + w * 0.5, w * 0.22, light.own(stage, stage.palette.paper, depth))
+    canvas.path(f"M{num(at[0])} {num(top + w * 0.5)}v{num(-w * 0.16)}m0 "
+                f"{num(w * 0.16)}h{num(w * 0.1)}",
                 "none", stroke=dark, width=w * 0.05)  # fmt: skip
     glass = [(at[0] - w * 0.13, top + w * (1.1 + 0.75 * i), w * 0.26, w * 0.42) for i in range(2)]
     canvas.path(boxes(glass) + "".join(sector(gx + w * 0.13, gy, w * 0.13, 180, 360)
-                                       for gx, gy, _, _ in glass), air.pane(stage, tone))  # fmt: skip
+                                       for gx, gy, _, _ in glass),
+                                       light.pane(stage, tone))  # fmt: skip
 
 
 def fire(stage: Stage, at: Point, height: float) -> None:
     """Draw a camp fire with a small glow."""
     canvas, (x, y), h = stage.canvas, at, height
     canvas.glow(x, y - h * 0.4, h * 2.6, lch(0.85, 0.14, 70), 0.5)
-    log = air.own(stage, lch(0.42, 0.07, 45))
+    log = light.own(stage, lch(0.42, 0.07, 45))
     canvas.path(f"M{num(x - h * 0.6)} {num(y)}l{num(h * 1.2)} {num(-h * 0.24)}M{num(x + h * 0.6)} "
                 f"{num(y)}l{num(-h * 1.2)} {num(-h * 0.24)}", "none", stroke=log,
                 width=h * 0.18)  # fmt: skip
@@ -144,5 +154,6 @@ def lamp(stage: Stage, at: Point, height: float) -> None:
     canvas.path(polygon([(x - h * 0.07, y - h * 1.06), (x + h * 0.07, y - h * 1.06),
                          (x + h * 0.045, y - h * 0.92), (x - h * 0.045, y - h * 0.92)]),
                 stage.palette.light)  # fmt: skip
-    canvas.path(polygon([(x - h * 0.09, y - h * 1.05), (x, y - h * 1.14), (x + h * 0.09, y - h * 1.05)])
+    canvas.path(polygon([(x - h * 0.09, y - h * 1.05), (x, y - h * 1.14),
+        (x + h * 0.09, y - h * 1.05)])
                 + oval(x, y, h * 0.07, h * 0.025), iron)  # fmt: skip

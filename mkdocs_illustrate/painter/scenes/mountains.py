@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import Point, num
 from ..colour import Colour, lch
-from ..rng import Rng
-from ..shapes import curve, polygon
+from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora, houses
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Peak:
-    """One mountain: its tip, the two ways down, and the edge between light and shade."""
-
-    tip: Point
-    left: tuple[Point, ...]
-    right: tuple[Point, ...]
-    edge: tuple[Point, ...]
+from . import Scene, craft, figures, flora, houses, peaks
 
 
 def draw(stage: Stage) -> Drawn:
@@ -28,7 +17,7 @@ def draw(stage: Stage) -> Drawn:
     frame, kind = stage.frame, _kind(stage)
     if kind == "snow":
         stage = replace(stage, palette=replace(stage.palette, season="winter"))
-    weather = air.weather(stage)
+    weather = weathers.lot(stage)
     base = frame.height * (0.70 if frame.tall else 0.69)
     _sky(stage, base, weather)
     _ranges(stage, base)
@@ -37,10 +26,12 @@ def draw(stage: Stage) -> Drawn:
     details = front(stage, base)
     if "flying" in stage.concepts or stage.rng("guest").chance(0.16):
         details = (_guest(stage, base), *details)
-    air.fall(stage, weather, base)
+    weathers.fall(stage, weather, base)
     subject = "snow-capped mountains" if kind != "snow" else "snowy mountains"
     season = stage.palette.season == "autumn"
-    return Drawn(subject=subject, details=details, setting=air.setting(stage, weather, season=season))
+    return Drawn(
+        subject=subject, details=details, setting=weathers.setting(stage, weather, season=season)
+    )
 
 
 def _kind(stage: Stage) -> str:
@@ -64,74 +55,6 @@ def _sky(stage: Stage, base: float, weather: str) -> None:
         air.birds(stage, (stage.frame.x(0.5), base * 0.22))
 
 
-def _way(rng: Rng, tip: Point, foot: Point) -> tuple[Point, ...]:
-    """Walk down from a tip with a shoulder or two."""
-    points = [tip]
-    count = 5
-    for i in range(1, count):
-        t = i / count
-        x = tip[0] + (foot[0] - tip[0]) * (t + rng.between(-0.05, 0.05))
-        y = tip[1] + (foot[1] - tip[1]) * (t ** rng.between(0.86, 1.12))
-        points.append((x, y))
-    return (*points, foot)
-
-
-def peak(rng: Rng, tip: Point, base: float, reach: float) -> Peak:
-    """Raise a mountain, its slopes steeper than it is wide."""
-    wide = reach * rng.between(0.85, 1.15), reach * rng.between(0.85, 1.15)
-    edge, sway = [tip], 0.0
-    for i in range(1, 6):
-        sway += rng.between(-0.03, 0.055) * reach * (1 if i % 2 else -0.5)
-        edge.append((tip[0] + sway, tip[1] + (base - tip[1]) * i / 5))
-    return Peak(
-        tip=tip, edge=tuple(edge), left=_way(rng, tip, (tip[0] - wide[0], base)),
-        right=_way(rng, tip, (tip[0] + wide[1], base)),
-    )  # fmt: skip
-
-
-def rock(stage: Stage, rng: Rng, mount: Peak, tone: Colour, snow: float, veil: float) -> None:
-    """Draw a peak: a lit face, a face in shade, crags, and snow down to a zigzag."""
-    canvas, flip = stage.canvas, stage.frame.flip
-    lit, dim = (mount.right, mount.left) if flip else (mount.left, mount.right)
-    canvas.path(polygon([*lit, *reversed(mount.edge)]), tone.lighter(0.05))
-    canvas.path(polygon([*dim, *reversed(mount.edge)]), tone.lighter(-0.07).vivid(1.1))
-    canvas.path(_crags(rng, mount), tone.lighter(-0.1), alpha=0.4)
-    canvas.path(_cap(rng, mount, lit, snow), air.snow_lit(stage).mix(tone, veil))
-    canvas.path(_cap(rng, mount, dim, snow), air.snow_dim(stage).mix(tone, veil))
-
-
-def _cap(rng: Rng, mount: Peak, way: tuple[Point, ...], share: float) -> str:
-    """Cut a face at the snow line, with teeth."""
-    low = mount.tip[1] + (way[-1][1] - mount.tip[1]) * share
-    outer, inner = _cut(way, low), _cut(mount.edge, low)
-    teeth, count = [], 5
-    depth = (low - mount.tip[1]) * 0.2
-    for i in range(1, count):
-        x = outer[-1][0] + (inner[-1][0] - outer[-1][0]) * i / count
-        teeth.append((x, low + depth * (rng.between(0.5, 1.1) if i % 2 else rng.between(-0.7, -0.2))))
-    return polygon([*outer, *teeth, *reversed(inner)])
-
-
-def _cut(way: tuple[Point, ...], low: float) -> list[Point]:
-    points: list[Point] = []
-    for before, here in zip(way, way[1:], strict=False):
-        points.append(before)
-        if here[1] >= low:
-            t = (low - before[1]) / ((here[1] - before[1]) or 1)
-            return [*points, (before[0] + (here[0] - before[0]) * t, low)]
-    return points
-
-
-def _crags(rng: Rng, mount: Peak) -> str:
-    d, height = "", mount.left[-1][1] - mount.tip[1]
-    for _ in range(5):
-        t = rng.between(0.45, 0.8)
-        x = mount.tip[0] + rng.between(-0.5, 0.5) * (mount.right[-1][0] - mount.left[-1][0]) * t * 0.8
-        y, size = mount.tip[1] + height * t, height * rng.between(0.08, 0.17)
-        d += polygon([(x, y), (x + size * 0.3, y + size), (x - size * 0.25, y + size * 1.15)])
-    return d
-
-
 def _ranges(stage: Stage, base: float) -> None:
     """A pale range far away, a middle one, and the massif."""
     frame, palette, rng = stage.frame, stage.palette, stage.rng("peaks")
@@ -139,20 +62,22 @@ def _ranges(stage: Stage, base: float) -> None:
     for share in (0.02, 0.2, 0.4, 0.6, 0.8, 1.0):
         tall = high * rng.between(0.36, 0.56)
         tip = (frame.x(share + rng.between(-0.07, 0.07)), base - tall)
-        mount = peak(rng, tip, base, tall * 1.3)
-        rock(stage, rng, mount, palette.depth(0.13), 0.3, 0.6)
+        mount = peaks.peak(rng, tip, base, tall * 1.3)
+        peaks.rock(stage, rng, mount, palette.depth(0.13), 0.3, 0.6)
     air.haze(stage, base - high * 0.5, base, palette.horizon, 0.4)
     main = rng.between(0.58, 0.72)
     for share in (main - 0.52, main - 0.26, main + 0.17, main + 0.4):
         tall = high * rng.between(0.52, 0.72)
         tip = (frame.x(share + rng.between(-0.04, 0.04)), base - tall)
-        rock(stage, rng, peak(rng, tip, base, tall * 1.05), palette.depth(0.32),
+        peaks.rock(stage, rng, peaks.peak(rng, tip, base, tall * 1.05), palette.depth(0.32),
              rng.between(0.34, 0.46), 0.15)  # fmt: skip
     air.haze(stage, base - high * 0.45, base, palette.horizon, 0.45)
     for share, size in ((main - 0.19, 0.6), (main + 0.2, 0.55), (main, 1.0)):
         tall = high * size * rng.between(0.94, 1.0)
-        mount = peak(rng, (frame.x(share), base - tall), base + 2, tall * rng.between(0.9, 1.08))
-        rock(stage, rng, mount, palette.depth(0.5), rng.between(0.42, 0.54), 0.0)
+        mount = peaks.peak(
+            rng, (frame.x(share), base - tall), base + 2, tall * rng.between(0.9, 1.08)
+        )
+        peaks.rock(stage, rng, mount, palette.depth(0.5), rng.between(0.42, 0.54), 0.0)
     air.haze(stage, base - high * 0.42, base + 2, palette.horizon.mix(palette.depth(0.2), 0.3), 0.6)
 
 
@@ -164,13 +89,17 @@ def _woods(stage: Stage, base: float) -> None:
         ("hill one", 0.5, 0.42, 3.2, 0.9), ("hill two", 4.0, 0.62, 4.6, 1.3),
         ("hill three", 7.5, 0.82, 6.4, 2.0),
     ):  # fmt: skip
-        tone = air.woods(stage, depth)
-        ground = air.snow_dim(stage).mix(tone, 0.6 - depth * 0.6) if white else tone.lighter(0.035)
+        tone = light.woods(stage, depth)
+        ground = (
+            light.snow_dim(stage).mix(tone, 0.6 - depth * 0.6) if white else tone.lighter(0.035)
+        )
         paint = stage.canvas.linear(((0, ground), (1, ground.mix(stage.palette.horizon, 0.3))))
         line = air.ridge(stage, name, base + unit * drop, unit * 9, paint, lift=unit * 1.5)
         count = int(frame.width / unit / dense)
         spots = flora.along(rng, line, count, (unit * size * 0.55, unit * size), sink=unit * 0.4)
-        spots = [spot for spot in spots if rng.chance(0.55 + 0.45 * abs(spot[0] / frame.width - 0.5))]
+        spots = [
+            spot for spot in spots if rng.chance(0.55 + 0.45 * abs(spot[0] / frame.width - 0.5))
+        ]
         flora.firs(stage, spots, tone.lighter(-0.05), fine=depth > 0.7, snow=white and depth > 0.7)
 
 
@@ -181,18 +110,20 @@ def _edges(stage: Stage, line: list[Point], *, snow: bool = False) -> None:
     for shift, size, lighter in ((0.03, 0.6, -0.03), (0.0, 1.0, -0.10)):
         spots = []
         for share in (-0.01, 0.035, 0.075, 0.12, 0.165, 0.85, 0.89, 0.93, 0.965, 1.01):
-            x = frame.width * (share + shift * (1 if share < 0.5 else -1) + rng.between(-0.015, 0.015))
+            x = frame.width * (
+                share + shift * (1 if share < 0.5 else -1) + rng.between(-0.015, 0.015)
+            )
             far = abs(x / frame.width - 0.5) * 2
             height = tall * size * far**2 * rng.between(0.6, 1)
             spots.append((x, air.height_at(line, x) + unit * (0.6 + 2.4 * size), height))
-        flora.firs(stage, spots, air.needles(stage).lighter(lighter), snow=snow)
+        flora.firs(stage, spots, light.needles(stage).lighter(lighter), snow=snow)
 
 
 def _ground(stage: Stage, base: float, colour: Colour) -> list[Point]:
     """The open ground in front, lighter at its top, higher at its edges."""
     unit = stage.frame.unit
     white = stage.palette.season == "winter"
-    low = air.snow_dim(stage) if white else colour.mix(air.needles(stage), 0.6)
+    low = light.snow_dim(stage) if white else colour.mix(light.needles(stage), 0.6)
     paint = stage.canvas.linear(((0, colour), (1, low)))
     top = base + (stage.frame.height - base) * 0.42
     return air.ridge(stage, "ground", top, unit * 3, paint, detail=2, lift=unit * 3)
@@ -201,7 +132,7 @@ def _ground(stage: Stage, base: float, colour: Colour) -> list[Point]:
 def _corners(stage: Stage, tint: Colour) -> None:
     """The dark foreground: it rises in both corners, grass at its rim."""
     frame, unit = stage.frame, stage.frame.unit
-    colour = air.dark(stage, tint, 0.35, 0.27)
+    colour = light.dark(stage, tint, 0.35, 0.27)
     line = air.ridge(stage, "corners", frame.height + unit * 2.2, unit * 1.5, colour, lift=unit * 9)
     spots = flora.along(stage.rng("rim"), line, int(frame.width / unit / 1.6),
                         (unit * 1.4, unit * 3), sink=unit * 0.3)  # fmt: skip
@@ -226,20 +157,20 @@ def _path(stage: Stage, top: Point, colour: Colour) -> None:
 def _meadow(stage: Stage, base: float) -> tuple[str, ...]:
     """A meadow, a winding path, a hiker."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("meadow")
-    line = _ground(stage, base, air.turf(stage))
+    line = _ground(stage, base, light.turf(stage))
     x = frame.golden
     y = air.height_at(line, x)
-    _path(stage, (x, y + 1), air.own(stage, lch(0.88, 0.05, 82)))
+    _path(stage, (x, y + 1), light.own(stage, lch(0.88, 0.05, 82)))
     deep = frame.height - y
     blooms = [(rng.between(0, frame.width), y + deep * rng.between(0.3, 0.97), unit * 0.24)
               for _ in range(60)]  # fmt: skip
     tints = (stage.palette.paper, lch(0.85, 0.13, 92), lch(0.74, 0.12, 350))
-    flora.flowers(stage, blooms, [air.own(stage, tint) for tint in tints])
+    flora.flowers(stage, blooms, [light.own(stage, tint) for tint in tints])
     hut = frame.x(0.27)
     houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 7)
     figures.hiker(stage, (x, y + deep * 0.36), unit * 10.5, mirror=frame.flip)
     _edges(stage, line)
-    _corners(stage, air.needles(stage))
+    _corners(stage, light.needles(stage))
     return "a hiker on a winding path", "a hut at the edge of the woods"
 
 
@@ -248,13 +179,15 @@ def _lake(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
     top = base + unit * 6.5
     air.water(stage, top)
-    veil = stage.canvas.linear(((0, air.needles(stage, 0.7), 0.75), (1, stage.palette.middle, 0.0)))
+    veil = stage.canvas.linear(
+        ((0, light.needles(stage, 0.7), 0.75), (1, stage.palette.middle, 0.0))
+    )
     stage.canvas.rect(0, top, frame.width, unit * 6, veil)
     air.ripples(stage, top, frame.height, 40)
     air.glints(stage, frame.third, top + 3, frame.height, 11)
     craft.canoe(stage, (frame.golden, top + (frame.height - top) * 0.55), unit * 11,
                 mirror=frame.flip)  # fmt: skip
-    shore = air.dark(stage, air.needles(stage), 0.3, 0.27)
+    shore = light.dark(stage, light.needles(stage), 0.3, 0.27)
     line = air.ridge(stage, "shore", frame.height - unit, unit * 1.2, shore, lift=unit * 9)
     _edges(stage, line)
     rng = stage.rng("reeds")
@@ -265,7 +198,7 @@ def _lake(stage: Stage, base: float) -> tuple[str, ...]:
 def _piste(stage: Stage, base: float) -> tuple[str, ...]:
     """Snow, a skier, a cabin with a light in its window."""
     frame, unit = stage.frame, stage.frame.unit
-    white = air.snow_lit(stage).mix(air.snow_dim(stage), 0.3)
+    white = light.snow_lit(stage).mix(light.snow_dim(stage), 0.3)
     line = _ground(stage, base, white)
     hut = frame.x(0.27)
     houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 9, snow=True)
@@ -284,15 +217,17 @@ def _camp(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
     air.water(stage, base + unit * 6.5, base + (frame.height - base) * 0.62)
     air.ripples(stage, base + unit * 6.5, base + (frame.height - base) * 0.5, 22)
-    line = _ground(stage, base + unit * 2, air.turf(stage))
+    line = _ground(stage, base + unit * 2, light.turf(stage))
     x = frame.golden
     y = air.height_at(line, x) + (frame.height - base) * 0.22
-    stage.canvas.ellipse(x, y, unit * 11, unit * 1.0, air.turf(stage).mix(air.needles(stage), 0.4))
+    stage.canvas.ellipse(
+        x, y, unit * 11, unit * 1.0, light.turf(stage).mix(light.needles(stage), 0.4)
+    )
     craft.tent(stage, (x, y), unit * 9, mirror=frame.flip)
     houses.fire(stage, (frame.x(0.46), y + unit * 2), unit * 3.4)
     figures.walker(stage, (frame.x(0.39), y + unit * 1.4), unit * 8.5, mirror=frame.flip)
     _edges(stage, line)
-    _corners(stage, air.needles(stage))
+    _corners(stage, light.needles(stage))
     return "a tent by a lake", "someone at a camp fire"
 
 
@@ -306,4 +241,8 @@ def _guest(stage: Stage, base: float) -> str:
     return "a hot-air balloon"
 
 
-SCENE = Scene(name="mountains", draw=draw, variants=("meadow", "lake", "meadow", "snow", "camp"))
+SCENE = Scene(
+    name="mountains",
+    draw=draw,
+    variants=("meadow", "lake", "meadow", "meadow", "snow", "meadow", "camp"),
+)

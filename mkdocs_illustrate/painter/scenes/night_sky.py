@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from .. import air
 from ..canvas import Point, num
-from ..colour import Colour, ground, lch
+from ..colour import lch
 from ..palette import Palette
 from ..rng import Rng
 from ..shapes import curve, oval, polygon, sector
 from ..stage import Drawn, Stage
-from . import Scene, figures, flora, houses, mountains
+from . import Scene, figures, flora, houses, peaks, worlds
 
 
 def draw(stage: Stage) -> Drawn:
@@ -23,8 +23,14 @@ def draw(stage: Stage) -> Drawn:
     _milky_way(stage, base)
     air.stars(stage, base * 1.05, 230)
     _meteors(stage)
-    subject, details = {"observatory": _observatory, "telescope": _telescope, "aurora": _aurora,
-                        "planet": _planet, "rocket": _rocket}[kind](stage, base)  # fmt: skip
+    views = {
+        "observatory": _observatory,
+        "telescope": _telescope,
+        "aurora": _aurora,
+        "planet": worlds.planet,
+        "rocket": worlds.rocket,
+    }
+    subject, details = views[kind](stage, base)
     return Drawn(subject=subject, details=details, setting="at night")
 
 
@@ -55,12 +61,12 @@ def _milky_way(stage: Stage, base: float) -> None:
     lean = (-1 if frame.flip else 1) * rng.between(0.5, 0.8)
     reach = frame.width + frame.height
     middle = (frame.x(0.55), base * 0.42)
-    for wide, alpha in ((22, 0.10), (14, 0.12), (7, 0.16)):
+    for wide, alpha in ((24, 0.06), (17, 0.07), (11, 0.09), (5, 0.12)):
         upper, lower = [], []
-        for i in range(15):
-            t = (i / 14 - 0.5) * reach
+        for i in range(9):
+            t = (i / 8 - 0.5) * reach
             x, y = middle[0] + t * 0.84, middle[1] - t * lean * 0.72
-            w = unit * wide * rng.between(0.6, 1.25) * (1.15 - abs(i / 14 - 0.5))
+            w = unit * wide * rng.between(0.75, 1.15) * (1.15 - abs(i / 8 - 0.5))
             upper.append((x, y - w))
             lower.append((x, y + w))
         band = f"{curve(upper, tension=1)}L{curve(lower[::-1], tension=1)[1:]}Z"
@@ -81,22 +87,31 @@ def _meteors(stage: Stage) -> None:
     for _ in range(rng.whole(1, 2)):
         x, y = frame.x(rng.between(0.15, 0.5)), frame.height * rng.between(0.08, 0.25)
         long = frame.unit * rng.between(6, 11) * (-1 if frame.flip else 1)
-        d += polygon([(x, y), (x + long, y - abs(long) * 0.42), (x + frame.unit * 0.2, y + frame.unit * 0.25)])
+        d += polygon(
+            [
+                (x, y),
+                (x + long, y - abs(long) * 0.42),
+                (x + frame.unit * 0.2, y + frame.unit * 0.25),
+            ]
+        )
     stage.canvas.path(d, stage.palette.light, alpha=0.9)
 
 
 def _land(stage: Stage, base: float) -> list[Point]:
     """Ranges and woods in the dark, down to the hill in front."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("land")
-    if rng.chance(0.6):
+    rises = (0.36, 0.22, 0.12)
+    if rng.chance(0.65):
         _peaks(stage, rng, base)
-    for i, (rise, share) in enumerate(((0.36, 0.06), (0.22, 0.30), (0.12, 0.55))):
+        rises = (0.0, 0.12, 0.10)
+    for i, (rise, share) in enumerate(zip(rises, (0.06, 0.30, 0.55), strict=True)):
         line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise,
                          stage.palette.depth(share), jagged=i == 0, points=33,
                          detail=5 - i)  # fmt: skip
         if i:
             tone = stage.palette.depth(share)
-            spots = flora.along(rng, line, int(frame.width / unit / 1.3), (unit * 2, unit * (2 + 1.5 * i)),
+            spots = flora.along(rng, line, int(frame.width / unit / 1.3),
+                (unit * 2, unit * (2 + 1.5 * i)),
                                 sink=unit * 0.4)  # fmt: skip
             flora.firs(stage, spots, tone, fine=False)
     dark = stage.palette.near.lighter(-0.015)
@@ -112,13 +127,13 @@ def _land(stage: Stage, base: float) -> list[Point]:
 
 def _peaks(stage: Stage, rng: Rng, base: float) -> None:
     """Mountains in the moonlight."""
-    frame, high = stage.frame, min(base * 0.44, stage.frame.width * 0.36)
+    frame, high = stage.frame, min(base * 0.5, stage.frame.width * 0.4)
     for share, size in ((0.04, 0.62), (0.9, 0.7), (0.36, 0.8), (0.68, 1.0), (0.52, 0.66)):
         tall = high * size * rng.between(0.85, 1.0)
         tip = (frame.x(share + rng.between(-0.06, 0.06)), base - stage.frame.unit * 4 - tall)
-        mount = mountains.peak(rng, tip, base, tall * 1.15)
-        mountains.rock(stage, rng, mount, stage.palette.depth(0.16 + 0.1 * size), 0.36, 0.25)
-    air.haze(stage, base - high * 0.6, base, stage.palette.horizon, 0.6)
+        mount = peaks.peak(rng, tip, base, tall * 1.15)
+        peaks.rock(stage, rng, mount, stage.palette.depth(0.16 + 0.1 * size), 0.36, 0.25)
+    air.haze(stage, base - high * 0.5, base, stage.palette.horizon, 0.45)
 
 
 def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
@@ -129,21 +144,26 @@ def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     y, r = air.height_at(line, x) + unit * 1.5, unit * 12.5
     white = stage.palette.paper.mix(stage.palette.middle, 0.38)
     canvas.rect(x - r * 0.92, y - r * 0.85, r * 1.84, r * 0.9, white.lighter(-0.05))
-    canvas.rect(x if side > 0 else x - r * 0.92, y - r * 0.85, r * 0.92, r * 0.9, white.lighter(-0.15))
+    canvas.rect(
+        x if side > 0 else x - r * 0.92, y - r * 0.85, r * 0.92, r * 0.9, white.lighter(-0.15)
+    )
     canvas.rect(x - r * 1.02, y - r * 0.97, r * 2.04, r * 0.16, white.lighter(-0.2))
     canvas.path(sector(x, y - r * 0.95, r, 180, 360), white.lighter(0.05))
     canvas.path(f"M{num(x)} {num(y - r * 1.95)}A{num(r)} {num(r)} 0 0 {1 if side > 0 else 0} "
-                f"{num(x + side * r)} {num(y - r * 0.95)}H{num(x)}Z", white.lighter(-0.09))  # fmt: skip
+                f"{num(x + side * r)} {num(y - r * 0.95)}H{num(x)}Z",
+                white.lighter(-0.09))  # fmt: skip
     slit = [(x - side * r * 0.52, y - r * 1.92), (x - side * r * 0.2, y - r * 2.02),
             (x - side * r * 0.16, y - r), (x - side * r * 0.44, y - r)]  # fmt: skip
     canvas.path(polygon(slit), stage.palette.accent.mix(stage.palette.light, 0.5))
     canvas.line([(x - side * r * 0.3, y - r * 1.2), (x - side * r * 0.78, y - r * 2.0)],
                 stage.palette.near.lighter(0.12), r * 0.17)  # fmt: skip
     for dx in (-0.55, 0.0, 0.55):
-        canvas.rect(x + dx * r - r * 0.1, y - r * 0.62, r * 0.2, r * 0.32, lch(0.88, 0.12, 82), r=r * 0.05)
+        canvas.rect(
+            x + dx * r - r * 0.1, y - r * 0.62, r * 0.2, r * 0.32, lch(0.88, 0.12, 82), r=r * 0.05
+        )
     walk = frame.x(0.46)
     figures.walker(stage, (walk, air.height_at(line, walk) + unit), unit * 8, mirror=not frame.flip)
-    return "a starry night sky", ("an observatory on a hill", "the Milky Way")
+    return "a starry sky", ("an observatory on a hill", "the Milky Way")
 
 
 def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
@@ -156,23 +176,33 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     foot = air.height_at(line, at) + unit * 0.8
     steel, turn = stage.palette.paper.mix(stage.palette.middle, 0.35), -1 if not frame.flip else 1
     hub = (at, foot - unit * 6)
-    legs = "".join(f"M{num(hub[0])} {num(hub[1])}L{num(at + dx * unit)} {num(foot)}" for dx in (-3, 0.4, 3))
+    legs = "".join(
+        f"M{num(hub[0])} {num(hub[1])}L{num(at + dx * unit)} {num(foot)}" for dx in (-3, 0.4, 3)
+    )
     canvas.path(legs, "none", stroke=steel.lighter(-0.2), width=unit * 0.5)
-    canvas.line([(at - turn * unit * 3.2, foot - unit * 4.4), (at + turn * unit * 4.5, foot - unit * 9.4)],
+    canvas.line([(at - turn * unit * 3.2, foot - unit * 4.4),
+        (at + turn * unit * 4.5, foot - unit * 9.4)],
                 steel, unit * 1.9, cap="butt")  # fmt: skip
-    canvas.line([(at + turn * unit * 3.6, foot - unit * 8.8), (at + turn * unit * 5.4, foot - unit * 9.96)],
+    canvas.line([(at + turn * unit * 3.6, foot - unit * 8.8),
+        (at + turn * unit * 5.4, foot - unit * 9.96)],
                 stage.palette.accent, unit * 2.5, cap="butt")  # fmt: skip
     who = at - turn * unit * 5.4
     figures.walker(stage, (who, air.height_at(line, who) + unit * 0.8), unit * 11, mirror=turn < 0)
     hut = frame.x(0.26)
     houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 12)
-    return "a starry night sky", ("someone at a telescope", "a cabin with lit windows")
+    return "a starry sky", ("someone at a telescope", "a cabin with lit windows")
 
 
 def _great_moon(stage: Stage, at: Point, r: float) -> None:
     (x, y), canvas, light = at, stage.canvas, stage.palette.light
     canvas.circle(x, y, r, light)
-    spots = ((-0.35, -0.25, 0.22), (0.3, 0.3, 0.16), (0.1, -0.5, 0.12), (-0.2, 0.45, 0.14), (0.5, -0.1, 0.1))
+    spots = (
+        (-0.35, -0.25, 0.22),
+        (0.3, 0.3, 0.16),
+        (0.1, -0.5, 0.12),
+        (-0.2, 0.45, 0.14),
+        (0.5, -0.1, 0.1),
+    )
     canvas.path("".join(oval(x + dx * r, y + dy * r, s * r, s * r) for dx, dy, s in spots),
                 light.lighter(-0.09))  # fmt: skip
 
@@ -186,7 +216,11 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
         low, top = [], []
         for k in range(11):
             x = frame.width * (k / 10 * 1.1 - 0.05)
-            y = foot + rng.between(-1, 1) * unit * 5 - (k - 5) * unit * 0.8 * (1 if frame.flip else -1)
+            y = (
+                foot
+                + rng.between(-1, 1) * unit * 5
+                - (k - 5) * unit * 0.8 * (1 if frame.flip else -1)
+            )
             low.append((x, y))
             top.append((x + unit * 4, y - high * rng.between(0.7, 1.1)))
         fill = canvas.linear(((0, colour, 0.0), (0.6, colour, 0.30), (1, colour, 0.85)))
@@ -201,109 +235,10 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     spots = [s for s in flora.along(rng, line, 20, (unit * 9, unit * 19), sink=unit * 2)
              if abs(s[0] / frame.width - 0.5) > 0.3]  # fmt: skip
     flora.firs(stage, spots, stage.palette.near.lighter(0.05), snow=True)
-    return "northern lights", ("a cabin in the snow", "snowy firs")
-
-
-def _globe(stage: Stage, rng: Rng, at: Point, r: float, colour: Colour, *, rings: bool) -> None:
-    """Draw a planet in bands, its night side, and perhaps its rings before and behind."""
-    (x, y), canvas, side = at, stage.canvas, stage.frame.shaded
-    tilt = -18 if side > 0 else 18
-    with canvas.group(move=at, turn=tilt):
-        if rings:
-            canvas.ellipse(0, 0, r * 1.9, r * 0.42, stroke=colour.lighter(0.12), width=r * 0.17)
-        with canvas.group(clip=oval(0, 0, r, r)):
-            canvas.circle(0, 0, r, colour)
-            for _ in range(4):
-                h = r * rng.between(0.1, 0.3)
-                top = rng.between(-0.9, 0.8) * r
-                canvas.rect(-r, top, r * 2, h, colour.lighter(rng.pick((0.06, -0.06, 0.1))).turned(8), r=h / 2)
-        if rings:
-            canvas.path(f"M{num(-r * 1.9)} 0A{num(r * 1.9)} {num(r * 0.42)} 0 0 0 {num(r * 1.9)} 0", "none",
-                        stroke=colour.lighter(0.16), width=r * 0.17, cap="butt")  # fmt: skip
-    sweep = 1 if side > 0 else 0
-    canvas.path(f"M{num(x)} {num(y - r)}A{num(r)} {num(r)} 0 0 {sweep} {num(x)} {num(y + r)}"
-                f"A{num(r * 1.3)} {num(r * 1.3)} 0 0 {1 - sweep} {num(x)} {num(y - r)}Z",
-                stage.palette.near, alpha=0.35)  # fmt: skip
-
-
-def _ground(stage: Stage, base: float, hue: float) -> list[Point]:
-    """The surface of another world, with crags and craters."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("ground")
-    line: list[Point] = []
-    for i, (rise, light) in enumerate(((0.30, 0.50), (0.17, 0.42), (0.05, 0.33))):
-        tone = ground(light, 0.10, hue).mix(stage.palette.middle, 0.25)
-        line = air.ridge(stage, f"crag {i}", base + unit * (4 * i - 2), frame.height * rise, tone,
-                         jagged=i < 2, points=27, detail=5, lift=unit * 2)  # fmt: skip
-    tone = ground(0.34, 0.10, hue).mix(stage.palette.middle, 0.25)
-    for _ in range(7):
-        x, w = rng.between(0.05, 0.95) * frame.width, unit * rng.between(2, 6)
-        y = air.height_at(line, x) + unit * rng.between(4, 13)
-        stage.canvas.ellipse(x, y, w, w * 0.24, tone.lighter(0.06))
-        stage.canvas.ellipse(x, y + w * 0.05, w * 0.85, w * 0.17, tone.lighter(-0.1))
-    return line
-
-
-def _planet(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("planets")
-    hue = rng.pick((30.0, 250.0, 330.0, 165.0))
-    big = min(unit * 15, frame.width * 0.2)
-    _globe(stage, rng, (frame.x(0.64), base * 0.40), big, lch(0.72, 0.13, hue + 40), rings=True)
-    _globe(stage, rng, (frame.x(0.22), base * 0.26), unit * 5, lch(0.78, 0.09, hue + 150), rings=False)
-    _globe(stage, rng, (frame.x(0.36), base * 0.55), unit * 2.4, lch(0.85, 0.06, hue), rings=False)
-    line = _ground(stage, base, hue)
-    _astronaut(stage, (frame.x(0.42), air.height_at(line, frame.x(0.42)) + unit * 4), unit * 11)
-    return "a ringed planet over a strange world", ("an astronaut", "two moons")
-
-
-def _astronaut(stage: Stage, at: Point, height: float) -> None:
-    with figures.standing(stage, at, height, mirror=stage.frame.flip) as canvas:
-        white, accent = lch(0.95, 0.015, 250), stage.palette.accent
-        canvas.path("M40 0V-96", stroke=lch(0.8, 0.02, 250), width=3, cap="butt")
-        canvas.path("M40 -96L76 -88L68 -76L76 -66L40 -70Z", accent)
-        canvas.rect(-28, -72, 20, 38, white.lighter(-0.2), r=5)
-        canvas.path("M-18 -34H-1V-2H-20ZM3 -34H20L21 -2H3Z", white.lighter(-0.06))
-        canvas.path("M-22 -6H0V2H-22ZM2 -6H24V2H2Z", white.lighter(-0.28))
-        canvas.rect(-20, -70, 42, 42, white, r=13)
-        canvas.line(((16, -60), (28, -48), (40, -52)), white.lighter(-0.06), 11)
-        canvas.rect(-4, -52, 16, 10, accent, r=2)
-        canvas.circle(2, -80, 20, white)
-        canvas.rect(-8, -92, 29, 22, lch(0.32, 0.08, 260), r=10)
-        canvas.rect(-2, -88, 11, 5, lch(0.75, 0.08, 230), r=2.5)
-
-
-def _rocket(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
-    """A rocket that climbs in an arc of smoke between planets."""
-    frame, unit, rng, canvas = stage.frame, stage.frame.unit, stage.rng("rocket"), stage.canvas
-    hue = rng.pick((40.0, 300.0, 200.0))
-    _globe(stage, rng, (frame.x(0.27), base * 0.34), min(unit * 9, frame.width * 0.14),
-           lch(0.74, 0.12, hue + 20), rings=True)  # fmt: skip
-    _globe(stage, rng, (frame.x(0.86), base * 0.62), unit * 3.5, lch(0.8, 0.07, hue + 160), rings=False)
-    line = _ground(stage, base, rng.pick((285.0, 325.0, 205.0, 170.0)))
-    tip = (frame.x(0.62), base * 0.40)
-    start = (frame.x(0.40), air.height_at(line, frame.x(0.40)) + unit * 4)
-    smoke = stage.palette.paper.mix(stage.palette.horizon, 0.35)
-    d, light = "", ""
-    for i in range(17):
-        t = i / 16
-        x = start[0] * (1 - t) ** 2 + 2 * t * (1 - t) * frame.x(0.44) + t * t * tip[0]
-        y = start[1] * (1 - t) ** 2 + 2 * t * (1 - t) * base * 0.62 + t * t * (tip[1] + unit * 10)
-        r = unit * (4.6 * (1 - t) ** 1.3 + 0.9) * rng.between(0.8, 1.15)
-        d += oval(x + rng.between(-1, 1) * unit * (1 - t) * 2, y, r, r * 0.92)
-        light += oval(x - unit * 0.8, y - r * 0.35, r * 0.5, r * 0.4)
-    canvas.path(d, smoke.lighter(-0.05))
-    canvas.path(light, smoke.lighter(0.05))
-    turn = 24 if not frame.flip else -24
-    with canvas.group(move=tip, turn=turn, scale=unit * 0.2):
-        canvas.path("M-9 36Q0 84 9 36Z", lch(0.72, 0.18, 50))
-        canvas.path("M-5 36Q0 62 5 36Z", lch(0.92, 0.12, 95))
-        canvas.path("M-14 6Q-34 22 -28 46L-10 32ZM14 6Q34 22 28 46L10 32Z", stage.palette.accent)
-        canvas.path("M0 -66Q24 -34 17 16L11 36H-11L-17 16Q-24 -34 0 -66Z", lch(0.96, 0.012, 250))
-        canvas.path("M0 -66Q24 -34 17 16L11 36H0Z", lch(0.84, 0.03, 260))
-        canvas.path("M0 -66Q12 -50 16.500 -34H-16.500Q-12 -50 0 -66Z", stage.palette.accent)
-        canvas.circle(0, -14, 9, stage.palette.accent.lighter(-0.12))
-        canvas.circle(0, -14, 6, lch(0.75, 0.09, 225))
-        canvas.path("M-4 8H4V44H-4Z", stage.palette.accent.lighter(-0.06))
-    return "a rocket on its way to the stars", ("a ringed planet", "a trail of smoke")
+    walk = frame.x(0.46)
+    foot = (walk, air.height_at(line, walk) + unit * 3)
+    figures.walker(stage, foot, unit * 8.5, mirror=frame.flip)
+    return "northern lights", ("a cabin in the snow", "someone looking up", "snowy firs")
 
 
 SCENE = Scene(

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from .. import air
+from .. import air, light, weathers
 from ..canvas import Point, num
 from ..colour import Colour, lch
-from ..shapes import boxes, curve, polygon
+from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora, houses
-
-_STONE = lch(0.82, 0.03, 75)
+from . import Scene, bridges, craft, figures, flora, houses
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills, the bends of the water, its banks, and what is on it."""
     frame, kind = stage.frame, stage.variant
-    weather = air.weather(stage)
+    weather = weathers.lot(stage)
     base = frame.height * (0.60 if frame.tall else 0.55)
     air.sky(stage, base)
     if stage.palette.night:
@@ -26,25 +24,25 @@ def draw(stage: Stage) -> Drawn:
     _hills(stage, base)
     details = {"bridge": _bridge, "bends": _bends, "mill": _mill}[kind](stage, base)
     _front(stage)
-    air.fall(stage, weather, base)
+    weathers.fall(stage, weather, base)
     subject = {"bridge": "a river under a stone bridge", "bends": "a winding river",
                "mill": "a river with a water mill"}  # fmt: skip
-    return Drawn(subject=subject[kind], details=details, setting=air.setting(stage, weather))
+    return Drawn(subject=subject[kind], details=details, setting=weathers.setting(stage, weather))
 
 
 def _green(stage: Stage, depth: float) -> Colour:
     """The land's colour at a depth: by day its own, else mostly the air's."""
     if stage.palette.hour == "noon" or depth > 0.85:
-        return air.turf(stage, depth)
+        return light.turf(stage, depth)
     if stage.palette.season == "winter":
-        return air.snow_dim(stage).mix(stage.palette.depth(depth * 0.6), 0.35)
+        return light.snow_dim(stage).mix(stage.palette.depth(depth * 0.6), 0.35)
     return stage.palette.depth(0.1 + depth * 0.6)
 
 
 def _wood(stage: Stage, depth: float) -> Colour:
     if stage.palette.hour == "noon" or depth > 0.8:
-        return air.leaves(stage, depth)
-    return stage.palette.depth(0.2 + depth * 0.7).mix(air.leaves(stage), 0.08)
+        return light.leaves(stage, depth)
+    return stage.palette.depth(0.2 + depth * 0.7).mix(light.leaves(stage), 0.08)
 
 
 def _hills(stage: Stage, base: float) -> None:
@@ -52,8 +50,11 @@ def _hills(stage: Stage, base: float) -> None:
     air.ridge(stage, "peaks", base - unit * 3, base * 0.42, stage.palette.depth(0.10), jagged=True,
               points=19, detail=4)  # fmt: skip
     for i, (rise, depth) in enumerate(((0.30, 0.25), (0.20, 0.42))):
-        line = air.ridge(stage, f"hill {i}", base, base * rise, stage.palette.depth(depth * 0.8), detail=2)
-        spots = flora.along(rng, line, int(frame.width / unit / 1.4), (unit * 1.6, unit * (2.4 + 1.4 * i)),
+        line = air.ridge(
+            stage, f"hill {i}", base, base * rise, stage.palette.depth(depth * 0.8), detail=2
+        )
+        spots = flora.along(rng, line, int(frame.width / unit / 1.4),
+            (unit * 1.6, unit * (2.4 + 1.4 * i)),
                             sink=unit * 0.4)  # fmt: skip
         flora.firs(stage, spots, stage.palette.depth(depth * 0.8 + 0.12), fine=False)
     air.haze(stage, base * 0.72, base + 2, stage.palette.horizon, 0.4)
@@ -64,7 +65,7 @@ def _flow(stage: Stage, base: float, line: list[tuple[float, float, float]]) -> 
     frame, drop = stage.frame, stage.frame.height - base
     left = [(frame.x(x) - w * frame.width, base + drop * y) for x, y, w in line]
     right = [(frame.x(x) + w * frame.width, base + drop * y) for x, y, w in reversed(line)]
-    colours = air.sea(stage)
+    colours = light.sea(stage)
     paint = stage.canvas.linear(((0, colours[0]), (0.4, colours[1]), (1, colours[2])))
     d = f"{curve(left, tension=1)}L{curve(right, tension=1)[1:]}Z"
     rim = _green(stage, 0.9).mix(stage.palette.near, 0.4)
@@ -80,13 +81,16 @@ def _plain(stage: Stage, base: float, steps: tuple[tuple[float, float], ...]) ->
     lines, drop = [], stage.frame.height - base
     for i, (share, depth) in enumerate(steps):
         tone = _green(stage, depth)
-        paint = stage.canvas.linear(((0, tone), (1, tone.mix(air.needles(stage), 0.3 * depth))))
-        lines.append(air.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4, paint,
+        paint = stage.canvas.linear(((0, tone), (1, tone.mix(light.needles(stage), 0.3 * depth))))
+        lines.append(air.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4,
+            paint,
                                detail=2))  # fmt: skip
     return lines
 
 
-def _grove(stage: Stage, base: float, places: tuple[tuple[float, float, float], ...], depth: float) -> None:
+def _grove(
+    stage: Stage, base: float, places: tuple[tuple[float, float, float], ...], depth: float
+) -> None:
     """Trees at (x share, share below base, height in units)."""
     frame, drop = stage.frame, stage.frame.height - base
     spots = [(frame.x(x), base + drop * y, frame.unit * h) for x, y, h in places]
@@ -101,15 +105,19 @@ def _bends(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bends")
     drop = frame.height - base
     _plain(stage, base, ((0.0, 0.5), (0.16, 0.68), (0.34, 0.9)))
-    _flow(stage, base, [(0.62, 0.02, 0.004), (0.50, 0.07, 0.013), (0.66, 0.16, 0.03), (0.42, 0.31, 0.07),
+    _flow(stage, base, [(0.62, 0.02, 0.004), (0.50, 0.07, 0.013), (0.66, 0.16, 0.03),
+        (0.42, 0.31, 0.07),
                         (0.56, 0.55, 0.16), (0.47, 0.8, 0.28), (0.45, 1.05, 0.36)])  # fmt: skip
     for lo, hi, y, h, depth in ((0.05, 0.4, 0.05, 3.4, 0.5), (0.75, 1.0, 0.10, 5, 0.65),
-                                (0.0, 0.26, 0.26, 8, 0.85), (0.74, 1.02, 0.40, 10, 0.95)):  # fmt: skip
-        places = tuple((rng.between(lo, hi), y + rng.between(-0.03, 0.05), h * rng.between(0.7, 1.2))
+                                (0.0, 0.26, 0.26, 8, 0.85), (0.74, 1.02, 0.40, 10,
+                                0.95)):  # fmt: skip
+        places = tuple((rng.between(lo, hi), y + rng.between(-0.03, 0.05),
+            h * rng.between(0.7, 1.2))
                        for _ in range(9))  # fmt: skip
         _grove(stage, base, places, depth)
     cot = (frame.x(0.80), base + drop * 0.24)
-    houses.long_house(stage, cot, unit * 9, unit * 3.8, lch(0.95, 0.03, 85), lch(0.52, 0.12, 32), depth=0.9,
+    houses.long_house(stage, cot, unit * 9, unit * 3.8, lch(0.95, 0.03, 85), lch(0.52, 0.12, 32),
+        depth=0.9,
                       snow=stage.palette.season == "winter")  # fmt: skip
     _boat(stage, (frame.x(0.54), base + drop * 0.66))
     return _words(stage), "a cottage among trees"
@@ -118,11 +126,12 @@ def _bends(stage: Stage, base: float) -> tuple[str, ...]:
 def _boat(stage: Stage, at: Point) -> None:
     unit = stage.frame.unit
     if "fish" in stage.concepts:
-        wood = air.own(stage, lch(0.55, 0.1, 45))
+        wood = light.own(stage, lch(0.55, 0.1, 45))
         figures.walker(stage, (at[0] - unit, at[1] - unit * 0.8), unit * 7, mirror=stage.frame.flip)
         craft.rowboat(stage, at, unit * 14, wood, mirror=stage.frame.flip)
         rod = 1 if not stage.frame.flip else -1
-        stage.canvas.path(f"M{num(at[0])} {num(at[1] - unit * 4.6)}q{num(rod * unit * 5)} {num(-unit * 5)} "
+        stage.canvas.path(f"M{num(at[0])} {num(at[1] - unit * 4.6)}q{num(rod * unit * 5)} "
+                          f"{num(-unit * 5)} "
                           f"{num(rod * unit * 9)} {num(-unit * 3)}v{num(unit * 7)}", "none",
                           stroke=stage.palette.ink, width=unit * 0.18)  # fmt: skip
     else:
@@ -138,66 +147,28 @@ def _bridge(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bridge")
     drop = frame.height - base
     _plain(stage, base, ((0.0, 0.5), (0.12, 0.7)))
-    _grove(stage, base, tuple((rng.unit(), 0.06 + rng.between(0, 0.07), rng.between(3.5, 6)) for _ in range(22)), 0.62)
+    _grove(
+        stage,
+        base,
+        tuple((rng.unit(), 0.06 + rng.between(0, 0.03), rng.between(3.0, 4.6)) for _ in range(22)),
+        0.62,
+    )
     top = base + drop * 0.26
     air.water(stage, top)
     air.ripples(stage, top + unit * 3, frame.height, 56)
     air.glints(stage, frame.third, top + unit * 4, frame.height, 11)
     _banks(stage, base)
-    _arches(stage, top + unit * 3.2, min(unit * 15, drop * 0.5))
-    _boat(stage, (frame.x(0.5), base + drop * 0.72))
-    return _words(stage), "trees on both banks"
-
-
-def _arches(stage: Stage, foot: float, high: float) -> None:
-    """A humped deck, three round openings, their reflection as a shade on the water."""
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    tone = air.own(stage, _STONE).mix(stage.palette.depth(0.4), 0.18)
-    ends, crown = foot - high * 0.62, foot - high * 1.15
-    half = frame.width * 0.57
-    x0, x1, xm = frame.width / 2 - half, frame.width / 2 + half, frame.width / 2
-    d = f"M{num(x0)} {num(ends)}Q{num(xm)} {num(2 * crown - ends)} {num(x1)} {num(ends)}V{num(foot)}"
-    spans = ((0.175, 0.66), (0.0, 0.86), (-0.175, 0.66))
-    wide = half * 0.27
-    for share, tall in spans:
-        c = xm + half * 2 * share
-        r = wide * (0.5 if share == 0 else 0.42)
-        d += (f"H{num(c + r)}V{num(foot - high * tall * 0.5)}A{num(r)} {num(high * tall * 0.5)} 0 0 0 {num(c - r)} "
-              f"{num(foot - high * tall * 0.5)}V{num(foot)}")  # fmt: skip
-    shade = stage.palette.near.mix(air.sea(stage)[2], 0.4)
-    canvas.path(boxes([(x0, foot, half * 2, high * 0.5)]),
-                canvas.linear(((0, shade, 0.5), (1, shade, 0.0))))  # fmt: skip
-    for share, tall in spans:  # the dark inner side of each opening
-        c, r = xm + half * 2 * share, wide * (0.5 if share == 0 else 0.42)
-        canvas.path(f"M{num(c + r)} {num(foot)}V{num(foot - high * tall * 0.5)}A{num(r)} {num(high * tall * 0.5)} "
-                    f"0 0 0 {num(c - r)} {num(foot - high * tall * 0.5)}V{num(foot)}h{num(r * 0.3)}"
-                    f"V{num(foot - high * tall * 0.5)}A{num(r * 0.85)} {num(high * tall * 0.42)} 0 0 1 {num(c + r)} "
-                    f"{num(foot - high * tall * 0.5)}Z", tone.lighter(-0.2))  # fmt: skip
-    canvas.path(d + f"H{num(x0)}Z", tone)
-    rail = f"M{num(x0)} {num(ends)}Q{num(xm)} {num(2 * crown - ends)} {num(x1)} {num(ends)}"
-    canvas.path(rail, "none", stroke=tone.lighter(0.06 if tone.light < 0.86 else -0.1), width=unit * 1.1)
-    low = f"M{num(x0)} {num(ends + unit * 1.7)}Q{num(xm)} {num(2 * crown - ends + unit * 1.7)} {num(x1)} {num(ends + unit * 1.7)}"
-    canvas.path(low, "none", stroke=tone.lighter(-0.1), width=unit * 0.4)
-    _stones(stage, (x0, x1, ends, crown), tone)
-
-
-def _stones(stage: Stage, place: tuple[float, float, float, float], tone: Colour) -> None:
-    x0, x1, ends, crown = place
-    rng, unit, d = stage.rng("stones"), stage.frame.unit, ""
-    for _ in range(60):
-        t = rng.unit()
-        x = x0 + (x1 - x0) * t
-        y = ends + (crown - ends) * (1 - (2 * t - 1) ** 2) + unit * rng.between(2.6, 4.4)
-        d += f"M{num(x)} {num(y)}h{num(unit * rng.between(0.8, 1.6))}"
-    stage.canvas.path(d, "none", stroke=tone.lighter(-0.09), width=unit * 0.4)
+    bridges.arches(stage, top + unit * 3.2, min(unit * 15, drop * 0.5))
+    _boat(stage, (frame.x(0.42), base + drop * 0.72))
+    return _words(stage), "someone on the bridge"
 
 
 def _banks(stage: Stage, base: float) -> None:
     """Land that comes in from both sides, with trees."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("banks")
+    frame, rng = stage.frame, stage.rng("banks")
     drop, tone = frame.height - base, _green(stage, 0.95)
     for side in (0, 1):
-        x = [frame.width * abs(side - s) for s in (-0.02, 0.08, 0.15, 0.19, 0.13, -0.02)]
+        x = [frame.width * (1 - s if side else s) for s in (-0.02, 0.08, 0.15, 0.19, 0.13, -0.02)]
         y = [base + drop * s for s in (0.12, 0.15, 0.22, 0.32, 0.42, 0.60)]
         stage.canvas.path(curve(list(zip(x, y, strict=True)), tension=0.8) + "Z", tone)
     places = tuple((abs(s - rng.between(0.0, 0.17)), rng.between(0.17, 0.36), rng.between(8, 14))
@@ -210,51 +181,51 @@ def _mill(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("mill")
     drop = frame.height - base
     _plain(stage, base, ((0.0, 0.5), (0.14, 0.72)))
-    _grove(stage, base, tuple((rng.unit(), 0.04 + rng.between(0, 0.1), rng.between(4, 8)) for _ in range(20)), 0.66)
+    _grove(
+        stage,
+        base,
+        tuple((rng.unit(), 0.04 + rng.between(0, 0.1), rng.between(4, 8)) for _ in range(20)),
+        0.66,
+    )
     _plain(stage, base, ((0.30, 0.92),))
-    _flow(stage, base, [(0.30, 0.22, 0.02), (0.36, 0.3, 0.06), (0.32, 0.42, 0.13), (0.4, 0.62, 0.27),
+    _flow(stage, base, [(0.30, 0.22, 0.02), (0.36, 0.3, 0.06), (0.32, 0.42, 0.13),
+        (0.4, 0.62, 0.27),
                         (0.42, 0.85, 0.4), (0.42, 1.05, 0.45)])  # fmt: skip
     at, w = (frame.x(0.66), base + drop * 0.50), unit * 15
     snow = stage.palette.season == "winter"
-    _grove(stage, base, ((0.82, 0.46, 16), (0.90, 0.5, 13), (0.97, 0.48, 17), (0.05, 0.42, 14), (0.12, 0.38, 11)), 0.95)
-    houses.house(stage, at, w, unit * 12, lch(0.93, 0.035, 80), lch(0.5, 0.12, 32), rows=3, snow=snow)
-    houses.long_house(stage, (at[0] + (unit * 14 if not frame.flip else -unit * 14), at[1]), unit * 15,
+    _grove(
+        stage,
+        base,
+        ((0.82, 0.46, 16), (0.90, 0.5, 13), (0.97, 0.48, 17), (0.05, 0.42, 14), (0.12, 0.38, 11)),
+        0.95,
+    )
+    houses.house(
+        stage, at, w, unit * 12, lch(0.93, 0.035, 80), lch(0.5, 0.12, 32), rows=3, snow=snow
+    )
+    houses.long_house(stage, (at[0] + (unit * 14 if not frame.flip else -unit * 14), at[1]),
+        unit * 15,
                       unit * 7, lch(0.86, 0.05, 70), lch(0.46, 0.1, 28), snow=snow)  # fmt: skip
     side = -1 if not frame.flip else 1
-    _wheel(stage, (at[0] + side * (w * 0.5 + unit * 3.2), at[1] - unit * 3.0), unit * 6.2)
+    bridges.wheel(stage, (at[0] + side * (w * 0.5 + unit * 3.2), at[1] - unit * 3.0), unit * 6.2)
     _boat(stage, (frame.x(0.38), base + drop * 0.74))
     return _words(stage), "a mill wheel"
-
-
-def _wheel(stage: Stage, at: Point, r: float) -> None:
-    (x, y), canvas = at, stage.canvas
-    wood = air.own(stage, lch(0.42, 0.07, 45))
-    canvas.circle(x, y, r, stroke=wood, width=r * 0.14)
-    canvas.circle(x, y, r * 0.66, stroke=wood.lighter(0.06), width=r * 0.08)
-    d, paddles = "", ""
-    for ux, uy in ((1, 0), (0.866, 0.5), (0.5, 0.866), (0, 1), (-0.5, 0.866), (-0.866, 0.5)):
-        d += f"M{num(x - ux * r)} {num(y - uy * r)}L{num(x + ux * r)} {num(y + uy * r)}"
-        for s in (1, -1):
-            px, py = x + s * ux * r, y + s * uy * r
-            paddles += polygon([(px - uy * r * 0.1, py + ux * r * 0.1), (px + uy * r * 0.1, py - ux * r * 0.1),
-                                (px + s * ux * r * 0.17 + uy * r * 0.1, py + s * uy * r * 0.17 - ux * r * 0.1),
-                                (px + s * ux * r * 0.17 - uy * r * 0.1, py + s * uy * r * 0.17 + ux * r * 0.1)])  # fmt: skip
-    canvas.path(d, "none", stroke=wood.lighter(0.06), width=r * 0.07)
-    canvas.path(paddles, wood)
-    canvas.circle(x, y, r * 0.13, wood)
-    foam = f"M{num(x - r * 1.2)} {num(y + r * 1.05)}h{num(r * 1.6)}M{num(x - r * 0.7)} {num(y + r * 1.22)}h{num(r * 1.5)}"
-    canvas.path(foam, "none", stroke=stage.palette.paper, width=r * 0.1, line_alpha=0.8)
 
 
 def _front(stage: Stage) -> None:
     """Dark banks in both corners, with reeds."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("front")
-    colour = air.dark(stage, air.needles(stage), 0.35, 0.27)
+    colour = light.dark(stage, light.needles(stage), 0.35, 0.27)
     line = air.ridge(stage, "front", frame.height + unit * 2.2, unit * 1.2, colour, lift=unit * 10)
     spots = flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 1.5, unit * 4))
     flora.grass(stage, spots, colour)
-    edge = [s for s in flora.along(rng, line, 26, (unit * 7, unit * 12)) if abs(s[0] / frame.width - 0.5) > 0.34]
+    edge = [
+        s
+        for s in flora.along(rng, line, 26, (unit * 7, unit * 12))
+        if abs(s[0] / frame.width - 0.5) > 0.34
+    ]
     flora.reeds(stage, edge, colour.lighter(0.1))
 
 
-SCENE = Scene(name="river", draw=draw, variants=("bends", "bridge", "mill"))
+SCENE = Scene(
+    name="river", draw=draw, variants=("bends", "bends", "bridge", "bridge", "mill", "bends")
+)

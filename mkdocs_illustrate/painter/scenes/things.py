@@ -27,7 +27,9 @@ def jar(stage: Stage, at: Point, height: float, filling: Colour) -> None:
 def bottle(stage: Stage, at: Point, height: float, colour: Colour) -> None:
     """Draw a bottle with a label."""
     with standing(stage, at, height) as canvas:
-        canvas.path("M-9 -98H9V-70Q20 -62 20 -48V-6Q20 0 14 0H-14Q-20 0 -20 -6V-48Q-20 -62 -9 -70Z", colour)
+        canvas.path(
+            "M-9 -98H9V-70Q20 -62 20 -48V-6Q20 0 14 0H-14Q-20 0 -20 -6V-48Q-20 -62 -9 -70Z", colour
+        )
         canvas.path("M2 -98H9V-70Q20 -62 20 -48V-6Q20 0 14 0H2Z", colour.lighter(-0.07))
         canvas.rect(-20, -42, 40, 24, lch(0.95, 0.03, 85))
 
@@ -35,7 +37,9 @@ def bottle(stage: Stage, at: Point, height: float, colour: Colour) -> None:
 def mug(stage: Stage, at: Point, height: float, colour: Colour, *, steam: bool = False) -> None:
     """Draw a mug, steaming if it is fresh."""
     with standing(stage, at, height) as canvas:
-        canvas.path("M34 -62h14q14 0 14 16v12q0 16 -14 16h-16", stroke=colour.lighter(-0.08), width=10)
+        canvas.path(
+            "M34 -62h14q14 0 14 16v12q0 16 -14 16h-16", stroke=colour.lighter(-0.08), width=10
+        )
         canvas.path("M-40 -80H40V-20Q40 0 20 0H-20Q-40 0 -40 -20Z", colour)
         canvas.path("M10 -80H40V-20Q40 0 20 0H10Z", colour.lighter(-0.07))
         if steam:
@@ -85,11 +89,19 @@ def loaf(stage: Stage, at: Point, height: float, *, steam: bool = True) -> None:
 def baguette(stage: Stage, at: Point, length: float) -> None:
     """Draw a long loaf."""
     with standing(stage, at, length) as canvas:
-        canvas.path("M-50 -2Q-54 -16 -36 -17H36Q54 -16 50 -2Q40 2 0 2Q-40 2 -50 -2Z", _CRUST.lighter(0.02))
-        canvas.path("M-32 -4l7 -10M-14 -4l7 -10M4 -4l7 -10M22 -4l7 -10", stroke=lch(0.9, 0.07, 82), width=3.4)
+        canvas.path(
+            "M-50 -2Q-54 -16 -36 -17H36Q54 -16 50 -2Q40 2 0 2Q-40 2 -50 -2Z", _CRUST.lighter(0.02)
+        )
+        canvas.path(
+            "M-32 -4l7 -10M-14 -4l7 -10M4 -4l7 -10M22 -4l7 -10",
+            stroke=lch(0.9, 0.07, 82),
+            width=3.4,
+        )
 
 
-def bowl(stage: Stage, at: Point, height: float, colour: Colour, fruits: tuple[Colour, ...]) -> None:
+def bowl(
+    stage: Stage, at: Point, height: float, colour: Colour, fruits: tuple[Colour, ...]
+) -> None:
     """Draw a bowl of fruit."""
     with standing(stage, at, height) as canvas:
         places = ((-40, -66), (-10, -74), (24, -70), (48, -60), (4, -56), (-26, -54))
@@ -104,8 +116,15 @@ def bowl(stage: Stage, at: Point, height: float, colour: Colour, fruits: tuple[C
 def plant(stage: Stage, at: Point, height: float, colour: Colour) -> None:
     """Draw a leafy plant in a pot."""
     with standing(stage, at, height) as canvas:
-        for lean, high, tone in ((-34, -84, -0.04), (34, -82, -0.08), (-16, -98, 0.03), (16, -96, -0.03), (0, -100, 0.0)):
-            canvas.path(f"M0 -30Q{lean * 1.3} {high * 0.55} {lean} {high}Q{lean * 0.3} {high * 0.62} 0 -30Z",
+        for lean, high, tone in (
+            (-34, -84, -0.04),
+            (34, -82, -0.08),
+            (-16, -98, 0.03),
+            (16, -96, -0.03),
+            (0, -100, 0.0),
+        ):
+            canvas.path(f"M0 -30Q{lean * 1.3} {high * 0.55} {lean} {high}Q{lean * 0.3} "
+                        f"{high * 0.62} 0 -30Z",
                         _LEAF.lighter(tone), stroke=_LEAF.lighter(tone), width=4)  # fmt: skip
         canvas.path("M-24 -38H24L18 0H-18Z", colour)
         canvas.path("M5 -38H24L18 0H5Z", colour.lighter(-0.07))
@@ -122,14 +141,21 @@ def books(stage: Stage, at: Point, height: float, colours: tuple[Colour, ...]) -
             x += w + 1.5
 
 
+_VASE = (
+    "M-14 -100H14Q16 -84 12 -76Q42 -56 34 -22Q30 0 18 0H-18Q-30 0 -34 -22Q-42 -56 -12 -76"
+    "Q-16 -84 -14 -100Z"
+)
+_JUG = "M-24 -100H24L18 -78Q46 -40 28 0H-28Q-46 -40 -18 -78Z"
+_DISH = "M-46 -60H46Q44 -6 18 -4V0H-18V-4Q-44 -6 -46 -60Z"
+_POTS = (_VASE, _JUG, _DISH)
+
+
 def vase(stage: Stage, at: Point, height: float, colour: Colour, kind: int = 0) -> None:
     """Draw a thrown pot: a vase, a jug, a bowl."""
-    shapes = ("M-14 -100H14Q16 -84 12 -76Q42 -56 34 -22Q30 0 18 0H-18Q-30 0 -34 -22Q-42 -56 -12 -76Q-16 -84 -14 -100Z",
-              "M-24 -100H24L18 -78Q46 -40 28 0H-28Q-46 -40 -18 -78Z",
-              "M-46 -60H46Q44 -6 18 -4V0H-18V-4Q-44 -6 -46 -60Z")  # fmt: skip
+    shape = _POTS[kind % len(_POTS)]
     with standing(stage, at, height) as canvas:
-        canvas.path(shapes[kind % 3], colour)
-        with canvas.group(clip=shapes[kind % 3]):
+        canvas.path(shape, colour)
+        with canvas.group(clip=shape):
             canvas.rect(8, -102, 60, 104, colour.lighter(-0.07))
             canvas.rect(-60, -44, 120, 9, colour.lighter(0.12 if colour.light < 0.8 else -0.14))
 
@@ -154,6 +180,7 @@ def cat(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None
         canvas.path("M-16 0V-30M-4 0V-28", stroke=coat.lighter(-0.1), width=4)
 
 
+_JAWS = "M-12 -52q-4 -40 10 -48q-4 26 2 48zM12 -52q4 -40 -8 -48q4 26 -4 48z"
 _TOOLS = {
     "hammer": ("M-3 0h6v-72h-6z", "M-24 -92h36q14 2 16 14h-12l-6 6h-34z"),
     "saw": ("M-18 0h36v-26q-18 -10 -36 0z", "M-14 -26L-8 -100H4L14 -26Z"),
@@ -161,7 +188,7 @@ _TOOLS = {
     "wrench": ("", "M-7 0q7 6 14 0V-66q14 -6 13 -20l-10 8l-12 -5l-1 -13q-16 4 -15 19q1 8 11 12z"),
     "square": ("M-26 0h14v-100h-14z", "M-12 0h50v-12h-50z"),
     "chisel": ("M-8 0h16v-46h-16z", "M-6 -46h12v-46l-12 8z"),
-    "pliers": ("M-20 0l14 -52l8 4l-10 50zM20 0l-14 -52l-8 4l10 50z", "M-12 -52q-4 -40 10 -48q-4 26 2 48zM12 -52q4 -40 -8 -48q4 26 -4 48z"),
+    "pliers": ("M-20 0l14 -52l8 4l-10 50zM20 0l-14 -52l-8 4l10 50z", _JAWS),
     "brush": ("M-4 0h8v-56h-8z", "M-11 -56h22v-14h-22zM-11 -70h22l-3 -28q-8 6 -16 0z"),
 }  # fmt: skip
 TOOLS = tuple(_TOOLS)
@@ -178,7 +205,9 @@ def tool(stage: Stage, at: Point, height: float, name: str, handle: Colour) -> N
 def birdhouse(stage: Stage, at: Point, height: float) -> None:
     """Draw a birdhouse, half done."""
     with standing(stage, at, height) as canvas:
-        canvas.path(polygon([(-34, 0), (-34, -58), (0, -88), (34, -58), (34, 0)]), WOOD.lighter(0.1))
+        canvas.path(
+            polygon([(-34, 0), (-34, -58), (0, -88), (34, -58), (34, 0)]), WOOD.lighter(0.1)
+        )
         canvas.path(polygon([(10, 0), (10, -80), (34, -58), (34, 0)]), WOOD)
         canvas.path("M-46 -50L0 -92L46 -50", stroke=stage.palette.accent, width=11)
         canvas.circle(0, -46, 11, DARK)
@@ -189,14 +218,19 @@ def vise(stage: Stage, at: Point, height: float) -> None:
     """Draw a vise that holds a plank."""
     with standing(stage, at, height) as canvas:
         canvas.rect(-90, -112, 180, 20, WOOD.lighter(0.12), r=2)
-        canvas.path(boxes([(-30, -96, 18, 60), (8, -96, 18, 60), (-36, -40, 80, 24), (-20, -16, 44, 16)]), DARK.lighter(0.16))
+        canvas.path(
+            boxes([(-30, -96, 18, 60), (8, -96, 18, 60), (-36, -40, 80, 24), (-20, -16, 44, 16)]),
+            DARK.lighter(0.16),
+        )
         canvas.path("M44 -28h26M70 -50v44", stroke=STEEL.lighter(-0.1), width=7)
 
 
 def shavings(stage: Stage, spots: list[Point], size: float) -> None:
     """Draw curls of wood."""
-    d = "".join(f"M{num(x)} {num(y)}q{num(size)} {num(-size)} {num(size * 1.4)} 0q{num(-size * 0.5)} "
-                f"{num(size * 0.5)} {num(-size * 0.6)} {num(-size * 0.3)}" for x, y in spots)  # fmt: skip
+    d = "".join(f"M{num(x)} {num(y)}q{num(size)} {num(-size)} {num(size * 1.4)} "
+                f"0q{num(-size * 0.5)} "
+                f"{num(size * 0.5)} {num(-size * 0.6)} {num(-size * 0.3)}" for x,
+                y in spots)  # fmt: skip
     stage.canvas.path(d, "none", stroke=WOOD.lighter(0.16), width=size * 0.28)
 
 
@@ -205,5 +239,7 @@ def wheel(stage: Stage, at: Point, height: float, clay: Colour) -> None:
     with standing(stage, at, height) as canvas:
         canvas.path("M-16 -34h32v34h-32z", DARK.lighter(0.1))
         canvas.path(oval(0, -36, 60, 9), STEEL.lighter(-0.12))
-        canvas.path("M-20 -92H20Q18 -84 16 -80Q46 -62 26 -38H-26Q-46 -62 -16 -80Q-18 -84 -20 -92Z", clay)
+        canvas.path(
+            "M-20 -92H20Q18 -84 16 -80Q46 -62 26 -38H-26Q-46 -62 -16 -80Q-18 -84 -20 -92Z", clay
+        )
         canvas.path("M4 -92H20Q18 -84 16 -80Q46 -62 26 -38H6Z", clay.lighter(-0.07))

@@ -12,7 +12,14 @@ from ..rng import Rng
 from ..shapes import boxes, oval, polygon, sector
 from ..stage import Stage
 
-_KINDS = (("flat", 4.0), ("step", 2.0), ("slant", 1.5), ("spire", 1.4), ("dome", 0.9), ("twin", 1.0))
+_KINDS = (
+    ("flat", 4.0),
+    ("step", 2.0),
+    ("slant", 1.5),
+    ("spire", 1.4),
+    ("dome", 0.9),
+    ("twin", 1.0),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +143,8 @@ def roofs(stage: Stage, towers: Sequence[Tower], rng: Rng, green: Colour, panel:
             for i in range(3):
                 x = tower.x + tower.width * (0.12 + 0.28 * i)
                 panels += polygon([(x, y), (x + unit * 0.35, y - unit * 0.7),
-                                   (x + unit * 1.15, y - unit * 0.7), (x + unit * 0.8, y)])  # fmt: skip
+                                   (x + unit * 1.15, y - unit * 0.7),
+                                   (x + unit * 0.8, y)])  # fmt: skip
         elif kind == "tank":
             x = tower.x + tower.width * 0.3
             tanks += boxes([(x, y - unit * 1.5, unit * 1.4, unit * 1.5)])

@@ -1,16 +1,17 @@
 """A village: a street of gables, houses on a hill, an old town below its castle."""
 
+# ruff: noqa: PLR0917  a thing is its place, size and tone, and they are read in order
+
 from __future__ import annotations
 
 from dataclasses import replace
 
-from .. import air
-from ..canvas import Point, num
-from ..colour import Colour, lch
+from .. import air, light, weathers
+from ..canvas import Point
+from ..colour import lch
 from ..rng import Rng
-from ..shapes import boxes, polygon, sector
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora, houses
+from . import Scene, figures, flora, houses, oldtown
 
 _WALLS = (lch(0.95, 0.025, 85), lch(0.86, 0.07, 70), lch(0.80, 0.08, 30), lch(0.84, 0.06, 230),
           lch(0.88, 0.07, 95), lch(0.82, 0.06, 155), lch(0.87, 0.05, 350))  # fmt: skip
@@ -23,14 +24,16 @@ def draw(stage: Stage) -> Drawn:
     if kind == "snow":
         stage = replace(stage, palette=replace(stage.palette, season="winter"))
         kind = stage.rng("layout").pick(("street", "hill"))
-    weather = air.weather(stage)
+    weather = weathers.lot(stage)
     base = frame.height * (0.66 if frame.tall else 0.62)
     _sky(stage, base, weather)
     _hills(stage, base)
     details = {"street": _street, "hill": _hill, "old": _old}[kind](stage, base)
-    air.fall(stage, weather, base)
-    subject = {"street": "a village street", "hill": "a village on a hill", "old": "an old town"}[kind]
-    return Drawn(subject=subject, details=details, setting=air.setting(stage, weather))
+    weathers.fall(stage, weather, base)
+    subject = {"street": "a village street", "hill": "a village on a hill", "old": "an old town"}[
+        kind
+    ]
+    return Drawn(subject=subject, details=details, setting=weathers.setting(stage, weather))
 
 
 def _sky(stage: Stage, base: float, weather: str) -> None:
@@ -54,11 +57,12 @@ def _hills(stage: Stage, base: float) -> None:
     for i, (rise, share) in enumerate(((0.30, 0.12), (0.2, 0.26), (0.11, 0.42))):
         tone = stage.palette.depth(share)
         if _snowy(stage):
-            tone = air.snow_lit(stage).mix(tone, 0.35 + 0.12 * i)
+            tone = light.snow_lit(stage).mix(tone, 0.35 + 0.12 * i)
         line = air.ridge(stage, f"range {i}", base, base * rise, tone, detail=2)
         if i:
             wood = stage.palette.depth(share + 0.1)
-            spots = flora.along(rng, line, int(frame.width / unit / 1.8), (unit * 2, unit * (2 + 1.2 * i)),
+            spots = flora.along(rng, line, int(frame.width / unit / 1.8),
+                (unit * 2, unit * (2 + 1.2 * i)),
                                 sink=unit * 0.4)  # fmt: skip
             flora.firs(stage, [s for s in spots if rng.chance(0.6)], wood, fine=False)
     air.haze(stage, base * 0.8, base + 2, stage.palette.horizon, 0.35)
@@ -73,23 +77,10 @@ def _house(stage: Stage, rng: Rng, at: Point, width: float, height: float, depth
     houses.house(stage, at, width, height, wall, roof, depth=depth, snow=_snowy(stage), rows=rows,
                  columns=2 if width < stage.frame.unit * 10 else 3)  # fmt: skip
     if timber:
-        _beams(stage, at, width, height, depth)
+        oldtown.beams(stage, at, width, height, depth)
 
 
-def _beams(stage: Stage, at: Point, width: float, height: float, depth: float) -> None:
-    """Half-timbering over a front."""
-    (x, y), w, h = at, width, height
-    d = "".join(f"M{num(x - w / 2)} {num(y - h * t)}h{num(w)}" for t in (0.5, 1.0))
-    d += f"M{num(x - w * 0.27)} {num(y - h * 1.24)}h{num(w * 0.54)}"
-    for share in (-0.48, 0.0, 0.48):
-        d += f"M{num(x + w * share)} {num(y - h * 0.5)}V{num(y - h)}"
-    d += f"M{num(x)} {num(y - h)}v{num(-w * 0.4)}M{num(x - w * 0.3)} {num(y - h)}l{num(w * 0.2)} {num(-w * 0.22)}"
-    d += f"M{num(x + w * 0.3)} {num(y - h)}l{num(-w * 0.2)} {num(-w * 0.22)}"
-    tone = air.own(stage, lch(0.42, 0.07, 40), depth)
-    stage.canvas.path(d, "none", stroke=tone, width=w * 0.032, cap="butt")
-
-
-def _street(stage: Stage, base: float) -> tuple[str, ...]:
+def _street(stage: Stage, _: float) -> tuple[str, ...]:
     """A row of gables, the church behind, lamps, a bench, someone walking."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("street")
     foot = frame.height * 0.82
@@ -98,8 +89,9 @@ def _street(stage: Stage, base: float) -> tuple[str, ...]:
     houses.church(stage, (frame.x(0.68), foot), tall, _WALLS[0], _ROOFS[2], depth=0.72,
                   snow=_snowy(stage))  # fmt: skip
     _row(stage, rng, foot - unit * 1.5, 0.55, grow)
-    flora.rounds(stage, [(frame.x(s), foot, unit * h) for s, h in ((0.2, 13), (0.5, 11), (0.86, 14))],
-                 air.leaves(stage, 0.85))  # fmt: skip
+    flora.rounds(stage, [(frame.x(s), foot, unit * h) for s, h in ((0.2, 13), (0.5, 11),
+        (0.86, 14))],
+                 light.leaves(stage, 0.85))  # fmt: skip
     x = -unit * 3
     while x < frame.width:
         w = unit * rng.between(8.5, 14)
@@ -113,10 +105,10 @@ def _street(stage: Stage, base: float) -> tuple[str, ...]:
                 _house(stage, rng, at, w, high, 1.0, timber=rng.chance(0.15))
         if rng.chance(0.45):
             tree = (x + w * 1.12, foot + unit * 0.3, unit * rng.between(7, 11))
-            flora.rounds(stage, [tree], air.leaves(stage))
+            flora.rounds(stage, [tree], light.leaves(stage))
             w *= 1.22
         x += w * rng.between(1.01, 1.08)
-    _pavement(stage, foot)
+    oldtown.pavement(stage, foot)
     return _life(stage, foot)
 
 
@@ -134,27 +126,6 @@ def _row(stage: Stage, rng: Rng, foot: float, depth: float, grow: float) -> None
         x += w * rng.between(0.95, 1.7)
 
 
-def _pavement(stage: Stage, foot: float) -> None:
-    """The street: kerb, cobbles in rows, or trodden snow."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("cobbles")
-    stone = air.own(stage, lch(0.76, 0.025, 70)).mix(stage.palette.middle, 0.25)
-    if _snowy(stage):
-        stone = air.snow_lit(stage).mix(air.snow_dim(stage), 0.4)
-    paint = stage.canvas.linear(((0, stone), (1, stone.mix(stage.palette.near, 0.35))))
-    stage.canvas.rect(0, foot, frame.width, frame.height - foot + 2, paint)
-    stage.canvas.rect(0, foot, frame.width, unit * 1.1, stone.lighter(0.07 if stone.light < 0.9 else -0.08))
-    d, y, row = "", foot + unit * 2.4, 0
-    while y < frame.height:
-        step = unit * (2.6 + 0.7 * row)
-        for i in range(int(frame.width / step) + 2):
-            if rng.chance(0.5):
-                d += f"M{num((i + 0.5 * (row % 2)) * step)} {num(y)}h{num(step * 0.55)}"
-        y += unit * (1.3 + 0.3 * row)
-        row += 1
-    tone = stone.mix(stage.palette.near, 0.25)
-    stage.canvas.path(d, "none", stroke=tone, width=unit * 0.45, line_alpha=0.55)
-
-
 def _life(stage: Stage, foot: float) -> tuple[str, ...]:
     """Lamps, tubs of flowers, and the moving subject."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("life")
@@ -165,12 +136,11 @@ def _life(stage: Stage, foot: float) -> tuple[str, ...]:
     if rng.chance(0.4) and not _snowy(stage):
         figures.cyclist(stage, (frame.golden, low), unit * 9.5, mirror=frame.flip)
         words = "a cyclist"
-    elif rng.chance(0.3):
-        craft.tram(stage, (frame.golden, low), unit * 22, mirror=frame.flip)
-        words = "a tram"
     else:
         figures.walker(stage, (frame.golden, low), unit * 9.5, mirror=frame.flip)
-        figures.walker(stage, (frame.golden + unit * 4, low - unit * 0.7), unit * 8.6, mirror=frame.flip)
+        figures.walker(
+            stage, (frame.golden + unit * 4, low - unit * 0.7), unit * 8.6, mirror=frame.flip
+        )
         words = "two people walking"
     _front(stage)
     return words, "a church", "street lamps"
@@ -179,10 +149,11 @@ def _life(stage: Stage, foot: float) -> tuple[str, ...]:
 def _front(stage: Stage) -> None:
     """Dark shrubs in both corners."""
     frame, unit = stage.frame, stage.frame.unit
-    colour = air.dark(stage, air.needles(stage), 0.35, 0.28)
+    colour = light.dark(stage, light.needles(stage), 0.35, 0.28)
     line = air.ridge(stage, "front", frame.height + unit * 2.5, unit, colour, lift=unit * 8)
     spots = [s for s in flora.along(stage.rng("shrubs"), line, int(frame.width / unit / 2.4),
-                                    (unit * 1.4, unit * 3)) if abs(s[0] / frame.width - 0.5) > 0.27]  # fmt: skip
+                                    (unit * 1.4,
+                                    unit * 3)) if abs(s[0] / frame.width - 0.5) > 0.27]  # fmt: skip
     flora.bushes(stage, spots, colour)
 
 
@@ -195,7 +166,7 @@ def _slope(stage: Stage, rng: Rng, base: float, top: float) -> None:
         y = top + (base - top) * (0.24 + 0.76 * t)
         half = min(unit * (9 + 30 * t), frame.width * (0.2 + 0.32 * t))
         depth, x = 0.62 + 0.38 * t, middle - half
-        green = air.leaves(stage, depth)
+        green = light.leaves(stage, depth)
         count = int(half / unit / 2.2)
         spots = [(middle - half * 1.2 + half * 2.4 * (i + rng.unit()) / count, y - unit * 0.5,
                   unit * rng.between(3.4, 6)) for i in range(count)]  # fmt: skip
@@ -211,24 +182,13 @@ def _slope(stage: Stage, rng: Rng, base: float, top: float) -> None:
         flora.bushes(stage, bush, green.lighter(-0.05))
 
 
-def _mound(stage: Stage, base: float, top: float) -> None:
-    frame, unit = stage.frame, stage.frame.unit
-    x, wide = frame.x(0.62), min(unit * 52, frame.width * 0.75)
-    tone = air.turf(stage, 0.8)
-    paint = stage.canvas.linear(((0, tone.mix(stage.palette.depth(0.4), 0.4)), (1, tone)))
-    d = (f"M{num(x - wide)} {num(base)}Q{num(x - wide * 0.36)} {num(top + (base - top) * 0.4)} "
-         f"{num(x - unit * 6)} {num(top)}H{num(x + unit * 6)}Q{num(x + wide * 0.36)} "
-         f"{num(top + (base - top) * 0.4)} {num(x + wide)} {num(base)}V{num(frame.height)}"
-         f"H{num(x - wide)}Z")  # fmt: skip
-    stage.canvas.path(d, paint)
-
-
 def _hill(stage: Stage, base: float) -> tuple[str, ...]:
     """A church on its hill, houses around it, meadows and a lane in front."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hill")
     low, top = frame.height * 0.82, base * (0.66 if frame.tall else 0.72)
-    _mound(stage, low, top)
-    houses.church(stage, (frame.x(0.62), top + unit * 2), min(unit * 25, base * 0.48), _WALLS[0], _ROOFS[0],
+    oldtown.mound(stage, low, top)
+    houses.church(stage, (frame.x(0.62), top + unit * 2), min(unit * 25, base * 0.48), _WALLS[0],
+        _ROOFS[0],
                   depth=0.8, snow=_snowy(stage))  # fmt: skip
     _slope(stage, rng, low, top)
     return (*_meadow(stage, low), "a church on top")
@@ -236,11 +196,11 @@ def _hill(stage: Stage, base: float) -> tuple[str, ...]:
 
 def _meadow(stage: Stage, low: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
-    tone = air.turf(stage)
-    paint = stage.canvas.linear(((0, tone), (1, tone.mix(air.needles(stage), 0.5))))
+    tone = light.turf(stage)
+    paint = stage.canvas.linear(((0, tone), (1, tone.mix(light.needles(stage), 0.5))))
     line = air.ridge(stage, "meadow", low + unit * 2, unit * 2, paint, detail=1)
     lane = [(x, y + unit * 4) for x, y in line]
-    stage.canvas.line(lane, air.own(stage, lch(0.88, 0.045, 75)), unit * 2)
+    stage.canvas.line(lane, light.own(stage, lch(0.88, 0.045, 75)), unit * 2)
     x = frame.x(0.36)
     at = (x, air.height_at(lane, x) + unit * 0.6)
     if _snowy(stage):
@@ -253,63 +213,40 @@ def _meadow(stage: Stage, low: float) -> tuple[str, ...]:
     return (word,)
 
 
-def _castle(stage: Stage, at: Point, width: float, tone: Colour) -> None:
-    """A castle: walls, three towers, one of them under a pointed roof."""
-    (x, y), w, canvas, side = at, width, stage.canvas, stage.frame.shaded
-    roof = air.own(stage, _ROOFS[0], 0.75)
-    canvas.path(boxes([(x - w / 2, y - w * 0.32, w, w * 0.4)]), tone)
-    for dx, wide, high in ((-0.42, 0.2, 0.6), (0.38, 0.22, 0.52), (-0.02, 0.26, 0.86)):
-        left, top = x + w * (dx - wide / 2), y - w * high
-        canvas.rect(left, top, w * wide, w * high, tone.lighter(0.02))
-        canvas.rect(left + (w * wide * 0.58 if side > 0 else 0), top, w * wide * 0.42, w * high, tone.lighter(-0.07))
-        canvas.path(polygon([(left - w * 0.03, top), (left + w * wide / 2, top - w * wide * 1.3),
-                             (left + w * wide + w * 0.03, top)]), roof)  # fmt: skip
-        canvas.rect(left + w * wide * 0.4, top + w * 0.1, w * 0.035, w * 0.07, air.pane(stage, tone))
-    teeth = [(x - w / 2 + w * i / 12, y - w * 0.36, w * 0.045, w * 0.05) for i in range(12)]
-    canvas.path(boxes(teeth), tone)
-    canvas.path(sector(x + w * 0.2, y - w * 0.02, w * 0.06, 180, 360), tone.lighter(-0.2))
-
-
 def _old(stage: Stage, base: float) -> tuple[str, ...]:
     """Half-timbered houses at a market place, a castle above them."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("old")
     foot, grow = frame.height * 0.82, 1.25 if frame.tall else 1.0
     top = base * 0.72
-    _mound(stage, foot, top)
-    stone = air.own(stage, lch(0.83, 0.035, 75)).mix(stage.palette.depth(0.3), 0.35)
-    _castle(stage, (frame.x(0.62), top + unit * 1), min(unit * 21, frame.width * 0.34), stone)
-    wood = air.leaves(stage, 0.7)
-    spots = [(frame.x(0.62 + rng.between(-0.3, 0.3)), top + (foot - top) * rng.between(0.28, 0.7), unit * rng.between(4, 7))
-             for _ in range(34)]  # fmt: skip
+    oldtown.mound(stage, foot, top)
+    stone = light.own(stage, lch(0.83, 0.035, 75)).mix(stage.palette.depth(0.3), 0.35)
+    oldtown.castle(
+        stage, (frame.x(0.62), top + unit * 1), min(unit * 21, frame.width * 0.34), stone
+    )
+    wood = light.leaves(stage, 0.7)
+    spots = []
+    for _ in range(34):
+        t = rng.between(0.3, 0.75)  # how far down the hill, which widens as it falls
+        half = min(unit * 52, frame.width * 0.75) * (0.10 + 0.55 * t * t)
+        x = frame.x(0.62) + half * rng.between(-1, 1)
+        spots.append((x, top + (foot - top) * t, unit * rng.between(4, 7)))
     flora.rounds(stage, sorted(spots, key=lambda s: s[1]), wood)
     x = -unit * 4
     while x < frame.width:
         w = unit * rng.between(9.5, 13)
         middle = abs((x + w / 2) / frame.width - 0.5) * 2
-        _house(stage, rng, (x + w / 2, foot), w, unit * rng.between(6, 11) * (0.7 + 0.5 * middle) * grow, 1.0,
+        _house(stage, rng, (x + w / 2, foot), w, unit * rng.between(6,
+            11) * (0.7 + 0.5 * middle) * grow, 1.0,
                timber=rng.chance(0.6))  # fmt: skip
         x += w * rng.between(0.98, 1.12)
-    _pavement(stage, foot)
-    _stall(stage, (frame.x(0.34), foot + (frame.height - foot) * 0.42), unit * 11)
+    oldtown.pavement(stage, foot)
+    oldtown.stall(stage, (frame.x(0.34), foot + (frame.height - foot) * 0.42), unit * 11)
     _life(stage, foot)
     return "a castle above the roofs", "half-timbered houses", "a market stall"
 
 
-def _stall(stage: Stage, at: Point, width: float) -> None:
-    (x, y), w, canvas = at, width, stage.canvas
-    wood, red = air.own(stage, lch(0.5, 0.08, 50)), stage.palette.accent
-    white = air.own(stage, lch(0.97, 0.01, 85))
-    canvas.path(f"M{num(x - w * 0.44)} {num(y)}v{num(-w * 0.75)}M{num(x + w * 0.44)} {num(y)}v{num(-w * 0.75)}",
-                "none", stroke=wood, width=w * 0.05)  # fmt: skip
-    canvas.rect(x - w * 0.48, y - w * 0.3, w * 0.96, w * 0.3, wood)
-    fruit = (lch(0.66, 0.17, 30), lch(0.82, 0.14, 90), lch(0.65, 0.14, 140))
-    for i in range(9):
-        canvas.circle(x - w * 0.4 + w * 0.1 * i, y - w * 0.33, w * 0.055, air.own(stage, fruit[i // 3]))
-    for i in range(6):
-        a = x - w * 0.54 + w * 0.18 * i
-        canvas.path(f"M{num(a + w * 0.03 * (3 - i))} {num(y - w * 0.92)}h{num(w * 0.15)}L{num(a + w * 0.18)} "
-                    f"{num(y - w * 0.68)}a{num(w * 0.09)} {num(w * 0.07)} 0 0 1 {num(-w * 0.18)} 0Z",
-                    white if i % 2 else red)  # fmt: skip
-
-
-SCENE = Scene(name="village", draw=draw, variants=("street", "hill", "old", "snow"))
+SCENE = Scene(
+    name="village",
+    draw=draw,
+    variants=("street", "street", "hill", "old", "street", "snow", "hill"),
+)

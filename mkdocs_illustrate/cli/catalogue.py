@@ -1,0 +1,91 @@
+"""`models`: what is known about vendors and their models."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from ..errors import ConfigError
+from ..models.catalog import vendor, vendors
+from ..models.rows import Role, Row, Vendor
+from .opening import WrongError, json_option
+from .tables import dollars, table
+
+
+@click.command()
+@click.option("--provider", help="Only this vendor.")
+@json_option
+def models(provider: str | None, *, as_json: bool) -> None:
+    """List vendors and models: sizes, limits, price with its date, retirement."""
+    try:
+        chosen = [vendor(provider)] if provider else list(vendors())
+    except ConfigError as error:
+        raise WrongError(str(error)) from None
+    if as_json:
+        click.echo(json.dumps([_vendor(v) for v in chosen], indent=2))
+        return
+    for v in chosen:
+        click.echo(_heading(v))
+        rows = [_line(kind, row) for kind, row in _rows(v)]
+        if rows:
+            click.echo(table(("", "model", "sizes", "prompt", "price", "as of", "ends"), rows))
+        click.echo()
+
+
+def _heading(v: Vendor) -> str:
+    key = f", key in {v.api_key_env}" if v.api_key_env else ""
+    return click.style(v.name, bold=True) + f"  {v.title}  {v.base_url or '(base_url)'}{key}"
+
+
+def _rows(v: Vendor) -> Iterator[tuple[str, Row]]:
+    for kind, role in (("chat", v.chat), ("image", v.image)):
+        for row in _known(role):
+            yield kind, row
+
+
+def _known(role: Role | None) -> list[Row]:
+    if role is None:
+        return []
+    default = [] if role.default in role.models or not role.default else [Row(name=role.default)]
+    return [*default, *role.models.values()]
+
+
+def _line(kind: str, row: Row) -> tuple[str, ...]:
+    ends = f"{row.retires} → {row.successor}" if row.successor else row.retires
+    limit = str(row.prompt) if row.prompt else ""
+    price = dollars(row.price.picture) if row.price.picture else ""
+    return kind, row.name, _sizes(row), limit, price, row.price.as_of, ends
+
+
+def _sizes(row: Row) -> str:
+    rule = row.size
+    if rule.of:
+        shown = ", ".join(rule.of[:4])
+        return f"{shown}, … ({len(rule.of)})" if len(rule.of) > 4 else shown
+    return f"{rule.min}-{rule.max} px" if rule.max < 100_000 else ""
+
+
+def _vendor(v: Vendor) -> dict[str, Any]:
+    return {
+        "name": v.name,
+        "title": v.title,
+        "base_url": v.base_url,
+        "api_key_env": v.api_key_env,
+        "docs": v.docs,
+        "models": [
+            {
+                "kind": kind,
+                "model": row.name,
+                "sizes": list(row.size.of),
+                "prompt": row.prompt,
+                "price": row.price.picture,
+                "as_of": row.price.as_of,
+                "retires": row.retires,
+                "successor": row.successor,
+            }
+            for kind, row in _rows(v)
+        ],
+    }

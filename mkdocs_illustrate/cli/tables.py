@@ -1,0 +1,20 @@
+"""Rows -> columns for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Columns as wide as they need to be."""
+    text = [[str(cell) for cell in row] for row in (head, *rows)]
+    widths = [max(len(row[n]) for row in text) for n in range(len(head))]
+    lines = ("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) for row in text)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def dollars(amount: object) -> str:
+    """A price, or a question mark where nobody knows it."""
+    if not isinstance(amount, int | float):
+        return "?"
+    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "$0"

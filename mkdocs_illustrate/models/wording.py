@@ -1,0 +1,117 @@
+"""What is asked for -> the vendor's own words. Pure: the same question gives the same order."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from ..errors import ConfigError
+from ..records import Order
+from .protocols import ImageRequest
+from .rows import Edits
+from .setup import Setup
+from .templates import body, fill
+
+_TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+def image_order(setup: Setup, request: ImageRequest) -> Order:
+    """The order for a picture: the row's words for what is asked; `options` beat them all."""
+    fields = image_fields(setup, request)
+    edits = _edits(setup, request)
+    path = edits.path if edits and edits.path else setup.path
+    if edits:
+        fields = {**fields, **edits.fixed, **_inputs(edits, request), **setup.options}
+    path, fields = _placed(setup, path, fields)
+    filled = body(setup.role.asks.body, {k: v for k, v in fields.items() if v is not None})
+    return Order(vendor=setup.vendor.name, path=path, body=filled)
+
+
+def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
+    """What is asked for, by the names of the vendor, side by side."""
+    row, asks = setup.row, setup.role.asks
+    fields: dict[str, Any] = {}
+    if asks.model and setup.told:
+        fields[asks.model] = setup.told
+    fields[asks.prompt] = _swapped(request.prompt, asks.swap)
+    fields |= row.fixed
+    fields |= row.size.params(request.shape)
+    if setup.quality is not None:
+        fields["quality"] = setup.quality
+    if row.seed and request.seed is not None:
+        fields[row.seed] = _folded(request.seed, row.seeds)
+    return fields | dict(setup.options)
+
+
+def quality_problem(setup: Setup) -> str | None:
+    """What a known model takes instead of the quality that was asked for."""
+    asked, row = setup.quality, setup.row
+    if asked is None or not row.name or asked in row.quality:
+        return None
+    if not row.quality:
+        return f"quality '{asked}' is not offered by {row.name}; it has no such setting"
+    return f"quality '{asked}' is not offered by {row.name}; it has {', '.join(row.quality)}"
+
+
+def sends_form(setup: Setup, order: Order) -> bool:
+    """Whether an order goes as a form with files instead of as JSON."""
+    edits = setup.role.edits
+    way = edits.sends if edits and edits.images in order.body else setup.role.asks.sends
+    return way == "form"
+
+
+def _swapped(prompt: str, swap: Mapping[str, str]) -> str:
+    for old, new in swap.items():
+        prompt = prompt.replace(old, new)
+    return prompt
+
+
+def _folded(seed: int, limits: tuple[int, int] | None) -> int:
+    if limits is None:
+        return seed
+    low, high = limits
+    return low + (seed - low) % (high - low + 1)
+
+
+def _edits(setup: Setup, request: ImageRequest) -> Edits | None:
+    edits = setup.role.edits
+    if not request.images:
+        return None
+    if edits is None:
+        raise ConfigError(f"{setup.vendor.name} makes no pictures out of others")
+    if len(request.images) > edits.most:
+        text = f"{setup.vendor.name} takes at most {edits.most} pictures to start from"
+        raise ConfigError(text)
+    if request.mask is not None and not edits.mask:
+        raise ConfigError(f"{setup.vendor.name} takes no mask")
+    return edits
+
+
+def _inputs(edits: Edits, request: ImageRequest) -> dict[str, Any]:
+    coded = [fill(edits.each, _coded(image)) for image in request.images]
+    several = edits.most > 1 or edits.listed
+    inputs: dict[str, Any] = {edits.images: coded if several else coded[0]}
+    if request.mask is not None:
+        inputs[edits.mask] = fill(edits.each, _coded(request.mask))
+    return inputs
+
+
+def _coded(image: bytes) -> dict[str, str]:
+    kind = next((name for start, name in _TYPES if image.startswith(start)), "image/png")
+    text = base64.b64encode(image).decode()
+    return {"base64": text, "type": kind, "data_url": f"data:{kind};base64,{text}"}
+
+
+def _placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The path with its places filled, and the fields that are left for the body."""
+    left = dict(fields)
+    for name in _PLACE.findall(path):
+        value = setup.told if name == "model" else left.pop(name, None)
+        if value is None:
+            raise ConfigError(f"{setup.vendor.name} needs 'options: {{{name}: …}}'")
+        path = path.replace(f"{{{name}}}", quote(str(value), safe="/@:"))
+    return path, left

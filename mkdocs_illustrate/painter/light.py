@@ -1,0 +1,115 @@
+"""The hour's light: what it makes of a thing's own colour, of leaves, grass, snow and water."""
+
+from __future__ import annotations
+
+from .colour import Colour, lch
+from .palette import Palette
+from .stage import Stage
+
+_LIGHT = {
+    "dawn": (0.97, 0.95, 0.07), "noon": (1.0, 1.0, 0.0),
+    "dusk": (0.80, 0.95, 0.10), "night": (0.57, 0.72, 0.20),
+}  # fmt: skip
+"""What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
+air: green and violet, mixed by halves, are grey."""
+
+
+_WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
+
+
+_TURF = {
+    "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
+    "autumn": lch(0.78, 0.11, 93), "winter": lch(0.95, 0.018, 240),
+}  # fmt: skip
+
+
+_LEAVES = {
+    "spring": lch(0.62, 0.13, 130), "summer": lch(0.52, 0.11, 152),
+    "autumn": lch(0.66, 0.15, 52), "winter": lch(0.48, 0.045, 205),
+}  # fmt: skip
+
+
+def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
+    """Give a thing's own colour in the hour's light, and veiled by its distance (1 is near)."""
+    palette = stage.palette
+    light, chroma, share = _LIGHT[palette.hour]
+    if colour.light > _WHITE and colour.chroma < _GREY:
+        return palette.veiled(snow_lit(stage), depth)
+    if colour.chroma > _GREY and _YELLOW[0] < colour.hue < _YELLOW[1] and share:
+        return palette.veiled(_warm(palette, colour), depth)
+    lit = Colour(colour.light * light, colour.a * chroma, colour.b * chroma)
+    return palette.veiled(lit.mix(palette.middle, share), depth)
+
+
+def _warm(palette: Palette, colour: Colour) -> Colour:
+    """Darken a yellow without mud: towards rose at dusk, into the blue at night."""
+    light = _LIGHT[palette.hour][0]
+    if palette.night:
+        return palette.middle.mix(colour, 0.3).at(colour.light * light)
+    warm = lch(colour.light, colour.chroma * 0.95, max(40.0, colour.hue - 20))
+    return warm.mix(palette.middle, 0.12).at(colour.light * (1 + light) / 2)
+
+
+def turf(stage: Stage, depth: float = 1.0) -> Colour:
+    """Give the open ground's colour: meadow, straw, or snow."""
+    return own(stage, _TURF[stage.palette.season], depth)
+
+
+def leaves(stage: Stage, depth: float = 1.0) -> Colour:
+    """Give the trees' colour at a depth."""
+    return own(stage, _LEAVES[stage.palette.season], depth)
+
+
+def needles(stage: Stage, depth: float = 1.0) -> Colour:
+    """Give the colour of trees that keep their green."""
+    return own(stage, lch(0.46, 0.075, 165), depth)
+
+
+def woods(stage: Stage, share: float) -> Colour:
+    """Give a wooded hill's colour at a depth: green by day, else mostly the air's own dusk."""
+    if stage.palette.hour == "noon":
+        return needles(stage, share)
+    mass = 0.5 + share * 0.45
+    return stage.palette.depth(mass).mix(needles(stage), 0.06 + 0.14 * share)
+
+
+def snow_lit(stage: Stage) -> Colour:
+    """Give snow in the light of the hour."""
+    palette = stage.palette
+    if palette.night:
+        return palette.light.mix(palette.horizon, 0.7).at(0.68)
+    warm = 0.15 if palette.hour == "noon" else 0.5
+    return palette.paper.mix(palette.light, warm).mix(palette.horizon, 0.15)
+
+
+def snow_dim(stage: Stage) -> Colour:
+    """Give snow in the shade: the sky's blue, never grey."""
+    palette = stage.palette
+    if palette.night:
+        return palette.horizon.mix(palette.middle, 0.3).lighter(0.02)
+    return palette.sky_top.mix(palette.paper, 0.45).at(0.79)
+
+
+def dark(stage: Stage, tint: Colour, share: float = 0.3, light: float = 0.25) -> Colour:
+    """Give the dark foreground's colour, tinted by what grows there."""
+    near = stage.palette.near
+    return near.mix(tint, share).at(light if not stage.palette.night else light * 0.72)
+
+
+def sea(stage: Stage) -> tuple[Colour, Colour, Colour]:
+    """Give the water's colours, far to near. Off noon it only mirrors: blue in rose is grey."""
+    palette = stage.palette
+    if palette.hour == "noon":
+        deep = palette.water.vivid(1.15)
+        return deep.mix(palette.horizon, 0.45), deep, deep.lighter(-0.09).vivid(1.1)
+    far = palette.sky_middle.mix(palette.horizon, 0.45)
+    if palette.night:
+        return palette.sky_middle.lighter(0.06), palette.sky_middle, palette.sky_top.lighter(0.02)
+    return far, palette.sky_middle.lighter(-0.08), palette.sky_top.mix(palette.middle, 0.4)
+
+
+def pane(stage: Stage, colour: Colour) -> Colour:
+    """Give the colour of a window: warm light at dusk and at night, the sky's by day."""
+    if stage.palette.hour in ("dusk", "night"):
+        return lch(0.88, 0.11, 85)
+    return colour.mix(stage.palette.sky_top, 0.5).lighter(-0.1)

@@ -1,0 +1,94 @@
+"""Laws of what a page says of its picture to those who share it."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_illustrate.page.head import social_tags
+
+HOSTILE = "\"><script>alert('1')</script>&amp;"
+URL = "https://a.example/assets/x.webp?a=1&b=2"
+EMPTY = "<!doctype html><html><head><title>T</title></head><body><p>og:image</p></body></html>"
+
+
+def shared(page: str, alt: str = "A city") -> dict[str, str]:
+    """What the head of a page says after our tags were put in."""
+    tree = LexborHTMLParser(social_tags(page, url=URL, alt=alt, width=1536, height=1024))
+    facts = [tag.attributes for tag in tree.css("head > meta")]
+    return {f.get("property") or f.get("name") or "": f.get("content") or "" for f in facts}
+
+
+FACTS = {
+    "og:image": URL,
+    "og:image:width": "1536",
+    "og:image:height": "1024",
+    "og:image:alt": "A city",
+    "twitter:card": "summary_large_image",
+}
+HEADS = [
+    EMPTY,
+    EMPTY.replace("</head>", "</HEAD >"),
+    EMPTY.replace("</head>", "").replace("<html>", "").replace("</body></html>", ""),
+    EMPTY.replace("</title>", "</title><meta property=og:image:width content=1>", 1),
+    EMPTY.replace("</title>", '</title><meta name="description" content="og:image > all">', 1),
+    EMPTY.replace("</title>", '</title><meta name=x content="property=og:image ">', 1),
+    EMPTY.replace("<body>", "<body><meta property='og:image' content='late'>"),
+]
+
+
+@pytest.mark.parametrize("page", HEADS)
+def test_a_head_without_picture_gets_one(page: str) -> None:
+    """Where a page says nothing of a picture, it says ours, minified or not."""
+    assert shared(page).items() >= {**FACTS, "og:image:width": "1536"}.items()
+
+
+TAGS = [
+    '<meta property="og:image" content="theirs">',
+    "<meta property='og:image' content='theirs'>",
+    "<meta property=og:image content=theirs>",
+    "<meta content=theirs property=og:image>",
+    '<meta content="a > b" property="og:image">',
+    '<META NAME="og:image" CONTENT="theirs"/>',
+    '<meta\n  property = "og:image"\n  content="theirs">',
+    '<meta property="og:image:url" content="theirs">',
+    '<meta property="og:image:secure_url" content="theirs">',
+]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_picture_of_somebody_else_stays_alone(tag: str) -> None:
+    """Where a page has a picture, however it is written, nothing is added."""
+    page = EMPTY.replace("</title>", f"</title>{tag}")
+    assert social_tags(page, url=URL, alt="", width=1, height=1) == page
+
+
+def test_a_card_of_somebody_else_stays() -> None:
+    """The kind of card is the author's, if there is one."""
+    card = "<meta name=twitter:card content=summary>"
+    assert shared(EMPTY.replace("</title>", f"</title>{card}"))["twitter:card"] == "summary"
+
+
+def test_words_are_only_words() -> None:
+    """Whatever stands in an alternative text, it is text to a browser."""
+    assert shared(EMPTY, HOSTILE)["og:image:alt"] == HOSTILE
+    assert "<script>" not in social_tags(EMPTY, url=HOSTILE, alt=HOSTILE, width=1, height=1)
+
+
+def test_a_decorative_picture_has_no_words() -> None:
+    """Without an alternative text none is claimed."""
+    assert "og:image:alt" not in shared(EMPTY, "")
+
+
+def test_nothing_else_changes() -> None:
+    """Without the tags, the page is what it was."""
+    page = social_tags(EMPTY, url=URL, alt="A", width=1, height=1)
+    above, below = EMPTY.split("</head>")
+    assert page.startswith(above)
+    assert page.endswith("</head>" + below)
+
+
+@pytest.mark.parametrize("page", ["", "<p>No head.</p>", "<head>"])
+def test_no_page(page: str) -> None:
+    """What is no whole page is left alone."""
+    assert social_tags(page, url=URL, alt="A", width=1, height=1) == page
