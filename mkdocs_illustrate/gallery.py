@@ -17,8 +17,8 @@ from .errors import ConfigError
 from .files import write
 from .framing import Address, Framing
 from .page.commissions import read_commissions
-from .page.figures import Figure, fill, render, take_out
-from .page.placement import Spot, find_spot, has_section
+from .page.figures import Figure, fill, put_in, render, take_out
+from .page.placement import find_spot, has_section
 from .records import Asset, Commission, Outcome, State
 from .settings import Settings, Where
 from .studio.background import Background
@@ -113,30 +113,28 @@ class Gallery:
 
     def hang(self, page: str, html: str, address: Address) -> str:
         """The page with its figures; the last goes in first, so that offsets hold."""
-        hung = [h for h in self._pages.get(page, ()) if self._placement(h) != "none"]
-        places = [(self._spot(html, h), n, h) for n, h in enumerate(hung)]
-        for spot, n, h in sorted(places, key=lambda p: (p[0].start, p[1]), reverse=True):
+        hung = [h for h in self._pages.get(page, ()) if h.commission.wish.placement != "none"]
+        spots = ((self._spot(html, n, h), n, h) for n, h in enumerate(hung))
+        places = [(spot, n, h) for spot, n, h in spots if spot is not None]
+        for spot, n, h in sorted(places, key=lambda p: p[:2], reverse=True):
             text = self._figure_text(h, address, later=n > 0)
-            if text:
-                html = f"{html[: spot.start]}{_own_line(html, spot)}{text}\n{html[spot.end :]}"
+            html = put_in(html, spot, text) if text else html
         return html
 
     def _placement(self, hung: Hung) -> str:
         return hung.commission.wish.placement or self.settings.placement
 
-    def _spot(self, html: str, hung: Hung) -> Spot:
+    def _spot(self, html: str, n: int, hung: Hung) -> int | None:
         after = hung.commission.wish.after
         hung.spotless = after is not None and not has_section(html, after)
-        return find_spot(html, self._placement(hung), after)
+        return find_spot(html, self._placement(hung), after, n + 1)
 
     def _figure_text(self, hung: Hung, address: Address, *, later: bool) -> str:
         outcome = hung.ready
+        if outcome is not None and not outcome.assets:
+            return ""
         if outcome is not None:
-            return (
-                render(self._framing.figure(outcome, address, later=later))
-                if outcome.assets
-                else ""
-            )
+            return render(self._framing.figure(outcome, address, later=later))
         mark = f"illustrate{self._token}{hung.decision.key[:8]}n{hung.commission.number}"
         hung.waiting = self._framing.pending(mark, address(hung.expected), later=later)
         return render(hung.waiting)
@@ -150,8 +148,8 @@ class Gallery:
         if self._placement(first) == "none":
             return html
         spot = find_spot(html, placement)
-        text = render(self._framing.figure(outcome, address, later=True))
-        return f"{html[: spot.start]}{text}\n{html[spot.end :]}"
+        figure = self._framing.figure(outcome, address, later=True)
+        return html if spot is None else put_in(html, spot, render(figure))
 
     def join(self) -> list[Outcome]:
         """Wait for everything that was started."""
@@ -206,8 +204,3 @@ class Gallery:
     def close(self) -> None:
         """Stop what is under way and let go."""
         self._background.close(self._studio.close())
-
-
-def _own_line(html: str, spot: Spot) -> str:
-    """A figure begins on a line of its own, for whoever reads the source."""
-    return "" if spot.start == 0 or html[spot.start - 1] == "\n" else "\n"

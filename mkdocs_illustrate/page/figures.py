@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 # Wide as the text of the common themes; below that, as wide as the screen.
 SIZES = "(min-width: 76.25em) 44rem, 100vw"
 _PLAIN = ("key", "alt", "width", "height", "state")
+# Some themes (MkDocs' own) let `height` stand while they limit the width.
+_FIT = "max-width:100%;height:auto"
 _MIME = {"webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg"}
 
 
@@ -73,7 +75,7 @@ def _image(figure: Figure, srcset: str) -> str:
     return (
         f'<img{lightbox} src="{_escape(figure.src)}" srcset="{_escape(srcset)}" sizes="{SIZES}"'
         f' alt="{_escape(figure.alt)}" width="{figure.width}" height="{figure.height}"'
-        f'{loading} decoding="async">'
+        f'{loading} decoding="async" style="{_FIT}">'
     )
 
 

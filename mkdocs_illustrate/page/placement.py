@@ -61,25 +61,18 @@ class Block:
         return bool(self.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where to cut. Nothing is replaced, so several figures may stand at one spot."""
+def find_spot(page: str, placement: str, after: str | None = None, number: int = 1) -> int | None:
+    """Choose the offset of a figure in a rendered page; the nth figure goes to the nth mark.
 
-    start: int
-    end: int
-
-
-def find_spot(page: str, placement: str, after: str | None = None) -> Spot:
-    """Choose the place of a figure in a rendered page."""
+    With `none` there is no place but a mark, or a section that was named.
+    """
     blocks, marks = read_blocks(page)
     if marks and after is None:
-        return marks[0]
-    if after is not None:
-        section = _end_of_section(blocks, after)
-        if section is not None:
-            return Spot(section, section)
-    offset = _PLACES[placement](blocks)
-    return Spot(offset, offset)
+        return marks[min(number, len(marks)) - 1]
+    section = None if after is None else _end_of_section(blocks, after)
+    if section is not None or placement == "none":
+        return section
+    return _PLACES[placement](blocks)
 
 
 def has_section(page: str, heading: str) -> bool:
@@ -87,7 +80,7 @@ def has_section(page: str, heading: str) -> bool:
     return _end_of_section(read_blocks(page)[0], heading) is not None
 
 
-def read_blocks(page: str) -> tuple[list[Block], list[Spot]]:
+def read_blocks(page: str) -> tuple[list[Block], list[int]]:
     """The top-level blocks of a page, and the marks its author set by hand."""
     scanner = _Scanner(page)
     scanner.feed(page)
@@ -163,7 +156,7 @@ class _Scanner(HTMLParser):
         self._stack: list[str] = []
         self._blocks: list[Block] = []
         self._hidden: int | None = None  # the depth of what holds no words: a permalink, a script
-        self.marks: list[Spot] = []
+        self.marks: list[int] = []
         self._nested_mark = False
 
     def _offset(self) -> int:
@@ -217,7 +210,7 @@ class _Scanner(HTMLParser):
         if self._page[before:start].strip() or not _ONLY_CLOSED.fullmatch(self._page, end, after):
             return
         if not self._stack:
-            self.marks.append(Spot(start, start))
+            self.marks.append(start)
         else:
             self._nested_mark = True  # never inside a block: right after it
 
@@ -231,7 +224,7 @@ class _Scanner(HTMLParser):
     def _end_block(self, end: int) -> None:
         self._blocks[-1].end = end
         if self._nested_mark:
-            self.marks.append(Spot(end, end))
+            self.marks.append(end)
             self._nested_mark = False
 
     def finish(self) -> list[Block]:

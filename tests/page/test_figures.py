@@ -129,7 +129,7 @@ def test_a_figure() -> None:
         '<img src="../assets/illustrations/a-1536.webp"'
         ' srcset="../a-640.webp 640w, ../a-1536.webp 1536w"'
         ' sizes="(min-width: 76.25em) 44rem, 100vw" alt="A city" width="1536" height="1024"'
-        ' decoding="async">'
+        ' decoding="async" style="max-width:100%;height:auto">'
     )
     assert render(PLAIN) == (
         '<figure class="illustration" data-illustrate="0123abcd" data-search-exclude>'

@@ -35,8 +35,8 @@ def place(case: dict[str, Any]) -> int:
     """Where the case's page is cut."""
     placement = case.get("placement", "after-first-section")
     spot = find_spot(case["html"], placement, case.get("section"))
-    assert spot.start == spot.end
-    return spot.start
+    assert spot is not None
+    return spot
 
 
 def around(figure: LexborNode) -> list[str | None]:
@@ -111,4 +111,21 @@ def test_any_page_has_a_spot(name: str) -> None:
     """However broken a page is, there is a place within it, and it is found."""
     page = HOSTILE[name]
     for placement in ("after-first-section", "after-first-paragraph", "after-title", "end"):
-        assert 0 <= find_spot(page, placement).start <= len(page)
+        spot = find_spot(page, placement)
+        assert spot is not None
+        assert 0 <= spot <= len(page)
+
+
+def test_none_leaves_only_marks() -> None:
+    """With `none` a figure has no place but a mark, or a section that was named."""
+    page = "<h1>a</h1>\n<p>b</p>\n<h2>c</h2>\n<p>d</p>"
+    assert find_spot(page, "none") is None
+    assert find_spot(page, "none", "c") == len(page)
+    assert find_spot(f"{page}\n<!-- illustrate -->", "none") == len(page) + 1
+
+
+def test_the_second_figure_goes_to_the_second_mark() -> None:
+    """Several figures go to several marks in their order; the last mark takes the rest."""
+    page = "<!-- illustrate -->\n<p>a</p>\n<!-- illustrate -->"
+    spots = [find_spot(page, "end", None, number) for number in (1, 2, 3)]
+    assert spots == [0, page.rindex("<!--"), page.rindex("<!--")]

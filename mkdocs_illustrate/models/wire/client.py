@@ -1,25 +1,110 @@
-"""Fetching a picture from an address that a vendor named: the only room that imports httpx.
+"""Plain HTTP: the only room that imports httpx.
 
-The address is a stranger's word. It is fetched without a key, over https, from public hosts only;
-the name is looked up once and the connection goes to what was checked; the body is counted while it
-comes.
+Vendors are asked here where the OpenAI SDK does not fit. Pictures are fetched here too, but from an
+address that a vendor named: without a key, over https, from public hosts only; the name is looked
+up once, the connection goes to what was checked, and the body is counted while it comes.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
-import socket
+import base64
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urljoin
 
 import httpx
 
-from ...errors import BadAnswer, ModelError, Unavailable
+from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
+from .faults import fault
+from .guard import checked
+from .messages import Ask, Came
+from .pauses import pause
+from .redaction import redact
 
-_MOST_BYTES = 48 * 2**20
+_MOST_ANSWER = 96 * 2**20  # bytes: a large picture in base64, and room for a second one
+_MOST_PICTURE = 48 * 2**20
 _MOST_HOPS = 3
 _TRIES = 3  # fetching costs nothing; losing a picture that was paid for does
 _SECONDS = 90.0
+_CONNECT = 10.0  # seconds to reach a server that is there
+_UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol)
+
+
+class Client:
+    """One vendor's address, spoken to in plain HTTP."""
+
+    def __init__(
+        self,
+        base_url: str,
+        headers: Mapping[str, str],
+        secrets: tuple[str | None, ...],
+        statuses: Mapping[int, str],
+        *,
+        local: bool,
+    ) -> None:
+        self._base_url = base_url
+        self._secrets = secrets
+        self._statuses = statuses
+        self._client = httpx.AsyncClient(
+            headers={"Accept-Encoding": "identity", **headers},
+            timeout=httpx.Timeout(None, connect=_CONNECT),  # the lane keeps the time
+            follow_redirects=False,  # a redirected POST would carry the article elsewhere
+            trust_env=not local,  # a proxy has no business on this machine
+        )
+
+    async def send(self, ask: Ask) -> Came:
+        """Send one request; what is not a good answer is one of the house's errors."""
+        address = ask.path if "://" in ask.path else f"{self._base_url}{ask.path}"
+        content = _content(ask)
+        try:
+            request = self._client.build_request(
+                ask.method, address, headers=dict(ask.headers), **content
+            )
+            response = await self._client.send(request, stream=True)
+            try:
+                body = await _count(response, "the answer", _MOST_ANSWER)
+            finally:
+                await response.aclose()
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise self._lost(error) from None
+        if not 200 <= response.status_code < 300:
+            raise fault(
+                response.status_code, response.headers, body, *self._secrets, known=self._statuses
+            )
+        return Came(body=body, status=response.status_code, headers=response.headers)
+
+    def _lost(self, error: Exception) -> ModelError:
+        """No answer: did the request get there at all?"""
+        words = redact(str(error), *self._secrets) or type(error).__name__
+        if isinstance(error, (*_UNREACHED, httpx.InvalidURL)):
+            return Unavailable(f"the server can't be reached ({words})")
+        return UnknownOutcome(f"the connection was cut ({words}); the call may have been charged")
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._client.aclose()
+
+
+def _content(ask: Ask) -> dict[str, Any]:
+    if ask.method == "GET":
+        return {}
+    if not ask.form:
+        return {"json": dict(ask.body)}
+    parts: list[tuple[str, Any]] = []
+    for name, value in ask.body.items():
+        for one in value if isinstance(value, list) else [value]:
+            parts.append((name, _file(one) if name in ask.files else (None, _plain(one))))
+    return {"files": parts}
+
+
+def _plain(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _file(data_url: str) -> tuple[str, bytes, str]:
+    kind, _, data = data_url.removeprefix("data:").partition(";base64,")
+    return f"picture.{kind.rpartition('/')[2]}", base64.b64decode(data), kind
 
 
 async def fetch(address: str, *, local: bool = False) -> bytes:
@@ -35,13 +120,13 @@ async def fetch(address: str, *, local: bool = False) -> bytes:
                     f"the picture was made, but can't be fetched ({why}); it may have been charged"
                 )
                 raise ModelError(text) from None
-            await asyncio.sleep(2.0**attempt)
+            await pause(2.0**attempt)
     raise AssertionError
 
 
 async def _follow(address: str, *, local: bool) -> bytes:
     transport = _Checked(local=local)
-    limits = httpx.Timeout(30.0, connect=10.0)
+    limits = httpx.Timeout(30.0, connect=_CONNECT)
     async with httpx.AsyncClient(transport=transport, trust_env=False, timeout=limits) as client:
         for _ in range(_MOST_HOPS + 1):
             try:
@@ -62,25 +147,27 @@ async def _get(client: httpx.AsyncClient, address: str) -> bytes | str:
         raise BadAnswer("the picture's address is no address") from None
     response = await client.send(request, stream=True)
     try:
-        if response.is_redirect:
+        if response.has_redirect_location:
             return response.headers["location"]
         if response.status_code >= 500 or response.status_code == 429:
             raise Unavailable(f"HTTP {response.status_code}")
         if response.status_code != 200:
             raise BadAnswer(f"the picture's address answers HTTP {response.status_code}")
-        if response.headers.get("content-encoding", "identity") != "identity":
-            raise BadAnswer("the picture came packed though it was asked for plain")
-        return await _count(response)
+        return await _count(response, "the picture", _MOST_PICTURE)
     finally:
         await response.aclose()
 
 
-async def _count(response: httpx.Response) -> bytes:
+async def _count(response: httpx.Response, what: str, most: int) -> bytes:
+    """The body, no longer than it may be, and nothing that unpacks into more."""
+    packed = response.headers.get("content-encoding", "identity").lower()
+    if packed not in {"", "identity"}:
+        raise BadAnswer(f"{what} came packed ({packed}) though it was asked for plain")
     body = bytearray()
     async for chunk in response.aiter_raw():  # no chunk size: a dripping server must not hide
         body += chunk
-        if len(body) > _MOST_BYTES:
-            raise BadAnswer(f"the picture is larger than {_MOST_BYTES >> 20} MiB")
+        if len(body) > most:
+            raise BadAnswer(f"{what} is longer than {most >> 20} MiB")
     return bytes(body)
 
 
@@ -93,39 +180,11 @@ class _Checked(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
-        address = await self._check(request.url.scheme, host, request.url.port)
+        address = await checked(request.url.scheme, host, request.url.port, local=self._local)
         request.headers["Host"] = request.url.netloc.decode("ascii")
         request.extensions = {**request.extensions, "sni_hostname": host}
         request.url = request.url.copy_with(host=address)
         return await self._inner.handle_async_request(request)
 
-    async def _check(self, scheme: str, host: str, port: int | None) -> str:
-        if scheme not in {"https", "http"} or not host:
-            raise BadAnswer(f"the picture's address is no web address ({scheme}:)")
-        loop = asyncio.get_running_loop()
-        try:
-            found = await loop.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
-        except OSError:
-            raise Unavailable(f"no such host: {host}") from None
-        places = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in found]
-        at_home = all(place.is_loopback for place in places)
-        if self._local and at_home:
-            return str(places[0])
-        if scheme != "https":
-            raise BadAnswer("the picture's address is not https")
-        if not places or not all(_public(place) for place in places):
-            raise BadAnswer(f"the picture's address points into a private network ({host})")
-        return str(places[0])
-
     async def aclose(self) -> None:
         await self._inner.aclose()
-
-
-def _public(place: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    if isinstance(place, ipaddress.IPv6Address):
-        inner = place.ipv4_mapped or place.sixtofour
-        if place in ipaddress.ip_network("64:ff9b::/96"):  # NAT64 carries an IPv4 address inside
-            inner = ipaddress.IPv4Address(int(place) & 0xFFFFFFFF)
-        if inner:
-            return _public(inner)
-    return place.is_global and not place.is_multicast and not place.is_reserved

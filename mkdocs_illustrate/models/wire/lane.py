@@ -12,7 +12,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ...errors import BadAnswer, ModelError, RateLimited, Unavailable, UnknownOutcome
+from ...errors import BadAnswer, ModelError, RateLimited, Retired, Unavailable, UnknownOutcome
+from .pauses import lasting, pause
 
 T = TypeVar("T")
 
@@ -27,10 +28,14 @@ class Repeats:
     unknown: int
     unreached: int
     limited: int = 3
+    sends: int = 100
+    """In all, whatever happened."""
 
 
-CHAT = Repeats(unknown=2, unreached=2, limited=2)  # cheap: three times in all
+CHAT = Repeats(unknown=2, unreached=2, limited=2, sends=3)  # cheap
+RUNG = Repeats(unknown=0, unreached=2, limited=2, sends=3)  # a question that has other forms
 IMAGE = Repeats(unknown=1, unreached=2)
+LOOK = Repeats(unknown=0, unreached=0, limited=0)  # whoever looks again anyway
 
 
 class Lane:
@@ -40,29 +45,41 @@ class Lane:
         self._gate = asyncio.Semaphore(limit)
         self._open_at = 0.0
         self._unreached = 0
-        self.closed: ModelError | None = None
+        self._shut: dict[str, ModelError] = {}
 
-    async def send(self, call: Callable[[], Awaitable[T]], repeats: Repeats, seconds: float) -> T:
+    def shut(self, model: str = "") -> ModelError | None:
+        """Why nobody is asked any more: the vendor, or one of its models."""
+        return self._shut.get("") or self._shut.get(model)
+
+    async def send(
+        self,
+        call: Callable[[], Awaitable[T]],
+        repeats: Repeats,
+        seconds: float,
+        model: str = "",
+    ) -> T:
         """Send a call when it is its turn; repeat it as far as that may help."""
         left = {RateLimited: repeats.limited, Unavailable: repeats.unreached}
         left[UnknownOutcome] = repeats.unknown
         attempt = 0
         while True:
             try:
-                return await self._once(call, seconds)
+                return await self._once(call, seconds, model)
             except ModelError as error:
                 kind = UnknownOutcome if isinstance(error, UnknownOutcome) else type(error)
                 left[kind] = left.get(kind, 0) - 1
                 wait = self._wait(error, attempt)
-                if left[kind] < 0 or self.closed or wait is None:
+                vain = left[kind] < 0 or attempt + 1 >= repeats.sends
+                if vain or self.shut(model) or wait is None:
                     raise
-            await asyncio.sleep(wait)
+            await pause(wait)
             attempt += 1
 
-    async def _once(self, call: Callable[[], Awaitable[T]], seconds: float) -> T:
+    async def _once(self, call: Callable[[], Awaitable[T]], seconds: float, model: str) -> T:
         async with self._gate:
-            if self.closed:
-                raise self.closed
+            closed = self.shut(model)
+            if closed:
+                raise closed
             await self._pause()
             try:
                 async with asyncio.timeout(seconds):
@@ -71,16 +88,16 @@ class Lane:
                 error = UnknownOutcome(f"no answer within {seconds:g} s; it may have been charged")
                 raise error from None
             except ModelError as error:
-                self._learn(error)
+                self._learn(error, model)
                 raise
             self._unreached = 0
             return result
 
-    def _learn(self, error: ModelError) -> None:
+    def _learn(self, error: ModelError, model: str) -> None:
         """Shut the door if every further call would end like this one."""
         self._unreached = self._unreached + 1 if isinstance(error, Unavailable) else 0
         if error.closes_vendor or self._unreached >= _VAIN:
-            self.closed = error
+            self._shut[model if isinstance(error, Retired) else ""] = error
 
     def _wait(self, error: ModelError, attempt: int) -> float | None:
         """Seconds before a repeat; None if the vendor asks for longer than a run lasts."""
@@ -92,10 +109,10 @@ class Lane:
         if wait is None:
             wait = _PAUSE * 2**attempt * (0.75 + random.random() / 4)  # noqa: S311 - only spreads
         if isinstance(error, RateLimited):  # everybody slows down, not only who was told
-            self._open_at = max(self._open_at, asyncio.get_running_loop().time() + wait)
+            self._open_at = max(self._open_at, asyncio.get_running_loop().time() + lasting(wait))
         return wait
 
     async def _pause(self) -> None:
         loop = asyncio.get_running_loop()
-        while (wait := self._open_at - loop.time()) > 0:  # noqa: ASYNC110 - it may be prolonged
-            await asyncio.sleep(wait)
+        while (wait := self._open_at - loop.time()) > 0:  # it may be prolonged
+            await pause(wait)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
+from ...errors import BadAnswer, ModelError, Retired
+from .credentials import Auth
+from .guard import is_local
 from .lane import Lane, Repeats
+from .messages import Ask, Came
 
 if TYPE_CHECKING:
+    from .client import Client
     from .sdk import Endpoint
 
 T = TypeVar("T")
@@ -18,18 +24,35 @@ T = TypeVar("T")
 _HEADERS = {"User-Agent": "mkdocs-illustrate"}
 
 
-class Line:
-    """What a dialect speaks through: `post` asks the vendor, `fetch` gets a picture it named."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a model lives, and how one gets in."""
 
-    def __init__(self, base_url: str, key: Callable[[], str | None], lane: Lane) -> None:
-        self._base_url = base_url
-        self._key = key
+    base_url: str
+    key: Callable[[], str | None] = field(repr=False)
+    auth: Auth = Auth()
+    domain: str = ""
+    """Its hosts lie below, besides the one of base_url."""
+    usual: str = ""
+    """The vendor's own base_url, where another one is used."""
+    statuses: Mapping[int, str] = field(default_factory=dict)
+    model: str = ""
+    successor: str = ""
+
+
+class Line:
+    """What a dialect speaks through: it asks the vendor, and fetches pictures that it named."""
+
+    def __init__(self, place: Place, lane: Lane) -> None:
+        self._place = place
         self._lane = lane
-        self._endpoint: Endpoint | None = None
+        self._local = is_local(urlsplit(place.base_url).hostname or "")
+        self._sdk: Endpoint | None = None
+        self._client: Client | None = None
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key to call with."""
-        self._key()
+        self._place.key()
 
     async def post(
         self,
@@ -40,23 +63,99 @@ class Line:
         repeats: Repeats,
         seconds: float,
     ) -> T:
-        """Send a question when it is its turn, and read the answer's bytes."""
-        if self._endpoint is None:
+        """Ask through the OpenAI SDK when it is its turn, and read the answer's bytes."""
+        if self._sdk is None:
             from .sdk import Endpoint  # noqa: PLC0415 - the SDK is heavy: loaded when first used
 
-            self._endpoint = Endpoint(self._base_url, self._key(), self._lane, _HEADERS)
-        return await self._endpoint.post(path, body, read=read, repeats=repeats, seconds=seconds)
+            self._sdk = Endpoint(self._place, _HEADERS)
+        sdk, mark = self._sdk, _mark()
+
+        async def once() -> T:
+            return read(await sdk.send(path, body, mark))
+
+        return await self._send(once, repeats, seconds)
+
+    async def ask(
+        self, ask: Ask, *, read: Callable[[Came], T], repeats: Repeats, seconds: float
+    ) -> T:
+        """Ask in plain HTTP when it is its turn, and read what came."""
+        client = self._opened()
+        headers = ask.headers if ask.method == "GET" else {**_mark(), **ask.headers}
+        marked = Ask(
+            path=ask.path,
+            method=ask.method,
+            body=ask.body,
+            form=ask.form,
+            files=ask.files,
+            headers=headers,
+        )
+
+        async def once() -> T:
+            return read(await client.send(marked))
+
+        return await self._send(once, repeats, seconds)
+
+    async def _send(self, once: Callable[[], Any], repeats: Repeats, seconds: float) -> Any:
+        try:
+            return await self._lane.send(once, repeats, seconds, self._place.model)
+        except Retired as error:
+            raise self._followed(error) from None
+
+    def _followed(self, error: Retired) -> Retired:
+        """The same, with the name of the model that came after."""
+        cure = f"; use {self._place.successor} instead" if self._place.successor else ""
+        return error if not cure or cure in str(error) else Retired(f"{error}{cure}")
+
+    def _opened(self) -> Client:
+        if self._client is None:
+            from .client import Client  # noqa: PLC0415 - loaded when first used
+
+            place, key = self._place, self._place.key()
+            headers = _HEADERS | place.auth.headers(key)
+            secrets = (key, *place.auth.headers(key).values())
+            self._client = Client(
+                place.base_url, headers, secrets, place.statuses, local=self._local
+            )
+        return self._client
 
     async def fetch(self, address: str) -> bytes:
         """The picture behind an address; on this machine only if the server is here too."""
         from .client import fetch  # noqa: PLC0415 - few vendors answer with an address
 
-        host = urlsplit(self._base_url).hostname or ""
-        local = re.fullmatch(r"localhost|127(\.\d+){3}|::1", host)
-        return await fetch(address, local=bool(local))
+        return await fetch(address, local=self._local)
+
+    def inside(self, address: str) -> str:
+        """An address out of an answer, if the key may go there; BadAnswer if not.
+
+        With a base_url of the author's own, the vendor's addresses are moved there.
+        """
+        place, parts = self._place, urlsplit(address)
+        own, usual = urlsplit(place.base_url), urlsplit(place.usual)
+        if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
+            return address
+        custom = place.base_url != place.usual
+        query = f"?{parts.query}" if parts.query else ""
+        if custom and own.netloc and parts.scheme in {"http", "https"}:
+            rest = parts.path.removeprefix(usual.path) if usual.path else parts.path
+            return f"{place.base_url}{rest}{query}"
+        host = f".{parts.hostname or ''}"
+        if parts.scheme == "https" and place.domain and host.endswith(f".{place.domain}"):
+            if parts.port in {None, 443} and "@" not in parts.netloc:
+                return address
+        raise BadAnswer(f"the answer leads to a foreign host ({(parts.hostname or '')[:80]})")
+
+    def closed(self) -> ModelError | None:
+        """Why nobody is asked any more, if it is so."""
+        return self._lane.shut(self._place.model)
 
     async def close(self) -> None:
         """Let go of the connections."""
-        if self._endpoint is not None:
-            await self._endpoint.close()
-            self._endpoint = None
+        for opened in (self._sdk, self._client):
+            if opened is not None:
+                await opened.close()
+        self._sdk = self._client = None
+
+
+def _mark() -> dict[str, str]:
+    """The same for all repeats of one call: a server that knows this header bills them once."""
+    return {"Idempotency-Key": uuid.uuid4().hex}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator, Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import httpx2
 import openai
@@ -17,10 +18,11 @@ from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseCon
 
 from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
 from .faults import fault
-from .lane import Lane, Repeats
+from .guard import is_local
 from .redaction import redact
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from .line import Place
 
 _MOST_BYTES = 96 * 2**20  # a large picture in base64, and room for a second one
 _CONNECT = 10.0  # seconds to reach a server that is there
@@ -29,19 +31,21 @@ logging.getLogger("httpx2").setLevel(logging.WARNING)  # it prints whole address
 
 
 class Endpoint:
-    """One vendor's address, spoken to through the SDK. The key is kept by the SDK alone."""
+    """One vendor's address, spoken to through the SDK."""
 
-    def __init__(
-        self, base_url: str, key: str | None, lane: Lane, headers: Mapping[str, str]
-    ) -> None:
-        self._lane = lane
-        self._hide = functools.partial(_hide, key)
-        # The SDK insists on a key; a server that wants none gets none.
-        self._options: Any = {} if key else {"headers": {"Authorization": openai.omit}}
+    def __init__(self, place: Place, headers: Mapping[str, str]) -> None:
+        key = place.key()
+        door = place.auth.headers(key)
+        self._hide = functools.partial(_hide, (key, *door.values()))
+        self._statuses = place.statuses
+        # The SDK insists on a key of its own kind; a server that wants another way gets that.
+        plain = door == {"Authorization": f"Bearer {key}"}
+        self._headers: Any = {} if plain else {"Authorization": openai.omit, **door}
         sent = {"Accept-Encoding": "identity", **headers}
+        local = is_local(urlsplit(place.base_url).hostname or "")
         self._client = AsyncOpenAI(
-            base_url=base_url,
-            api_key=key or "none",
+            base_url=place.base_url,
+            api_key=key if key and plain else "none",
             organization="",
             project="",
             max_retries=0,  # a repeat may be a second purchase: the lane decides
@@ -49,6 +53,7 @@ class Endpoint:
             http_client=DefaultAsyncHttpx2Client(
                 follow_redirects=False,  # a redirected POST would carry the article elsewhere
                 timeout=httpx2.Timeout(None, connect=_CONNECT),
+                trust_env=not local,  # a proxy has no business on this machine
                 event_hooks={"response": [_cap]},
             ),
         )
@@ -56,30 +61,18 @@ class Endpoint:
         self._client.organization = self._client.project = None
         self._client._custom_headers = sent  # noqa: SLF001
 
-    async def post(
-        self,
-        path: str,
-        body: Mapping[str, Any],
-        *,
-        read: Callable[[bytes], T],
-        repeats: Repeats,
-        seconds: float,
-    ) -> T:
-        """Send a question when it is its turn, and read the answer's bytes."""
-
-        async def once() -> T:
-            return read(await self._send(path, body))
-
-        return await self._lane.send(once, repeats, seconds)
-
-    async def _send(self, path: str, body: Mapping[str, Any]) -> bytes:
+    async def send(self, path: str, body: Mapping[str, Any], headers: Mapping[str, str]) -> bytes:
+        """Send a question, and give back the answer's bytes."""
+        options: Any = {"headers": {**headers, **self._headers}}
         try:
             answer = await self._client.post(
-                path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=self._options
+                path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=options
             )
         except openai.APIStatusError as error:
             response = error.response
-            found = fault(response.status_code, response.headers, response.content)
+            found = fault(
+                response.status_code, response.headers, response.content, known=self._statuses
+            )
             raise self._hide(found) from None
         except openai.APIConnectionError as error:
             raise self._hide(_lost(error.__cause__ or error)) from None
@@ -92,9 +85,9 @@ class Endpoint:
         await self._client.close()
 
 
-def _hide(key: str | None, error: ModelError) -> ModelError:
+def _hide(secrets: tuple[str | None, ...], error: ModelError) -> ModelError:
     """The same error without the key, should the server have echoed it."""
-    return type(error)(redact(str(error), key), retry_after=error.retry_after)
+    return type(error)(redact(str(error), *secrets), retry_after=error.retry_after)
 
 
 def _lost(error: BaseException) -> ModelError:

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, radians, sin
 
 from .. import air, light
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..rng import Rng
-from ..shapes import boxes, half_oval, hills, oval, polygon, sector
+from ..shapes import boxes, half_oval, oval, polygon, sector
 from ..stage import Stage
 from . import flora
 
@@ -35,17 +36,35 @@ def patchwork(
     top, low = min(y for _, y in line), frame.height + 4
     far = (frame.width * rng.between(0.3, 0.7), top - (low - top) * rng.between(0.5, 0.9))
     cuts = [-1.6 + 4.2 * (i + rng.between(-0.25, 0.25)) / count for i in range(count + 1)]
-    with canvas.group(clip=hills(line, low)):
-        for i in range(count):
-            left, right = frame.width * cuts[i], frame.width * cuts[i + 1]
-            tone = tones[i % len(tones)]
-            canvas.path(polygon([far, (right, low), (left, low)]), tone)
-            rows = rng.pick((0, 6, 9, 0, 12)) if furrows else 0
-            d = ""
-            for row in range(rows):
-                a = left + (right - left) * row / rows
-                d += polygon([far, (a + (right - left) * 0.42 / rows, low), (a, low)])
-            canvas.path(d, tone.lighter(-0.055))
+    edges = [_edge(line, far, frame.width * cut, low) for cut in cuts]
+    for i, ((start, left), (end, right)) in enumerate(pairwise(edges)):
+        if right[0] < 0 or left[0] > frame.width:
+            continue
+        tone = tones[i % len(tones)]
+        ridge = [point for point in line if start[0] < point[0] < end[0]]
+        canvas.path(polygon([start, *ridge, end, right, left]), tone)
+        rows = rng.pick((0, 6, 9, 0, 12)) if furrows else 0
+        d = ""
+        for row in range(rows):
+            a = left[0] + (right[0] - left[0]) * row / rows
+            b = a + (right[0] - left[0]) * 0.42 / rows
+            (top_a, low_a), (top_b, low_b) = _edge(line, far, a, low), _edge(line, far, b, low)
+            d += polygon([top_a, top_b, low_b, low_a])
+        canvas.path(d, tone.lighter(-0.055))
+
+
+def _edge(line: Sequence[Point], far: Point, x: float, low: float) -> tuple[Point, Point]:
+    """Walk from (x, low) towards the far point up to the hill's outline: no clipping is needed."""
+    near, t = 1.0, 0.0
+    for _ in range(14):
+        t_mid = (near + t) / 2
+        px, py = far[0] + (x - far[0]) * t_mid, far[1] + (low - far[1]) * t_mid
+        if py > air.height_at(list(line), px):
+            near = t_mid
+        else:
+            t = t_mid
+    top = (far[0] + (x - far[0]) * near, far[1] + (low - far[1]) * near)
+    return top, (x, low)
 
 
 def barn(stage: Stage, at: Point, width: float, *, snow: bool = False) -> None:

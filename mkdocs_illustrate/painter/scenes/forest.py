@@ -75,7 +75,7 @@ def _firs(stage: Stage, base: float) -> None:
         )
         size = tall * (0.32 + 0.68 * share * share)
         spots = []
-        for x, y, h in flora.along(rng, line, int(frame.width / unit / (1.5 + 2.0 * share)),
+        for x, y, h in flora.along(rng, line, int(frame.width / unit / ((2.3 if snow else 1.5) + 2.2 * share)),
                                    (size * 0.6, size), sink=unit * 0.5):  # fmt: skip
             middle = abs(x / frame.width - 0.5) * 2
             if share < 0.6 or middle > 0.4 * share:

@@ -1,0 +1,50 @@
+"""Where a picture may be fetched from: an address that a vendor named is a stranger's word."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import re
+import socket
+
+from ...errors import BadAnswer, Unavailable
+
+_LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
+
+
+def is_local(host: str) -> bool:
+    """Whether a host's name means this machine."""
+    return bool(_LOOPBACK.fullmatch(host))
+
+
+async def checked(scheme: str, host: str, port: int | None, *, local: bool) -> str:
+    """The one network address to connect to for a host, if it is a public one.
+
+    `local` also allows this machine, for a server on it.
+    """
+    if scheme not in {"https", "http"} or not host:
+        raise BadAnswer(f"the picture's address is no web address ({scheme}:)")
+    loop = asyncio.get_running_loop()
+    try:
+        found = await loop.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise Unavailable(f"no such host: {host}") from None
+    places = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in found]
+    if local and places and all(place.is_loopback for place in places):
+        return str(places[0])
+    if scheme != "https":
+        raise BadAnswer("the picture's address is not https")
+    if not places or not all(public(place) for place in places):
+        raise BadAnswer(f"the picture's address points into a private network ({host})")
+    return str(places[0])
+
+
+def public(place: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether an address is open to everybody, also one that carries another one inside."""
+    if isinstance(place, ipaddress.IPv6Address):
+        inner = place.ipv4_mapped or place.sixtofour
+        if place in ipaddress.ip_network("64:ff9b::/96"):  # NAT64 carries an IPv4 address inside
+            inner = ipaddress.IPv4Address(int(place) & 0xFFFFFFFF)
+        if inner:
+            return public(inner)
+    return place.is_global and not place.is_multicast and not place.is_reserved

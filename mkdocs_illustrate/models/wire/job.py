@@ -1,0 +1,96 @@
+"""Work that a vendor takes its time for: submitted once, looked after until it is done.
+
+The job's name is on disk before anybody looks how it is getting on. A run that ends early leaves
+the job to the next one, which does not submit it again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from ...errors import JobFailed, ModelError, RateLimited, Retired, Unavailable, UnknownOutcome
+from .pauses import pause
+
+T = TypeVar("T")
+
+_NEXT = "it may have been charged; the next run goes on with it"
+
+
+class Notes(Protocol):
+    """Where jobs under way are noted."""
+
+    def note_job(self, **facts: str) -> None:
+        """Remember a submitted job. When this returns, the disk has it."""
+
+    def open_job(self) -> Mapping[str, str] | None:
+        """The job of an earlier run that was submitted and not ended."""
+
+
+class Gone(JobFailed):
+    """The vendor does not know the job any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[T]):
+    """One piece of work, by what is done about it."""
+
+    submit: Callable[[], Awaitable[Mapping[str, str]]]
+    """Hand it in; answers with what is needed to look after it."""
+    look: Callable[[Mapping[str, str]], Awaitable[T | None]]
+    """How it is getting on: None while it is not done."""
+    fetch: Callable[[T], Awaitable[bytes]]
+    """Its picture."""
+    closed: Callable[[], ModelError | None]
+    interval: float
+    seconds: float
+    """From handing it in to its picture."""
+
+    async def run(self, notes: Notes) -> tuple[T, bytes]:
+        """What came of it."""
+        ticket = notes.open_job()
+        try:
+            async with asyncio.timeout(self.seconds):
+                if ticket is not None:
+                    try:
+                        return await self._finish(ticket, at_once=True)
+                    except (Gone, KeyError):  # an old job that nobody knows: handed in anew
+                        pass
+                ticket = await self.submit()
+                notes.note_job(**ticket)
+                return await self._finish(ticket)
+        except TimeoutError:
+            text = f"the job is not done after {self.seconds:g} s; {_NEXT}"
+            raise UnknownOutcome(text) from None
+
+    async def _finish(self, ticket: Mapping[str, str], *, at_once: bool = False) -> tuple[T, bytes]:
+        while True:
+            if not at_once:
+                await pause(self.interval)
+            at_once = False
+            done = await self._look(ticket)
+            if done is not None:
+                return done, await self._fetched(done)
+
+    async def _look(self, ticket: Mapping[str, str]) -> T | None:
+        """A look that fails is no reason to give the job up: it is paid."""
+        try:
+            return await self.look(ticket)
+        except Retired:
+            raise Gone("the vendor does not know the job any more") from None
+        except (UnknownOutcome, Unavailable, RateLimited) as error:
+            if self.closed() is not None:
+                raise UnknownOutcome(f"the job can't be followed ({error}); {_NEXT}") from None
+            wait = error.retry_after or 0.0
+            await pause(min(wait, self.seconds))
+            return None
+
+    async def _fetched(self, done: T) -> bytes:
+        try:
+            return await self.fetch(done)
+        except UnknownOutcome:
+            raise
+        except ModelError as error:
+            raise UnknownOutcome(f"{error}; the next run goes on with it") from None
