@@ -204,7 +204,7 @@ class Studio:
 
     async def close(self) -> None:
         """Let go of everything."""
-        models: list[ChatModel | ImageModel] = [self._chat, *self._images.values()]
+        models: list[ChatModel | ImageModel] = [self._chat, self._painter, *self._images.values()]
         for model in models:
             await model.close()
         self._prints.close()

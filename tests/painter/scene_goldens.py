@@ -28,13 +28,3 @@ def digest(case: tuple[str, int, float, str]) -> str:
         titled("x"), style="landscape", motifs=(name,), seed=seed, ratio=ratio, scheme=scheme
     )
     return sha256(painting.svg.encode()).hexdigest()
-
-
-def renew() -> None:
-    """Write the hashes anew."""
-    lines = "".join(f"{digest(case)}\n" for case in SCENE_CASES)
-    KEPT.write_text(lines, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    renew()

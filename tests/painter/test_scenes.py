@@ -81,7 +81,7 @@ def test_every_variant_at_every_ratio(name: str, ratio: float) -> None:
 
 @pytest.mark.parametrize("case", range(len(SCENE_CASES)))
 def test_goldens(case: int) -> None:
-    """A landscape does not change unless it was meant to (then: RECIPE, renew.py)."""
+    """A landscape does not change unless it was meant to (then: RECIPE, renew_scenes.py)."""
     assert digest(SCENE_CASES[case]) == KEPT.read_text(encoding="utf-8").split()[case]
 
 

@@ -71,7 +71,7 @@ def test_a_polite_client(site: SiteMaker, llmock: LLMock) -> None:
     fails = {"type": "fail", "status": 429, "retry_after": 1, "times": 1}
     llmock.ask("/_llmock/scenario", {"behaviors": [fails]})
     site.page("index.md", CITIES, illustrate=True)
-    site.models(f"{llmock.origin}/v1", provider="offline", base_url=None)
+    site.models(f"{llmock.origin}/v1")
     site.options["image"] = {
         "provider": "openai-compatible", "base_url": "http://127.0.0.1:9/v1", "model": "none",
     }  # fmt: skip

@@ -7,14 +7,14 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from ...painter.paint import RECIPE, Painting, paint
-from ...painter.pixels import rasterise
+from ...painter.paint import RECIPE
+from ...painter.worker import paint_order
 from ...pictures.check import check
-from ...records import Article, Order, Picture
+from ...records import Order, Picture
+from ..easels import Easels
 from ..protocols import ImageRequest, Journal, Question, Reply
 from ..setup import Setup
 
-_WIDTH = 1536  # of the picture that the sizes are cut from
 _USUAL_RATIO = 1.5
 
 
@@ -38,7 +38,7 @@ class Chat:
 
     async def run(self, order: Order) -> Reply:
         """A prompt for an image model where there is no chat model."""
-        painting = _paint(dict(order.body) | {"seed": None, "ratio": _USUAL_RATIO})
+        painting = paint_order(dict(order.body) | {"seed": None, "ratio": _USUAL_RATIO})
         said = {"prompt": painting.prompt, "alt": "", "caption": painting.caption}
         return Reply(text=json.dumps(said), cost=0.0)
 
@@ -50,19 +50,24 @@ class Images:
     reads_articles = True
     prompt_limit = None
 
-    def __init__(self, _setup: Setup) -> None:
-        """Nothing to set up."""
+    def __init__(self, setup: Setup) -> None:
+        self._options = setup.options
+        self._easels: Easels | None = None
 
     def ready(self) -> None:
         """Always."""
 
     async def close(self) -> None:
-        """Nothing was opened."""
+        """Let the painters go home, if any were called."""
+        if self._easels is not None:
+            await self._easels.close()
+            self._easels = None
 
     def plan(self, request: ImageRequest) -> Order:
         """Everything that decides what is drawn."""
         ratio = round(request.shape.ratio, 4) if request.shape else _USUAL_RATIO
         body = {**request.extra, "seed": request.seed, "ratio": ratio, "recipe": RECIPE}
+        body |= {"scheme": "dark"} if self._options.get("scheme") == "dark" else {}
         return _order("picture", body)
 
     def estimate(self) -> float:
@@ -70,35 +75,13 @@ class Images:
         return 0.0
 
     async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
-        """Draw on another thread: the loop goes on with the calls in flight."""
-        return await asyncio.to_thread(_draw, dict(order.body))
+        """Draw beside the loop and the site: calls and rendering go on meanwhile."""
+        if self._easels is None:
+            self._easels = Easels()
+        words, png = await self._easels.draw(dict(order.body))
+        drawn = await asyncio.to_thread(check, png)
+        return replace(drawn, alt=words["alt"], caption=words["caption"])
 
 
 def _order(path: str, body: dict[str, Any]) -> Order:
     return Order(vendor="offline", path=path, body=body)
-
-
-def _draw(body: dict[str, Any]) -> Picture:
-    painting = _paint(body)
-    width = _WIDTH if body["ratio"] >= 1 else round(_WIDTH * body["ratio"])
-    drawn = check(rasterise(painting.svg, width))
-    return replace(drawn, alt=painting.alt, caption=painting.caption)
-
-
-def _paint(body: dict[str, Any]) -> Painting:
-    article = Article(
-        page="",
-        title=body["title"],
-        words=body["words"],
-        lead=body["lead"],
-        headings=tuple(body["headings"]),
-        tags=tuple(body["tags"]),
-        language=body["language"],
-    )
-    return paint(
-        article,
-        style=body["style"] or "auto",
-        motifs=tuple(body["motifs"]),
-        seed=body["seed"],
-        ratio=body["ratio"],
-    )

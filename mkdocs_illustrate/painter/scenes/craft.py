@@ -27,19 +27,6 @@ def train(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> No
         canvas.path("M32 -9.4H36Q41 -8.500 43.500 -6H32Z", _HULL)
 
 
-def tram(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> None:
-    """Draw a tram of two cars."""
-    accent = stage.palette.accent
-    with standing(stage, at, length, mirror=mirror) as canvas:
-        for x in (-50, 2):
-            canvas.rect(x, -23, 48, 21, accent, r=4)
-            canvas.rect(x, -9, 48, 7, _WHITE, r=1)
-            for i in range(4):
-                canvas.rect(x + 3 + i * 11, -19.5, 9, 7.5, _HULL, r=1.2)
-        canvas.rect(-3, -18, 6, 14, _HULL)
-        canvas.path("M-30 0h8M-14 0h8M20 0h8M34 0h8", stroke=_HULL, width=4)
-
-
 def car(stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False) -> None:
     """Draw a small car."""
     with standing(stage, at, length, mirror=mirror) as canvas:

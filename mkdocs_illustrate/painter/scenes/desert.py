@@ -87,7 +87,7 @@ def _caravan(stage: Stage, line: list[Point]) -> None:
     frame, unit = stage.frame, stage.frame.unit
     size = unit * 9.5
     step = size * 1.15 / frame.width
-    coat = stage.palette.near.mix(lch(0.45, 0.08, 40), 0.35)
+    coat = _coat(stage)
     last = 3 if frame.width > 8 * size else 2
     for i in range(last):
         x = frame.x(0.618 - step * (i - 0.6))
@@ -199,10 +199,17 @@ def _oasis(stage: Stage, base: float) -> tuple[str, ...]:
         at = (frame.x(share), y - drop * rng.between(0.0, 0.06))
         flora.palm(stage, at, min(unit * tall, frame.height * 0.5 * tall / 33), leaf,
                    -lean if frame.flip else lean)  # fmt: skip
-    coat = stage.palette.near.mix(lch(0.5, 0.09, 45), 0.4)
+    coat = _coat(stage)
     figures.camel(stage, (frame.golden, y + drop * 0.2), unit * 11, coat, mirror=frame.flip)
     _front(stage)
     return "palms around a pool", "a camel"
+
+
+def _coat(stage: Stage) -> Colour:
+    """Camels are dark on bright sand, and pale in the moonlight."""
+    if stage.palette.night:
+        return stage.palette.horizon.mix(stage.palette.paper, 0.3)
+    return stage.palette.near.mix(lch(0.45, 0.08, 40), 0.38)
 
 
 SCENE = Scene(

@@ -75,8 +75,10 @@ def _firs(stage: Stage, base: float) -> None:
         )
         size = tall * (0.32 + 0.68 * share * share)
         spots = []
-        for x, y, h in flora.along(rng, line, int(frame.width / unit / ((2.3 if snow else 1.5) + 2.2 * share)),
-                                   (size * 0.6, size), sink=unit * 0.5):  # fmt: skip
+        apart = (2.3 if snow else 1.5) + 2.2 * share
+        count = int(frame.width / unit / apart)
+        row = flora.along(rng, line, count, (size * 0.6, size), sink=unit * 0.5)
+        for x, y, h in row:
             middle = abs(x / frame.width - 0.5) * 2
             if share < 0.6 or middle > 0.4 * share:
                 spots.append((x, y, h * (0.55 + 0.5 * middle)))
@@ -110,7 +112,9 @@ def _beams(stage: Stage, base: float) -> None:
         d += polygon(
             [(x, -4), (x + w, -4), (x + w * 2.1 + lean, base * 1.12), (x + lean, base * 1.12)]
         )
-    stage.canvas.path(d, stage.palette.light, alpha=0.09 if stage.palette.night else 0.2)
+    alpha, colour = 0.12 if stage.palette.night else 0.3, stage.palette.light
+    fading = stage.canvas.linear(((0, colour, alpha), (0.5, colour, alpha * 0.7), (1, colour, 0.0)))
+    stage.canvas.path(d, fading)
 
 
 def _hall(stage: Stage, base: float) -> None:
@@ -230,6 +234,8 @@ def _corners(stage: Stage) -> None:
     flora.grass(
         stage, flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 2, unit * 5)), colour
     )
+    if stage.palette.season == "winter":
+        return
     caps, stems = "", ""
     for share in (0.1, 0.135, 0.88):
         x = frame.x(share)

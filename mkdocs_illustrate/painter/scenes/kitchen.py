@@ -77,8 +77,8 @@ def _shelves(stage: Stage, made: Room, back: float, *, middle: bool) -> None:
     places = [(0.5, frame.width * 0.74, 0)] if frame.tall else [(0.745, wide, 0)]
     if middle:
         places = [(0.80, frame.width * 0.24, 0), (0.12, frame.width * 0.19, 2)]
-    elif frame.ratio > 1.7:
-        places.append((0.97, unit * 10, 2))
+    elif frame.ratio > 2.3:
+        places.append((0.945, unit * 10, 2))
     for share, width, first in places:
         for i in range(2):
             at = (frame.x(share), back - unit * 3.4 - step * i)

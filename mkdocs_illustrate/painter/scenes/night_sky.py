@@ -236,8 +236,8 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
              if abs(s[0] / frame.width - 0.5) > 0.3]  # fmt: skip
     flora.firs(stage, spots, stage.palette.near.lighter(0.05), snow=True)
     walk = frame.x(0.46)
-    foot = (walk, air.height_at(line, walk) + unit * 3)
-    figures.walker(stage, foot, unit * 8.5, mirror=frame.flip)
+    below = (walk, air.height_at(line, walk) + unit * 3)
+    figures.walker(stage, below, unit * 8.5, mirror=frame.flip)
     return "northern lights", ("a cabin in the snow", "someone looking up", "snowy firs")
 
 

@@ -24,8 +24,7 @@ def draw(stage: Stage) -> Drawn:
     if kind == "snow":
         stage = replace(stage, palette=replace(stage.palette, season="winter"))
         kind = stage.rng("layout").pick(("street", "hill"))
-    weather = weathers.lot(stage)
-    base = frame.height * (0.66 if frame.tall else 0.62)
+    weather, base = weathers.lot(stage), frame.height * (0.66 if frame.tall else 0.62)
     _sky(stage, base, weather)
     _hills(stage, base)
     details = {"street": _street, "hill": _hill, "old": _old}[kind](stage, base)
@@ -113,9 +112,9 @@ def _street(stage: Stage, _: float) -> tuple[str, ...]:
 
 
 def _long(stage: Stage, rng: Rng, at: Point, width: float, height: float) -> None:
-    rows = max(1, round(height / (stage.frame.unit * 4.4)))
     houses.long_house(stage, at, width, height, rng.pick(_WALLS), rng.pick(_ROOFS),
-                      snow=_snowy(stage), rows=rows)  # fmt: skip
+                      snow=_snowy(stage),
+                      rows=max(1, round(height / (stage.frame.unit * 4.4))))  # fmt: skip
 
 
 def _row(stage: Stage, rng: Rng, foot: float, depth: float, grow: float) -> None:
@@ -132,7 +131,6 @@ def _life(stage: Stage, foot: float) -> tuple[str, ...]:
     for share in (0.16, 0.44, 0.82):
         houses.lamp(stage, (frame.x(share), foot + unit * 1.6), unit * 11)
     low = foot + (frame.height - foot) * 0.5
-    words = "someone walking past"
     if rng.chance(0.4) and not _snowy(stage):
         figures.cyclist(stage, (frame.golden, low), unit * 9.5, mirror=frame.flip)
         words = "a cyclist"
