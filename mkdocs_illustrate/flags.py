@@ -14,6 +14,8 @@ from mkdocs.utils import meta
 from .globs import matches
 from .page.commissions import FLAG
 
+_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # a notebook is no Markdown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flagged:
@@ -31,7 +33,7 @@ def read_flagged(
 ) -> Iterator[Flagged]:
     """The pages that speak of illustrations, or that `include` names."""
     for file in files.documentation_pages():
-        if not file.src_uri.endswith(".md") or _left_out(file, config, drafts=drafts):
+        if not file.src_uri.endswith(_ENDINGS) or _left_out(file, config, drafts=drafts):
             continue
         included = matches(file.src_uri, include)
         text = _text(file)
@@ -51,7 +53,7 @@ def _text(file: File) -> str:
 
 def read_late(page: Page, config: MkDocsConfig) -> Flagged | None:
     """A page whose flag came from elsewhere: a folder's `.meta.yml`, a hook."""
-    if not page.meta.get(FLAG) or not page.file.src_uri.endswith(".md"):
+    if not page.meta.get(FLAG) or not page.file.src_uri.endswith(_ENDINGS):
         return None
     source, _ = meta.get_data(page.file.content_string)
     return _flagged(page.file, config, source, page.meta, included=False)

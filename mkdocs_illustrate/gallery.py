@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from .errors import ConfigError
 from .files import write
 from .framing import Address, Framing
-from .page.commissions import read_commissions
+from .page.commissions import FLAG, read_commissions
 from .page.figures import Figure, fill, put_in, render, take_out
 from .page.placement import find_spot, has_section
-from .records import Asset, Commission, Outcome, State
+from .reading import suggest
+from .records import Asset, Commission, Outcome
 from .settings import Settings, Where
 from .studio.background import Background
 from .studio.decisions import Decision
@@ -59,26 +59,41 @@ class Gallery:
         self._background = Background()
         self._studio = self._background.call(Studio, settings, base, where)
         self._pages: dict[str, list[Hung]] = {}
-        self._coming: dict[str, Future[None]] = {}
+        self._recipes: dict[Path, str] = {}
+        self._coming: dict[str, Future[Outcome]] = {}
         self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
 
     def begin(self) -> None:
         """Forget the pages of the build before."""
-        self._pages = {}
+        self._pages, self._recipes = {}, {}
 
     def consider(
         self, page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str
     ) -> tuple[list[str], tuple[str, ...]]:
         """Start what a page asks for: names of the files to expect, and problems to warn about."""
         asked = read_commissions(page, source, meta, included=included, language=language)
+        if not asked.commissions and FLAG not in meta:
+            return [], asked.problems  # a folder's default may still flag it
         problems, hung = list(asked.problems), self._pages.setdefault(page, [])
         for commission in asked.commissions:
-            try:
-                hung.append(self._start(commission))
-            except ConfigError as error:
-                problems.append(f"'illustrate_with.model': {error}")
-        problems += [h.decision.trouble for h in hung if h.decision.trouble]
+            problem, meant = self._meant(commission)
+            problems += [problem] if problem else []
+            if meant is not None:
+                hung.append(self._start(meant))
         return [h.expected for h in hung], tuple(problems)
+
+    def _meant(self, commission: Commission) -> tuple[str, Commission | None]:
+        """The commission without a wish that can't be met, or none if its recipe is another's."""
+        wish, models = commission.wish, self.settings.models
+        if wish.model is not None and wish.model not in models:
+            known = suggest(wish.model, models) if models else "; mkdocs.yml lists none"
+            problem = f"'illustrate_with.model': '{wish.model}' is unknown{known}"
+            return problem, replace(commission, wish=replace(wish, model=None))
+        path, mine = self._studio.recipe_path(commission), commission.article.page
+        other = self._recipes.setdefault(path, mine) if path else mine
+        if other != mine:
+            return f"its recipe {path.name if path else ''} belongs to {other}: rename it", None
+        return "", commission
 
     def knows(self, page: str) -> bool:
         """Whether a page was considered in this build."""
@@ -102,14 +117,16 @@ class Gallery:
         if key not in self._coming:
             self._coming[key] = self._background.submit(self._bring(decision))
         coming = self._coming[key]
-        failed = coming.done() and not coming.cancelled() and coming.exception()
-        return decision.without_buying(str(failed) if failed else "being made")
+        if not coming.done():
+            return decision.without_buying("being made")
+        outcome = coming.result()
+        return decision.without_buying(outcome.reason, outcome.state)
 
-    async def _bring(self, decision: Decision) -> None:
+    async def _bring(self, decision: Decision) -> Outcome:
+        """Make a picture while the preview goes on; whatever comes of it, the page hears of it."""
         outcome = await self._studio.carry_out(decision)
-        if outcome.state not in {State.MADE, State.CACHED}:
-            raise ConfigError(outcome.reason)
         write(self.arrived / "last", decision.wanted.key.encode())
+        return outcome
 
     def hang(self, page: str, html: str, address: Address) -> str:
         """The page with its figures; the last goes in first, so that offsets hold."""
@@ -195,6 +212,7 @@ class Gallery:
             outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error
         )
         said.infos += unpriced(self._studio.purchases.budget.unpriced)
+        said.warnings += self._studio.troubles()
         return said
 
     def summary(self, outcomes: list[Outcome]) -> str:

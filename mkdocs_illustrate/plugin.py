@@ -123,8 +123,8 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
         builder: Any,
     ) -> None:
         """Reload the page when its picture has come."""
-        if self._site is not None:
-            folder = self._site.arrivals()
+        folder = self._site.arrivals() if self._site is not None else None
+        if folder is not None:
             server.watch(str(folder))
 
     def on_shutdown(self) -> None:
@@ -132,7 +132,11 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
         self._close()
 
     def _consider(self, files: Files, flagged: Flagged) -> None:
-        for problem in self._site.consider(files, flagged) if self._site else ():
+        try:
+            problems = self._site.consider(files, flagged) if self._site else ()
+        except ConfigError as error:
+            raise PluginError(f"illustrate: {error}") from None
+        for problem in problems:
             log.warning("%s: %s", flagged.page, problem)
 
     def _close(self) -> None:
@@ -143,7 +147,8 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
 
 def _checked(settings: Settings) -> Settings:
     """The same settings, if there are such vendors and models."""
-    if settings.image == ImageSettings() and settings.chat == ChatSettings():
+    chosen = (settings.image, settings.chat, settings.models)
+    if chosen == (ImageSettings(), ChatSettings(), {}):
         return settings
     from .models.registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
 

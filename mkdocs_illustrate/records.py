@@ -181,3 +181,5 @@ class Outcome:
     cost: float = 0.0
     reason: str = ""
     """One line: why there is no picture, or why it is an old one."""
+    trouble: str = ""
+    """One line: what is wrong with the portfolio, whatever is shown."""

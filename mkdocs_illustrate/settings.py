@@ -118,6 +118,7 @@ class ImageSettings:
     )
     quality: str | None = option(None, "The vendor's word for how much care it takes.")
     seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
+    soften: bool = option(False, "A refused prompt is rewritten once by the chat model.")
     options: dict[str, Any] = option(dict, "Passed on to the model as they are.")
 
 

@@ -121,10 +121,15 @@ class Site:
         url = urljoin(page.canonical_url, get_relative_url(asset.name, page.url))
         return social_tags(output, url=url, alt=outcome.alt, width=asset.width, height=asset.height)
 
-    def arrivals(self) -> Path:
-        """The folder that changes when a picture has come."""
-        folder = self.gallery.arrived
-        folder.mkdir(parents=True, exist_ok=True)
+    def arrivals(self) -> Path | None:
+        """The folder that changes when a picture has come; None where none will."""
+        if "serve" not in self.settings.generate_in or self._gallery is None:
+            return None
+        folder = self._gallery.arrived
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return None
         return folder
 
     def close(self) -> None:

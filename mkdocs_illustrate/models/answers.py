@@ -15,12 +15,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import BadAnswer, Refused
+from .rows import Reads
+from .templates import dig
 
 _MAGIC = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")
-_LISTS = ("data", "images", "artifacts", "output", "predictions")
-_BYTES = ("b64_json", "image_base64", "base64", "b64", "bytesBase64Encoded", "image", "data")
+_LISTS = ("data", "images", "artifacts", "output", "predictions", "choices")
+_BYTES = (
+    "b64_json",
+    "image_base64",
+    "base64",
+    "b64",
+    "bytesBase64Encoded",
+    "image",
+    "data",
+    "message",
+    "images",
+)
 _URLS = ("url", "image_url", "imageUrl", "uri")
 _FLAGS = ("content_violation", "has_nsfw_concepts", "nsfw", "filtered")
+_COSTS = ("meta.usage.usd_spent", "usage.cost")
+_USAGE = ("usage", "usageMetadata")
 _DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)
 
 
@@ -36,23 +50,49 @@ class Answer:
     usage: Mapping[str, Any] | None = None
 
 
-def read_answer(body: bytes) -> Answer:
+def read_answer(
+    body: bytes, reads: Reads | None = None, headers: Mapping[str, str] | None = None
+) -> Answer:
     """Read the first picture out of a 200 answer; BadAnswer or Refused says why there is none."""
+    reads = reads or Reads()
+    if _header_refuses(headers or {}):
+        raise Refused("the picture was refused (content filtered); change the prompt")
     if body.startswith(_MAGIC):
-        return Answer(data=body)
-    read = _parse(body)
-    _refused(read)
-    for item in _candidates(read):
+        return Answer(data=body, seed=_number((headers or {}).get("seed")))
+    read = parse(body)
+    check_refused(read, reads)
+    for item in _named(read, reads.picture) if reads.picture else _candidates(read):
         found = _picture(item)
         if found:
             data, address = found
-            return Answer(data=data, address=address, **_facts(read, item))
+            return Answer(data=data, address=address, **_facts(read, item, reads))
     raise BadAnswer("the answer holds no picture")
 
 
-def _parse(body: bytes) -> Mapping[str, Any]:
-    start = body[:200].lstrip()[:1]
-    if start == b"<":
+def check_refused(read: Mapping[str, Any], reads: Reads) -> None:
+    """Raise Refused if the answer says so though its status is good."""
+    _refused(read)
+    for place, values in reads.refused.items():
+        said = dig(read, place)
+        if said and (values is None or said in values):
+            raise Refused(f"the prompt or the picture was refused ({said}); change the prompt")
+
+
+def _header_refuses(headers: Mapping[str, str]) -> bool:
+    return headers.get("finish-reason", "").upper() == "CONTENT_FILTERED"
+
+
+def _named(read: Mapping[str, Any], place: str) -> Iterator[Any]:
+    found = dig(read, place)
+    yield from found if isinstance(found, list) else [found]
+
+
+def parse(body: bytes) -> Mapping[str, Any]:
+    """The JSON of an answer; a bare list is taken as its `data`."""
+    start = body[:500].lstrip().lower()
+    if b"<svg" in start:
+        raise BadAnswer("the answer is an SVG drawing, which is not accepted")
+    if start.startswith(b"<"):
         raise BadAnswer("a web page came instead of a picture; check base_url")
     try:
         read = json.loads(body)
@@ -87,7 +127,8 @@ def _candidates(read: Mapping[str, Any]) -> Iterator[Any]:
         if isinstance(value, list):
             yield from value
         elif isinstance(value, Mapping):  # {"output": {"choices": [{"image_base64": …}]}}
-            yield from (value.get("choices") or value.get("images") or [value])
+            inner = value.get("choices") or value.get("images")
+            yield from inner if isinstance(inner, list) else [value]
         elif isinstance(value, str):
             yield value
     if isinstance(read.get("result"), Mapping):
@@ -105,6 +146,7 @@ def _picture(item: Any) -> tuple[bytes, str] | None:
         found = _text(value) if isinstance(value, str) and value else None
         if found:
             return found
+        value = value[0] if isinstance(value, list) and value else value
         if isinstance(value, Mapping) and (nested := _picture(value)):
             return nested
     return None
@@ -125,19 +167,31 @@ def _text(value: str) -> tuple[bytes, str] | None:
     return (data, "") if data else None
 
 
-def _facts(read: Mapping[str, Any], item: Any) -> dict[str, Any]:
+def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
     inner = item if isinstance(item, Mapping) else {}
-    seed = inner.get("seed", read.get("seed"))
-    usage = read.get("usage") if isinstance(read.get("usage"), Mapping) else None
-    meta = read.get("meta") if isinstance(read.get("meta"), Mapping) else {}
-    spent = (meta.get("usage") or {}).get("usd_spent") if isinstance(meta, Mapping) else None
-    spent = spent if spent is not None else (usage or {}).get("cost")
+    seed = dig(read, reads.seed) if reads.seed else inner.get("seed", read.get("seed"))
+    usage = next((read[n] for n in _USAGE if isinstance(read.get(n), Mapping)), None)
     revised = inner.get("revised_prompt")
     return {
         "revised_prompt": revised if isinstance(revised, str) and revised else None,
-        "seed": seed if isinstance(seed, int) and not isinstance(seed, bool) else None,
-        "usd": float(spent)
-        if isinstance(spent, int | float) and not isinstance(spent, bool)
-        else None,
+        "seed": _number(seed),
+        "usd": cost_of(read, reads),
         "usage": usage,
     }
+
+
+def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:
+    """US dollars, where the answer says what it cost."""
+    if reads.cost:
+        spent, unit = dig(read, reads.cost), reads.usd
+    else:
+        spent, unit = next(filter(None, (dig(read, place) for place in _COSTS)), None), 1.0
+    if not isinstance(spent, int | float) or isinstance(spent, bool):
+        return None
+    return round(spent * unit, 9)
+
+
+def _number(value: object) -> int | None:
+    if isinstance(value, str) and value.isdecimal():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

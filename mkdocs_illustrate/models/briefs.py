@@ -20,13 +20,27 @@ from .protocols import Question
 USUAL_LIMIT = 1200  # characters; longer prompts make no better pictures
 _LONGEST_ALT, _LONGEST_CAPTION = 250, 300
 
+_SOFTER = (
+    "An image model refused the prompt that follows. Write it anew so that no rule on violence, "
+    "nudity, hatred, real people or brands can object, and keep its subject, mood and composition. "
+    "At most {limit} characters. Answer with the new prompt and nothing else."
+)
+
 _FORM = {
     "type": "object",
     "properties": {name: {"type": "string"} for name in ("prompt", "alt", "caption")},
     "required": ["prompt", "alt", "caption"],
     "additionalProperties": False,
 }
-_THOUGHTS = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+# What a reasoning model thinks: whole, cut off before its end, or without its beginning.
+_THOUGHTS = re.compile(
+    r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)|\A(?:(?!<think).)*?</think(?:ing)?>",
+    re.DOTALL | re.IGNORECASE,
+)
+# Some servers take orders for themselves out of a prompt.
+_ORDERS = re.compile(
+    r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DOTALL | re.IGNORECASE
+)
 _FENCE = re.compile(r"```[\w-]*[ \t]*\n?(.*?)```", re.DOTALL)
 _TAGS = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
 _UNSEEN = re.compile(
@@ -58,6 +72,11 @@ def question(article: Article, note: str | None, instructions: str | None, limit
     return Question(messages=(("system", told), ("user", body)), form=_FORM)
 
 
+def softer_question(prompt: str, limit: int) -> Question:
+    """How a prompt is put differently that an image model refused."""
+    return Question(messages=(("system", _SOFTER.format(limit=limit)), ("user", prompt)))
+
+
 @functools.cache
 def instructions_text() -> str:
     """The built-in instruction, with places for the limit and the language."""
@@ -70,7 +89,7 @@ def read_brief(text: str, article: Article) -> Brief:
     fields = _fields(text)
     prompt = clean(fields.get("prompt", ""))
     if not prompt or _REFUSALS.match(prompt):
-        raise BadAnswer("the chat model wrote no prompt")
+        raise BadAnswer("the chat model wrote no prompt; choose another one, or raise max_tokens")
     alt = clean(fields.get("alt", "")) or _first_sentence(prompt)
     return Brief(
         prompt=prompt,
@@ -92,6 +111,8 @@ def _fields(text: str) -> dict[str, str]:
         if found:
             return found
     body = fenced[1] if fenced else text
+    if _is_json(body):  # an object without a prompt is no prompt either
+        return {}
     parts = _SECTION.split(body)
     if len(parts) > 3:
         named = dict(zip((p.lower()[:3] for p in parts[1::2]), parts[2::2], strict=False))
@@ -123,6 +144,13 @@ def _json(text: str) -> dict[str, str]:
         for n, ks in names.items()
     }
     return found if found["prompt"] else {}
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _truncated(text: str) -> dict[str, str]:
@@ -157,17 +185,18 @@ def _main_paragraph(text: str) -> str:
 
 def clean(text: str) -> str:
     """One line of plain words: no tags, labels, quotes, marks or unseen characters."""
-    text = unicodedata.normalize("NFC", _UNSEEN.sub(" ", _TAGS.sub(" ", text)))
+    text = _TAGS.sub(" ", _ORDERS.sub(" ", text))
+    text = unicodedata.normalize("NFC", _UNSEEN.sub(" ", text))
     text = " ".join(re.sub(r"\*\*|__|`|^#+ ", "", text).split())
-    text = _LABEL.sub("", text, count=1).strip()
+    return _bare(_LABEL.sub("", _bare(text), count=1).strip())
+
+
+def _bare(text: str) -> str:
+    """Without the quotes around all of it."""
     for opening, closing in ('""', "“”", "''", "«»"):
-        if (
-            len(text) > 1
-            and text[0] == opening
-            and text[-1] == closing
-            and text.count(opening) <= 2
-        ):
-            text = text[1:-1].strip()
+        around = len(text) > 1 and text[0] == opening and text[-1] == closing
+        if around and text.count(opening) <= 2:
+            return text[1:-1].strip()
     return text
 
 

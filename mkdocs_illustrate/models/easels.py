@@ -6,15 +6,14 @@ import asyncio
 import contextlib
 import json
 import os
+import subprocess
 import sys
-from asyncio.subprocess import PIPE, Process
 from typing import Any
 
 from ..painter.worker import draw
 
 # -P: the folder of a site is no place to import modules from.
 _COMMAND = (sys.executable, "-P", "-m", "mkdocs_illustrate.painter.worker")
-_MOST_LINE = 2**20
 
 
 class Easels:
@@ -22,50 +21,66 @@ class Easels:
 
     def __init__(self) -> None:
         self._turns = asyncio.Semaphore(os.cpu_count() or 1)
-        self._free: list[Process] = []
+        self._free: list[_Easel] = []
 
     async def draw(self, order: dict[str, Any]) -> tuple[dict[str, str], bytes]:
         """The words and the PNG of a drawing."""
         async with self._turns:
+            easel = self._free.pop() if self._free else _Easel()
             try:
-                easel = self._free.pop() if self._free else await _open()
-            except OSError:
+                drawn = await asyncio.to_thread(easel.draw, order)
+            except (OSError, ValueError):
+                easel.close()
                 return await asyncio.to_thread(draw, order)
-            try:
-                drawn = await _ask(easel, order)
-            except (OSError, ValueError, asyncio.IncompleteReadError):
-                await _close(easel)
-                return await asyncio.to_thread(draw, order)
-            except asyncio.CancelledError:
-                easel.kill()
+            except BaseException:
+                easel.close()  # the thread that waits for it comes free
                 raise
             self._free.append(easel)
             return drawn
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Let the painters go home."""
         while self._free:
-            await _close(self._free.pop())
+            self._free.pop().close()
 
 
-async def _open() -> Process:
-    return await asyncio.create_subprocess_exec(
-        *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=asyncio.subprocess.DEVNULL, limit=_MOST_LINE
-    )
+class _Easel:
+    """One process. Opened and asked on a worker thread; closed from anywhere."""
 
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
-async def _ask(easel: Process, order: dict[str, Any]) -> tuple[dict[str, str], bytes]:
-    if easel.stdin is None or easel.stdout is None:
-        raise OSError("no pipes")
-    easel.stdin.write(json.dumps(order).encode() + b"\n")
-    await easel.stdin.drain()
-    head = json.loads(await easel.stdout.readline())
-    png = await easel.stdout.readexactly(head.pop("bytes"))
-    return head, png
+    def draw(self, order: dict[str, Any]) -> tuple[dict[str, str], bytes]:
+        """Hand an order in and wait for the drawing; OSError or ValueError if none comes."""
+        process = self._process or self._open()
+        if process.stdin is None or process.stdout is None:
+            raise OSError("no pipes")
+        process.stdin.write(json.dumps(order).encode() + b"\n")
+        process.stdin.flush()
+        head = json.loads(process.stdout.readline())
+        size = head.pop("bytes")
+        png = process.stdout.read(size)
+        if len(png) != size:
+            raise OSError("the painter went away")
+        return head, png
 
+    def _open(self) -> subprocess.Popen[bytes]:
+        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=nowhere)  # noqa: S603
+        if self._closed:
+            self.close()
+            raise OSError("closed meanwhile")
+        return self._process
 
-async def _close(easel: Process) -> None:
-    if easel.stdin is not None:
-        easel.stdin.close()
-    with contextlib.suppress(ProcessLookupError):
-        await easel.wait()
+    def close(self) -> None:
+        """End the process and let its pipes go."""
+        self._closed = True
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError, ValueError):
+                if pipe is not None:
+                    pipe.close()

@@ -30,6 +30,8 @@ class SizeRule:
     multiple: int = 1
     pixels: tuple[int, int] = (1, 10**10)
     steepest: float = 100.0
+    usual: str = str(USUAL)
+    """The size that is asked for when nobody asks; a bare ratio gets its area."""
     also: Mapping[str, Any] = field(default_factory=dict)
     """For ratios: a second parameter for the size, as `{param: resolution, of: {1K: 1024}}`."""
 
@@ -47,8 +49,11 @@ class SizeRule:
         if self.style == "none" or (wanted is None and not self._limited()):
             return {}
         if self.style == "ratio":
-            return {self.param: self._nearest(wanted or USUAL, parse_ratio), **self._level(wanted)}
-        shape = self._shape(_as_size(wanted or USUAL))
+            return {
+                self.param: self._nearest(wanted or parse_size(self.usual), parse_ratio),
+                **self._level(wanted),
+            }
+        shape = self._shape(wanted or parse_size(self.usual))
         if self.style == "object":
             return {self.param: {"width": shape.width, "height": shape.height}}
         if self.style == "fields":
@@ -62,15 +67,18 @@ class SizeRule:
             return {}
         levels: Mapping[str, int] = self.also["of"]
         enough = [name for name, pixels in levels.items() if pixels >= edge]
-        return {self.also["param"]: min(enough or [max(levels, key=lambda n: levels[n])],
-                                        key=lambda n: levels[n])}
+        return {
+            self.also["param"]: min(
+                enough or [max(levels, key=lambda n: levels[n])], key=lambda n: levels[n]
+            )
+        }
 
     def _limited(self) -> bool:
         return bool(self.of) or self.max < 100_000
 
     def _shape(self, wanted: Shape) -> Shape:
         if self.of:
-            return parse_size(self._nearest(wanted, parse_size))
+            return parse_size(self._nearest(self._as_size(wanted), parse_size))
         return self._inside(wanted)
 
     def _nearest(self, wanted: Shape, parse: Any) -> str:
@@ -86,7 +94,8 @@ class SizeRule:
     def _inside(self, wanted: Shape) -> Shape:
         """The same ratio, or the steepest allowed, scaled into the limits."""
         ratio = min(max(wanted.ratio, 1 / self._steepest()), self._steepest())
-        height = math.sqrt(wanted.width * wanted.height / ratio)
+        area = self._as_size(wanted)
+        height = math.sqrt(area.width * area.height / ratio)
         width = height * ratio
         low = max(self.min / min(width, height), math.sqrt(self.pixels[0] / (width * height)))
         high = min(self.max / max(width, height), math.sqrt(self.pixels[1] / (width * height)))
@@ -105,10 +114,10 @@ class SizeRule:
             w, h = (w - step, h) if w > h else (w, h - step)
         return Shape(min(max(w, self.min), self.max), min(max(h, self.min), self.max))
 
-
-def _as_size(wanted: Shape) -> Shape:
-    """A bare ratio (`16:9`) as a size of the usual area."""
-    if max(wanted.width, wanted.height) >= _SIZE:
-        return wanted
-    height = math.sqrt(USUAL.width * USUAL.height / wanted.ratio)
-    return Shape(round(height * wanted.ratio), round(height))
+    def _as_size(self, wanted: Shape) -> Shape:
+        """A bare ratio (`16:9`) as a size of the usual area."""
+        if max(wanted.width, wanted.height) >= _SIZE:
+            return wanted
+        usual = parse_size(self.usual)
+        height = math.sqrt(usual.width * usual.height / wanted.ratio)
+        return Shape(round(height * wanted.ratio), round(height))

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
-from .catalog import Role, Vendor, vendor
+from .catalog import vendor
 from .protocols import ChatModel, ImageModel
+from .rows import Role, Vendor
 from .setup import Setup
 from .wire.credentials import needed_key
 from .wire.lane import Lane
-from .wire.line import Line
+from .wire.line import Line, Place
+from .wording import quality_problem
 
 DIALECTS = "mkdocs_illustrate.dialects"
 
@@ -25,8 +29,9 @@ DIALECTS = "mkdocs_illustrate.dialects"
 class Registry:
     """Makes models, and lets those of one vendor share its lane."""
 
-    def __init__(self, timeouts: TimeoutSettings, concurrency: int) -> None:
+    def __init__(self, timeouts: TimeoutSettings, concurrency: int, folder: Path = Path()) -> None:
         self._timeouts = timeouts
+        self._folder = folder
         self._concurrency = concurrency
         self._lanes: dict[tuple[str, str], Lane] = {}
 
@@ -47,16 +52,28 @@ class Registry:
         self, found: Vendor, role: Role, settings: ChatSettings | ImageSettings, **more: Any
     ) -> Setup:
         base_url = (settings.base_url or found.base_url).rstrip("/")
+        model = settings.model or role.default
         lane = self._lanes.setdefault((found.name, base_url), Lane(self._concurrency))
         variable = settings.api_key_env or (found.api_key_env if found.needs_key else "")
         key = functools.partial(needed_key, variable, found.title or found.name)
+        place = Place(
+            base_url=base_url,
+            key=key if variable else _no_key,
+            auth=found.auth,
+            domain=found.domain,
+            usual=found.base_url.rstrip("/"),
+            statuses=found.statuses,
+            model=model,
+            successor=role.row(model).successor,
+        )
         return Setup(
             vendor=found,
             role=role,
-            model=settings.model or role.default,
-            line=Line(base_url, key if variable else _no_key, lane),
+            model=model,
+            line=Line(place, lane),
             timeouts=self._timeouts,
             options=settings.options,
+            folder=self._folder,
             **more,
         )
 
@@ -68,11 +85,39 @@ def _no_key() -> None:
 def check_models(settings: Settings) -> None:
     """Whether mkdocs.yml names vendors and models that can be had; a ConfigError says what not."""
     find_role(settings.chat, "chat")
-    for name, image in {"image": settings.image, **settings.models}.items():
+    for name, image in _images(settings).items():
         try:
-            find_role(image, "image")
+            _, role = find_role(image, "image")
+            problem = quality_problem(role.row(image.model or role.default), image.quality)
         except ConfigError as error:
-            raise ConfigError(f"{name if name == 'image' else f'models.{name}'}: {error}") from None
+            raise ConfigError(f"{_option(name)}: {error}") from None
+        if problem:
+            raise ConfigError(f"option '{_option(name)}.quality': {problem}")
+
+
+def retirements(settings: Settings, today: date | None = None) -> list[str]:
+    """A line for each model that mkdocs.yml names though its day has passed."""
+    today = today or datetime.now(UTC).date()
+    asked: dict[str, ChatSettings | ImageSettings] = {"chat": settings.chat}
+    asked |= {_option(name): image for name, image in _images(settings).items()}
+    lines = []
+    for option, model in asked.items():
+        found, role = find_role(model, "chat" if option == "chat" else "image")
+        row = role.row(model.model or role.default)
+        if row.retired(today) and not model.base_url:  # a compatible server may still have it
+            cure = f"; use {row.successor} instead" if row.successor else ""
+            lines.append(
+                f"{option}: {found.title or found.name} ended {row.name} on {row.retires}{cure}"
+            )
+    return lines
+
+
+def _images(settings: Settings) -> dict[str, ImageSettings]:
+    return {"image": settings.image, **settings.models}
+
+
+def _option(name: str) -> str:
+    return name if name == "image" else f"models.{name}"
 
 
 def find_role(settings: ChatSettings | ImageSettings, kind: str) -> tuple[Vendor, Role]:
@@ -81,7 +126,7 @@ def find_role(settings: ChatSettings | ImageSettings, kind: str) -> tuple[Vendor
     role: Role | None = getattr(found, kind)
     if role is None:
         raise ConfigError(f"provider '{found.name}' offers no {kind} model")
-    if not (settings.base_url or found.base_url or found.free):
+    if not (settings.base_url or found.base_url or found.free or found.by_hand):
         raise ConfigError(f"{kind}.base_url is needed for provider '{found.name}'")
     if not (settings.model or role.default):
         raise ConfigError(f"{kind}.model is needed for provider '{found.name}'")

@@ -146,7 +146,7 @@ class Vendor:
     """True: nothing is bought here, whatever is asked."""
     by_hand: bool = False
     """True: nobody is called; people make the picture and bring it."""
-    auth: Auth = Auth()
+    auth: Auth = field(default_factory=Auth)
     domain: str = ""
     """Its hosts lie below: an address in an answer may lead there with the key."""
     statuses: Mapping[int, str] = field(default_factory=dict)

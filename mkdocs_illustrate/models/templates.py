@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 class _Nothing:
@@ -61,7 +61,9 @@ def places(template: Any) -> set[str]:
     if isinstance(template, str):
         return set(_PLACE.findall(template))
     items = template.values() if isinstance(template, Mapping) else template
-    return set().union(*map(places, items)) if isinstance(items, list | type({}.values())) else set()
+    return (
+        set().union(*map(places, items)) if isinstance(items, list | type({}.values())) else set()
+    )
 
 
 def body(template: Any, values: Mapping[str, Any]) -> dict[str, Any]:

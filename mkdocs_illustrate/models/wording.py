@@ -11,22 +11,25 @@ from urllib.parse import quote
 from ..errors import ConfigError
 from ..records import Order
 from .protocols import ImageRequest
-from .rows import Edits
+from .rows import Edits, Row
 from .setup import Setup
 from .templates import body, fill
 
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def image_order(setup: Setup, request: ImageRequest) -> Order:
     """The order for a picture: the row's words for what is asked; `options` beat them all."""
+    problem = quality_problem(setup.row, setup.quality)
+    if problem:
+        raise ConfigError(problem)
     fields = image_fields(setup, request)
     edits = _edits(setup, request)
     path = edits.path if edits and edits.path else setup.path
     if edits:
         fields = {**fields, **edits.fixed, **_inputs(edits, request), **setup.options}
-    path, fields = _placed(setup, path, fields)
+    path, fields = placed(setup, path, fields)
     filled = body(setup.role.asks.body, {k: v for k, v in fields.items() if v is not None})
     return Order(vendor=setup.vendor.name, path=path, body=filled)
 
@@ -47,14 +50,12 @@ def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
     return fields | dict(setup.options)
 
 
-def quality_problem(setup: Setup) -> str | None:
+def quality_problem(row: Row, asked: str | None) -> str | None:
     """What a known model takes instead of the quality that was asked for."""
-    asked, row = setup.quality, setup.row
     if asked is None or not row.name or asked in row.quality:
         return None
-    if not row.quality:
-        return f"quality '{asked}' is not offered by {row.name}; it has no such setting"
-    return f"quality '{asked}' is not offered by {row.name}; it has {', '.join(row.quality)}"
+    takes = f"it has {', '.join(row.quality)}" if row.quality else "it has no such setting"
+    return f"quality '{asked}' is not offered by {row.name}; {takes}"
 
 
 def sends_form(setup: Setup, order: Order) -> bool:
@@ -106,12 +107,14 @@ def _coded(image: bytes) -> dict[str, str]:
     return {"base64": text, "type": kind, "data_url": f"data:{kind};base64,{text}"}
 
 
-def _placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The path with its places filled, and the fields that are left for the body."""
     left = dict(fields)
     for name in _PLACE.findall(path):
         value = setup.told if name == "model" else left.pop(name, None)
         if value is None:
-            raise ConfigError(f"{setup.vendor.name} needs 'options: {{{name}: …}}'")
+            raise ConfigError(
+                f"provider '{setup.vendor.name}' needs the option '{name}': options: {{{name}: …}}"
+            )
         path = path.replace(f"{{{name}}}", quote(str(value), safe="/@:"))
     return path, left

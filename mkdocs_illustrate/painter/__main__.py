@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import re
 import sys
 from collections.abc import Sequence
@@ -12,9 +11,9 @@ from pathlib import Path
 from ..records import Article
 from .paint import STYLES, Painting, paint
 from .pixels import rasterise
+from .sheets import gallery, sheet
 
 _SEEDS = 9
-_GAP = 12
 
 
 def article_of(text: str) -> Article:
@@ -38,6 +37,9 @@ def article_of(text: str) -> Article:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Paint one article, or a contact sheet of nine seeds or of a file of titles."""
     options = _parser().parse_args(arguments)
+    if options.gallery is not None:
+        sys.stdout.writelines(f"{path}\n" for path in gallery(options.gallery))
+        return 0
     if options.sheet is not None:
         _sheet(options)
         return 0
@@ -50,9 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m mkdocs_illustrate.painter")
-    parser.add_argument("article", help="a title, a .md file, or (for --sheet) a .txt of titles")
+    parser.add_argument(
+        "article",
+        nargs="?",
+        default="Notes",
+        help="a title, a .md file, or (for --sheet) a .txt of titles",
+    )
     parser.add_argument("-o", "--out", type=Path, default=Path("painting.png"))
     parser.add_argument("--sheet", type=Path, help="write a contact sheet to this file")
+    parser.add_argument("--columns", type=int, help="of the contact sheet")
+    parser.add_argument("--gallery", type=Path, help="renew the docs page in this folder: docs")
     parser.add_argument("--style", choices=STYLES, default="auto")
     parser.add_argument("--motifs", default="", help="names, apart by commas")
     parser.add_argument("--scheme", choices=("light", "dark"), default="light")
@@ -71,21 +80,11 @@ def _paint(options: argparse.Namespace, article: Article, seed: int | None) -> P
 
 
 def _sheet(options: argparse.Namespace) -> None:
-    from PIL import Image  # noqa: PLC0415 only a contact sheet needs it
-
     paintings = _series(options)
-    columns = 3 if len(paintings) <= _SEEDS else 5
-    width = 480 if columns == 3 else 320
-    height = round(width / options.ratio)
-    rows = -(-len(paintings) // columns)
-    size = (columns * (width + _GAP) + _GAP, rows * (height + _GAP) + _GAP)
-    sheet = Image.new("RGB", size, "#ffffff")
+    columns = options.columns or (3 if len(paintings) <= _SEEDS else 5)
+    sheet(paintings, options.sheet, columns=columns, width=480 if columns <= 3 else 320)
     for i, painting in enumerate(paintings):
-        picture = Image.open(io.BytesIO(rasterise(painting.svg, width)))
-        across, down = i % columns, i // columns
-        sheet.paste(picture, (_GAP + across * (width + _GAP), _GAP + down * (height + _GAP)))
         sys.stdout.write(f"{i + 1:3} {painting.mode:10} {painting.alt}\n")
-    sheet.save(options.sheet)
 
 
 def _series(options: argparse.Namespace) -> list[Painting]:

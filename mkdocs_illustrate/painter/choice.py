@@ -14,8 +14,12 @@ from .scenes import scenes
 from .topics import Found
 
 STYLES = ("auto", "landscape", "isometric", "mosaic")
-_CLEAR = 1.4
+_CLEAR = 1.15
 """A place must beat the best technical concept by this factor."""
+_YIELDING = ("travel",)
+"""Concepts that say how, not what: any place that is found goes before them."""
+_GRAVE = 0.5
+"""A grave concept needs this share of the leader's points, if only the body speaks of it."""
 _MOST = 3
 _ALONG = 0.4
 """A further concept must have this share of the leader's points."""
@@ -38,8 +42,10 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
     wished = [name for name in motifs if name in known_motifs()]
     if wished:
         return _wished(wished, style, rng)
-    if any(hit.concept.mood == "grave" for hit in found):
-        return Choice(mode="mosaic", concept=found[0].concept, grave=True)
+    grave = _grave(found)
+    if grave is not None:
+        return Choice(mode="mosaic", concept=grave, grave=True)
+    found = [hit for hit in found if hit.concept.mood != "grave"]
     close = [hit.concept for hit in found if hit.score >= _ALONG * found[0].score]
     modes = _modes(found, style)
     if modes == ("isometric",) and style == "auto":
@@ -64,10 +70,19 @@ def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
     if style == "mosaic" or not found:
         return ()
     place = max((hit.score for hit in found if hit.concept.scenes), default=0.0)
-    thing = max((hit.score for hit in found if not hit.concept.scenes), default=0.0)
-    if place >= _CLEAR * thing:
-        return ("landscape",)
-    return ("isometric",) if thing and thing >= place else ()
+    things = [hit for hit in found if not hit.concept.scenes]
+    if place:
+        things = [hit for hit in things if hit.concept.name not in _YIELDING]
+    thing = max((hit.score for hit in things), default=0.0)
+    return ("landscape",) if place > _CLEAR * thing else ("isometric",)
+
+
+def _grave(found: Sequence[Found]) -> Concept | None:
+    """Give the gravest matter that is no passing word."""
+    for hit in found:
+        if hit.concept.mood == "grave" and (hit.named or hit.score >= _GRAVE * found[0].score):
+            return hit.concept
+    return None
 
 
 def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:

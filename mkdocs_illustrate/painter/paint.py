@@ -12,7 +12,7 @@ from .glyphs import glyphs
 from .islands import draw_islands
 from .landscape import draw_landscape
 from .mosaic.draw import draw_mosaic
-from .reading import join, prompt, read
+from .reading import join, prompt, read, theme
 from .rng import Seed
 from .stage import Drawn
 from .topics import find
@@ -55,11 +55,11 @@ def paint(
     canvas = Canvas(frame.width, frame.height)
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
     reading = read(article, found)
-    mood = "quiet" if choice.grave else reading.mood
+    mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
     return Painting(
         svg=canvas.svg(), width=frame.width, height=frame.height, mode=choice.mode,
         alt=alt_text(drawn, choice.mode), caption=reading.caption,
-        prompt=_prompt(drawn, reading.phrases, mood),
+        prompt=_prompt(article, drawn, choice, mood),
     )  # fmt: skip
 
 
@@ -90,7 +90,14 @@ def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str)
     return draw_mosaic(canvas, frame, seed, icons, hue=hue, scheme=scheme, muted=choice.grave)
 
 
-def _prompt(drawn: Drawn, phrases: tuple[str, ...], mood: str) -> str:
-    """Ask for the article's subject with what the painter itself would show."""
-    subject = join(phrases[:2]) or drawn.subject
-    return prompt(subject, drawn.details or (drawn.subject,), mood, "harmonious colours")
+def _prompt(article: Article, drawn: Drawn, choice: Choice, mood: str) -> str:
+    """Ask for the article's theme with what the painter itself would show."""
+    about = theme(article)
+    if choice.mode == "mosaic":
+        things = tuple(glyphs()[name].noun for name in choice.things)
+        still = "a still, almost abstract composition"
+        return prompt(
+            about, still if choice.grave else join(things) or "one simple scene", (), mood
+        )
+    shown = f"{drawn.subject} {drawn.setting}".strip()
+    return prompt(about, shown, drawn.details if choice.mode == "landscape" else (), mood)

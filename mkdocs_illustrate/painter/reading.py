@@ -8,17 +8,25 @@ from dataclasses import dataclass
 
 from ..records import Article
 from .lexicon.concept import fold
+from .sentences import standing
 from .stopwords import spoken, stop_words
 from .topics import Found
 
 _WORD = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?")
 _CLAUSE = re.compile(r"[.,;:!?()\[\]{}«»“”\"|\n…–—]+(?:\s|$)|\s[–—-]\s")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z]|\d|[\"“«¿¡])|(?<=[。！？])|\n+")
 _TITLE, _TAGS, _HEADING, _LEAD, _BODY = 5.0, 4.0, 1.6, 1.5, 1.0
 _LONGEST_PHRASE = 3
 _SHORTEST_WORD = 3
-_SHORT, _LONG = 35, 140
-"""A caption has so many characters."""
+_LONGEST_THEME = 90
+_MARKS = re.compile(
+    r"[\"“”„«»<>{}\[\]|`*_#\x00-\x1f\x7f-\x9f\u200b-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_LIGHT = {
+    "technical": "clean bright light", "sober": "calm even light", "lively": "vivid cheerful light",
+    "warm": "warm light", "fresh": "clear fresh light", "crisp": "crisp cool light",
+    "quiet": "soft quiet light", "calm": "soft daylight", "grave": "subdued light",
+}  # fmt: skip
+"""What a mood is to a picture."""
 _READ = 20_000
 """So many characters are read; a longer page has said by then what it is about."""
 
@@ -65,20 +73,35 @@ def key_phrases(article: Article, count: int = 6) -> tuple[str, ...]:
 
 
 def caption(article: Article, phrases: tuple[str, ...]) -> str:
-    """Quote the article's best short sentence unchanged; without one, its title."""
-    sentences = [line.strip() for line in _SENTENCE.split(article.lead or article.words[:2000])]
-    fitting = [line for line in sentences if _SHORT <= len(line) <= _LONG and line[-1:] in ".!…。"]
-    if not fitting:
-        return " ".join(article.title.split())
-    keys = {word for phrase in phrases for word in fold(phrase).split()}
-    return max(fitting, key=lambda line: sum(word in keys for word in tokens(line)))
+    """Quote a whole short sentence that stands by itself, unchanged; without one, the title."""
+    said = " ".join((article.title, *phrases))
+    keys = frozenset(word[:5] for word in tokens(said) if len(word) >= _SHORTEST_WORD)
+    return standing(article, keys) or " ".join(article.title.split())
 
 
-def prompt(subject: str, details: tuple[str, ...], mood: str, tint: str) -> str:
+def theme(article: Article) -> str:
+    """Give what an article is about for an English sentence: its title; nothing if not English."""
+    title = " ".join(_MARKS.sub(" ", article.title).split())[:_LONGEST_THEME]
+    if not title or not spoken(article.words, article.language).lower().startswith("en"):
+        return ""
+    title = title.rstrip(" .,!;").replace(": ", ", ")
+    title = re.sub(r"^(?:On|About) (?=\w)", "", title)
+    first, _, rest = title.partition(" ")
+    plain = (fold(first) in stop_words("en") or first.endswith("ing")) and first != "I"
+    return f"{first.lower()} {rest}".strip() if plain else title
+
+
+def prompt(about: str, shown: str, details: tuple[str, ...], mood: str) -> str:
     """Write an image prompt in English, fit for a remote image model as it stands."""
-    featuring = f", featuring {join(details)}" if details else ""
-    light = f"{mood} light, {tint}".strip(", ")
-    return f"Editorial flat vector illustration of {subject}{featuring}; {light}; no text."
+    on = f" on the theme of {about}" if about else ""
+    what = f": {shown}" if on else f" of {shown}"
+    featuring = f", with {join(details)}" if details else ""
+    light = _LIGHT.get(mood, _LIGHT["calm"])
+    colours = "muted colours" if mood == "grave" else "harmonious colours"
+    return (
+        f"Editorial flat vector illustration{on}{what}{featuring}; "
+        f"{light}, {colours}, one clear subject; no text, no lettering."
+    )
 
 
 def join(words: tuple[str, ...]) -> str:

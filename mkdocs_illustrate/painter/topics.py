@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..records import Article
 from .lexicon import concepts
-from .lexicon.concept import Concept, fold
+from .lexicon.concept import Concept
+from .matching import HINT, NOTHING, STEM, UNLESS, grams, lookup, said_once, tokens
 from .stopwords import spoken, stop_words
 
 BAR = 4.0
@@ -17,14 +17,28 @@ BAR = 4.0
 _TITLE, _TAGS, _HEADING, _LEAD = 5.0, 4.0, 1.6, 1.5
 _HINT = 0.4
 """What a hint counts, once a stem was found."""
-_DENSE = 300.0
-"""Body points a hit in a text of that many words: one mention in a hundred words gives three."""
+_AGAIN = 0.5
+"""What a further hit in the same field counts, beside the first."""
+_DENSE = 400.0
+"""Body points a hit in a text of that many words: one mention in a hundred words gives four."""
 _BODY_MOST = 5.0
+_SHORTEST_BODY = 80
+_DENIED = 0.3
+"""A concept is thrown out if another sense has this share of its points."""
+_UNSUPPORTED = 0.7
+"""What a title's word is worth if the text never comes back to it: a figure of speech."""
+_KIN = 0.25
+"""What concepts of the same picture lend one another."""
+_KIN_LEAST = 2.5
+_CONTEXT_MOST, _CONTEXT_LEAST = 6.0, 3
+"""Different words are worth so many points, if there are so many."""
+_ALIKE = 5
+"""Words that share so many letters count as one."""
+_FIRST = 0.6
+"""What a title names first is what it is about."""
 _READ = 20_000
-_LONGEST = 4
-"""Words in the longest phrase of the lexicon."""
-_SHORTEST_PREFIX = 3
-_WORD = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?")
+_EXPECTED, _MORE_EVERY = 4.0, 120.0
+"""Different words of a concept that a short text must show, and how a longer one needs more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,31 +47,39 @@ class Found:
 
     concept: Concept
     score: float
+    named: bool = True
+    """Whether title, tags or lead name it; else only the body's density does."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Word or phrase to the places of the concepts that it stands for."""
+@dataclass(slots=True)
+class _Tally:
+    """What was counted for one concept."""
 
-    whole: dict[str, tuple[int, ...]]
-    prefix: dict[str, tuple[int, ...]]
+    points: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0])
+    """For its stems, its hints, and the words of other senses."""
+    named: bool = False
+    supported: bool = False
+    context: dict[str, float] = field(default_factory=dict)
+    """Each different word once, by its beginning."""
+
+    def meet(self, words: tuple[str, ...], points: float) -> None:
+        """Note words that are met; what counted more stays."""
+        for word in words:
+            key = word[:_ALIKE]
+            self.context[key] = max(points, self.context.get(key, 0.0))
 
 
 def find(article: Article) -> tuple[Found, ...]:
     """Give the concepts that are sure, the surest first; ties go by the lexicon's order."""
-    stop = stop_words(spoken(article.words, article.language))
-    fields = [(list(_grams(text, stop)), factor, most) for text, factor, most in _fields(article)]
-    body = list(_grams(article.words[:_READ], stop))
-    present = {gram for grams, _, _ in fields for gram in grams} | set(body)
-    sure, hint, unless = _indexes()
+    language = spoken(article.words, article.language)
+    tallies, length = _tallied(article, language)
+    scores = {i: _score(tally, length) for i, tally in sorted(tallies.items())}
     rows = list(concepts().values())
-    points = _points(fields, body, sure)
-    hints = _points(fields, body, hint)
-    denied = {i for gram in present for i in _hits(gram, unless)}
+    kin = _kin(rows, scores)
     found = [
-        Found(concept=rows[i], score=rows[i].weight * (score + _HINT * hints.get(i, 0.0)))
-        for i, score in sorted(points.items())
-        if i not in denied
+        Found(concept=rows[i], score=rows[i].weight * (score + kin[i]), named=tallies[i].named)
+        for i, score in scores.items()
+        if score
     ]
     return tuple(sorted((f for f in found if f.score >= BAR), key=lambda f: -f.score))
 
@@ -65,74 +87,93 @@ def find(article: Article) -> tuple[Found, ...]:
 def _fields(article: Article) -> Iterator[tuple[str, float, int]]:
     """Give text, points a hit, and how many hits count."""
     yield article.title, _TITLE, 2
-    yield " . ".join(article.tags), _TAGS, 1
-    yield " . ".join(article.headings), _HEADING, 3
-    yield article.lead, _LEAD, 2
+    yield " . ".join(article.tags), _TAGS, 2
+    yield " . ".join(article.headings), _HEADING, 4
+    yield article.lead, _LEAD, 3
 
 
-def _points(
-    fields: Sequence[tuple[list[str], float, int]], body: list[str], index: _Index
-) -> dict[int, float]:
-    points: dict[int, float] = {}
-    for grams, factor, most in fields:
-        for i, hits in _count(grams, index).items():
-            points[i] = points.get(i, 0.0) + factor * min(hits, most)
-    words = max(60, sum(" " not in gram for gram in body))
-    for i, hits in _count(body, index).items():
-        if hits > 1:
-            points[i] = points.get(i, 0.0) + min(_BODY_MOST, _DENSE * hits / words, hits * 1.0)
-    return points
+def _tallied(article: Article, language: str) -> tuple[dict[int, _Tally], int]:
+    stop, tallies = stop_words(language), dict[int, _Tally]()
+    title, tags, _, lead = fields = list(_fields(article))
+    for part in fields:
+        text, factor, most = part
+        counts = Counter(grams(tokens(text), stop))
+        if part is title:
+            counts[said_once("=", text)] += 1
+        if part is tags:
+            counts.update(said_once("#", tag) for tag in article.tags)
+        for i, kind, hits, gram in _hits(counts, language):
+            tally = tallies.setdefault(i, _Tally())
+            tally.points[kind] += factor * _AGAIN * min(hits, most)
+            tally.points[kind] += factor * (1 - _AGAIN) if gram else 0
+            if gram and kind != UNLESS:
+                tally.named |= kind == STEM and part in (title, tags, lead)
+                tally.supported |= part is not title
+                if part is title or part is tags:
+                    tally.meet(gram, 2.0 if kind == HINT else 1.0)
+    for i in _first(article.title, stop, language):
+        tallies[i].points[STEM] += _FIRST
+    body = tokens(article.words[:_READ].removeprefix(article.title))
+    _body(tallies, Counter(grams(body, stop)), len(body), language)
+    return tallies, len(body)
 
 
-def _count(grams: list[str], index: _Index) -> dict[int, int]:
-    counts: dict[int, int] = {}
-    for gram in grams:
-        for i in _hits(gram, index):
-            counts[i] = counts.get(i, 0) + 1
-    return counts
+def _first(title: str, stop: frozenset[str], language: str) -> set[int]:
+    """Give the concepts of the first word or phrase of a title that stands for any."""
+    for gram in grams(tokens(title), stop):
+        rows = {i for i, kind, _, _ in _hits({gram: 1}, language) if kind == STEM}
+        if rows:
+            return rows
+    return set()
 
 
-def _hits(gram: str, index: _Index) -> tuple[int, ...]:
-    found = set(index.whole.get(gram, ()))
-    # A phrase is matched as a phrase only: its first word has been counted by itself.
-    for end in range(max(_SHORTEST_PREFIX, gram.find(" ") + 2), len(gram) + 1):
-        found.update(index.prefix.get(gram[:end], ()))
-    return tuple(sorted(found))
+def _body(tallies: dict[int, _Tally], counts: Counter[str], words: int, language: str) -> None:
+    for i, kind, hits, gram in _hits(counts, language):
+        tally = tallies.setdefault(i, _Tally())
+        if kind == UNLESS or hits > 1:
+            dense = _DENSE * hits / max(_SHORTEST_BODY, words)
+            tally.points[kind] += min(_BODY_MOST, dense, hits * 1.0)
+        if kind != UNLESS:
+            tally.supported = True
+            tally.meet(gram, 2.0 if kind == STEM else 1.0)
 
 
-def _grams(text: str, stop: frozenset[str]) -> Iterator[str]:
-    """Give each word that carries a topic, and each phrase of two to four words."""
-    words = [fold(word) for word in _WORD.findall(text)]
-    for i, word in enumerate(words):
-        if word not in stop:
-            yield word
-        if word in _starts():
-            for length in range(2, min(_LONGEST, len(words) - i) + 1):
-                yield " ".join(words[i : i + length])
+def _hits(
+    counts: Mapping[str, int], language: str
+) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+    """Give concept, kind of word, number of hits and the different words of it."""
+    seen: dict[tuple[int, int], list[str]] = {}
+    total: Counter[tuple[int, int]] = Counter()
+    for gram, count in counts.items():
+        for entry in lookup(gram):
+            if entry.kind != NOTHING and entry.language in ("", language):
+                seen.setdefault((entry.row, entry.kind), []).append(gram)
+                total[entry.row, entry.kind] += count
+    for (i, kind), words in sorted(seen.items()):
+        yield i, kind, total[i, kind], tuple(words)
 
 
-@cache
-def _starts() -> frozenset[str]:
-    """Give the first words of all phrases, as most words begin none."""
-    columns = ((*row.stems, *row.hints, *row.unless) for row in concepts().values())
-    return frozenset(word.split()[0] for words in columns for word in words if " " in word)
+def _score(tally: _Tally, words: int) -> float:
+    stems, hints, other = tally.points
+    points = stems + _HINT * hints if stems else 0.0
+    if words >= _SHORTEST_BODY and not tally.supported:
+        points *= _UNSUPPORTED
+    expected = max(3.0, _EXPECTED + (words - 250) / _MORE_EVERY) if words > 40 else 3.0
+    context = min(_CONTEXT_MOST, BAR * sum(tally.context.values()) / expected)
+    enough = context >= BAR and len(tally.context) >= _CONTEXT_LEAST
+    best = max(points, context if enough else 0.0)
+    return 0.0 if other >= _DENIED * best else best
 
 
-@cache
-def _indexes() -> tuple[_Index, _Index, _Index]:
-    rows = list(concepts().values())
-    return (
-        _index([row.stems for row in rows]),
-        _index([row.hints for row in rows]),
-        _index([row.unless for row in rows]),
-    )
-
-
-def _index(columns: Sequence[tuple[str, ...]]) -> _Index:
-    whole: dict[str, tuple[int, ...]] = {}
-    prefix: dict[str, tuple[int, ...]] = {}
-    for i, words in enumerate(columns):
-        for word in words:
-            table, key = (prefix, word[:-1]) if word.endswith("*") else (whole, word)
-            table[key] = (*table.get(key, ()), i)
-    return _Index(whole, prefix)
+def _kin(rows: list[Concept], scores: dict[int, float]) -> dict[int, float]:
+    """Let concepts that ask for the same picture stand by one another."""
+    shared: dict[tuple[str, ...], float] = {}
+    for i, score in scores.items():
+        picture = (rows[i].scenes or rows[i].props or rows[i].glyphs)[:1]
+        shared[picture] = shared.get(picture, 0.0) + (score if score >= _KIN_LEAST else 0.0)
+    lent = {}
+    for i, score in scores.items():
+        picture = (rows[i].scenes or rows[i].props or rows[i].glyphs)[:1]
+        others = shared[picture] - score if picture and score >= _KIN_LEAST else 0.0
+        lent[i] = min(1.0, _KIN * others) if rows[i].mood != "grave" else 0.0
+    return lent

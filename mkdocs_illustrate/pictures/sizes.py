@@ -80,9 +80,17 @@ def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
     )
 
 
+def there(path: Path) -> bool:
+    """Whether a file is there and not cut off by a crash before its first byte."""
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
+
+
 def make(cut: Cut, wanted: Sequence[Asset], load: Callable[[], bytes]) -> None:
     """Write those files that are not there yet; `load` is called only if there are any."""
-    missing = [asset for asset in wanted if not asset.path.exists()]
+    missing = [asset for asset in wanted if not there(asset.path)]
     if not missing:
         return
     from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
@@ -115,10 +123,11 @@ def encode(image: Any, kind: str, source_type: str | None) -> bytes:
 
 def smaller(data: bytes) -> bytes:
     """The same picture as a WebP of the same size: what a vendor sent is too heavy to keep."""
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image, ImageOps  # noqa: PLC0415
 
     buffer = io.BytesIO()
-    with Image.open(io.BytesIO(data)) as image:
+    with Image.open(io.BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened)
         kept = image.convert("RGBA" if image.has_transparency_data else "RGB")
         kept.save(buffer, "WEBP", quality=90, method=4)
     return buffer.getvalue()

@@ -6,12 +6,13 @@ import contextlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ..files import append
 
 _ENDS = {"done", "failed"}
+_LIFE = timedelta(days=1)  # no vendor keeps a picture for longer; most an hour
 
 
 class Ledger:
@@ -57,8 +58,17 @@ class KeyJournal:
         self.ledger.write("job", self.key, **facts)
 
     def open_job(self) -> Mapping[str, str] | None:
-        """The last job that has not ended."""
+        """The last job that has not ended, if it is not too old to be known anywhere."""
         job: Mapping[str, str] | None = None
         for line in self.ledger.lines(self.key):
-            job = line if line["event"] == "job" else None if line["event"] in _ENDS else job
-        return job
+            event = line.get("event")
+            job = line if event == "job" else None if event in _ENDS else job
+        return None if job is None or _too_old(job) else job
+
+
+def _too_old(job: Mapping[str, str]) -> bool:
+    try:
+        noted = datetime.fromisoformat(job["at"])
+        return datetime.now(UTC) - noted > _LIFE
+    except (KeyError, TypeError, ValueError):  # somebody edited the file: better asked than lost
+        return False

@@ -45,7 +45,7 @@ class Portfolio:
         path = self.path(page, number)
         try:
             text = path.read_text("utf-8")
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
@@ -76,7 +76,8 @@ class Portfolio:
             if old:
                 old.unlink(missing_ok=True)
         except OSError as error:
-            raise StoreError(f"{self._name(path)} can't be written ({error})") from None
+            why = error.strerror or type(error).__name__
+            raise StoreError(f"{self.folder.name}/ can't be written ({why})") from None
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_PATIENCE = 60.0  # seconds; a build that is over must end, whatever still hangs
+
 
 class Background:
     """Runs coroutines beside the caller; opened with the first one."""
@@ -46,7 +48,7 @@ class Background:
                 last.close()
             return
         loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
-        asyncio.run_coroutine_threadsafe(_settle(last), loop).result()
+        asyncio.run_coroutine_threadsafe(_settle(last), loop).result(_PATIENCE)
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()

@@ -8,9 +8,10 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from ..pictures.sizes import Cut, assets, make
+from ..pictures.sizes import Cut, assets, make, there
 from ..records import Asset
 from ..settings import FigureSettings
 from ..shapes import Shape
@@ -24,6 +25,8 @@ class Prints:
     def __init__(self, figure: FigureSettings, folder: Path) -> None:
         self._figure = figure
         self._folder = folder
+        self._elsewhere: TemporaryDirectory[str] | None = None
+        self.trouble = ""
         self._hands = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="illustrate")
 
     async def work(self, task: Callable[[], T]) -> T:
@@ -42,11 +45,31 @@ class Prints:
             formats=self._figure.formats,
             source_type=source_type if self._figure.credit else None,
         )
+        folder = self._folder
+        try:
+            return await self._made(cut, stem, data)
+        except OSError as error:
+            if self._folder == folder:  # else another picture has moved house meanwhile
+                self._move(error)
+            return await self._made(cut, stem, data)
+
+    def _move(self, error: OSError) -> None:
+        """Work in a folder for this run only: what was bought shall be shown."""
+        if self._elsewhere is not None:
+            raise error
+        why = error.strerror or type(error).__name__
+        self.trouble = f"the cache folder can't be written ({why}): nothing is kept there"
+        self._elsewhere = TemporaryDirectory(prefix="illustrate-")
+        self._folder = Path(self._elsewhere.name)
+
+    async def _made(self, cut: Cut, stem: str, data: bytes) -> tuple[Asset, ...]:
         wanted = assets(cut, stem, self._folder)
-        if not all(asset.path.exists() for asset in wanted):
+        if not all(there(asset.path) for asset in wanted):
             await self.work(lambda: make(cut, wanted, lambda: data))
         return wanted
 
     def close(self) -> None:
         """Let the threads go; what has not begun is dropped."""
         self._hands.shutdown(wait=True, cancel_futures=True)
+        if self._elsewhere is not None:
+            self._elsewhere.cleanup()

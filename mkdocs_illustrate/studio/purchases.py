@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
-from ..errors import BadAnswer, ModelError, Refused, UnknownOutcome
-from ..models.briefs import read_brief
+from ..errors import BadAnswer, ModelError, NotAllowed, Refused, UnknownOutcome
+from ..models.briefs import read_brief, softer_question
 from ..pictures.check import check
 from ..records import Brief, Picture
 from ..settings import Settings
@@ -69,74 +69,124 @@ class Purchases:
         key = decision.wanted.key
         async with _Locked(self._folder / "locks" / f"{key}.lock"):
             found = None if self._force and key not in self._done else self._shelf.picture(key)
-            brief = await self._brief(decision)
             if found is not None:
-                return Bought(picture=found, brief=brief, made=False)
-            async with self._hands:
-                picture = await self._picture(decision, brief)
+                return Bought(picture=found, brief=self.known_brief(decision), made=False)
+            picture, brief = await self._paid(decision)
             self._done.add(key)
             return Bought(picture=picture, brief=brief, made=True, cost=picture.cost or 0.0)
 
-    async def _brief(self, decision: Decision) -> Brief:
-        """From the recipe, from the cache, or written now."""
-        wanted, recipe, article = decision.wanted, decision.recipe, decision.commission.article
-        if wanted.prompt is not None:
-            return Brief(prompt=wanted.prompt, alt=article.title, caption=article.title)
-        if recipe is not None and recipe.brief == wanted.brief_key and recipe.prompt:
-            return Brief(prompt=recipe.prompt, alt=recipe.alt, caption=recipe.caption)
-        return await self.brief(decision)
+    async def _paid(self, decision: Decision) -> tuple[Picture, Brief]:
+        """A brief and a picture; their place in the budget is taken before either is asked for."""
+        image, estimate = decision.image, decision.image.estimate()
+        self.budget.reserve(f"{image.vendor} {image.model}", estimate)
+        try:
+            brief = await self._brief(decision)
+            async with self._hands:
+                picture, brief = await self._accepted(decision, brief)
+        except BaseException as error:
+            if not getattr(error, "maybe_charged", False):
+                self.budget.release(estimate)
+            raise
+        self.budget.settle(estimate, picture.cost)
+        return picture, brief
 
-    async def brief(self, decision: Decision) -> Brief:
-        """The brief of an article, asked for once."""
-        key = decision.wanted.brief_key
-        kept = self._shelf.brief(key)
-        if kept is not None:
-            return kept
-        return await self._together(f"brief {key}", lambda: self._ask(decision))
+    def known_brief(self, decision: Decision) -> Brief:
+        """The words of a picture that is there, without asking anybody."""
+        article = decision.commission.article
+        bare = Brief(prompt=decision.wanted.prompt or "", alt=article.title, caption=article.title)
+        return self._written(decision) or bare
+
+    def _written(self, decision: Decision) -> Brief | None:
+        """By a person, in the recipe, or in the cache."""
+        wanted, recipe, article = decision.wanted, decision.recipe, decision.commission.article
+        mine = bool(decision.commission.wish.prompt)
+        if wanted.prompt is not None and (recipe is None or mine):
+            return Brief(prompt=wanted.prompt, alt=article.title, caption=article.title)
+        if recipe is not None and (wanted.prompt or recipe.brief == wanted.brief_key):
+            prompt = wanted.prompt or recipe.prompt
+            if prompt:
+                return Brief(prompt=prompt, alt=recipe.alt, caption=recipe.caption)
+        return self._shelf.brief(wanted.brief_key) if wanted.brief_key else None
+
+    async def _brief(self, decision: Decision) -> Brief:
+        """What is written already, or asked for once."""
+        key = f"brief {decision.wanted.brief_key}"
+        known = self._written(decision)
+        if known is None:
+            known = await self._together(key, lambda: self._ask(decision))
+        return known
 
     async def _ask(self, decision: Decision) -> Brief:
         wanted, chat, commission = decision.wanted, decision.chat, decision.commission
-        if not chat.free:
-            self.budget.check()  # no brief for a picture that could not be bought any more
         limit = limit_for(wanted, decision.image)
         question = ask(commission.article, commission.wish, self._settings, limit, wanted.facts)
         try:
             reply = await chat.run(chat.plan(question))
+            if not chat.free:
+                self.budget.add(f"{chat.vendor} {chat.model}", reply.cost)
+                self._ledger.write("brief", wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
             brief = replace(read_brief(reply.text, commission.article), cost=reply.cost)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
+            if isinstance(error, Refused):
+                self._shelf.put_refusal(wanted.key, str(error))
             raise
-        if not chat.free:
-            self.budget.add(f"{chat.vendor} {chat.model}", brief.cost)
-            self._ledger.write("brief", wanted.brief_key, vendor=chat.vendor, cost=brief.cost)
         self._shelf.put_brief(wanted.brief_key, brief)
         return brief
+
+    async def _accepted(self, decision: Decision, brief: Brief) -> tuple[Picture, Brief]:
+        """The picture of a brief; a refused prompt is put differently once, if that is wished."""
+        try:
+            return await self._picture(decision, brief), brief
+        except Refused as refused:
+            name = decision.commission.wish.model or ""
+            wished = self._settings.models.get(name, self._settings.image).soften
+            if not wished or decision.chat.free or decision.wanted.prompt is not None:
+                raise
+            softer = await self._softened(decision, brief, refused)
+        picture = await self._picture(decision, softer)
+        self._shelf.put_brief(decision.wanted.brief_key, softer)
+        return picture, softer
+
+    async def _softened(self, decision: Decision, brief: Brief, refused: Refused) -> Brief:
+        chat = decision.chat
+        question = softer_question(brief.prompt, limit_for(decision.wanted, decision.image))
+        try:
+            reply = await chat.run(chat.plan(question))
+            written = read_brief(reply.text, decision.commission.article)
+        except ModelError:
+            raise refused from None  # the reason is still that; the rewriting was a try
+        self.budget.add(f"{chat.vendor} {chat.model}", reply.cost)
+        facts = {"vendor": chat.vendor, "cost": reply.cost}
+        self._ledger.write("softened", decision.wanted.brief_key, **facts)
+        return replace(brief, prompt=written.prompt, cost=_sum(brief.cost, reply.cost))
 
     async def _picture(self, decision: Decision, brief: Brief) -> Picture:
         image, wanted = decision.image, decision.wanted
         sent = order(wanted, brief.prompt, image)
-        estimate = image.estimate()
-        self.budget.reserve(f"{image.vendor} {image.model}", estimate)
         facts = {"vendor": image.vendor, "model": image.model, "sent": of_order(sent)}
-        self._ledger.write("intent", wanted.key, **facts, estimate=estimate)
+        self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
         try:
             came = await image.run(sent, self._ledger.journal(wanted.key))
             picture = await asyncio.to_thread(_checked, came)
+        except NotAllowed as error:  # a picture that people make themselves
+            self._ledger.write("failed", wanted.key, cause=str(error))
+            raise
         except ModelError as error:
-            self._failed(decision, error, estimate)
+            self._failed(decision, error)
             raise
         self._shelf.put_picture(wanted.key, picture)
-        self.budget.settle(estimate, picture.cost)
         self._ledger.write("done", wanted.key, **facts, cost=picture.cost)
         return picture
 
-    def _failed(self, decision: Decision, error: ModelError, estimate: float | None) -> None:
+    def _failed(self, decision: Decision, error: ModelError) -> None:
         error.vendor = error.vendor or decision.image.vendor
         if isinstance(error, Refused):
             self._shelf.put_refusal(decision.wanted.key, str(error))
-        if not isinstance(error, UnknownOutcome):
-            self.budget.release(estimate)
-        self._ledger.write("failed", decision.wanted.key, cause=str(error))
+        # A job whose outcome is unknown stays open: the next run goes on with it.
+        unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
+        event = "unknown" if unknown else "failed"
+        self._ledger.write(event, decision.wanted.key, cause=str(error))
 
     async def _together(self, key: str, work: Callable[[], Awaitable[T]]) -> T:
         """Whoever asks while somebody is at it waits for the same result."""
@@ -146,6 +196,11 @@ class Purchases:
             flight.add_done_callback(lambda _: self._flights.pop(key, None))
         result: T = await asyncio.shield(flight)  # type: ignore[arg-type]  # one key, one type
         return result
+
+
+def _sum(*costs: float | None) -> float | None:
+    known = [cost for cost in costs if cost is not None]
+    return sum(known) if known else None
 
 
 def _checked(came: Picture) -> Picture:

@@ -10,6 +10,7 @@ from ..records import Outcome, State
 
 _SHOWN = 3  # pages named in one line; the rest is counted
 _WAITING = {State.MISSING, State.CHANGED}
+_LACKING = {*_WAITING, State.REFUSED, State.FAILED}
 
 
 @dataclass(slots=True)
@@ -24,26 +25,33 @@ class Report:
 def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_error: str) -> Report:
     """Sort the outcomes of a run into lines."""
     said = Report()
-    failed = [o for o in outcomes if o.state is State.FAILED]
-    refused = [o for o in outcomes if o.state is State.REFUSED]
-    waiting = [o for o in outcomes if o.state in _WAITING]
+    troubled = [o for o in outcomes if o.trouble]
+    said.warnings += [f"{_pages(group)}: {t}" for t, group in _group(troubled, _trouble)]
     if frozen:
-        missing = [o for o in outcomes if o.state in {*_WAITING, State.REFUSED, State.FAILED}]
-        said.errors += _frozen(missing)
+        said.errors += _frozen([o for o in outcomes if o.state in _LACKING])
         return said
+    failed = [o for o in outcomes if o.state is State.FAILED]
     (said.errors if on_error == "error" else said.warnings).extend(
         f"{_pages(group)}: {reason}" for reason, group in _by_reason(failed)
     )
+    if on_missing == "error":
+        bare = [o for o in outcomes if o.state in _LACKING and not o.assets]
+        known = set(said.errors)
+        lines = [f"{_pages(group)}: no picture ({why})" for why, group in _by_reason(bare)]
+        said.errors += [line for line in lines if line not in known]
+        outcomes = [o for o in outcomes if o not in bare]
+    quiet = [o for o in outcomes if not o.trouble]
     said.infos += [
         f"{_pages(group)}: not asked again, it was refused before ({reason})"
-        for reason, group in _by_reason(refused)
+        for reason, group in _by_reason(o for o in quiet if o.state is State.REFUSED)
     ]
-    bare = [o for o in waiting if not o.assets or o.placeholder]
-    if on_missing == "error" and bare:
-        said.errors += [f"{_pages(group)}: no picture ({why})" for why, group in _by_reason(bare)]
-        waiting = [o for o in waiting if o not in bare]
+    waiting = (o for o in quiet if o.state in _WAITING)
     said.infos += [_waiting(reason, group) for reason, group in _by_reason(waiting)]
     return said
+
+
+def _trouble(outcome: Outcome) -> str:
+    return outcome.trouble
 
 
 def unpriced(models: Iterable[str]) -> list[str]:

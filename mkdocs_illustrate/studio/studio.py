@@ -7,17 +7,19 @@ Doors decide nothing: they hand over commissions, and put outcomes where they be
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
-from ..models.protocols import ChatModel, ImageModel, NoJournal
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.registry import Registry
 from ..pictures.check import check
 from ..pictures.provenance import DRAWN
 from ..reading import suggest
-from ..records import Brief, Commission, Outcome, Picture, Recipe, State
+from ..records import Commission, Order, Outcome, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from ..shapes import Shape
 from ..store.portfolio import Portfolio
@@ -44,13 +46,16 @@ class Studio:
         self._portfolio = Portfolio(base / settings.portfolio) if settings.portfolio else None
         self._shelf = Shelf(folder)
         self._prints = Prints(settings.figure, folder / "sizes")
-        self._registry = Registry(settings.timeout, settings.concurrency)
+        self._registry = Registry(settings.timeout, settings.concurrency, base)
         self._painter = self._registry.image(ImageSettings())
         self._chat = self._registry.chat(settings.chat)
         self._images = {
             name: self._registry.image(image)
             for name, image in {"": settings.image, **settings.models}.items()
         }
+        _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
+        for image in self._images.values():
+            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
         self.purchases = Purchases(settings, folder, self._shelf, force=force)
         self._desk = Desk(
             settings=settings,
@@ -102,13 +107,10 @@ class Studio:
 
     def _cached(self, decision: Decision) -> Bought:
         """A picture that was bought before, and the words that asked for it."""
-        wanted, title = decision.wanted, decision.commission.article.title
-        picture = self._shelf.picture(wanted.key)
+        picture = self._shelf.picture(decision.wanted.key)
         if picture is None:
             raise StoreError("the cached picture can't be read any more")
-        brief = self._shelf.brief(wanted.brief_key) if wanted.brief_key else None
-        brief = brief or Brief(prompt=wanted.prompt or "", alt=title, caption=title)
-        return Bought(picture=picture, brief=brief, made=False)
+        return Bought(picture=picture, brief=self.purchases.known_brief(decision), made=False)
 
     async def _kept(self, decision: Decision, bought: Bought) -> Outcome:
         """Into the portfolio at once, then into the page."""
@@ -116,9 +118,12 @@ class Studio:
         recipe = write_recipe(decision, bought, dict(self._options(commission)))
         picture, ending = await self._prints.work(lambda: to_keep(bought.picture))
         if self._portfolio is not None and not decision.trouble:
-            self._save_replaced(decision)
-            page, number = commission.article.page, commission.number
-            recipe = self._portfolio.write(page, number, recipe, picture.data, ending)
+            try:
+                self._save_replaced(decision)
+                page, number = commission.article.page, commission.number
+                recipe = self._portfolio.write(page, number, recipe, picture.data, ending)
+            except StoreError as error:  # shown all the same: it is paid, and in the cache
+                decision = replace(decision, trouble=str(error))
         decision = replace(
             decision,
             key=decision.wanted.key,
@@ -150,7 +155,7 @@ class Studio:
             try:
                 picture = await self._prints.work(lambda: self._old(decision, recipe))
                 return await self._shown(decision, recipe, picture)
-            except (BadAnswer, StoreError) as error:
+            except StoreError as error:
                 decision = replace(decision, state=FAILED, reason=str(error), has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(decision), placeholder=True)
@@ -161,7 +166,10 @@ class Studio:
         data = self._bytes(decision, recipe)
         if recipe.width and recipe.height and recipe.sha256 == hashlib.sha256(data).hexdigest():
             return Picture(data=data, media_type="", width=recipe.width, height=recipe.height)
-        return check(data)
+        try:
+            return check(data)
+        except BadAnswer as error:
+            raise StoreError(f"the portfolio's {recipe.file}: {error}; restore it") from None
 
     def _bytes(self, decision: Decision, recipe: Recipe) -> bytes:
         if self._portfolio is None:
@@ -202,6 +210,16 @@ class Studio:
         files = await self._prints.of(picture.data, shape, decision.wanted.ratio, name, DRAWN)
         return replace(_outcome(decision), key=key, assets=files, alt=alt, caption=caption)
 
+    def recipe_path(self, commission: Commission) -> Path | None:
+        """Where a figure's recipe lies."""
+        if self._portfolio is None:
+            return None
+        return self._portfolio.path(commission.article.page, commission.number)
+
+    def troubles(self) -> list[str]:
+        """What is wrong with the folders of this machine."""
+        return [trouble for trouble in (self._shelf.trouble, self._prints.trouble) if trouble]
+
     async def close(self) -> None:
         """Let go of everything."""
         models: list[ChatModel | ImageModel] = [self._chat, self._painter, *self._images.values()]
@@ -209,6 +227,14 @@ class Studio:
             await model.close()
         self._prints.close()
         self._shelf.close()
+
+
+def _try_out(vendor: str, plan: Callable[[], Order]) -> None:
+    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
+    try:
+        plan()
+    except ConfigError as error:
+        raise ConfigError(f"{vendor}: {error}") from None
 
 
 def _outcome(decision: Decision) -> Outcome:
@@ -220,4 +246,5 @@ def _outcome(decision: Decision) -> Outcome:
         state=decision.state,
         reason=decision.reason,
         vendor=decision.image.vendor,
+        trouble=decision.trouble,
     )

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+FORBIDDEN = "something forbidden"
+"""Whoever asks for this is refused, by every server, in the way of the real one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:

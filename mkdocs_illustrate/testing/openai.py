@@ -14,11 +14,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .answers import Reply, error
+from .answers import FORBIDDEN, Reply, error
 from .pictures import picture
 
 if TYPE_CHECKING:
-    from .server import Call, ModelServer
+    from .calls import Call
+    from .server import ModelServer
 
 FIELDS = {
     "model", "prompt", "n", "size", "quality", "output_format", "output_compression", "background",
@@ -61,13 +62,17 @@ def images(call: Call, server: ModelServer) -> Reply:
     refusal = _unauthorised(call, server) or _invalid(call.body, server)
     if refusal:
         return refusal
-    body = call.body
+    return _drawn(call.body, server)
+
+
+def _drawn(body: Mapping[str, Any], server: ModelServer) -> Reply:
     width, height = _size(body)
     kind = _FORMATS.get(str(body.get("output_format", "png")), "PNG")
     name = hashlib.sha256(body["prompt"].encode()).hexdigest()[:12]
     address = f"{server.origin}/files/{name}-{width}x{height}.png"
     data = base64.b64encode(picture(body["prompt"], (width, height), kind)).decode()
-    return Reply.json(_SHAPES[server.state.get("shape", "data-b64")](data, address, width, height))
+    shape = _SHAPES[server.state.get("shape", "data-b64")]
+    return Reply.json({**shape(data, address, width, height), **server.state.get("more", {})})
 
 
 _SHAPES: dict[str, Callable[[str, str, int, int], dict[str, Any]]] = {
@@ -87,7 +92,7 @@ _SHAPES: dict[str, Callable[[str, str, int, int], dict[str, Any]]] = {
 
 
 def _unauthorised(call: Call, server: ModelServer) -> Reply | None:
-    if server.key is None or call.headers.get("authorization") == f"Bearer {server.key}":
+    if server.lets_in(call):
         return None
     return error(401, "Incorrect API key provided.", "invalid_api_key")
 
@@ -97,16 +102,48 @@ def _invalid(body: Any, server: ModelServer) -> Reply | None:
     if not isinstance(body, dict) or not str(body.get("prompt", "")).strip():
         return error(400, "Missing required parameter: 'prompt'.", "missing_required_parameter")
     fields = server.state.get("fields", FIELDS)
-    unknown = sorted(set(body) - fields) if fields is not None else []
+    unknown = sorted(set(body) - set(fields)) if fields is not None else []
     if unknown:
         return error(400, f"Unknown parameter: '{unknown[0]}'.", "unknown_parameter")
+    if FORBIDDEN in body["prompt"]:
+        text = "Your request was rejected by the safety system. safety_violations=[violence]"
+        return error(400, text, "moderation_blocked", kind="image_generation_user_error")
+    wrong = _wrong(body, server.state.get("values", {}))
+    if wrong:
+        return wrong
     limit = server.state.get("prompt_limit", 32_000)
     if len(body["prompt"]) > limit:
         return error(400, f"prompt is longer than {limit} characters", "string_above_max_length")
     return None
 
 
+def _wrong(body: Mapping[str, Any], values: Mapping[str, Any]) -> Reply | None:
+    """A value that is not among those that the vendor takes."""
+    for name, allowed in values.items():
+        if name in body and body[name] not in allowed:
+            text = f"Invalid value: '{body[name]}'. Supported values are: {allowed}."
+            return error(400, text, "invalid_value", param=name)
+    return None
+
+
+def edits(call: Call, server: ModelServer) -> Reply:
+    """POST /images/edits: a form with the pictures to start from."""
+    form = call.form
+    if form is None:
+        return error(400, "expected multipart/form-data", "invalid_value")
+    pictures = form.pop("image[]", []) + form.pop("image", [])
+    mask = form.pop("mask", [])
+    if not pictures or not all(isinstance(p, bytes) for p in [*pictures, *mask]):
+        return error(400, "Missing required parameter: 'image'.", "missing_required_parameter")
+    body = {name: values[0] for name, values in form.items()}
+    refusal = _unauthorised(call, server) or _invalid(body, server)
+    server.state["inputs"], server.state["mask"] = pictures, mask
+    return refusal or _drawn(body, server)
+
+
 def _size(body: Mapping[str, Any]) -> tuple[int, int]:
+    if "width" in body:
+        return int(body["width"]), int(body["height"])
     asked = body.get("image_size")
     if isinstance(asked, Mapping):
         return int(asked["width"]), int(asked["height"])
@@ -119,4 +156,9 @@ def _size(body: Mapping[str, Any]) -> tuple[int, int]:
     return 1024, 1024
 
 
-ROUTES = {"/chat/completions": chat, "/images/generations": images}
+ROUTES = {
+    "/chat/completions": chat,
+    "/images/generations": images,
+    "/images/edits": edits,
+    "/v1/images": images,
+}

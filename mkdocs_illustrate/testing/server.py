@@ -5,42 +5,41 @@ For our own tests and for those of anybody's documentation:
     with ModelServer() as server:
         ...  # chat: {provider: openai, base_url: server.url}
 
+    with ModelServer.of("pictory") as server:
+        ...  # image: {provider: pictory, base_url: server.url}
+
 It refuses what the real ones refuse, counts what it was asked, and fails when told to.
 """
 
 from __future__ import annotations
 
-import json
+import functools
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
 from typing import Any, Self
 
+import yaml
+
 from .answers import Reply, not_found
+from .calls import Call
 from .pictures import picture_at
 
-Route = Callable[["Call", "ModelServer"], Reply]
+Route = Callable[[Call, "ModelServer"], Reply]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One request, as it came."""
-
-    method: str
-    path: str
-    headers: Mapping[str, str]
-    raw: bytes = b""
-    began: float = 0.0
-
-    @property
-    def body(self) -> Any:
-        """The JSON of the request, or None."""
-        try:
-            return json.loads(self.raw)
-        except ValueError:
-            return None
+@functools.cache
+def relatives() -> dict[str, dict[str, Any]]:
+    """Vendors that are like another one, but for what stands here."""
+    text = files(__package__).joinpath("relatives.yml").read_text("utf-8")
+    return dict(yaml.safe_load(text))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,7 +62,7 @@ class ModelServer:
     """Serves chat and pictures on loopback until the `with` block ends."""
 
     routes: dict[str, Route] = field(default_factory=dict)
-    """Path ending -> what answers; the OpenAI ones if none are given."""
+    """Path ending, which may hold `*` -> what answers; the OpenAI ones if none are given."""
     key: str | None = "test-key"
     """The key it wants; None takes anybody."""
     calls: list[Call] = field(default_factory=list)
@@ -72,18 +71,43 @@ class ModelServer:
     """Path ending -> how long the work takes."""
     state: dict[str, Any] = field(default_factory=dict)
     """What routes remember between calls."""
+    base: str = "/v1"
+    """What stands before the documented path in this server's base_url."""
+    door: tuple[str, str] = ("authorization", "Bearer ")
+    """The header that carries the key, and what stands before the key in it."""
     most_at_once: int = 0
     _at_once: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _server: ThreadingHTTPServer | None = None
 
+    @classmethod
+    def of(cls, vendor: str, **more: Any) -> Self:
+        """A server that behaves like a vendor: a room here, or a row of relatives.yml."""
+        row = deepcopy(relatives().get(vendor, {}))
+        name = row.pop("room", vendor).replace("-", "_")
+        if find_spec(f"{__package__}.{name}") is None:
+            raise LookupError(f"there is no test server for '{vendor}'")
+        room = import_module(f"{__package__}.{name}")
+        settings = {**getattr(room, "SETTINGS", {}), **row}
+        settings["door"] = tuple(settings.get("door", cls.door_of()))
+        return cls(**{"routes": dict(room.ROUTES), **settings, **more})
+
+    @staticmethod
+    def door_of() -> tuple[str, str]:
+        """How most vendors want the key."""
+        return ("authorization", "Bearer ")
+
+    def lets_in(self, call: Call) -> bool:
+        """Whether a request carries the key, in the way that it is wanted."""
+        header, before = self.door
+        return self.key is None or call.headers.get(header) == f"{before}{self.key}"
+
     def __enter__(self) -> Self:
         if not self.routes:
-            from .openai import ROUTES  # noqa: PLC0415 - that room needs this one
-
-            self.routes = dict(ROUTES)
+            self.routes = dict(import_module(f"{__package__}.openai").ROUTES)
         self._server = _Server(("127.0.0.1", 0), _handler(self))
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        serve = functools.partial(self._server.serve_forever, poll_interval=0.01)
+        threading.Thread(target=serve, daemon=True).start()
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -100,8 +124,8 @@ class ModelServer:
 
     @property
     def url(self) -> str:
-        """The base_url for an OpenAI-compatible provider."""
-        return f"{self.origin}/v1"
+        """The base_url to set in mkdocs.yml."""
+        return f"{self.origin}{self.base}"
 
     def count(self, ending: str) -> int:
         """How many requests came for a path."""
@@ -148,7 +172,7 @@ class ModelServer:
         if call.method == "GET" and path.startswith("/files/"):
             return Reply(body=picture_at(path), headers={"Content-Type": "image/png"})
         for ending, route in self.routes.items():
-            if path.endswith(ending):
+            if fnmatchcase(path, f"*{ending}"):
                 time.sleep(self.seconds.get(ending, 0.0))
                 return route(call, self)
         return not_found(path)

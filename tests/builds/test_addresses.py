@@ -58,7 +58,11 @@ def test_names_are_plain_and_apart(site: SiteMaker) -> None:
     built = site.build("--strict")
     files = [p.name for p in (built.folder / "assets/illustrations").iterdir()]
     assert all(re.fullmatch(r"[a-z0-9-]+\.webp", name) for name in files)
-    pages = [p for p in built.folder.rglob("index.html") if built.figures(str(p.relative_to(built.folder)))]
+    pages = [
+        p
+        for p in built.folder.rglob("index.html")
+        if built.figures(str(p.relative_to(built.folder)))
+    ]
     assert len(pages) == 6
     for page in pages:
         assert _missing(built, str(page.relative_to(built.folder))) == []
@@ -103,7 +107,7 @@ def test_social_can_be_switched_off(site: SiteMaker) -> None:
 
 @pytest.mark.parametrize("bought", [False, True])
 def test_beside_its_neighbours(site: SiteMaker, server: ModelServer, bought: bool) -> None:
-    """glightbox wraps the figure, htmlproofer finds its files, search leaves the caption out."""
+    """A lightbox wraps the figure, htmlproofer finds its files, search leaves the caption out."""
     site.page("index.md", CITIES, illustrate=True)
     site.config["plugins"] = ["search", "glightbox", "htmlproofer"]
     site.config["theme"] = "material"
@@ -155,9 +159,11 @@ def test_the_blog_shows_figures(site: SiteMaker) -> None:
     site.page("blog/index.md", "# Blog\n")
     site.page("blog/posts/one.md", post, date="2026-01-02", illustrate=True, categories=["x"])
     site.config |= {"theme": "material", "plugins": ["search", "blog"]}
-    import yaml  # noqa: PLC0415
+    import yaml
 
-    text = (site.folder / "docs/blog/posts/one.md").read_text().replace("'2026-01-02'", "2026-01-02")
+    text = (
+        (site.folder / "docs/blog/posts/one.md").read_text().replace("'2026-01-02'", "2026-01-02")
+    )
     (site.folder / "docs/blog/posts/one.md").write_text(text)
     assert yaml.safe_load("2026-01-02")
     built = site.build("--strict")

@@ -247,12 +247,12 @@ def test_without_a_portfolio(site: SiteMaker, server: ModelServer) -> None:
 
 def test_a_heavy_picture_is_kept_lighter(site: SiteMaker, server: ModelServer) -> None:
     """The vendor's own bytes up to 500 KB, else a WebP of the same size."""
-    import io  # noqa: PLC0415
-    import os  # noqa: PLC0415
+    import io
+    import os
 
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image
 
-    from mkdocs_illustrate.testing.answers import Reply  # noqa: PLC0415
+    from mkdocs_illustrate.testing.answers import Reply
 
     noise = Image.frombytes("RGB", (700, 500), os.urandom(700 * 500 * 3))
     buffer = io.BytesIO()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -50,7 +49,7 @@ def test_the_walkthrough(site: SiteMaker, server: ModelServer, shape: str) -> No
 
 
 def test_reve_takes_a_ratio(site: SiteMaker, server: ModelServer) -> None:
-    """A model that knows ratios only gets the nearest, and the picture is cropped to what was asked."""
+    """A model that knows ratios gets the nearest; the picture is cropped to what was asked."""
     server.state.update(shape="data-url", fields=None)
     site.page("index.md", CITIES, illustrate=True)
     site.models(server.url, provider="aimlapi", model="reve/create-image", size="1200x400")
@@ -158,9 +157,12 @@ def test_wishes_of_a_page(site: SiteMaker, server: ModelServer) -> None:
         CITIES,
         illustrate=True,
         illustrate_with={
-            "prompt": "A single green apple.", "alt": "", "caption": "Green", "model": "photo",
+            "prompt": "A single green apple.",
+            "alt": "",
+            "caption": "Green",
+            "model": "photo",
             "aspect_ratio": "1:1",
-        },  # fmt: skip
+        },
     )
     site.models(server.url)
     site.options["figure"] = {"caption": True, "label": False}
@@ -179,9 +181,7 @@ def test_wishes_of_a_page(site: SiteMaker, server: ModelServer) -> None:
 
 def test_a_note_goes_to_the_chat_model(site: SiteMaker, server: ModelServer) -> None:
     """A hint from the author reaches the chat model, and only the chat model."""
-    site.page(
-        "index.md", CITIES, illustrate=True, illustrate_with={"note": "show a yellow tram"}
-    )
+    site.page("index.md", CITIES, illustrate=True, illustrate_with={"note": "show a yellow tram"})
     site.models(server.url)
     site.build("--strict", **KEYS)
     assert "yellow tram" in server.asked("/chat/completions")[0].body["messages"][-1]["content"]
@@ -227,28 +227,33 @@ def test_markup_in_generated_words_is_inert(site: SiteMaker, server: ModelServer
     assert "{{ config }}" in built.figures()[0]["img"]["alt"]
 
 
-def test_a_slow_site_hides_the_calls(site: SiteMaker, server: ModelServer) -> None:
-    """Calls begin before the pages are rendered, not after."""
-    server.seconds = {"/chat/completions": 0.0}
+def test_calls_begin_before_rendering(site: SiteMaker, server: ModelServer) -> None:
+    """A page that waits while it is rendered sees that the calls are under way meanwhile."""
+    asked = site.folder / "asked"
+
+    def brief(_body: object) -> str:
+        asked.touch()
+        return json.dumps({"prompt": "A boat.", "alt": "A boat", "caption": "Afloat"})
+
+    server.state["brief"] = brief
     site.page("index.md", CITIES, illustrate=True)
-    site.page("hook.md", "# Hook\n")
     site.models(server.url)
     (site.folder / "hook.py").write_text(
-        "import time\n"
+        "import pathlib, time\n"
         "def on_page_markdown(markdown, page, **kw):\n"
-        "    time.sleep(0.5)\n"
-        "    open('rendered.txt', 'a').write(f'{time.monotonic()}\\n')\n"
+        f"    asked = pathlib.Path({str(asked)!r})\n"
+        "    ends = time.monotonic() + 30\n"
+        "    while not asked.exists() and time.monotonic() < ends:\n"
+        "        time.sleep(0.05)\n"
+        "    return markdown + ('\\n\\nUNDER WAY' if asked.exists() else '')\n"
     )
     site.config["hooks"] = ["hook.py"]
-    began = time.monotonic()
-    assert site.build("--strict", **KEYS).code == 0
-    rendered = [float(t) for t in (site.folder / "rendered.txt").read_text().split()]
-    assert began < server.asked("/chat/completions")[0].began < max(rendered)
+    assert "UNDER WAY" in site.build("--strict", **KEYS).html("index.html")
 
 
 def test_a_packed_answer_is_read(site: SiteMaker, server: ModelServer) -> None:
     """Raw picture bytes instead of JSON are a picture as well."""
-    from mkdocs_illustrate.testing.pictures import picture  # noqa: PLC0415
+    from mkdocs_illustrate.testing.pictures import picture
 
     raw = Reply(body=picture("raw", (640, 480)), headers={"Content-Type": "text/plain"})
     server.fail("/images/generations", reply=raw)

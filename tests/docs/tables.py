@@ -1,4 +1,4 @@
-"""What is written about the options, made from the options: `python tests/docs/tables.py` renews it."""
+"""What is written about the options, made from them: `python tests/docs/tables.py`."""
 
 from __future__ import annotations
 

@@ -49,7 +49,6 @@ def test_links_lead_somewhere() -> None:
     lost = []
     for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
         text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
-        for target in re.findall(r"\]\(([^)#\s]+)", text):
-            if "://" not in target and not (page.parent / target).exists():
-                lost.append(f"{page.name}: {target}")
+        targets = [t for t in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in t]
+        lost += [f"{page.name}: {t}" for t in targets if not (page.parent / t).exists()]
     assert lost == []

@@ -74,7 +74,7 @@ FLAGS = [
 
 
 @pytest.mark.parametrize(("found", "included", "figures"), FLAGS)
-def test_front_matter_wins(found: dict[str, object], included: bool, figures: int) -> None:  # noqa: FBT001
+def test_front_matter_wins(found: dict[str, object], included: bool, figures: int) -> None:
     """`include` flags a page that says nothing itself; what the page says wins."""
     asked = read_commissions("a.md", "# T", found, included=included, language="en")
     assert len(asked.commissions) == figures

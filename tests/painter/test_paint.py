@@ -33,7 +33,7 @@ def test_another_process_gives_the_same_bytes() -> None:
         "from mkdocs_illustrate.records import Article;"
         "print(paint(Article(page='page.md', title='Bees', words='Bees')).svg)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == paint(titled("Bees")).svg
 
 
@@ -117,7 +117,7 @@ def test_import_is_light() -> None:
         "import sys, mkdocs_illustrate.painter.paint;"
         "assert not {'PIL', 'resvg_py', 'random'} & set(sys.modules)"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_rasterise() -> None:

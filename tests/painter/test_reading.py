@@ -7,6 +7,7 @@ from articles import titled, titles
 
 from mkdocs_illustrate.painter.glyphs import glyphs
 from mkdocs_illustrate.painter.lexicon import concepts
+from mkdocs_illustrate.painter.paint import paint
 from mkdocs_illustrate.painter.reading import caption, join, key_phrases
 from mkdocs_illustrate.painter.topics import find
 from mkdocs_illustrate.records import Article
@@ -60,3 +61,41 @@ def test_body_alone_needs_density() -> None:
 def test_join() -> None:
     """Nouns are joined as in speech."""
     assert join(("a", "b", "c")) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "said"),
+    [
+        (  # what begins with It speaks of something unseen
+            "It sounds like a dare. It is the dullest hour of our week.",
+            "A release that holds one change needs no meeting, and nobody waits for it.",
+            "A release that holds one change needs no meeting, and nobody waits for it.",
+        ),
+        (  # an abbreviation ends no sentence
+            "The talk by Dr. Ada Smith, e.g. on locks, was the best of the day. We left late.",
+            "",
+            "The talk by Dr. Ada Smith, e.g. on locks, was the best of the day.",
+        ),
+        ("Run the and then open the in your browser of choice.", "", "Slow"),  # code was taken out
+        ("This is far too vague to stand alone anywhere.", "", "Slow"),
+        ("The list of tools that we tried in the first week:", "", "Slow"),
+        ("Das war es also, und dann kam der Winter ins Tal.", "", "Das war es also"),
+    ],
+)
+def test_captions_stand_by_themselves(lead: str, words: str, said: str) -> None:
+    """A caption is whole, and needs no sentence before it; else the title is."""
+    article = Article(page="a.md", title="Slow", words=f"Slow. {lead} {words}", lead=lead)
+    assert caption(article, ("release",)).startswith(said)
+
+
+def test_prompts_read_well() -> None:
+    """A prompt is one English sentence: the theme, what is shown, the light."""
+    article = titled("Why our Postgres queries got slow")
+    written = paint(article, seed=1).prompt
+    assert written.startswith(
+        "Editorial flat vector illustration on the theme of why our Postgres queries got slow: "
+        "a database on an island"
+    )
+    assert written.endswith("no text, no lettering.")
+    assert "geometric" not in paint(titled("On changing my mind")).prompt
+    assert "Abfragen" not in paint(titled("Warum unsere Abfragen langsam wurden", "de")).prompt

@@ -112,7 +112,7 @@ def test_a_mistake_is_one_line(
 def test_a_mistake_stops_the_build(tmp_path: Path) -> None:
     """`mkdocs build` ends with 1, one line on stderr, and no traceback."""
     config = write(tmp_path, "illustrate: {image: {api_key: sk-abcdefgh}}")
-    done = subprocess.run(  # noqa: S603 - our own command
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-f", str(config)],
         capture_output=True,
         text=True,

@@ -37,7 +37,7 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("pattern", "path", "fits"), TABLE)
-def test_globs(pattern: str, path: str, fits: bool) -> None:  # noqa: FBT001
+def test_globs(pattern: str, path: str, fits: bool) -> None:
     """`*` stays within a folder, `**` goes across; the whole path has to fit."""
     assert matches(path, [pattern]) is fits
     assert matches(path, ["other", pattern]) is fits

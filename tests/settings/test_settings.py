@@ -134,7 +134,7 @@ FROZEN = [("1", True), ("true", True), (" TRUE ", True), ("yes", True), ("0", Fa
 
 
 @pytest.mark.parametrize(("value", "frozen"), FROZEN)
-def test_frozen_by_the_environment(value: str, frozen: bool) -> None:  # noqa: FBT001
+def test_frozen_by_the_environment(value: str, frozen: bool) -> None:
     """`ILLUSTRATE_FROZEN=1` is `frozen: true`, and nothing thaws what mkdocs.yml froze."""
     assert settings("", ILLUSTRATE_FROZEN=value).frozen is frozen
     assert settings("frozen: true", ILLUSTRATE_FROZEN=value).frozen is True
@@ -145,7 +145,7 @@ CI += [("", False), ("no", False), ("woodpecker", False)]
 
 
 @pytest.mark.parametrize(("value", "is_ci"), CI)
-def test_ci(value: str, is_ci: bool) -> None:  # noqa: FBT001
+def test_ci(value: str, is_ci: bool) -> None:
     """CI is where `CI` is true, 1 or yes in any case, whatever the command."""
     assert where_are_we("build", {"CI": value}) == ("ci" if is_ci else "build")
     assert where_are_we("serve", {"CI": value}) == ("ci" if is_ci else "serve")

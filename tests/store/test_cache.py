@@ -203,7 +203,7 @@ def test_a_killed_writer_loses_nothing(folder: Path) -> None:
                 [sys.executable, "-c", code, str(turn * 1000 + parity)],
                 stdout=subprocess.PIPE,
                 text=True,
-            )  # fmt: skip
+            )
             for parity in (0, 1)
         ]
         time.sleep(0.8)

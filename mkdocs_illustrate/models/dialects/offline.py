@@ -60,7 +60,7 @@ class Images:
     async def close(self) -> None:
         """Let the painters go home, if any were called."""
         if self._easels is not None:
-            await self._easels.close()
+            self._easels.close()
             self._easels = None
 
     def plan(self, request: ImageRequest) -> Order:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from typing import Any
 
-from ...errors import BadAnswer, BadRequest, ModelError, Refused, UnknownOutcome
+from ...errors import BadAnswer, BadRequest, ModelError, Refused
 from ...records import Order
 from ..briefs import is_refusal
 from ..protocols import Question, Reply
 from ..setup import Setup
-from ..wire.lane import CHAT, Repeats
-
-_ONCE = Repeats(unknown=0, unreached=2, limited=2)
+from ..wire.faults import ServerFailed
+from ..wire.lane import CHAT, RUNG, Repeats
+from ..wording import placed
 
 
 class Chat:
@@ -24,9 +25,9 @@ class Chat:
     def __init__(self, setup: Setup) -> None:
         self.vendor, self.model = setup.vendor.name, setup.model
         self._setup = setup
-        self._path = setup.role.path or "/chat/completions"
         self._line = setup.line
         self._rung = 0
+        self._first, self._tried = asyncio.Lock(), asyncio.Event()
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key."""
@@ -34,29 +35,40 @@ class Chat:
 
     def plan(self, question: Question) -> Order:
         """The question as it is; how its form is asked for is found out on the way."""
+        path, options = placed(self._setup, self._setup.path, dict(self._setup.options))
         body = {
-            "model": self.model,
+            "model": self._setup.told,
             "messages": [{"role": role, "content": text} for role, text in question.messages],
             **({"form": question.form} if question.form else {}),
             **self._setup.row.fixed,
-            **self._setup.options,
+            **options,
         }
-        return Order(vendor=self.vendor, path=self._path, body=body)
+        return Order(vendor=self.vendor, path=path, body=body)
 
     async def run(self, order: Order) -> Reply:
         """Ask in the strictest form the endpoint takes: a schema, then JSON, then plain words."""
+        if "form" not in order.body or self._tried.is_set():
+            return await self._climb(order)
+        async with self._first:  # one call finds out; the others wait and start where it ended
+            if not self._tried.is_set():
+                try:
+                    return await self._climb(order)
+                finally:
+                    self._tried.set()
+        return await self._climb(order)
+
+    async def _climb(self, order: Order) -> Reply:
         body = dict(order.body)
         form = body.pop("form", None)
         rungs = _forms(form) if form else [{}]
         start = min(self._rung, len(rungs) - 1)
         for rung in range(start, len(rungs)):
             last = rung == len(rungs) - 1
+            asked = {**rungs[rung], **body}
             try:
-                reply = await self._ask(
-                    order.path, {**rungs[rung], **body}, CHAT if last else _ONCE
-                )
-            except (BadRequest, UnknownOutcome) as error:
-                if last or isinstance(error, Refused):
+                reply = await self._ask(order.path, asked, CHAT if last else RUNG)
+            except (BadRequest, BadAnswer, ServerFailed):
+                if last:
                     raise
                 continue
             if form:
@@ -79,13 +91,17 @@ class Chat:
         if (isinstance(refusal, str) and refusal) or filtered or is_refusal(text):
             raise Refused("the chat model refused to write about this article")
         if not text.strip():
-            raise BadAnswer("the chat model answered nothing")
+            cut = choice.get("finish_reason") == "length"
+            why = ", it was cut off before; raise max_tokens in chat.options" if cut else ""
+            raise BadAnswer(f"the chat model answered nothing{why}")
         return Reply(text=text, cost=self._cost(answer.get("usage")))
 
     def _cost(self, usage: object) -> float | None:
         rates = self._setup.row.price.tokens
-        if not isinstance(usage, Mapping) or not rates:
+        if not isinstance(usage, Mapping):
             return None
+        if isinstance(usage.get("cost"), float):  # some say it themselves, in US dollars
+            return float(usage["cost"])
         counts = {"text_in": usage.get("prompt_tokens"), "out": usage.get("completion_tokens")}
         known = {n: c for n, c in counts.items() if isinstance(c, int) and n in rates}
         return sum(rates[name] * count / 1e6 for name, count in known.items()) if known else None

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...errors import ConfigError
 from ...records import Order, Picture
 from ..answers import Answer, read_answer
 from ..protocols import ImageRequest, Journal
 from ..setup import Setup
 from ..wire.lane import IMAGE
+from ..wire.messages import Ask
+from ..wording import image_order, sends_form
 
 
 class Images:
@@ -26,7 +27,6 @@ class Images:
         self.vendor, self.model = setup.vendor.name, setup.model
         self.prompt_limit = setup.row.prompt
         self._setup = setup
-        self._path = setup.row.path or setup.role.path or "/images/generations"
         self._line = setup.line
 
     def ready(self) -> None:
@@ -35,28 +35,7 @@ class Images:
 
     def plan(self, request: ImageRequest) -> Order:
         """The row's words for what is asked; the author's `options` beat them all."""
-        row = self._setup.row
-        body: dict[str, Any] = {"model": self.model, "prompt": request.prompt}
-        body |= row.fixed
-        body |= row.size.params(request.shape)
-        body |= self._quality()
-        if row.seed and request.seed is not None:
-            body[row.seed] = request.seed
-        body |= self._setup.options
-        return Order(
-            vendor=self.vendor,
-            path=self._path,
-            body={name: value for name, value in body.items() if value is not None},
-        )
-
-    def _quality(self) -> dict[str, str]:
-        asked, known = self._setup.quality, self._setup.row.quality
-        if asked is None:
-            return {}
-        if known and asked not in known:
-            text = f"quality '{asked}' is not offered by {self.model}; it has {', '.join(known)}"
-            raise ConfigError(text)
-        return {"quality": asked}
+        return image_order(self._setup, request)
 
     def estimate(self) -> float | None:
         """The row's price."""
@@ -64,19 +43,34 @@ class Images:
 
     async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Ask once, read what came, and fetch it at once: addresses expire."""
-        seconds = self._setup.timeouts.image
-        answer = await self._line.post(
-            order.path, order.body, read=read_answer, repeats=IMAGE, seconds=seconds
-        )
-        data = answer.data or await self._line.fetch(answer.address)
+        answer = await self._ask(order)
         return Picture(
-            data=data,
+            data=answer.data or await self._line.fetch(answer.address),
             media_type="",
             width=0,
             height=0,
             revised_prompt=answer.revised_prompt,
             seed=answer.seed,
             cost=self._cost(answer),
+        )
+
+    async def _ask(self, order: Order) -> Answer:
+        seconds, reads = self._setup.timeouts.image, self._setup.role.reads
+        if not sends_form(self._setup, order):
+            return await self._line.post(
+                order.path,
+                order.body,
+                read=lambda body: read_answer(body, reads),
+                repeats=IMAGE,
+                seconds=seconds,
+            )
+        edits = self._setup.role.edits
+        files = frozenset({edits.images, edits.mask} if edits else ())
+        return await self._line.ask(
+            Ask(path=order.path, body=order.body, form=True, files=files),
+            read=lambda came: read_answer(came.body, reads, came.headers),
+            repeats=IMAGE,
+            seconds=seconds,
         )
 
     def _cost(self, answer: Answer) -> float | None:

@@ -55,24 +55,27 @@ class Client:
 
     async def send(self, ask: Ask) -> Came:
         """Send one request; what is not a good answer is one of the house's errors."""
-        address = ask.path if "://" in ask.path else f"{self._base_url}{ask.path}"
-        content = _content(ask)
         try:
-            request = self._client.build_request(
-                ask.method, address, headers=dict(ask.headers), **content
-            )
-            response = await self._client.send(request, stream=True)
-            try:
-                body = await _count(response, "the answer", _MOST_ANSWER)
-            finally:
-                await response.aclose()
+            response, body = await self._sent(ask)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise self._lost(error) from None
-        if not 200 <= response.status_code < 300:
-            raise fault(
-                response.status_code, response.headers, body, *self._secrets, known=self._statuses
-            )
-        return Came(body=body, status=response.status_code, headers=response.headers)
+            lost = self._lost(error)
+        else:
+            status, headers = response.status_code, response.headers
+            if 200 <= status < 300:
+                return Came(body=body, status=status, headers=headers)
+            lost = fault(status, headers, body, *self._secrets, known=self._statuses)
+        raise lost  # here, so that it does not carry httpx's own, with all its words
+
+    async def _sent(self, ask: Ask) -> tuple[httpx.Response, bytes]:
+        address = ask.path if "://" in ask.path else f"{self._base_url}{ask.path}"
+        request = self._client.build_request(
+            ask.method, address, headers=dict(ask.headers), **_content(ask)
+        )
+        response = await self._client.send(request, stream=True)
+        try:
+            return response, await _count(response, "the answer", _MOST_ANSWER)
+        finally:
+            await response.aclose()
 
     def _lost(self, error: Exception) -> ModelError:
         """No answer: did the request get there at all?"""
@@ -93,8 +96,9 @@ def _content(ask: Ask) -> dict[str, Any]:
         return {"json": dict(ask.body)}
     parts: list[tuple[str, Any]] = []
     for name, value in ask.body.items():
-        for one in value if isinstance(value, list) else [value]:
-            parts.append((name, _file(one) if name in ask.files else (None, _plain(one))))
+        several = value if isinstance(value, list) else [value]
+        file = name in ask.files
+        parts += [(name, _file(one) if file else (None, _plain(one))) for one in several]
     return {"files": parts}
 
 

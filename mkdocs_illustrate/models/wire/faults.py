@@ -81,7 +81,9 @@ _KNOWN: Mapping[str, tuple[type[ModelError], str]] = {
     "busy": (RateLimited, "too many requests ({}); lower 'concurrency'"),
 }
 _LONGEST_WAIT = 120.0  # seconds; who asks for more is as good as away for this run
-_DELAY = re.compile(r'"retry_?(?:delay|after)"\s*:\s*"?([\d.]+)s?"?|resets? in ~?(\d+) ?s', re.I)
+_DELAY = re.compile(
+    r'"retry_?(?:delay|after)"\s*:\s*"?([\d.]+)s?"?|resets? in ~?(\d+) ?s', re.IGNORECASE
+)
 
 
 def fault(

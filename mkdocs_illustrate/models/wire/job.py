@@ -7,6 +7,7 @@ the job to the next one, which does not submit it again.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -16,6 +17,7 @@ from .pauses import pause
 
 T = TypeVar("T")
 
+_PATIENCE = 3  # looks in which a vendor may not know yet what it has just accepted
 _NEXT = "it may have been charged; the next run goes on with it"
 
 
@@ -46,33 +48,40 @@ class Job(Generic[T]):
     closed: Callable[[], ModelError | None]
     interval: float
     seconds: float
-    """From handing it in to its picture."""
+    """From its being accepted to its picture."""
 
     async def run(self, notes: Notes) -> tuple[T, bytes]:
         """What came of it."""
-        ticket = notes.open_job()
+        old = notes.open_job()
+        if old is not None:
+            with contextlib.suppress(Gone, KeyError):  # nobody knows it: it is handed in anew
+                return await self._in_time(old, 0)
+        ticket = await self.submit()
+        notes.note_job(**ticket)
+        return await self._in_time(ticket, _PATIENCE)
+
+    async def _in_time(self, ticket: Mapping[str, str], patience: int) -> tuple[T, bytes]:
         try:
             async with asyncio.timeout(self.seconds):
-                if ticket is not None:
-                    try:
-                        return await self._finish(ticket, at_once=True)
-                    except (Gone, KeyError):  # an old job that nobody knows: handed in anew
-                        pass
-                ticket = await self.submit()
-                notes.note_job(**ticket)
-                return await self._finish(ticket)
+                return await self._finish(ticket, patience)
         except TimeoutError:
             text = f"the job is not done after {self.seconds:g} s; {_NEXT}"
             raise UnknownOutcome(text) from None
 
-    async def _finish(self, ticket: Mapping[str, str], *, at_once: bool = False) -> tuple[T, bytes]:
+    async def _finish(self, ticket: Mapping[str, str], patience: int) -> tuple[T, bytes]:
+        """Look, at first at once for an old job, until there is a picture."""
+        await pause(self.interval if patience else 0)
         while True:
-            if not at_once:
-                await pause(self.interval)
-            at_once = False
-            done = await self._look(ticket)
+            try:
+                done = await self._look(ticket)
+            except Gone:
+                if not patience:
+                    raise
+                patience -= 1
+                done = None
             if done is not None:
                 return done, await self._fetched(done)
+            await pause(self.interval)
 
     async def _look(self, ticket: Mapping[str, str]) -> T | None:
         """A look that fails is no reason to give the job up: it is paid."""

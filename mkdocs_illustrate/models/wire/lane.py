@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ...errors import BadAnswer, ModelError, RateLimited, Retired, Unavailable, UnknownOutcome
+from .faults import ServerFailed
 from .pauses import lasting, pause
 
 T = TypeVar("T")
@@ -30,12 +31,19 @@ class Repeats:
     limited: int = 3
     sends: int = 100
     """In all, whatever happened."""
+    answered: bool = True
+    """Whether an answer that says "failed", or is none, counts as unknown; else it ends the try."""
+    about_model: bool = True
+    """Whether an answer "not found" means the model; of a job it does not."""
 
 
 CHAT = Repeats(unknown=2, unreached=2, limited=2, sends=3)  # cheap
-RUNG = Repeats(unknown=0, unreached=2, limited=2, sends=3)  # a question that has other forms
+RUNG = Repeats(
+    unknown=2, unreached=2, limited=2, sends=3, answered=False
+)  # a question that has other forms
 IMAGE = Repeats(unknown=1, unreached=2)
-LOOK = Repeats(unknown=0, unreached=0, limited=0)  # whoever looks again anyway
+RESULT = Repeats(unknown=2, unreached=2, about_model=False)  # of a job that is paid
+LOOK = Repeats(unknown=0, unreached=0, limited=0, about_model=False)  # whoever looks again anyway
 
 
 class Lane:
@@ -64,18 +72,21 @@ class Lane:
         attempt = 0
         while True:
             try:
-                return await self._once(call, seconds, model)
+                return await self._once(call, seconds, model, repeats)
             except ModelError as error:
                 kind = UnknownOutcome if isinstance(error, UnknownOutcome) else type(error)
                 left[kind] = left.get(kind, 0) - 1
                 wait = self._wait(error, attempt)
                 vain = left[kind] < 0 or attempt + 1 >= repeats.sends
+                vain |= not repeats.answered and isinstance(error, ServerFailed | BadAnswer)
                 if vain or self.shut(model) or wait is None:
                     raise
             await pause(wait)
             attempt += 1
 
-    async def _once(self, call: Callable[[], Awaitable[T]], seconds: float, model: str) -> T:
+    async def _once(
+        self, call: Callable[[], Awaitable[T]], seconds: float, model: str, repeats: Repeats
+    ) -> T:
         async with self._gate:
             closed = self.shut(model)
             if closed:
@@ -88,7 +99,8 @@ class Lane:
                 error = UnknownOutcome(f"no answer within {seconds:g} s; it may have been charged")
                 raise error from None
             except ModelError as error:
-                self._learn(error, model)
+                if repeats.about_model or not isinstance(error, Retired):
+                    self._learn(error, model)
                 raise
             self._unreached = 0
             return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
@@ -30,7 +30,7 @@ class Place:
 
     base_url: str
     key: Callable[[], str | None] = field(repr=False)
-    auth: Auth = Auth()
+    auth: Auth = field(default_factory=Auth)
     domain: str = ""
     """Its hosts lie below, besides the one of base_url."""
     usual: str = ""
@@ -95,7 +95,7 @@ class Line:
 
         return await self._send(once, repeats, seconds)
 
-    async def _send(self, once: Callable[[], Any], repeats: Repeats, seconds: float) -> Any:
+    async def _send(self, once: Callable[[], Awaitable[T]], repeats: Repeats, seconds: float) -> T:
         try:
             return await self._lane.send(once, repeats, seconds, self._place.model)
         except Retired as error:
@@ -138,10 +138,10 @@ class Line:
         if custom and own.netloc and parts.scheme in {"http", "https"}:
             rest = parts.path.removeprefix(usual.path) if usual.path else parts.path
             return f"{place.base_url}{rest}{query}"
-        host = f".{parts.hostname or ''}"
-        if parts.scheme == "https" and place.domain and host.endswith(f".{place.domain}"):
-            if parts.port in {None, 443} and "@" not in parts.netloc:
-                return address
+        below = place.domain and f".{parts.hostname or ''}".endswith(f".{place.domain}")
+        plain = parts.port in {None, 443} and "@" not in parts.netloc
+        if parts.scheme == "https" and below and plain:
+            return address
         raise BadAnswer(f"the answer leads to a foreign host ({(parts.hostname or '')[:80]})")
 
     def closed(self) -> ModelError | None:

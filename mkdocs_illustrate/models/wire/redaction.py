@@ -6,7 +6,7 @@ import re
 
 _KEYS = re.compile(
     r"\b(?:sk|pk|rk|r8|hf|xai|gsk|pictai|key)[-_][A-Za-z0-9_\-*.]{6,}|\bAIza[\w-]{10,}"
-    r"|(?i:bearer|basic|key)\s+[A-Za-z0-9_\-.=+/]{16,}"
+    r"|(?i:bearer|basic|key)\s+[A-Za-z0-9_\-.:=+/]{16,}"
 )
 _ADDRESS = re.compile(r"(https?://)[^/\s@]+@|(https?://[^\s?]+)\?\S+")
 _LONGEST = 200

@@ -69,16 +69,15 @@ class Endpoint:
                 path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=options
             )
         except openai.APIStatusError as error:
-            response = error.response
-            found = fault(
-                response.status_code, response.headers, response.content, known=self._statuses
-            )
-            raise self._hide(found) from None
+            said = error.response
+            found = fault(said.status_code, said.headers, said.content, known=self._statuses)
         except openai.APIConnectionError as error:
-            raise self._hide(_lost(error.__cause__ or error)) from None
+            found = _lost(error.__cause__ or error)
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL) as error:
-            raise self._hide(_lost(error)) from None
-        return answer.content
+            found = _lost(error)
+        else:
+            return answer.content
+        raise self._hide(found)  # here, so that it does not carry the SDK's own, with all its words
 
     async def close(self) -> None:
         """Let go of the connections."""

@@ -12,7 +12,11 @@ class Concept:
 
     name: str
     stems: tuple[str, ...]
-    """Words that are enough by themselves. `postgre*` is a prefix, `index_funds` a phrase."""
+    """Words that are enough by themselves.
+
+    `postgre*` is a prefix, `*garten` a suffix, `index_funds` a phrase; `fr:pain` counts in French
+    only, `tag:ci` only as a tag, `is:changelog` only if it is the whole title.
+    """
     hints: tuple[str, ...]
     """Words that prove nothing alone (`table`, `index`) but count once a stem was found."""
     unless: tuple[str, ...]

@@ -1,0 +1,169 @@
+"""ComfyUI: the workflow is the request. A JSON of the user's with named places, or the one here.
+
+Places are texts like {prompt}, {negative}, {seed}, {width}, {height}, {model}; any other place is
+filled from `options`.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import random
+import uuid
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from ...errors import BadAnswer, ConfigError, JobFailed
+from ...records import Order, Picture
+from ..answers import parse
+from ..protocols import ImageRequest, Journal
+from ..setup import Setup
+from ..templates import fill, places
+from ..wire.job import Gone, Job
+from ..wire.lane import IMAGE, LOOK
+from ..wire.messages import Ask, Came
+from ..wording import image_fields
+
+_INTERVAL = 1.0  # seconds between two looks at a server that is usually next door
+_SEEDS = 2**32
+_USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
+
+
+class Images:
+    """One workflow on one server."""
+
+    free = False
+    reads_articles = False
+
+    def __init__(self, setup: Setup) -> None:
+        self.vendor, self.model = setup.vendor.name, setup.model
+        self.prompt_limit = setup.row.prompt
+        self._setup = setup
+        self._line = setup.line
+
+    def ready(self) -> None:
+        """Raise NotAllowed if there is no key."""
+        self._line.ready()
+
+    @functools.cached_property
+    def _workflow(self) -> Mapping[str, Any]:
+        asked = self._setup.options.get("workflow")
+        return asked if isinstance(asked, Mapping) else _read(self._setup.folder, asked)
+
+    def plan(self, request: ImageRequest) -> Order:
+        """The workflow with what is asked for in its places; a seed nobody chose stays open."""
+        if request.images:
+            raise ConfigError(
+                "comfyui starts from other pictures only by a workflow that loads them"
+            )
+        options = {k: v for k, v in self._setup.options.items() if k != "workflow"}
+        values = {**_USUAL, **image_fields(self._setup, request), **options}
+        if "prompt" not in places(self._workflow):
+            raise ConfigError("option 'image.options.workflow': has no place for {prompt}")
+        body = {"prompt": fill(self._workflow, values, keep=True)}
+        return Order(vendor=self.vendor, path=self._setup.path, body=body)
+
+    def estimate(self) -> float | None:
+        """Your own machine charges nothing."""
+        return self._setup.row.price.estimate()
+
+    async def run(self, order: Order, journal: Journal) -> Picture:
+        """Queue it, or go on with what an earlier run queued; look until it is done."""
+        # A server that was asked the very same before answers nothing new: something must vary.
+        seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
+        values = {"seed": seed, "nonce": uuid.uuid4().hex[:12]}
+        chosen = "seed" not in places(order.body)
+        body = fill(order.body, values, keep=True)
+        _, data = await Job(
+            submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
+            look=self._look,
+            fetch=self._fetch,
+            closed=self._line.closed,
+            interval=_INTERVAL,
+            seconds=self._setup.timeouts.job,
+        ).run(journal)
+        return Picture(data=data, media_type="", width=0, height=0, cost=self.estimate(),
+                       seed=None if chosen else seed)  # fmt: skip
+
+    async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
+        seconds = self._setup.timeouts.image
+        came = await self._line.ask(
+            Ask(path=path, body=body), read=_queued, repeats=IMAGE, seconds=seconds
+        )
+        return {"job": came, **({"seed": seed} if seed else {})}
+
+    async def _look(self, ticket: Mapping[str, str]) -> Mapping[str, str] | None:
+        """The file that came of it, once there is one."""
+        job = ticket["job"]
+        read = parse((await self._get(f"/history/{quote(job)}")).body)
+        entry = read.get(job)
+        if not isinstance(entry, Mapping):
+            queue = await self._get("/queue")
+            if job.encode() not in queue.body:  # it may have ended between the two questions
+                again = parse((await self._get(f"/history/{quote(job)}")).body).get(job)
+                if not isinstance(again, Mapping):
+                    raise Gone("the server does not know the job any more")
+                return _file(again)
+            return None
+        return _file(entry)
+
+    async def _fetch(self, file: Mapping[str, str]) -> bytes:
+        return (await self._get(f"/view?{urlencode(file)}")).body
+
+    async def _get(self, path: str) -> Came:
+        ask = Ask(path=path, method="GET")
+        seconds = self._setup.timeouts.image
+        return await self._line.ask(ask, read=lambda came: came, repeats=LOOK, seconds=seconds)
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._line.close()
+
+
+def _read(folder: Path, name: object) -> Mapping[str, Any]:
+    """The user's workflow, or the one that comes with the package."""
+    try:
+        if name is None:
+            text = files(__package__).joinpath("comfyui.json").read_text("utf-8")
+        else:
+            text = (folder / str(name)).read_text("utf-8")
+        read = json.loads(text)
+    except (OSError, ValueError) as error:
+        said = f"can't be read ({type(error).__name__}); export it as 'API format'"
+        raise ConfigError(f"option 'image.options.workflow': {name} {said}") from None
+    if not isinstance(read, Mapping) or "nodes" in read:
+        raise ConfigError("option 'image.options.workflow': export it from ComfyUI as 'API format'")
+    return read
+
+
+def _queued(came: Came) -> str:
+    job = parse(came.body).get("prompt_id")
+    if not isinstance(job, str) or not job:
+        raise BadAnswer("the answer names no job")
+    return job
+
+
+def _file(entry: Mapping[str, Any]) -> Mapping[str, str] | None:
+    status = entry.get("status") or {}
+    if status.get("status_str") == "error":
+        raise JobFailed(f"the workflow failed ({_why(status)}); run it in ComfyUI to see where")
+    outputs = entry.get("outputs") or {}
+    for output in outputs.values():
+        for image in output.get("images", []):
+            if image.get("type", "output") == "output":
+                return {
+                    name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")
+                }
+    if status.get("completed"):
+        raise JobFailed("the workflow is done, but saved no picture; it needs a SaveImage node")
+    return None
+
+
+def _why(status: Mapping[str, Any]) -> str:
+    for message in status.get("messages", []):
+        if isinstance(message, list) and len(message) > 1 and message[0] == "execution_error":
+            return " ".join(str(message[1].get("exception_message", "")).split())[:120]
+    return "no reason given"

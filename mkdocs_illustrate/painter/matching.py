@@ -1,0 +1,150 @@
+"""Cuts a text into words and phrases, and looks them up in the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .lexicon import concepts
+from .lexicon.concept import fold
+from .lexicon.idioms import IDIOMS
+
+STEM, HINT, UNLESS, NOTHING = range(4)
+_LONGEST = 4
+"""Words in the longest phrase of the lexicon."""
+_SHORTEST_PREFIX, _SHORTEST_SUFFIX = 3, 4
+_BREAK = ""
+_TOKEN = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?|[.,;:!?()\[\]…|\"“”„«»–—]")
+_INSIDE = re.compile(r"[./-]+")
+_ELIDED = frozenset(
+    ("l", "d", "c", "n", "s", "j", "m", "t", "qu", "un", "dell", "all", "dall", "nell", "sull")
+)
+_WITHOUT = frozenset(("without", "ohne", "sans", "sin", "sem", "senza", "zonder"))
+_ARTICLES = frozenset(("a", "an", "the", "un", "une", "una", "um", "uma", "een", "my", "your"))
+_MARKS = ("'", "/", "-", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """That a word stands for a concept."""
+
+    row: int
+    kind: int
+    """A stem, a hint, a word of another sense, or (of an idiom) nothing at all."""
+    language: str
+    """Counts in this language only; empty: in every one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    whole: dict[str, tuple[Entry, ...]]
+    prefix: dict[str, tuple[Entry, ...]]
+    suffix: dict[str, tuple[Entry, ...]]
+    starts: frozenset[str]
+    """The first words of all phrases, as most words begin none."""
+
+
+def tokens(text: str) -> list[str]:
+    """Give folded words; an empty one where a clause ends. Unknown compounds fall apart."""
+    words: list[str] = []
+    for word in _TOKEN.findall(fold(text).replace("’", "'")):
+        if not word[0].isalnum():
+            words.append(_BREAK)
+        elif not any(mark in word for mark in _MARKS) or lookup(word):
+            words.append(word)
+        else:
+            words += _parts(word)
+    return words
+
+
+def grams(words: list[str], stop: frozenset[str]) -> Iterator[str]:
+    """Give known phrases, the longest first, and the other words: none counts twice.
+
+    What comes after `without` is not what a text is about.
+    """
+    starts, at = _index().starts, 0
+    while at < len(words):
+        word, length = words[at], 1
+        if word in starts:
+            length = next((n for n in range(_LONGEST, 1, -1) if _phrase(words[at : at + n], n)), 1)
+        if word in _WITHOUT:
+            at += 2 if words[at + 1 : at + 2] and words[at + 1] in _ARTICLES else 1
+        elif length > 1:
+            yield " ".join(words[at : at + length])
+        elif word and word not in stop:
+            yield word
+        at += length
+
+
+def said_once(mark: str, text: str) -> str:
+    """Give a whole title or tag as one gram, so that rows may ask for nothing but it."""
+    return f"{mark} {' '.join(word for word in tokens(text) if word)}"
+
+
+@lru_cache(maxsize=30_000)
+def lookup(gram: str) -> tuple[Entry, ...]:
+    """Give what a word or phrase stands for."""
+    index = _index()
+    found = list(index.whole.get(gram, ()))
+    for end in range(max(_SHORTEST_PREFIX, gram.rfind(" ") + 2), len(gram) + 1):
+        found += index.prefix.get(gram[:end], ())
+    if " " not in gram:
+        for start in range(len(gram) - _SHORTEST_SUFFIX + 1):
+            found += index.suffix.get(gram[start:], ())
+    return tuple(dict.fromkeys(found))
+
+
+def _phrase(words: list[str], length: int) -> bool:
+    return len(words) == length and _BREAK not in words and bool(lookup(" ".join(words)))
+
+
+def _parts(word: str) -> list[str]:
+    parts = []
+    for part in _INSIDE.split(word):
+        head, mark, tail = part.partition("'")
+        if mark and head in _ELIDED:
+            parts.append(tail)
+        else:
+            parts.append(head if tail in {"s", ""} else part)
+    return [part for part in parts if part]
+
+
+@cache
+def _index() -> _Index:
+    index = _Index({}, {}, {}, _starts())
+    for i, row in enumerate(concepts().values()):
+        for kind, words in ((STEM, row.stems), (HINT, row.hints), (UNLESS, row.unless)):
+            for word in words:
+                _add(index, word, i, kind)
+    for phrase in IDIOMS:
+        _add(index, phrase, -1, NOTHING)
+    return index
+
+
+def _add(index: _Index, word: str, row: int, kind: int) -> None:
+    language, word = _spelt(word)
+    entry = Entry(row, kind, language)
+    table, key = index.whole, word
+    if word.endswith("*"):
+        table, key = index.prefix, word[:-1]
+    elif word.startswith("*"):
+        table, key = index.suffix, word[1:]
+    table[key] = (*table.get(key, ()), entry)
+
+
+def _spelt(word: str) -> tuple[str, str]:
+    """Tell `de:strand` from `tag:ci` and `is:changelog`."""
+    mark, colon, rest = word.partition(":")
+    if not colon:
+        return "", word
+    return ("", f"{'#' if mark == 'tag' else '='} {rest}") if len(mark) > 2 or mark == "is" else (
+        mark, rest
+    )  # fmt: skip
+
+
+def _starts() -> frozenset[str]:
+    columns = ((*row.stems, *row.hints, *row.unless) for row in concepts().values())
+    words = [_spelt(word)[1] for column in columns for word in column]
+    return frozenset(word.split()[0] for word in (*words, *IDIOMS) if " " in word)

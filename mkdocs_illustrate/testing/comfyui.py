@@ -1,0 +1,92 @@
+"""ComfyUI: queues a workflow, and draws nothing new for one that it has seen already.
+
+`server.state`: `looks` is how often a workflow is still at work; `outcome` is success or error.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from .answers import Reply
+from .pictures import picture
+from .rules import whole
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .server import ModelServer
+
+
+def prompt(call: Call, server: ModelServer) -> Reply:
+    """POST /prompt."""
+    workflow = (call.body or {}).get("prompt")
+    wrong = _wrong(workflow)
+    if wrong:
+        node = {wrong: {"errors": [{"type": "value_not_in_list", "message": "Value not in list"}]}}
+        said = {
+            "type": "prompt_outputs_failed_validation",
+            "message": "Prompt outputs failed validation",
+        }
+        return Reply.json({"error": said, "node_errors": node}, status=400)
+    text = json.dumps(workflow, sort_keys=True)
+    seen = server.state.setdefault("seen", set())
+    job = str(uuid.uuid4())
+    entry = {"text": text, "cached": text in seen, "left": server.state.get("looks", 1)}
+    server.state.setdefault("jobs", {})[job] = entry | {"workflow": workflow}
+    seen.add(text)
+    return Reply.json({"prompt_id": job, "number": len(seen), "node_errors": {}})
+
+
+def _wrong(workflow: Any) -> str | None:
+    """The first node that the real one would not run."""
+    if not isinstance(workflow, dict) or not workflow:
+        return "0"
+    for name, node in workflow.items():
+        inputs = node.get("inputs", {})
+        seed = inputs.get("seed", 0)
+        edges = (inputs.get("width", 64), inputs.get("height", 64))
+        if "class_type" not in node or not whole(seed, 0, 2**64):
+            return str(name)
+        if not all(whole(edge, 16, 16384, 8) for edge in edges):
+            return str(name)
+    return None
+
+
+def history(call: Call, server: ModelServer) -> Reply:
+    """GET /history/ID: empty until it is done."""
+    name = call.path.rpartition("/")[2]
+    found = server.state.get("jobs", {}).get(name)
+    if found is None or found["left"] > 0:
+        if found:
+            found["left"] -= 1
+        return Reply.json({})
+    if server.state.get("outcome") == "error":
+        why = ["execution_error", {"exception_message": "CUDA out of memory"}]
+        status = {"status_str": "error", "completed": False, "messages": [why]}
+        return Reply.json({name: {"outputs": {}, "status": status}})
+    image = {"filename": f"{name}.png", "subfolder": "", "type": "output"}
+    outputs = {} if found["cached"] else {"9": {"images": [image]}}
+    status = {"status_str": "success", "completed": True, "messages": []}
+    return Reply.json({name: {"outputs": outputs, "status": status}})
+
+
+def queue(call: Call, server: ModelServer) -> Reply:  # noqa: ARG001
+    """GET /queue."""
+    jobs = server.state.get("jobs", {})
+    running = [[0, name, {}, {}, []] for name, job in jobs.items() if job["left"] >= 0]
+    return Reply.json({"queue_running": running, "queue_pending": []})
+
+
+def view(call: Call, server: ModelServer) -> Reply:
+    """GET /view?filename=…"""
+    job = server.state["jobs"].get(call.query.get("filename", "").removesuffix(".png"))
+    if job is None:
+        return Reply(status=404)
+    sizes = [n["inputs"] for n in job["workflow"].values() if "width" in n.get("inputs", {})]
+    size = (sizes[0]["width"], sizes[0].get("height", 512)) if sizes else (512, 512)
+    return Reply(body=picture(job["text"], size), headers={"Content-Type": "image/png"})
+
+
+ROUTES = {"/prompt": prompt, "/history/*": history, "/queue": queue, "/view": view}
+SETTINGS = {"base": "", "key": None}

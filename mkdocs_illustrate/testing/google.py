@@ -1,0 +1,63 @@
+"""Gemini's generateContent: a refusal is HTTP 200 without a picture.
+
+`server.state`: `finish` is another finishReason; `thoughts` puts text and a draft first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .answers import FORBIDDEN, Reply
+from .openai import chat
+from .rules import by_ratio, coded, unknown
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .server import ModelServer
+
+_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "1:4", "4:1",
+           "1:8", "8:1", None)  # fmt: skip
+_SIZES = ("512", "1K", "2K", "4K", None)  # a capital K
+
+
+def generate(call: Call, server: ModelServer) -> Reply:
+    """POST /models/MODEL:generateContent."""
+    if not server.lets_in(call):
+        return _problem(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.")
+    body = call.body or {}
+    config = body.get("generationConfig", {})
+    image = config.get("imageConfig", {})
+    extra = unknown(body, {"contents", "generationConfig", "safetySettings", "systemInstruction"})
+    extra = extra or unknown(image, {"aspectRatio", "imageSize"})
+    if extra or image.get("aspectRatio") not in _RATIOS or image.get("imageSize") not in _SIZES:
+        return _problem(400, "INVALID_ARGUMENT", f"Invalid JSON payload received. {extra or image}")
+    parts = body["contents"][0]["parts"]
+    server.state["inputs"] = [p["inlineData"] for p in parts if "inlineData" in p]
+    if FORBIDDEN in parts[0]["text"]:
+        return Reply.json({"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}})
+    finish = server.state.get("finish", "STOP")
+    content = _content(parts[0]["text"], image, server) if finish == "STOP" else {}
+    usage = {"promptTokenCount": 20, "candidatesTokenCount": 1290}
+    answer = {"candidates": [{"content": content, "finishReason": finish}], "usageMetadata": usage}
+    return Reply.json(answer)
+
+
+def _content(prompt: str, image: dict[str, Any], server: ModelServer) -> dict[str, Any]:
+    size = by_ratio(image.get("aspectRatio") or "1:1")
+    drawn = {"inlineData": {"mimeType": "image/png", "data": coded(prompt, size)}}
+    draft = {"thought": True, "inlineData": {"mimeType": "image/png", "data": coded("draft")}}
+    before = [{"text": "Here it is."}, draft] if server.state.get("thoughts") else []
+    return {"role": "model", "parts": [*before, drawn]}
+
+
+def _problem(code: int, status: str, text: str) -> Reply:
+    return Reply.json({"error": {"code": code, "message": text, "status": status}}, status=code)
+
+
+def retired(call: Call, server: ModelServer) -> Reply:  # noqa: ARG001
+    """POST :predict is gone."""
+    return _problem(404, "NOT_FOUND", "models/imagen is not found for API version v1beta")
+
+
+ROUTES = {":generateContent": generate, ":predict": retired, "/chat/completions": chat}
+SETTINGS = {"base": "/v1beta", "door": ("x-goog-api-key", "")}

@@ -1,0 +1,69 @@
+"""Replicate: predictions of a model, its output a text or a list.
+
+`server.state`: `looks`, `outcome` (a status), `listed` (output as a list), `polling` (an origin).
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from .answers import FORBIDDEN, Reply
+from .rules import by_ratio
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .server import ModelServer
+
+
+def submit(call: Call, server: ModelServer) -> Reply:
+    """POST /models/OWNER/NAME/predictions."""
+    if not server.lets_in(call):
+        return _problem(401, "Unauthenticated", "You did not pass a valid authentication token")
+    body = call.body
+    if not isinstance(body, dict) or set(body) - {"input", "webhook", "stream"}:
+        return _problem(422, "Input validation failed", "Additional property is not allowed")
+    given = body.get("input")
+    if not isinstance(given, dict) or not given.get("prompt"):
+        return _problem(422, "Input validation failed", "- input: prompt is required")
+    job = uuid.uuid4().hex
+    server.state.setdefault("jobs", {})[job] = {**given, "left": server.state.get("looks", 1)}
+    return Reply.json(_prediction(job, "starting", server), status=201)
+
+
+def _problem(status: int, title: str, detail: str) -> Reply:
+    return Reply.json({"title": title, "detail": detail, "status": status}, status=status)
+
+
+def _prediction(job: str, status: str, server: ModelServer, **more: Any) -> dict[str, Any]:
+    origin = server.state.get("polling", server.origin)
+    urls = {
+        "get": f"{origin}/v1/predictions/{job}",
+        "cancel": f"{origin}/v1/predictions/{job}/cancel",
+    }
+    return {"id": job, "status": status, "output": None, "error": None, "urls": urls, **more}
+
+
+def prediction(call: Call, server: ModelServer) -> Reply:
+    """GET /predictions/ID."""
+    if not server.lets_in(call):
+        return _problem(401, "Unauthenticated", "You did not pass a valid authentication token")
+    name = call.path.rpartition("/")[2]
+    found = server.state.get("jobs", {}).get(name)
+    if found is None:
+        return _problem(404, "Not found", "The requested resource could not be found.")
+    if found["left"] > 0:
+        found["left"] -= 1
+        return Reply.json(_prediction(name, "processing", server))
+    outcome = "failed" if FORBIDDEN in found["prompt"] else server.state.get("outcome", "succeeded")
+    if outcome != "succeeded":
+        why = "NSFW content detected" if FORBIDDEN in found["prompt"] else "CUDA out of memory"
+        return Reply.json(_prediction(name, outcome, server, error=why))
+    width, height = by_ratio(found.get("aspect_ratio", "1:1"))
+    address = f"{server.origin}/files/replicate-{width}x{height}.png"
+    output = [address] if server.state.get("listed", True) else address
+    return Reply.json(_prediction(name, "succeeded", server, output=output))
+
+
+ROUTES = {"/models/*/predictions": submit, "/predictions/*": prediction}
+SETTINGS: dict[str, Any] = {}
