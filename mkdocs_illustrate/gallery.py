@@ -15,6 +15,7 @@ from typing import Any
 
 from .files import write
 from .framing import Address, Framing
+from .models.registry import retirements
 from .page.commissions import FLAG, read_commissions
 from .page.figures import Figure, fill, put_in, render, take_out
 from .page.placement import find_spot, has_section
@@ -60,6 +61,7 @@ class Gallery:
         self._studio = self._background.call(Studio, settings, base, where)
         self._pages: dict[str, list[Hung]] = {}
         self._recipes: dict[Path, str] = {}
+        self._ended = retirements(settings)
         self._coming: dict[str, Future[Outcome]] = {}
         self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
 
@@ -212,7 +214,8 @@ class Gallery:
             outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error
         )
         said.infos += unpriced(self._studio.purchases.budget.unpriced)
-        said.warnings += self._studio.troubles()
+        said.warnings += self._studio.troubles() + self._ended
+        self._ended = []  # once is enough for a preview that builds again and again
         return said
 
     def summary(self, outcomes: list[Outcome]) -> str:

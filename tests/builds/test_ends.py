@@ -143,3 +143,12 @@ def test_a_page_that_only_says_the_word(site: SiteMaker) -> None:
     )
     site.config["hooks"] = ["hook.py"]
     assert len(site.build("--strict").figures()) == 1
+
+
+def test_a_retired_model(site: SiteMaker) -> None:
+    """A model whose day has passed is one WARNING that names its successor."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.options["image"] = {"provider": "openai", "model": "dall-e-3"}
+    (line,) = site.build().warnings()
+    assert "dall-e-3" in line
+    assert "gpt-image" in line

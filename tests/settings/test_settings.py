@@ -20,7 +20,8 @@ MODEL: dict[str, Any] = {
     "api_key_env": None,
     "options": {},
 }
-IMAGE = {**MODEL, "size": None, "aspect_ratio": None, "quality": None, "seed": None}
+LOOK = {"size": None, "aspect_ratio": None, "quality": None, "seed": None, "soften": False}
+IMAGE = {**MODEL, **LOOK}
 # What the interface promises, option by option.
 DEFAULTS: dict[str, Any] = {
     "enabled": True,
