@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
 from .globs import matches
-from .page.commissions import FLAG
+from .reading import FLAG
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # a notebook is no Markdown
 

@@ -16,10 +16,10 @@ from typing import Any
 from .files import write
 from .framing import Address, Framing
 from .models.registry import retirements
-from .page.commissions import FLAG, read_commissions
+from .page.commissions import read_commissions
 from .page.figures import Figure, fill, put_in, render, take_out
 from .page.placement import find_spot, has_section
-from .reading import suggest
+from .reading import FLAG, suggest
 from .records import Asset, Commission, Outcome
 from .settings import Settings, Where
 from .studio.background import Background

@@ -17,6 +17,9 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from .errors import ConfigError
 
+FLAG = "illustrate"
+"""The word in front matter that asks for a figure."""
+
 T = TypeVar("T")
 
 Check = Callable[[Any], str | None]

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..reading import FLAG
 from ..records import Commission
 from .article import read_article
 from .wishes import read_wishes
-
-FLAG = "illustrate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

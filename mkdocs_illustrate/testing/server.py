@@ -68,7 +68,7 @@ class ModelServer:
     calls: list[Call] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
-    """Path ending -> how long the work takes."""
+    """Path ending -> how long an answer takes, our own work on it included."""
     state: dict[str, Any] = field(default_factory=dict)
     """What routes remember between calls."""
     base: str = "/v1"
@@ -173,8 +173,10 @@ class ModelServer:
             return Reply(body=picture_at(path), headers={"Content-Type": "image/png"})
         for ending, route in self.routes.items():
             if fnmatchcase(path, f"*{ending}"):
-                time.sleep(self.seconds.get(ending, 0.0))
-                return route(call, self)
+                ends = time.monotonic() + self.seconds.get(ending, 0.0)
+                reply = route(call, self)
+                time.sleep(max(0.0, ends - time.monotonic()))
+                return reply
         return not_found(path)
 
 
