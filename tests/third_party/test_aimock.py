@@ -29,11 +29,10 @@ def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if npm is None or node is None:
         pytest.skip("aimock needs Node and npm, which are not on this machine")
     folder = tmp_path_factory.mktemp("aimock")
-    done = subprocess.run(
-        [npm, "install", "--silent", "--no-audit", "--no-fund", _PACKAGE],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
+    install = [npm, "install", "--silent", "--no-audit", "--no-fund", "--fetch-retries=1"]
+    try:
+        subprocess.run([*install, _PACKAGE], cwd=folder, check=True, timeout=120)
+    except subprocess.SubprocessError:
         pytest.skip("npm can't install aimock: no registry from here")
     _write_fixtures(folder / "fixtures.json")
     with socket.socket() as probe:
