@@ -150,11 +150,6 @@ def birds(stage: Stage, at: Point, count: int = 4) -> None:
     stage.canvas.path(d, "none", stroke=stage.palette.ink, width=unit * 0.22, line_alpha=0.75)
 
 
-def half_disc(x: float, y: float, r: float) -> str:
-    """Path data of a sun that is half below the horizon."""
-    return sector(x, y, r, 180, 360)
-
-
 def water(stage: Stage, top: float, bottom: float | None = None) -> None:
     """Lay water from edge to edge: the sky's colour far off, its own colour near."""
     frame = stage.frame

@@ -8,7 +8,6 @@ from __future__ import annotations
 _CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 GENERATED = "trainedAlgorithmicMedia"
 DRAWN = "algorithmicMedia"
-IMPORTED = "digitalCreation"
 
 
 def packet(source_type: str) -> bytes:
