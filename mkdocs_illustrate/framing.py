@@ -57,9 +57,10 @@ class Framing:
 
     def _label(self, outcome: Outcome) -> str:
         label = self._look.label
-        if isinstance(label, str):
-            return label
-        return _AI if label is None and outcome.by_model else ""
+        if label is False:
+            return ""
+        mark = label if isinstance(label, str) else _AI if outcome.by_model else ""
+        return " · ".join(filter(None, (mark, outcome.credit)))
 
 
 def _srcset(outcome: Outcome, kind: str, address: Address) -> str:

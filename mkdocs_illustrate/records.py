@@ -94,6 +94,8 @@ class Picture:
     alt: str = ""
     """Set only by a maker that knows what it drew."""
     caption: str = ""
+    others: tuple[bytes, ...] = field(default=(), repr=False)
+    """Further pictures of the same purchase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,8 @@ class Recipe:
     origin: str = "generated"
     """generated, imported or edited."""
     digital_source_type: str = "trainedAlgorithmicMedia"
+    credit: str = ""
+    """Whose picture it is; shown with it."""
     pin: bool = False
     article: str = ""
     """Hash of the article's words."""
@@ -174,6 +178,8 @@ class Outcome:
     caption: str = ""
     by_model: bool = False
     """A model made it, or a part of it: it is labelled."""
+    credit: str = ""
+    """Whose picture it is."""
     placeholder: bool = False
     """Stands in for a picture that could not be had."""
     assets: tuple[Asset, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .bringing import import_
 from .catalogue import models
 from .standing import check, plan
 
@@ -18,5 +19,5 @@ def main() -> None:
     """Illustrations for MkDocs pages, kept like dependencies."""
 
 
-for command in (plan, check, models):
+for command in (plan, check, import_, models):
     main.add_command(command)

@@ -18,6 +18,7 @@ from ..errors import ConfigError
 from ..flags import read_flagged
 from ..models.registry import check_models
 from ..page.commissions import read_commissions
+from ..reading import suggest
 from ..records import Commission
 from ..settings import Settings, where_are_we
 from ..studio.background import Background
@@ -38,6 +39,17 @@ class Opened:
     settings: Settings
     decisions: tuple[Decision, ...]
     problems: tuple[str, ...]
+    studio: Studio
+
+    def decision(self, name: str) -> Decision:
+        """A figure by its page, with `#2` behind it for a second one."""
+        page, _, number = name.partition("#")
+        pages = {d.commission.article.page for d in self.decisions}
+        for decision in self.decisions:
+            commission = decision.commission
+            if (commission.article.page, str(commission.number)) == (page, number or "1"):
+                return decision
+        raise WrongError(f"no figure is asked for on '{name}'{suggest(page, pages)}")
 
 
 @contextmanager
@@ -57,7 +69,12 @@ def opened(config_file: str | None) -> Iterator[Opened]:
                     decisions.append(background.call(studio.decide, commission))
             except ConfigError as error:
                 problems.append(f"{commission.article.page if commission else ''}: {error}")
-        yield Opened(settings=settings, decisions=tuple(decisions), problems=tuple(problems))
+        yield Opened(
+            settings=settings,
+            decisions=tuple(decisions),
+            problems=tuple(problems),
+            studio=studio,
+        )
         background.close(studio.close())
     except ConfigError as error:
         raise WrongError(str(error)) from None

@@ -11,10 +11,11 @@ import binascii
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import BadAnswer, Refused
+from ..pictures.drawings import looks_drawn
 from .rows import Reads
 from .templates import dig
 
@@ -34,38 +35,45 @@ _BYTES = (
 _URLS = ("url", "image_url", "imageUrl", "uri")
 _FLAGS = ("content_violation", "has_nsfw_concepts", "nsfw", "filtered")
 _COSTS = ("meta.usage.usd_spent", "usage.cost")
-_USAGE = ("usage", "usageMetadata")
 _DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What an answer holds: the bytes or the address of one picture, and what was said about it."""
+    """What an answer holds: the bytes or the address of a picture, and what was said about it."""
 
     data: bytes = b""
     address: str = ""
     revised_prompt: str | None = None
     seed: int | None = None
     usd: float | None = None
-    usage: Mapping[str, Any] | None = None
+    tokens: Mapping[str, int] = field(default_factory=dict)
+    others: tuple[Answer, ...] = ()
+    """Further pictures, where several were asked for."""
 
 
 def read_answer(
-    body: bytes, reads: Reads | None = None, headers: Mapping[str, str] | None = None
+    body: bytes,
+    reads: Reads | None = None,
+    headers: Mapping[str, str] | None = None,
+    *,
+    drawing: bool = False,
 ) -> Answer:
-    """Read the first picture out of a 200 answer; BadAnswer or Refused says why there is none."""
+    """Read the pictures out of a 200 answer; BadAnswer or Refused says why there is none."""
     reads = reads or Reads()
     if _header_refuses(headers or {}):
         raise Refused("the picture was refused (content filtered); change the prompt")
-    if body.startswith(_MAGIC):
+    if body.startswith(_MAGIC) or (drawing and looks_drawn(body)):
         return Answer(data=body, seed=_number((headers or {}).get("seed")))
     read = parse(body)
     check_refused(read, reads)
-    for item in _named(read, reads.picture) if reads.picture else _candidates(read):
-        found = _picture(item)
+    for place in [_named(read, reads.picture)] if reads.picture else _places(read):
+        found = [(item, picture) for item in place if (picture := _picture(item))]
         if found:
-            data, address = found
-            return Answer(data=data, address=address, **_facts(read, item, reads))
+            (item, (data, address)), *rest = found
+            others = tuple(Answer(data=more, address=where) for _, (more, where) in rest)
+            facts = _facts(read, item, reads)
+            return Answer(data=data, address=address, others=others, **facts)
     raise BadAnswer("the answer holds no picture")
 
 
@@ -82,17 +90,16 @@ def _header_refuses(headers: Mapping[str, str]) -> bool:
     return headers.get("finish-reason", "").upper() == "CONTENT_FILTERED"
 
 
-def _named(read: Mapping[str, Any], place: str) -> Iterator[Any]:
+def _named(read: Mapping[str, Any], place: str) -> list[Any]:
     found = dig(read, place)
-    yield from found if isinstance(found, list) else [found]
+    return found if isinstance(found, list) else [found]
 
 
 def parse(body: bytes) -> Mapping[str, Any]:
     """The JSON of an answer; a bare list is taken as its `data`."""
-    start = body[:500].lstrip().lower()
-    if b"<svg" in start:
-        raise BadAnswer("the answer is an SVG drawing, which is not accepted")
-    if start.startswith(b"<"):
+    if looks_drawn(body):
+        raise BadAnswer("the answer is an SVG drawing, which was not asked for")
+    if body.lstrip()[:1] == b"<":
         raise BadAnswer("a web page came instead of a picture; check base_url")
     try:
         read = json.loads(body)
@@ -107,7 +114,7 @@ def parse(body: bytes) -> Mapping[str, Any]:
 
 def _refused(read: Mapping[str, Any]) -> None:
     """Refusals that come with status 200."""
-    items = [read, *(i for i in _candidates(read) if isinstance(i, Mapping))]
+    items = [i for place in _places(read) for i in place if isinstance(i, Mapping)]
     for item in items:
         flagged = any(_true(item.get(flag)) for flag in _FLAGS)
         if flagged or item.get("respect_moderation") is False:
@@ -120,20 +127,20 @@ def _true(flag: object) -> bool:
     return any(f is True for f in flag) if isinstance(flag, list) else flag is True
 
 
-def _candidates(read: Mapping[str, Any]) -> Iterator[Any]:
+def _places(read: Mapping[str, Any]) -> Iterator[list[Any]]:
     """Where pictures are known to lie, the usual places first."""
     for name in _LISTS:
         value = read.get(name)
         if isinstance(value, list):
-            yield from value
+            yield value
         elif isinstance(value, Mapping):  # {"output": {"choices": [{"image_base64": …}]}}
             inner = value.get("choices") or value.get("images")
-            yield from inner if isinstance(inner, list) else [value]
+            yield inner if isinstance(inner, list) else [value]
         elif isinstance(value, str):
-            yield value
+            yield [value]
     if isinstance(read.get("result"), Mapping):
-        yield read["result"]
-    yield read
+        yield [read["result"]]
+    yield [read]
 
 
 def _picture(item: Any) -> tuple[bytes, str] | None:
@@ -170,13 +177,13 @@ def _text(value: str) -> tuple[bytes, str] | None:
 def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
     inner = item if isinstance(item, Mapping) else {}
     seed = dig(read, reads.seed) if reads.seed else inner.get("seed", read.get("seed"))
-    usage = next((read[n] for n in _USAGE if isinstance(read.get(n), Mapping)), None)
+    counts = {name: dig(read, place) for name, place in reads.tokens.items()}
     revised = inner.get("revised_prompt")
     return {
         "revised_prompt": revised if isinstance(revised, str) and revised else None,
         "seed": _number(seed),
         "usd": cost_of(read, reads),
-        "usage": usage,
+        "tokens": {name: count for name, count in counts.items() if isinstance(count, int)},
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..shapes import Shape, parse_ratio, parse_size
 
 _SIZE = 64  # an edge from here on is a size in pixels; below, both numbers are a bare ratio
+_NEARLY = 0.9  # the next level costs half as much again, for edges that few pages show
 USUAL = Shape(1536, 1024)  # what is asked for when nobody asks: fits beside text, and every vendor
 
 
@@ -61,17 +62,14 @@ class SizeRule:
         return {self.param: str(shape)}
 
     def _level(self, wanted: Shape | None) -> dict[str, str]:
-        """The smallest level that is large enough; nothing where no size was asked for."""
+        """The smallest level that is large enough, or nearly; none where no size was asked for."""
         edge = max(wanted.width, wanted.height) if wanted else 0
         if not self.also or edge < _SIZE:
             return {}
         levels: Mapping[str, int] = self.also["of"]
-        enough = [name for name, pixels in levels.items() if pixels >= edge]
-        return {
-            self.also["param"]: min(
-                enough or [max(levels, key=lambda n: levels[n])], key=lambda n: levels[n]
-            )
-        }
+        enough = [name for name, pixels in levels.items() if pixels >= edge * _NEARLY]
+        enough = enough or [max(levels, key=lambda n: levels[n])]
+        return {self.also["param"]: min(enough, key=lambda n: levels[n])}
 
     def _limited(self) -> bool:
         return bool(self.of) or self.max < 100_000

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..errors import ConfigError
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
@@ -53,7 +54,7 @@ class Registry:
     ) -> Setup:
         base_url = (settings.base_url or found.base_url).rstrip("/")
         model = settings.model or role.default
-        lane = self._lanes.setdefault((found.name, base_url), Lane(self._concurrency))
+        lane = self._lane(found, base_url)
         variable = settings.api_key_env or (found.api_key_env if found.needs_key else "")
         key = functools.partial(needed_key, variable, found.title or found.name)
         place = Place(
@@ -76,6 +77,11 @@ class Registry:
             folder=self._folder,
             **more,
         )
+
+    def _lane(self, found: Vendor, base_url: str) -> Lane:
+        """One for each vendor; a server of one's own is a vendor by itself."""
+        host = urlsplit(base_url).netloc
+        return self._lanes.setdefault((found.name, host), Lane(self._concurrency))
 
 
 def _no_key() -> None:

@@ -14,6 +14,12 @@ from typing import Any, Literal
 from .fitting import SizeRule
 from .wire.credentials import Auth
 
+_TOKENS = {
+    "in": "usage.input_tokens",
+    "image_in": "usage.input_tokens_details.image_tokens",
+    "out": "usage.output_tokens",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
@@ -22,7 +28,7 @@ class Price:
     picture: float | None = None
     by_quality: Mapping[str, float] = field(default_factory=dict)
     tokens: Mapping[str, float] = field(default_factory=dict)
-    """US dollars for a million tokens: text_in, image_in, out."""
+    """US dollars for a million tokens: text_in, image_in (as text_in if left out), out."""
     credits: float | None = None
     """What a picture costs in the vendor's own coin, where that has no fixed price in dollars."""
     as_of: str = ""
@@ -32,6 +38,16 @@ class Price:
         if quality in self.by_quality:
             return self.by_quality[str(quality)]
         return self.picture
+
+    def spent(self, counts: Mapping[str, int]) -> float | None:
+        """What an answer's tokens cost; None if the list or the answer does not say."""
+        if "out" not in counts or "out" not in self.tokens:
+            return None
+        images = counts.get("image_in", 0)
+        words = counts.get("in", images) - images
+        rate = self.tokens.get("text_in", 0.0)
+        bought = (words * rate, images * self.tokens.get("image_in", rate))
+        return sum((*bought, counts["out"] * self.tokens["out"])) / 1e6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +66,10 @@ class Row:
     seeds: tuple[int, int] | None = None
     """The least and the greatest seed; others are folded in between."""
     count: str | None = None
-    """Name of the parameter for several pictures; one is asked for by saying nothing."""
+    """Name of the parameter for several pictures. One is asked for by saying nothing, more by
+    `options`: the first is shown, the others are kept in the cache."""
+    draws: bool = False
+    """True: it answers with an SVG, whatever is asked."""
     fixed: Mapping[str, Any] = field(default_factory=dict)
     """Sent with every request."""
     path: str | None = None
@@ -75,6 +94,10 @@ class Asks:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: Any = None
     """A template for the body with places like {prompt}; None: all fields side by side."""
+    count: str = "n"
+    """Name of the parameter for several pictures, where a model's row has no other."""
+    drawing: Mapping[str, str] = field(default_factory=lambda: {"output_format": "svg"})
+    """Parameter -> how its value begins where it asks for an SVG instead of pixels."""
     swap: Mapping[str, str] = field(default_factory=dict)
     """Characters of a prompt that mean something to this server -> what is sent instead."""
 
@@ -109,6 +132,8 @@ class Reads:
     cost: str = ""
     usd: float = 1.0
     """US dollars for one unit of that cost."""
+    tokens: Mapping[str, str] = field(default_factory=lambda: _TOKENS)
+    """Where tokens are counted: `in` all that was sent, `image_in` the pictures in it, `out`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,25 @@ def quality_problem(row: Row, asked: str | None) -> str | None:
     return f"quality '{asked}' is not offered by {row.name}; {takes}"
 
 
+def drawing_asked(setup: Setup) -> bool:
+    """Whether an SVG is what will come."""
+    fields = {**setup.row.fixed, **setup.options}
+    asks = setup.role.asks.drawing.items()
+    return setup.row.draws or any(str(fields.get(n, "")).startswith(v) for n, v in asks)
+
+
+def pictures_asked(setup: Setup) -> int:
+    """How many pictures one order brings, by what `options` say."""
+    asked = setup.options.get(setup.row.count or setup.role.asks.count)
+    return asked if isinstance(asked, int) and asked > 0 else 1
+
+
+def files_sent(setup: Setup) -> frozenset[str]:
+    """The fields of a form that are files."""
+    edits = setup.role.edits
+    return frozenset({edits.images, edits.mask} if edits else ())
+
+
 def sends_form(setup: Setup, order: Order) -> bool:
     """Whether an order goes as a form with files instead of as JSON."""
     edits = setup.role.edits

@@ -12,19 +12,25 @@ import warnings
 from ..errors import BadAnswer
 from ..records import Picture
 from ..shapes import MOST_PIXELS
+from .drawings import MEDIA_TYPE, cleaned, looks_drawn, pixels
 
 _MIME = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "AVIF": "image/avif",
          "GIF": "image/gif"}  # fmt: skip
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/avif": "avif",
-              "image/gif": "gif"}  # fmt: skip
+              "image/gif": "gif", MEDIA_TYPE: "svg"}  # fmt: skip
 
 _ORIENTATION, _LYING = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
 
 
-def check(data: bytes) -> Picture:
-    """Decode a picture fully, or say in one line what the bytes are instead."""
+def check(data: bytes, *, drawing: bool = False) -> Picture:
+    """Decode a picture fully, or say in one line what the bytes are instead.
+
+    `drawing` says that an SVG was asked for; what comes back of it is only what may be looked at.
+    """
     if not data:
         raise BadAnswer("the answer holds no picture: it is empty")
+    if drawing and looks_drawn(data):
+        return _drawing(data)
     guess = _not_a_picture(data)
     if guess:
         raise BadAnswer(f"the answer holds no picture, but {guess}")
@@ -38,6 +44,12 @@ def check(data: bytes) -> Picture:
     if min(width, height) < 16:
         raise BadAnswer(f"the picture has only {width}x{height} pixels")
     return Picture(data=data, media_type=kind, width=width, height=height)
+
+
+def _drawing(data: bytes) -> Picture:
+    clean, shape = cleaned(data)
+    _decode(pixels(clean))  # what can't be drawn is no picture
+    return Picture(data=clean, media_type=MEDIA_TYPE, width=shape.width, height=shape.height)
 
 
 def _decode(data: bytes) -> tuple[str, int, int]:
@@ -58,8 +70,8 @@ def _decode(data: bytes) -> tuple[str, int, int]:
 
 def _not_a_picture(data: bytes) -> str | None:
     start = data[:512].lstrip().lower()
-    if b"<svg" in start:
-        return "an SVG drawing, which is not accepted"
+    if looks_drawn(data):
+        return "an SVG drawing, which was not asked for"
     if start.startswith((b"<!doctype", b"<html", b"<head", b"<body")):
         return "a web page (a login or a gateway in between?)"
     if start.startswith((b"{", b"[", b'"')):

@@ -5,9 +5,23 @@ The words are IPTC's digital source types. Prompts are not written: they may hol
 
 from __future__ import annotations
 
+import io
+import re
+
 _CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 GENERATED = "trainedAlgorithmicMedia"
 DRAWN = "algorithmicMedia"
+PHOTO = "digitalCapture"
+SOURCES = {
+    "ai": GENERATED,
+    "ai-edited": "compositeWithTrainedAlgorithmicMedia",
+    "photo": PHOTO,
+    "drawing": "digitalCreation",
+    "program": DRAWN,
+}
+"""What people call it -> IPTC's word."""
+
+_CAMERA = 0x010F  # EXIF: who made the camera
 
 
 def packet(source_type: str) -> bytes:
@@ -22,3 +36,17 @@ def packet(source_type: str) -> bytes:
         "</rdf:Description></rdf:RDF></x:xmpmeta>"
         '<?xpacket end="w"?>'
     ).encode()
+
+
+def read_source_type(data: bytes) -> str | None:
+    """What a file says of itself: its own mark, or a camera's name."""
+    said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", data)
+    if said:
+        return said[1].decode("ascii")
+    from PIL import Image  # noqa: PLC0415 - only pictures from elsewhere are asked
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return PHOTO if image.getexif().get(_CAMERA) else None
+    except OSError:
+        return None  # a drawing

@@ -16,6 +16,7 @@ from typing import Any
 from ..files import write
 from ..records import Asset
 from ..shapes import Shape
+from .drawings import looks_drawn, pixels
 from .provenance import packet
 
 ENCODER = 1  # counted up when the same settings give other files
@@ -95,7 +96,7 @@ def make(cut: Cut, wanted: Sequence[Asset], load: Callable[[], bytes]) -> None:
         return
     from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
 
-    with Image.open(io.BytesIO(load())) as opened:
+    with Image.open(_pixels(load())) as opened:
         image = ImageOps.exif_transpose(opened)
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     part = cut.cropped()
@@ -126,8 +127,13 @@ def smaller(data: bytes) -> bytes:
     from PIL import Image, ImageOps  # noqa: PLC0415
 
     buffer = io.BytesIO()
-    with Image.open(io.BytesIO(data)) as opened:
+    with Image.open(_pixels(data)) as opened:
         image = ImageOps.exif_transpose(opened)
         kept = image.convert("RGBA" if image.has_transparency_data else "RGB")
         kept.save(buffer, "WEBP", quality=90, method=4)
     return buffer.getvalue()
+
+
+def _pixels(data: bytes) -> io.BytesIO:
+    """A picture's bytes as something to decode; a drawing's pixels are made first."""
+    return io.BytesIO(pixels(data) if looks_drawn(data) else data)

@@ -6,6 +6,7 @@ Whatever is paid is on disk before anything else happens to it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from filelock import FileLock, Timeout
 from ..errors import BadAnswer, ModelError, NotAllowed, Refused, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
 from ..pictures.check import check
+from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Brief, Picture
 from ..settings import Settings
 from ..store.ledger import Ledger
@@ -176,8 +178,16 @@ class Purchases:
             self._failed(decision, error)
             raise
         self._shelf.put_picture(wanted.key, picture)
+        await self._put_others(wanted.key, picture)
         self._ledger.write("done", wanted.key, **facts, cost=picture.cost)
         return picture
+
+    async def _put_others(self, key: str, picture: Picture) -> None:
+        """Further pictures of a purchase are paid too; one that is damaged is no loss."""
+        for number, data in enumerate(picture.others, start=2):
+            with contextlib.suppress(BadAnswer):
+                other = await asyncio.to_thread(_checked, replace(picture, data=data, others=()))
+                self._shelf.put_other(key, number, other)
 
     def _failed(self, decision: Decision, error: ModelError) -> None:
         error.vendor = error.vendor or decision.image.vendor
@@ -206,10 +216,12 @@ def _sum(*costs: float | None) -> float | None:
 def _checked(came: Picture) -> Picture:
     """The same picture, its type and size read from its bytes."""
     try:
-        seen = check(came.data)
+        seen = check(came.data, drawing=came.media_type == DRAWING)
     except BadAnswer as error:
         raise BadAnswer(f"{error}; it may have been charged") from None
-    return replace(came, media_type=seen.media_type, width=seen.width, height=seen.height)
+    return replace(
+        came, data=seen.data, media_type=seen.media_type, width=seen.width, height=seen.height
+    )
 
 
 class _Locked:

@@ -76,11 +76,14 @@ def summary(outcomes: Iterable[Outcome], spent: float) -> str:
 
 
 def _frozen(missing: Sequence[Outcome]) -> list[str]:
-    words = {State.CHANGED: "changed since its picture was made"}
-    return [
-        f"{_pages(group)}: {reason}"
-        for reason, group in _group(missing, lambda o: words.get(o.state, "no picture"))
-    ]
+    return [f"{_pages(group)}: {lack}" for lack, group in _group(missing, _lack)]
+
+
+def _lack(outcome: Outcome) -> str:
+    """What keeps a frozen build from passing."""
+    if outcome.state is State.CHANGED:
+        return "changed since its picture was made"
+    return f"no picture ({outcome.reason})" if outcome.state is State.FAILED else "no picture"
 
 
 def _waiting(reason: str, group: Sequence[Outcome]) -> str:

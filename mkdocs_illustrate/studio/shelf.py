@@ -43,9 +43,17 @@ class Shelf:
 
     def put_picture(self, key: str, picture: Picture) -> None:
         """Keep a picture; it is never thrown away by itself."""
-        facts = asdict(replace(picture, data=b""))
-        del facts["data"]
+        facts = asdict(replace(picture, data=b"", others=()))
+        del facts["data"], facts["others"]
         self._put(key, facts, picture.data)
+
+    def other(self, key: str, number: int) -> Picture | None:
+        """A further picture of the same purchase; they are counted from 2."""
+        return self.picture(_apart(f"picture {number}", key))
+
+    def put_other(self, key: str, number: int, picture: Picture) -> None:
+        """Keep a further picture: it is paid like the first."""
+        self.put_picture(_apart(f"picture {number}", key), picture)
 
     def brief(self, key: str) -> Brief | None:
         """A brief that was written before."""

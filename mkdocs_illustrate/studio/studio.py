@@ -8,23 +8,23 @@ Doors decide nothing: they hand over commissions, and put outcomes where they be
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
+from ..errors import ConfigError, ModelError, NotAllowed, StoreError
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.registry import Registry
-from ..pictures.check import check
 from ..pictures.provenance import DRAWN
 from ..reading import suggest
 from ..records import Commission, Order, Outcome, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from ..shapes import Shape
 from ..store.portfolio import Portfolio
+from .archive import Archive
 from .decisions import Decision, Desk
-from .keys import of_order, of_text
+from .imports import Origin, brought
+from .keys import of_order
 from .naming import stem
 from .prints import Prints
 from .purchases import Bought, Purchases
@@ -43,8 +43,9 @@ class Studio:
     ) -> None:
         folder = base / settings.cache_dir
         self._settings = settings
-        self._portfolio = Portfolio(base / settings.portfolio) if settings.portfolio else None
+        portfolio = Portfolio(base / settings.portfolio) if settings.portfolio else None
         self._shelf = Shelf(folder)
+        self._archive = Archive(portfolio, self._shelf)
         self._prints = Prints(settings.figure, folder / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
         self._painter = self._registry.image(ImageSettings())
@@ -60,7 +61,7 @@ class Studio:
         self._desk = Desk(
             settings=settings,
             where=where,
-            portfolio=self._portfolio,
+            portfolio=portfolio,
             shelf=self._shelf,
             chat=self._chat,
             image=self._image,
@@ -117,11 +118,9 @@ class Studio:
         commission = decision.commission
         recipe = write_recipe(decision, bought, dict(self._options(commission)))
         picture, ending = await self._prints.work(lambda: to_keep(bought.picture))
-        if self._portfolio is not None and not decision.trouble:
+        if not decision.trouble:
             try:
-                self._save_replaced(decision)
-                page, number = commission.article.page, commission.number
-                recipe = self._portfolio.write(page, number, recipe, picture.data, ending)
+                recipe = self._archive.keep(decision, recipe, picture, ending)
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 decision = replace(decision, trouble=str(error))
         decision = replace(
@@ -136,46 +135,18 @@ class Studio:
         settings = self._settings.models.get(commission.wish.model or "", self._settings.image)
         return settings.options
 
-    def _save_replaced(self, decision: Decision) -> None:
-        """A picture that is about to be replaced stays in the cache under its own key."""
-        recipe = decision.recipe
-        if recipe is None or not decision.has_old:
-            return
-        key = recipe.key or of_text(recipe.sha256)
-        try:
-            if not self._shelf.has_picture(key):
-                self._shelf.put_picture(key, check(self._bytes(decision, recipe)))
-        except (BadAnswer, StoreError, TypeError):
-            return  # no picture, or a key that people edited: git still has it
-
     async def _instead(self, decision: Decision) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, decision.recipe
         if recipe is not None and decision.has_old:
             try:
-                picture = await self._prints.work(lambda: self._old(decision, recipe))
+                picture = await self._prints.work(lambda: self._archive.picture(decision, recipe))
                 return await self._shown(decision, recipe, picture)
             except StoreError as error:
                 decision = replace(decision, state=FAILED, reason=str(error), has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(decision), placeholder=True)
         return _outcome(decision)
-
-    def _old(self, decision: Decision, recipe: Recipe) -> Picture:
-        """The portfolio's picture; decoded only if it is not the one that the recipe knows."""
-        data = self._bytes(decision, recipe)
-        if recipe.width and recipe.height and recipe.sha256 == hashlib.sha256(data).hexdigest():
-            return Picture(data=data, media_type="", width=recipe.width, height=recipe.height)
-        try:
-            return check(data)
-        except BadAnswer as error:
-            raise StoreError(f"the portfolio's {recipe.file}: {error}; restore it") from None
-
-    def _bytes(self, decision: Decision, recipe: Recipe) -> bytes:
-        if self._portfolio is None:
-            raise StoreError("there is no portfolio")
-        page, number = decision.commission.article.page, decision.commission.number
-        return self._portfolio.picture(page, number, recipe)
 
     async def _shown(
         self, decision: Decision, recipe: Recipe, picture: Picture, cost: float = 0.0
@@ -194,6 +165,7 @@ class Studio:
             caption=caption,
             cost=cost,
             by_model=made_by_model(kind),
+            credit=recipe.credit,
         )
 
     async def _drawn(self, decision: Decision) -> Outcome:
@@ -210,11 +182,17 @@ class Studio:
         files = await self._prints.of(picture.data, shape, decision.wanted.ratio, name, DRAWN)
         return replace(_outcome(decision), key=key, assets=files, alt=alt, caption=caption)
 
+    def bring(self, decision: Decision, data: bytes, said: Origin) -> Recipe:
+        """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
+        if not self._settings.portfolio:
+            raise ConfigError("option 'portfolio': there is none to keep the picture in")
+        brief = self.purchases.known_brief(decision)
+        recipe, picture, ending = brought(decision, brief, data, said)
+        return self._archive.keep(decision, recipe, picture, ending)
+
     def recipe_path(self, commission: Commission) -> Path | None:
         """Where a figure's recipe lies."""
-        if self._portfolio is None:
-            return None
-        return self._portfolio.path(commission.article.page, commission.number)
+        return self._archive.path(commission)
 
     def troubles(self) -> list[str]:
         """What is wrong with the folders of this machine."""

@@ -2,7 +2,8 @@
 
 `server.state` steers it: `shape` is one of data-b64, data-url, images, output; `brief` is a text or
 a function of the request that answers the chat; `forms` are the response formats it understands;
-`fields` are those that an image request may have (None: any).
+`fields` are those that an image request may have (None: any); `drawing` is what comes when an SVG
+is asked for.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply, error
-from .pictures import picture
+from .pictures import drawing, picture
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -67,12 +68,28 @@ def images(call: Call, server: ModelServer) -> Reply:
 
 def _drawn(body: Mapping[str, Any], server: ModelServer) -> Reply:
     width, height = _size(body)
-    kind = _FORMATS.get(str(body.get("output_format", "png")), "PNG")
     name = hashlib.sha256(body["prompt"].encode()).hexdigest()[:12]
     address = f"{server.origin}/files/{name}-{width}x{height}.png"
-    data = base64.b64encode(picture(body["prompt"], (width, height), kind)).decode()
     shape = _SHAPES[server.state.get("shape", "data-b64")]
-    return Reply.json({**shape(data, address, width, height), **server.state.get("more", {})})
+    asked = int(body.get("n", 1))
+    pictures = [
+        shape(_coded(body, number, (width, height), server), address, width, height)
+        for number in range(asked)
+    ]
+    answer = pictures[0]
+    for other in pictures[1:]:
+        for listed in ("data", "images"):
+            answer.get(listed, []).extend(other.get(listed, []))
+    return Reply.json({**answer, **server.state.get("more", {})})
+
+
+def _coded(body: Mapping[str, Any], number: int, size: tuple[int, int], server: ModelServer) -> str:
+    """One picture in base64; the second and further ones differ from the first."""
+    words = f"{body['prompt']}{number or ''}"
+    if body.get("output_format") == "svg":
+        return base64.b64encode(server.state.get("drawing") or drawing(words, size)).decode()
+    kind = _FORMATS.get(str(body.get("output_format", "png")), "PNG")
+    return base64.b64encode(picture(words, size, kind)).decode()
 
 
 _SHAPES: dict[str, Callable[[str, str, int, int], dict[str, Any]]] = {

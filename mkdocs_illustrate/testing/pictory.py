@@ -77,13 +77,15 @@ def job(call: Call, server: ModelServer) -> Reply:
     return Reply.json({"job_id": name, "success": True, "data": _data(found, server)})
 
 
+def _failed(why: str) -> dict[str, Any]:
+    return {"status": "failed", "error_code": "4001", "error_message": why}
+
+
 def _data(found: dict[str, Any], server: ModelServer) -> dict[str, Any]:
-    if server.state.get("outcome") == "failed" or FORBIDDEN in found["prompt"]:
-        return {
-            "status": "failed",
-            "error_code": "4001",
-            "error_message": "Image generation failed",
-        }
+    if server.state.get("outcome") == "failed":
+        return _failed("Image generation failed")
+    if FORBIDDEN in found["prompt"]:
+        return _failed("The prompt was rejected by the content policy")
     model = found.get("model", "seedream3.0")
     width, height = by_ratio(found.get("aspectRatio", "1:1"))
     address = f"{server.origin}/files/pictory-{width}x{height}.png"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
+from mkdocs_illustrate.studio.shelf import Shelf
 from mkdocs_illustrate.testing.answers import Reply
+from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, widths
 
@@ -260,3 +263,46 @@ def test_a_packed_answer_is_read(site: SiteMaker, server: ModelServer) -> None:
     site.page("index.md", CITIES, illustrate=True)
     site.models(server.url)
     assert site.build("--strict", **KEYS).figures()[0]["img"]["width"] == "640"
+
+
+def test_a_drawing_by_a_model(site: SiteMaker, server: ModelServer) -> None:
+    """An SVG that was asked for is kept as one, cleaned, and published as pixels."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.models(server.url, model="gpt-image-2.6-flare", options={"output_format": "svg"})
+    assert site.build("--strict", **KEYS).code == 0
+    kept = site.folder / "illustrations/index.svg"
+    assert kept.read_bytes().startswith(b"<svg")
+    server.calls.clear()
+    shutil.rmtree(site.folder / ".cache")
+    (figure,) = site.build("--strict", ILLUSTRATE_FROZEN="1").figures()
+    assert figure["img"]["src"].endswith(".webp")
+    assert figure["img"]["width"] == "1536"
+    assert server.calls == []
+    kept.write_bytes(kept.read_bytes().replace(b"<circle", b"<image"))
+    built = site.build(ILLUSTRATE_FROZEN="1")
+    assert (built.code, len(built.lines("<image> may not stand in it"))) == (1, 1)
+
+
+def test_a_drawing_that_could_act(site: SiteMaker, server: ModelServer) -> None:
+    """What does not pass the lists is one warning, and no picture."""
+    site.page("index.md", CITIES, illustrate=True)
+    server.state["drawing"] = drawing("x").replace(b"<circle", b"<script")
+    site.models(server.url, model="gpt-image-2.6-flare", options={"output_format": "svg"})
+    built = site.build(**KEYS)
+    (line,) = built.warnings()
+    assert "<script> may not stand in it" in line
+    assert not (site.folder / "illustrations").exists()
+
+
+def test_further_pictures_are_not_lost(site: SiteMaker, server: ModelServer) -> None:
+    """Of two pictures of one call the first is shown, the second kept in the cache."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.models(server.url, options={"n": 2})
+    assert site.build("--strict", **KEYS).code == 0
+    shelf = Shelf(site.folder / ".cache/plugin/illustrate")
+    key = site.recipe("index.yml")["key"]
+    first, second = shelf.picture(key), shelf.other(key, 2)
+    shelf.close()
+    assert first is not None
+    assert second is not None
+    assert (first.width, first.data != second.data) == (second.width, True)

@@ -20,8 +20,8 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.pictures.check import check
-from mkdocs_illustrate.testing.answers import Reply
-from mkdocs_illustrate.testing.pictures import picture
+from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
+from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
@@ -55,12 +55,12 @@ def test_stability_blurs(make: Make, accept: str) -> None:
     with ModelServer.of("stability", key=KEY) as server:
         server.state["finish"] = "CONTENT_FILTERED"
         model: Any = make("stability", base_url=server.url)
-        model._setup.role.asks.headers["Accept"] = accept  # noqa: SLF001 - a row of data
+        model.setup.role.asks.headers["Accept"] = accept  # a row of data
         try:
             with pytest.raises(Refused):
                 buy(model)
         finally:
-            model._setup.role.asks.headers["Accept"] = "image/*"  # noqa: SLF001 - a row of data
+            model.setup.role.asks.headers["Accept"] = "image/*"  # a row of data
         assert len(server.calls) == 1
 
 
@@ -71,10 +71,11 @@ def test_gemini(make: Make, thoughts: bool) -> None:
         server.state["thoughts"] = thoughts
         came = buy(make("google", base_url=server.url, options={"safetySettings": []}))
         body = server.calls[0].body
-        assert body["generationConfig"]["imageConfig"] == {"aspectRatio": "3:2", "imageSize": "2K"}
+        assert body["generationConfig"]["imageConfig"] == {"aspectRatio": "3:2", "imageSize": "1K"}
         assert body["safetySettings"] == []
         assert server.calls[0].path == "/v1beta/models/gemini-3.1-flash-image:generateContent"
         assert check(came.data).width > check(came.data).height
+        assert came.cost == pytest.approx((20 * 0.5 + 1290 * 60) / 1e6)
 
 
 @pytest.mark.parametrize("finish", ["IMAGE_SAFETY", "PROHIBITED_CONTENT", "NO_IMAGE", "RECITATION"])
@@ -214,7 +215,7 @@ def test_xai_takes_no_size(make: Make) -> None:
         came = buy(make("xai", base_url=server.url, quality="low"))
         assert server.calls[0].body == {
             "model": "grok-imagine-image-2.0", "prompt": PROMPT, "aspect_ratio": "3:2",
-            "resolution": "2k", "quality": "low", "response_format": "b64_json",
+            "resolution": "1k", "quality": "low", "response_format": "b64_json",
         }  # fmt: skip
         assert came.cost == pytest.approx(0.04)
 
@@ -369,3 +370,40 @@ def test_a_web_page_is_no_picture(make: Make) -> None:
             with pytest.raises(BadAnswer):
                 buy(make("huggingface", base_url=server.url))
             assert len(server.calls) == 2
+
+
+@pytest.mark.parametrize("shape", ["data-b64", "images"])
+def test_several_pictures_of_one_call(make: Make, shape: str) -> None:
+    """`n` by `options` brings several: the first counts, none is lost, the estimate knows."""
+    with ModelServer.of("openai", key=KEY) as server:
+        server.state["shape"] = shape
+        model = make("openai", base_url=server.url, options={"n": 3})
+        assert model.estimate() == pytest.approx(3 * 0.0132)
+        came = buy(model)
+        assert server.calls[0].body["n"] == 3
+        assert len(came.others) == 2
+        assert check(came.others[0]).width == check(came.data).width
+
+
+def test_a_drawing_on_request(make: Make) -> None:
+    """Only who is asked for an SVG may send one; as base64, as an address or as it is."""
+    with ModelServer.of("openai", key=KEY) as server:
+        options = {"output_format": "svg"}
+        came = buy(
+            make("openai", model="gpt-image-2.6-flare", base_url=server.url, options=options)
+        )
+        assert came.media_type == "image/svg+xml"
+        assert check(came.data, drawing=True).width == 2048
+        assert server.calls[0].body["output_format"] == "svg"
+    with ModelServer.of("recraft", key=KEY) as server:
+        reply = Reply(body=drawing("x"), headers={"Content-Type": "image/svg+xml"})
+        server.fail("/images/generations", reply=reply, times=1)
+        style = {"style": "vector_illustration"}
+        assert buy(make("recraft", base_url=server.url, options=style)).media_type
+
+
+@pytest.mark.parametrize("vendor", ["pictory", "replicate"])
+def test_a_job_that_fails_for_the_words_is_a_refusal(make: Make, vendor: str) -> None:
+    """These have no state for it: the reason says that the prompt was not liked."""
+    with ModelServer.of(vendor, key=KEY) as server, pytest.raises(Refused):
+        buy(make(vendor, base_url=server.url), wanted(f"{FORBIDDEN} at the harbour"))

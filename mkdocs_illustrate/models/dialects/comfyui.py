@@ -20,8 +20,8 @@ from ...errors import BadAnswer, ConfigError, JobFailed
 from ...records import Order, Picture
 from ..answers import parse
 from ..protocols import ImageRequest, Journal
-from ..setup import Setup
 from ..templates import fill, places
+from ..vendor_images import VendorImages
 from ..wire.job import Gone, Job
 from ..wire.lane import IMAGE, LOOK
 from ..wire.messages import Ask, Came
@@ -32,26 +32,13 @@ _SEEDS = 2**32
 _USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
 
 
-class Images:
+class Images(VendorImages):
     """One workflow on one server."""
-
-    free = False
-    reads_articles = False
-
-    def __init__(self, setup: Setup) -> None:
-        self.vendor, self.model = setup.vendor.name, setup.model
-        self.prompt_limit = setup.row.prompt
-        self._setup = setup
-        self._line = setup.line
-
-    def ready(self) -> None:
-        """Raise NotAllowed if there is no key."""
-        self._line.ready()
 
     @functools.cached_property
     def _workflow(self) -> Mapping[str, Any]:
-        asked = self._setup.options.get("workflow")
-        return asked if isinstance(asked, Mapping) else _read(self._setup.folder, asked)
+        asked = self.setup.options.get("workflow")
+        return asked if isinstance(asked, Mapping) else _read(self.setup.folder, asked)
 
     def plan(self, request: ImageRequest) -> Order:
         """The workflow with what is asked for in its places; a seed nobody chose stays open."""
@@ -59,16 +46,12 @@ class Images:
             raise ConfigError(
                 "comfyui starts from other pictures only by a workflow that loads them"
             )
-        options = {k: v for k, v in self._setup.options.items() if k != "workflow"}
-        values = {**_USUAL, **image_fields(self._setup, request), **options}
+        options = {k: v for k, v in self.setup.options.items() if k != "workflow"}
+        values = {**_USUAL, **image_fields(self.setup, request), **options}
         if "prompt" not in places(self._workflow):
             raise ConfigError("option 'image.options.workflow': has no place for {prompt}")
         body = {"prompt": fill(self._workflow, values, keep=True)}
-        return Order(vendor=self.vendor, path=self._setup.path, body=body)
-
-    def estimate(self) -> float | None:
-        """Your own machine charges nothing."""
-        return self._setup.row.price.estimate()
+        return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Queue it, or go on with what an earlier run queued; look until it is done."""
@@ -81,16 +64,16 @@ class Images:
             submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
             look=self._look,
             fetch=self._fetch,
-            closed=self._line.closed,
+            closed=self.line.closed,
             interval=_INTERVAL,
-            seconds=self._setup.timeouts.job,
+            seconds=self.setup.timeouts.job,
         ).run(journal)
         return Picture(data=data, media_type="", width=0, height=0, cost=self.estimate(),
                        seed=None if chosen else seed)  # fmt: skip
 
     async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
-        seconds = self._setup.timeouts.image
-        came = await self._line.ask(
+        seconds = self.setup.timeouts.image
+        came = await self.line.ask(
             Ask(path=path, body=body), read=_queued, repeats=IMAGE, seconds=seconds
         )
         return {"job": came, **({"seed": seed} if seed else {})}
@@ -115,12 +98,8 @@ class Images:
 
     async def _get(self, path: str) -> Came:
         ask = Ask(path=path, method="GET")
-        seconds = self._setup.timeouts.image
-        return await self._line.ask(ask, read=lambda came: came, repeats=LOOK, seconds=seconds)
-
-    async def close(self) -> None:
-        """Let go of the connections."""
-        await self._line.close()
+        seconds = self.setup.timeouts.image
+        return await self.line.ask(ask, read=lambda came: came, repeats=LOOK, seconds=seconds)
 
 
 def _read(folder: Path, name: object) -> Mapping[str, Any]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...errors import BadAnswer, JobFailed, Refused
 from ...records import Order, Picture
-from ..answers import Answer, check_refused, cost_of, parse, read_answer
-from ..protocols import ImageRequest, Journal
+from ..answers import Answer, check_refused, cost_of, parse
+from ..protocols import Journal
 from ..setup import Setup
 from ..templates import dig
-from ..wire.faults import ServerFailed
+from ..vendor_images import VendorImages
+from ..wire.faults import ServerFailed, sounds_refused
 from ..wire.job import Gone, Job
 from ..wire.lane import IMAGE, LOOK, RESULT, Repeats
 from ..wire.messages import Ask, Came
-from ..wording import image_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,69 +42,43 @@ class How:
     """Sent when submitting."""
 
 
-class Images:
+class Images(VendorImages):
     """One image model that works in jobs."""
 
-    free = False
-    reads_articles = False
-
     def __init__(self, setup: Setup) -> None:
-        self.vendor, self.model = setup.vendor.name, setup.model
-        self.prompt_limit = setup.row.prompt
-        self._setup = setup
-        self._line = setup.line
+        super().__init__(setup)
         self._how = setup.how(How)
-
-    def ready(self) -> None:
-        """Raise NotAllowed if there is no key."""
-        self._line.ready()
-
-    def plan(self, request: ImageRequest) -> Order:
-        """The row's words for what is asked; `options` beat them all."""
-        return image_order(self._setup, request)
-
-    def estimate(self) -> float | None:
-        """The row's price."""
-        return self._setup.row.price.estimate(self._setup.quality)
 
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Submit it, or go on with a job of an earlier run; then look until it is done."""
         answer, data = await Job(
             submit=lambda: self._submit(order),
             look=self._look,
-            fetch=self._fetch,
-            closed=self._line.closed,
+            fetch=self._fetched,
+            closed=self.line.closed,
             interval=self._how.interval,
-            seconds=self._setup.timeouts.job,
+            seconds=self.setup.timeouts.job,
         ).run(journal)
-        return Picture(
-            data=data,
-            media_type="",
-            width=0,
-            height=0,
-            revised_prompt=answer.revised_prompt,
-            seed=answer.seed,
-            cost=self.estimate() if answer.usd is None else answer.usd,
-        )
+        return await self._picture(answer, data)
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
         ask = Ask(path=order.path, body=order.body, headers=self._how.headers or {})
-        return await self._line.ask(
-            ask, read=self._ticket, repeats=IMAGE, seconds=self._setup.timeouts.image
+        return await self.line.ask(
+            ask, read=self._ticket, repeats=IMAGE, seconds=self.setup.timeouts.image
         )
 
     def _ticket(self, came: Came) -> Mapping[str, str]:
         """What the submit answer says that is needed later."""
         read = parse(came.body)
-        check_refused(read, self._setup.role.reads)
-        cost = cost_of(read, self._setup.role.reads)
+        check_refused(read, self.setup.role.reads)
+        cost = cost_of(read, self.setup.role.reads)
         ticket = {"job": str(dig(read, self._how.id) or "")}
         if not ticket["job"]:
             raise BadAnswer("the answer names no job")
         for name, place in (("poll", self._how.poll), ("result", self._how.result)):
             if place.startswith("@"):
                 ticket[name] = str(dig(read, place[1:]) or "")
-                self._line.inside(ticket[name])
+                self.line.inside(ticket[name])
         return ticket if cost is None else {**ticket, "cost": str(cost)}
 
     async def _look(self, ticket: Mapping[str, str]) -> Answer | None:
@@ -118,17 +92,11 @@ class Images:
 
     def _answer(self, came: Came, ticket: Mapping[str, str]) -> Answer:
         try:
-            answer = read_answer(came.body, self._setup.role.reads)
+            answer = self._read(came.body)
         except BadAnswer as error:
             raise JobFailed(f"the job is done, but {error}") from None
         if answer.usd is None and "cost" in ticket:
-            return Answer(
-                data=answer.data,
-                address=answer.address,
-                revised_prompt=answer.revised_prompt,
-                seed=answer.seed,
-                usd=float(ticket["cost"]),
-            )
+            return replace(answer, usd=float(ticket["cost"]))
         return answer
 
     async def _result(self, ticket: Mapping[str, str]) -> Came:
@@ -141,29 +109,22 @@ class Images:
 
     def _where(self, ticket: Mapping[str, str], name: str, place: str) -> str:
         if place.startswith("@"):
-            return self._line.inside(ticket[name])
+            return self.line.inside(ticket[name])
         return place.replace("{id}", ticket["job"])
 
     async def _get(self, path: str, repeats: Repeats = LOOK) -> Came:
         ask = Ask(path=path, method="GET")
-        seconds = self._setup.timeouts.image
-        return await self._line.ask(ask, read=lambda came: came, repeats=repeats, seconds=seconds)
+        seconds = self.setup.timeouts.image
+        return await self.line.ask(ask, read=lambda came: came, repeats=repeats, seconds=seconds)
 
     def _is_done(self, read: Mapping[str, Any]) -> bool:
         how, state = self._how, dig(read, self._how.state)
         why = "; ".join(str(said)[:120] for place in how.reason if (said := dig(read, place)))
         if any(dig(read, place) == value for place, value in (how.gone or {}).items()):
             raise Gone("the vendor does not know the job any more")
-        if state in how.refused:
+        if state in how.refused or (state in how.failed and sounds_refused(why)):
             text = f"the prompt or the picture was refused ({why or state}); change the prompt"
             raise Refused(text)
         if state in how.failed:
             raise JobFailed(f"the job failed ({why or state}); try again later")
         return state in how.done
-
-    async def _fetch(self, answer: Answer) -> bytes:
-        return answer.data or await self._line.fetch(answer.address)
-
-    async def close(self) -> None:
-        """Let go of the connections."""
-        await self._line.close()

@@ -5,19 +5,11 @@ from __future__ import annotations
 from ...errors import NotAllowed
 from ...records import Order, Picture
 from ..protocols import ImageRequest, Journal
-from ..setup import Setup
+from ..vendor_images import VendorImages
 
 
-class Images:
+class Images(VendorImages):
     """Says which prompt to use."""
-
-    free = False
-    reads_articles = False
-
-    def __init__(self, setup: Setup) -> None:
-        self.vendor, self.model = setup.vendor.name, setup.model
-        self.prompt_limit = setup.row.prompt
-        self._setup = setup
 
     def ready(self) -> None:
         """Always."""
@@ -25,7 +17,7 @@ class Images:
     def plan(self, request: ImageRequest) -> Order:
         """The prompt, and the shape that the page has room for."""
         shape = str(request.shape) if request.shape else None
-        body = {"prompt": request.prompt, "shape": shape, **self._setup.options}
+        body = {"prompt": request.prompt, "shape": shape, **self.setup.options}
         return Order(vendor=self.vendor, path=self.model, body=body)
 
     def estimate(self) -> float:
@@ -38,6 +30,3 @@ class Images:
         raise NotAllowed(
             f"make the picture with this prompt, then run 'mkdocs-illustrate import': {prompt}"
         )
-
-    async def close(self) -> None:
-        """Nothing was opened."""

@@ -109,6 +109,11 @@ def fault(
     raise AssertionError(status)
 
 
+def sounds_refused(said: str) -> bool:
+    """Whether a vendor's words mean that it does not want to make this picture."""
+    return re.search(_REFUSED, said, re.IGNORECASE) is not None
+
+
 def message(body: bytes) -> str:
     """The words of an error answer, in whatever shape it came."""
     text = _text(body)

@@ -1,0 +1,83 @@
+"""What the dialects have in common that draw by a vendor's row: all but how the vendor is asked."""
+
+from __future__ import annotations
+
+import contextlib
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Mapping
+
+from ..errors import ModelError
+from ..pictures.drawings import MEDIA_TYPE as DRAWING
+from ..records import Order, Picture
+from .answers import Answer, read_answer
+from .protocols import ImageRequest, Journal
+from .setup import Setup
+from .wording import drawing_asked, image_order, pictures_asked
+
+
+class VendorImages(ABC):
+    """One image model of one vendor; a dialect says how it is run."""
+
+    free = False
+    reads_articles = False
+
+    def __init__(self, setup: Setup) -> None:
+        self.vendor, self.model = setup.vendor.name, setup.model
+        self.prompt_limit = setup.row.prompt
+        self.setup = setup
+        self.line = setup.line
+        self._drawing = drawing_asked(setup)
+
+    def ready(self) -> None:
+        """Raise NotAllowed if there is no key."""
+        self.line.ready()
+
+    def plan(self, request: ImageRequest) -> Order:
+        """The row's words for what is asked; the author's `options` beat them all."""
+        return image_order(self.setup, request)
+
+    def estimate(self) -> float | None:
+        """The row's price, for as many pictures as `options` ask for."""
+        one = self.setup.row.price.estimate(self.setup.quality)
+        return None if one is None else one * pictures_asked(self.setup)
+
+    @abstractmethod
+    async def run(self, order: Order, journal: Journal) -> Picture:
+        """Send it. What comes is not checked yet."""
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self.line.close()
+
+    def _read(self, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
+        return read_answer(body, self.setup.role.reads, headers, drawing=self._drawing)
+
+    async def _fetched(self, answer: Answer) -> bytes:
+        """The picture itself, at once: addresses expire."""
+        return answer.data or await self.line.fetch(answer.address)
+
+    async def _picture(self, answer: Answer, data: bytes) -> Picture:
+        """What came, with all that was said about it."""
+        return Picture(
+            data=data,
+            media_type=DRAWING if self._drawing else "",
+            width=0,
+            height=0,
+            revised_prompt=answer.revised_prompt,
+            seed=answer.seed,
+            cost=self._cost(answer),
+            others=tuple([other async for other in self._others(answer)]),
+        )
+
+    async def _others(self, answer: Answer) -> AsyncIterator[bytes]:
+        """Further pictures of the same purchase; one that can't be fetched costs no other."""
+        for other in answer.others:
+            with contextlib.suppress(ModelError):
+                yield await self._fetched(other)
+
+    def _cost(self, answer: Answer) -> float | None:
+        """What the answer says it cost, else what its tokens cost, else what the list says."""
+        if answer.usd is not None:
+            return answer.usd
+        spent = self.setup.row.price.spent(answer.tokens)
+        return self.estimate() if spent is None else spent
