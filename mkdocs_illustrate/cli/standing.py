@@ -30,7 +30,7 @@ def plan(config_file: str | None, *, as_json: bool) -> None:
         return
     rows = [(f["page"], f["state"], f["model"], dollars(f["price"]), f["reason"]) for f in figures]
     click.echo(table(("page", "state", "model", "price", ""), rows))
-    click.echo(f"{_count(site.decisions)} to make, about {dollars(total)}")
+    click.echo(f"{_count(site.decisions)} to make, {_cost(site.decisions, total)}")
 
 
 @click.command()
@@ -51,6 +51,15 @@ def check(config_file: str | None, *, as_json: bool) -> None:
 
 def _count(decisions: Sequence[Decision]) -> int:
     return sum(_to_buy(decision) for decision in decisions)
+
+
+def _cost(decisions: Sequence[Decision], total: float) -> str:
+    """The sum as far as prices are known, and how many have none."""
+    unknown = sum(_price(decision) is None for decision in decisions)
+    more = f"{unknown} at a price that is not known" if unknown else ""
+    return " and ".join(
+        filter(None, (f"about {dollars(total)}" if total or not more else "", more))
+    )
 
 
 def _to_buy(decision: Decision) -> bool:

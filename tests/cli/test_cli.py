@@ -45,6 +45,13 @@ def test_plan_says_what_it_would_cost(site: SiteMaker, server: ModelServer) -> N
     assert server.calls == []
 
 
+def test_plan_says_what_it_does_not_know(site: SiteMaker, server: ModelServer) -> None:
+    """A model without a known price is counted, not called free."""
+    site.page("a.md", CITIES, illustrate=True)
+    site.models(server.url, model="gpt-image-9")
+    assert "1 to make, 1 at a price that is not known" in run(site, "plan").stdout
+
+
 def test_check_judges_like_a_frozen_build(site: SiteMaker, server: ModelServer) -> None:
     """`check` exits 0 where a frozen build passes, 1 where it fails, and names the pages."""
     site.page("a.md", CITIES, illustrate=True)
