@@ -156,3 +156,32 @@ def cow(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None
         canvas.path("M36 -84L58 -88Q74 -66 66 -52H54L38 -64Z", brown)
         canvas.path("M-30 -80h26q4 22 -14 24q-14 -4 -12 -24zM8 -50q14 -8 22 2v14h-20z", brown)
         canvas.path("M-45 -72q-10 8 -8 30", stroke=white.lighter(-0.12), width=4)
+
+
+def ibex(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
+    """Draw an ibex with its long horns."""
+    coat = light.own(stage, lch(0.72, 0.06, 62))
+    _goat(
+        stage, at, height, (coat, "M27 -84Q26 -112 -2 -114M23 -84Q20 -104 -6 -105"), mirror=mirror
+    )
+
+
+def goat(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
+    """Draw a white goat."""
+    coat = light.own(stage, lch(0.95, 0.02, 70))
+    _goat(stage, at, height, (coat, "M27 -84Q22 -96 12 -98"), mirror=mirror)
+
+
+def _goat(
+    stage: Stage, at: Point, height: float, look: tuple[Colour, str], *, mirror: bool
+) -> None:
+    coat, horns = look
+    with standing(stage, at, height, mirror=mirror) as canvas:
+        legs = "M-24 -36L-28 -18L-24 0M-14 -36L-14 0M12 -36L15 -18L11 0M20 -38L23 0"
+        canvas.path(legs, stroke=coat.lighter(-0.1), width=5.5)
+        canvas.path(horns, stroke=light.own(stage, lch(0.42, 0.04, 55)), width=4.5)
+        canvas.path("M-33 -52Q-29 -61 -12 -58L10 -60Q18 -68 21 -78L33 -74Q33 -54 25 -42"
+                    "Q20 -33 8 -33H-22Q-32 -35 -33 -52Z", coat)  # fmt: skip
+        canvas.path("M-22 -33H8Q20 -33 25 -42Q10 -40 -30 -44Q-28 -35 -22 -33Z", coat.lighter(-0.08))
+        canvas.path("M20 -80Q26 -90 34 -85L47 -74Q47 -69 41 -68L27 -68Z", coat)
+        canvas.path("M38 -68l2 10 4 -11zM-33 -54l-7 -6 3 11z", coat.lighter(-0.08))
