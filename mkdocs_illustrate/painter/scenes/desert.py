@@ -78,7 +78,8 @@ def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
     _row(stage, "row 1", base + drop * 0.26, base * 0.26, 0.28, 0.34)
     tone, foot = sands.sand(stage, 0.62), base + drop * 0.66
     reach = min(frame.width * rng.between(0.3, 0.46), unit * 56)
-    tip = (frame.x(rng.between(0.5, 0.8)), base * rng.between(0.62, 0.9))
+    high = min(foot - base * rng.between(0.62, 0.9), reach * 0.8)
+    tip = (frame.x(rng.between(0.5, 0.8)), foot - high)
     if rng.chance(0.45):
         beside = (frame.x(rng.between(0.06, 0.3)), base * rng.between(0.84, 1.0))
         sands.dune(stage, beside, foot, reach, tone.lighter(0.03))
@@ -184,8 +185,10 @@ def _pool(stage: Stage, at: Point, leaf: Colour) -> None:
     rim = sands.sand(stage, 0.5).lighter(0.06)
     for size, fill in ((1.06, leaf.mix(rim, 0.45)), (1.0, rim), (0.95, paint)):
         stage.canvas.path(_ring(x, y, wide * size, deep * size, radii), fill)
-    d = "".join(f"M{num(x + wide * rng.between(-0.7, 0.5))} {num(y + deep * rng.between(-0.5, 0.6))}"
-                f"h{num(unit * rng.between(2, 7))}" for _ in range(9))  # fmt: skip
+    d = ""
+    for _ in range(9):
+        left, top = x + wide * rng.between(-0.7, 0.5), y + deep * rng.between(-0.5, 0.6)
+        d += f"M{num(left)} {num(top)}h{num(unit * rng.between(2, 7))}"
     stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.26, line_alpha=0.5)
     spots = []
     for _ in range(14):

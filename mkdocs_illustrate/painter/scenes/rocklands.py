@@ -134,7 +134,8 @@ def _road(stage: Stage, line: list[Point]) -> None:
     stage.canvas.rect(-4, y, frame.width + 8, unit * 3, grey)
     stage.canvas.path(f"M0 {y + unit * 1.5:.1f}H{frame.width}", "none",
                       stroke=stage.palette.light, width=unit * 0.25,
-                      dash=f"{unit * 3:.1f} {unit * 3:.1f}", cap="butt", line_alpha=0.8)  # fmt: skip
+                      dash=f"{unit * 3:.1f} {unit * 3:.1f}", cap="butt",
+                      line_alpha=0.8)  # fmt: skip
     at = (frame.golden, y + unit * 2)
     craft.car(stage, at, unit * 12, stage.palette.accent, mirror=frame.flip)
 

@@ -56,7 +56,8 @@ def great_dune(stage: Stage, tip: Point, foot: float, wide: float, tone: Colour)
     crest = f"C{at(0.1, 0.16)} {at(-0.34, 0.42)} {at(-0.1, 0.66)}S{at(0.3, 0.95)} {at(-0.35, 1.3)}"
     fill = stage.canvas.linear(((0, tone.lighter(0.045)), (1, tone.lighter(-0.02))))
     stage.canvas.path(f"M{at(0, 0)}C{at(-0.2, 0.22)} {at(-0.75, 0.72)} {num(lit)} {num(foot)}"
-                      f"V{num(low)}H{num(x)}L{at(-0.35, 1.3)}L{at(0.6, 1.3)}L{at(0.3, 0.5)}L{at(0.1, 0.14)}Z",
+                      f"V{num(low)}H{num(x)}L{at(-0.35, 1.3)}L{at(0.6, 1.3)}L{at(0.3, 0.5)}"
+                      f"L{at(0.1, 0.14)}Z",
                       fill)  # fmt: skip
     shade = stage.canvas.linear(((0, tone.lighter(-0.13).vivid(1.05)), (1, tone.lighter(-0.07))))
     stage.canvas.path(f"M{at(0, 0)}{crest}V{num(low)}H{num(dim)}V{num(foot)}"
