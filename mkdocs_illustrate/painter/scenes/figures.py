@@ -57,6 +57,27 @@ def walker(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> N
         _head(canvas, (3, -87), _CLOTH)
 
 
+def passer(
+    stage: Stage, at: Point, height: float, coat: Colour, *, mirror: bool = False,
+    umbrella: Colour | None = None,
+) -> None:  # fmt: skip
+    """Draw a passer-by with a bag, under an umbrella when it rains."""
+    with standing(stage, at, height, mirror=mirror) as canvas:
+        if umbrella is not None:
+            canvas.line(((16, -62), (16, -112)), _CLOTH, 2.6)
+        canvas.line(((-2, -40), (-12, -2)), _CLOTH, 8.5)
+        canvas.line(((3, -40), (12, -2)), _CLOTH.lighter(0.06), 8.5)
+        canvas.path("M-12 -34Q-12 -60 -7 -74Q2 -80 10 -74Q13 -58 14 -34Z", coat)
+        canvas.path("M2 -77Q3 -54 4 -34H14Q13 -58 10 -74Q6 -77 2 -77Z", coat.lighter(-0.07))
+        canvas.path("M-18 -46h12v14h-12z", _CLOTH.lighter(0.16))
+        if umbrella is not None:
+            canvas.line(((4, -68), (12, -58), (16, -64)), coat.lighter(-0.1), 5.5)
+        _head(canvas, (3, -87), _CLOTH.lighter(0.04))
+        if umbrella is not None:
+            canvas.path("M-22 -104Q-16 -130 16 -132Q48 -130 54 -104Q46 -109 38 -104Q30 -109 16 "
+                        "-104Q2 -109 -6 -104Q-14 -109 -22 -104Z", umbrella)  # fmt: skip
+
+
 def runner(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
     """Draw a runner in full stride."""
     accent = stage.palette.accent
@@ -73,7 +94,8 @@ def runner(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> N
 
 def cyclist(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
     """Draw a rider on a bicycle."""
-    accent, steel = stage.palette.accent, _CLOTH
+    accent = stage.palette.accent
+    steel = _CLOTH.lighter(0.26) if stage.palette.night else _CLOTH
     with standing(stage, at, height, mirror=mirror) as canvas:
         for x in (-34, 34):
             canvas.circle(x, -22, 21, stroke=steel, width=3.6)

@@ -11,6 +11,12 @@ from ..shapes import boxes, oval, polygon, sector
 from ..stage import Stage
 
 
+def plaster(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
+    """Give a wall's colour: after sunset darker than its windows, however white it is."""
+    share = {"dusk": 0.3, "night": 0.3}.get(stage.palette.hour, 0.0)
+    return light.own(stage, colour, depth).mix(stage.palette.middle, share)
+
+
 def house(
     stage: Stage, at: Point, width: float, height: float, wall: Colour, roof: Colour,
     *, depth: float = 1.0, snow: bool = False, rows: int = 2, columns: int = 2,
@@ -19,7 +25,7 @@ def house(
     canvas, side = stage.canvas, stage.frame.shaded
     x, y = at[0] - width / 2, at[1]
     top, peak = y - height, y - height - width * 0.55
-    tone, tile = light.own(stage, wall, depth), light.own(stage, roof, depth)
+    tone, tile = plaster(stage, wall, depth), light.own(stage, roof, depth)
     gable = [(x, y), (x, top), (at[0], peak), (x + width, top), (x + width, y)]
     canvas.path(polygon(gable), tone)
     edge = x + width if side > 0 else x
@@ -69,7 +75,7 @@ def long_house(
     """Draw a house with its eaves to the street: a broad roof, a row of windows, a chimney."""
     canvas, side = stage.canvas, stage.frame.shaded
     x, top = at[0] - width / 2, at[1] - height
-    tone, tile = light.own(stage, wall, depth), light.own(stage, roof, depth)
+    tone, tile = plaster(stage, wall, depth), light.own(stage, roof, depth)
     rise, rim = height * 0.75, width * 0.05
     pipe = at[0] - side * width * 0.22
     canvas.rect(pipe, top - rise - height * 0.2, width * 0.09, height * 0.6, tone.lighter(-0.12))
@@ -103,7 +109,7 @@ def church(
 ) -> None:  # fmt: skip
     """Draw a church: a nave, and a tower with a pointed roof on the side of the light."""
     canvas, side = stage.canvas, stage.frame.shaded
-    tone, tile = light.own(stage, wall, depth), light.own(stage, roof, depth)
+    tone, tile = plaster(stage, wall, depth), light.own(stage, roof, depth)
     w = height * 0.19
     long_house(stage, (at[0] + side * w * 1.5, at[1]), w * 2.6, height * 0.27, wall, roof,
                depth=depth, snow=snow)  # fmt: skip

@@ -1,0 +1,83 @@
+"""Quarters of an old town: below its castle, around its market square, at its gate."""
+
+from __future__ import annotations
+
+from .. import light
+from ..colour import lch
+from ..stage import Stage
+from . import castles, oldtown, squares, streets
+
+
+def castle(stage: Stage, base: float) -> tuple[str, ...]:
+    """Old houses at a market place, a castle above them on a rock or a wooded hill."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("castle")
+    foot = frame.height * 0.82
+    x, top = frame.x(rng.between(0.42, 0.74)), base * rng.between(0.64, 0.76)
+    kind = rng.pick(tuple(castles.KINDS))
+    wide = min(unit * rng.between(22, 28), frame.width * 0.44)
+    stone = light.own(stage, lch(0.85, 0.04, 72)).mix(stage.palette.depth(0.3), 0.22)
+    half, high = wide * 0.6, foot - top
+    if rng.chance(0.5):
+        castles.crag(stage, (x, top), half, foot)
+        rows = [(x, half * 0.9 + high * (0.3 + 0.5 * t), top + high * t) for t in (0.42, 0.56, 0.7)]
+    else:
+        spread = rng.between(0.9, 1.3)
+        rows = [(x, half * 0.86 + high * spread * t**1.2, top + high * t + unit)
+                for t in (0.05, 0.16, 0.28, 0.4, 0.53, 0.66)]  # fmt: skip
+    castles.castle(stage, (x, top), wide, stone, kind)
+    castles.wooded(stage, rng, rows, unit * 2.7)
+    return (f"{castles.KINDS[kind]} above the roofs", *below(stage, foot))
+
+
+def below(stage: Stage, foot: float) -> tuple[str, ...]:
+    """The old houses and the square at their feet."""
+    unit, rng, frame = stage.frame.unit, stage.rng("below"), stage.frame
+    if rng.chance(0.5):
+        squares.row(stage, foot, grow=0.62)
+        return square(stage, foot)
+    x, grow = -unit * 4, 1.25 if frame.tall else 1.0
+    timbered = rng.pick((0.75, 0.3))
+    while x < frame.width:
+        w = unit * rng.between(9.5, 13)
+        edge = abs((x + w / 2) / frame.width - 0.5) * 2
+        high = unit * rng.between(5, 12) * (0.7 + 0.5 * edge) * grow
+        streets.house(stage, rng, (x + w / 2, foot), (w, high), 1.0, timber=rng.chance(timbered))
+        x += w * rng.between(0.98, 1.12)
+    return square(stage, foot)
+
+
+def square(stage: Stage, foot: float) -> tuple[str, ...]:
+    """Pavement, a fountain or stalls, people."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("square")
+    oldtown.pavement(stage, foot)
+    if rng.chance(0.5) and "market" not in stage.concepts:
+        at = (frame.x(rng.between(0.3, 0.4)), foot + (frame.height - foot) * 0.46)
+        squares.fountain(stage, at, unit * 14)
+        words = "a fountain"
+    else:
+        squares.stalls(stage, foot, count=rng.whole(1, 3))
+        words = "market stalls"
+    return (words, streets.life(stage, foot)[0])
+
+
+def market(stage: Stage, _: float) -> tuple[str, ...]:
+    """A square with the town hall, old houses to both sides, stalls and a fountain."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("market")
+    foot = frame.height * 0.82
+    squares.behind(stage, foot)
+    x, wide = frame.x(rng.between(0.52, 0.68)), min(unit * 26, frame.width * 0.42)
+    squares.row(stage, foot, skip=(x - wide / 2, x + wide / 2))
+    squares.town_hall(stage, (x, foot), wide)
+    return ("a town hall with its clock tower", *square(stage, foot))
+
+
+def gate(stage: Stage, _: float) -> tuple[str, ...]:
+    """The gate of a walled town, roofs behind it."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("town gate")
+    foot = frame.height * 0.82
+    squares.behind(stage, foot)
+    squares.row(stage, foot - unit * 4)
+    squares.gate(
+        stage, (frame.x(rng.between(0.56, 0.68)), foot), min(unit * 17, frame.width * 0.26)
+    )
+    return ("a gate tower in the town wall", *square(stage, foot))
