@@ -12,14 +12,17 @@ from ..rng import Rng
 from ..shapes import boxes, oval, polygon, sector
 from ..stage import Stage
 
-_KINDS = (
-    ("flat", 4.0),
-    ("step", 2.0),
-    ("slant", 1.5),
-    ("spire", 1.4),
-    ("dome", 0.9),
-    ("twin", 1.0),
-)
+_KINDS = (("flat", 4.0), ("step", 2.0), ("slant", 1.5), ("spire", 1.1), ("dome", 0.8),
+          ("twin", 1.0))  # fmt: skip
+PROFILES: dict[str, tuple[tuple[float, float, float], ...]] = {
+    "summit": ((0.667, 1.0, 1.0), (0.2, 0.7, 0.42)),
+    "two hills": ((0.28, 0.5, 0.8), (0.74, 0.65, 1.0)),
+    "plateau": ((0.5, 0.7, 0.7), (0.68, 0.75, 0.84), (0.86, 0.6, 0.72)),
+    "slope": ((0.98, 1.6, 1.0), (0.3, 0.45, 0.3)),
+    "valley": ((0.02, 0.75, 0.78), (0.94, 1.0, 1.0)),
+    "peak": ((0.6, 0.42, 1.0), (0.16, 0.4, 0.3), (0.9, 0.4, 0.36)),
+}  # fmt: skip
+"""Outlines of a skyline: where its hills of houses are, how wide (times `spread`), how high."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +41,27 @@ class Tower:
         return self.y - self.height
 
 
+def swell(profile: str, share: float, spread: float) -> float:
+    """Tell how high a profile stands at a share of the width, 0 to 1."""
+    hills = PROFILES[profile]
+    return max(top * exp(-(((share - at) / (wide * spread)) ** 2)) for at, wide, top in hills)
+
+
 def skyline(
-    stage: Stage, rng: Rng, foot: float, low: float, high: float, *, wide: float, spread: float
-) -> list[Tower]:
-    """Row up towers from edge to edge, tallest around the third of the mass."""
+    stage: Stage, rng: Rng, foot: float, low: float, high: float, *, wide: float,
+    spread: float, profile: str = "summit",
+) -> list[Tower]:  # fmt: skip
+    """Row up towers from edge to edge along a profile."""
     frame, towers = stage.frame, []
-    x, middle = -frame.unit, frame.other_third
-    second = frame.x(0.2)
+    x = -frame.unit
     while x < frame.width + frame.unit:
         width = frame.unit * wide * rng.between(0.65, 1.35)
-        far = (x + width / 2 - middle) / (frame.width * spread)
-        near = (x + width / 2 - second) / (frame.width * spread * 0.7)
-        swell = max(exp(-far * far), 0.42 * exp(-near * near))
-        height = low + (high - low) * swell * rng.between(0.55, 1.0) + low * rng.between(-0.3, 0.5)
+        share = (x + width / 2) / frame.width
+        up = swell(profile, 1 - share if frame.flip else share, spread)
+        height = low + (high - low) * up * rng.between(0.55, 1.0) + low * rng.between(-0.3, 0.5)
         kind = rng.weighted(_KINDS) if height > low * 1.15 else rng.pick(("flat", "slant", "flat"))
+        if kind == "spire" and height < width * 2.4:
+            kind = "flat"  # a broad roof on a low house looks like a tent
         towers.append(Tower(x=x, y=foot, width=width, height=height, kind=kind))
         x += width * rng.between(0.7, 1.12)
     return towers
