@@ -13,7 +13,7 @@ from ..stage import Stage
 from . import castles, flora, gables, houses
 
 _STONE = lch(0.84, 0.04, 75)
-_LONG = 0.45
+_LONG = 0.3
 CRESTS = {
     "church": "a church on top", "belfry": "a bell tower on top", "fort": "a castle on top",
 }  # fmt: skip
@@ -46,7 +46,7 @@ def draw(stage: Stage, top: float, foot: float) -> str:
     hill = Hill(
         x=frame.x(rng.between(0.46, 0.66)), left=wide * rng.between(0.6, 1.2),
         right=wide * rng.between(0.6, 1.2), top=top, foot=foot,
-        crest=rng.pick((0.18, 0.34, 0.5)), bend=rng.between(0.5, 1.05),
+        crest=rng.pick((0.14, 0.26, 0.4)), bend=rng.between(0.7, 1.2),
     )  # fmt: skip
     _ground(stage, hill)
     crest = rng.pick(tuple(CRESTS))
@@ -66,13 +66,14 @@ def _ground(stage: Stage, hill: Hill) -> None:
     """Paint the slope below the houses."""
     unit = stage.frame.unit
     outline = [(hill.x - hill.left * 1.7, hill.foot + unit * 2)]
-    ends = [hill.row(share) for share in (1.0, 0.66, 0.36, 0.12)]
-    outline += [(a - unit * 2, y) for a, _, y in ends]
-    outline += [(b + unit * 2, y) for _, b, y in reversed(ends)]
+    ends = [hill.row(share) for share in (1.0, 0.8, 0.6, 0.4, 0.22, 0.08)]
+    outline += [(a - unit * 3, y + unit) for a, _, y in ends]
+    outline.append((hill.x, hill.top - unit))
+    outline += [(b + unit * 3, y + unit) for _, b, y in reversed(ends)]
     outline.append((hill.x + hill.right * 1.7, hill.foot + unit * 2))
     tone = light.turf(stage, 0.78)
     paint = stage.canvas.linear(((0, tone.mix(stage.palette.depth(0.4), 0.3)), (1, tone)))
-    stage.canvas.path(curve(outline, tension=0.8) + "Z", paint)
+    stage.canvas.path(curve(outline, tension=0.6) + "Z", paint)
 
 
 def _crown(stage: Stage, hill: Hill, crest: str) -> None:
@@ -119,7 +120,7 @@ def _greens(stage: Stage, rng: Rng, hill: Hill, t: float) -> None:
     rounds: list[flora.Spot] = []
     slim: list[flora.Spot] = []
     for _ in range(int((right - left) / unit / 5)):
-        spot = (rng.between(left - unit * 4, right + unit * 4), y - unit * 0.6,
+        spot = (rng.between(left - unit, right + unit), y - unit * 0.2,
                 unit * rng.between(5, 7.5) * (0.6 + 0.4 * t))  # fmt: skip
         (slim if rng.chance(0.45) else rounds).append(spot)
     flora.rounds(stage, rounds, light.leaves(stage, depth))
@@ -137,7 +138,7 @@ def _terrace(
     middle, half = (left + right) / 2, (right - left) / 2
     while x < right:
         w = unit * rng.between(3.6, 8.4) * size
-        bow = ((x + w / 2 - middle) / half) ** 2 * unit * 1.6
+        bow = ((x + w / 2 - middle) / half) ** 2 * unit * 3
         kind = rng.weighted((("gable", 3.0), ("eaves", 3.4), ("tower", 0.8), ("flat", 1.0)))
         h = unit * rng.between(4.4, 7.6) * size * (1.75 if kind == "tower" else 1)
         if kind == "tower":

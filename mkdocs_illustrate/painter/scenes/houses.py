@@ -13,8 +13,8 @@ from ..stage import Stage
 
 def plaster(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
     """Give a wall's colour: after sunset darker than its windows, however white it is."""
-    share = {"dusk": 0.3, "night": 0.3}.get(stage.palette.hour, 0.0)
-    return light.own(stage, colour, depth).mix(stage.palette.middle, share)
+    share, down = {"dusk": (0.16, 0.09), "night": (0.3, 0.0)}.get(stage.palette.hour, (0.0, 0.0))
+    return light.own(stage, colour, depth).mix(stage.palette.middle, share).lighter(-down)
 
 
 def house(

@@ -97,7 +97,7 @@ def _gherkin(stage: Stage, at: Point, reach: float, tone: Colour) -> None:
                 f"{num(x + side * w * 1.25)} {num(y - h * 0.45)} {num(x + side * w * 0.8)} {num(y)}"
                 f"H{num(x)}Z", tone.lighter(-0.065))  # fmt: skip
     lines = "".join(f"M{num(x - w * 0.7 + i * w * 0.35)} {num(y)}"
-                    + half.format(num(x + (i - 2) * w * 0.9)) for i in range(5))  # fmt: skip
+                    + half.format(num(x + (i - 2) * w * 0.66)) for i in range(5))  # fmt: skip
     canvas.path(lines, "none", stroke=glass(stage, 2), width=w * 0.05, line_alpha=0.55)
 
 
