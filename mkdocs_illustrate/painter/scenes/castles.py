@@ -171,6 +171,19 @@ def crag(stage: Stage, top: Point, half: float, foot: float) -> None:
     stage.canvas.path(d, tone.lighter(-0.1), alpha=0.5)
 
 
+def wooded_hill(
+    stage: Stage, top: Point, foot: float, *, half: float, spread: float, start: float = 0.0
+) -> None:
+    """Cover a hill with woods from its top (or from `start`, a share of its height) to its foot."""
+    (x, y), size, high = top, stage.frame.unit * 2.7, foot - top[1]
+    count = max(3, round(high * (1 - start) / (size * 1.05)))
+    rows = []
+    for i in range(count):
+        t = start + (1 - start) * i / (count - 1)
+        rows.append((x, half + high * spread * t**1.2, y + high * t + size * 0.4))
+    wooded(stage, stage.rng("woods"), rows, size)
+
+
 def wooded(stage: Stage, rng: Rng, rows: list[tuple[float, float, float]], size: float) -> None:
     """Cover a slope with crowns, far ones first: each row has a middle, half its width and a y."""
     green = light.leaves(stage, 0.62)
@@ -180,6 +193,8 @@ def wooded(stage: Stage, rng: Rng, rows: list[tuple[float, float, float]], size:
     for i, (x, half, y) in enumerate(rows):
         t = i / max(1, len(rows) - 1)
         tone, r = green.lighter(0.035 - 0.07 * t), size * (0.75 + 0.4 * t)
+        if stage.palette.season == "autumn":
+            tone = tone.turned(rng.between(-18, 18))
         crowns, lights = "", ""
         count = max(3, int(2 * half / r / 1.15))
         for k in range(count):

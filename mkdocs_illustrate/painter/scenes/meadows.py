@@ -108,7 +108,7 @@ def _beside(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     kind = rng.pick(("hut", "signpost", "hut"))
     stones(stage, line, rng.whole(2, 6))
     if kind == "signpost":
-        x = frame.x(0.73)
+        x = frame.x(0.78)
         at = (x, air.height_at(line, x) + (frame.height - air.height_at(line, x)) * 0.3)
         wayside.signpost(stage, at, unit * 8.4, mirror=frame.flip)
         return ("a signpost",)

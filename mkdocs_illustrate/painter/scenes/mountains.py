@@ -113,7 +113,7 @@ def _drifts(stage: Stage, line: list[Point]) -> None:
 def _guest(stage: Stage, base: float, line: list[Point], weather: str) -> tuple[str, ...]:
     """Sometimes something hangs or flies above the valley."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("guest")
-    kinds = (("", 4.0), ("balloon", 0.8), ("cable car", 1.6), ("eagle", 1.4))
+    kinds = (("", 4.0), ("balloon", 0.8), ("cable car", 1.0), ("eagle", 1.4))
     kind = "aeroplane" if "flying" in stage.concepts else rng.weighted(kinds)
     if kind == "aeroplane":
         craft.aeroplane(stage, (frame.x(0.45), base * 0.26), unit * 10, mirror=frame.flip)

@@ -16,16 +16,12 @@ def castle(stage: Stage, base: float) -> tuple[str, ...]:
     kind = rng.pick(tuple(castles.KINDS))
     wide = min(unit * rng.between(22, 28), frame.width * 0.44)
     stone = light.own(stage, lch(0.85, 0.04, 72)).mix(stage.palette.depth(0.3), 0.22)
-    half, high = wide * 0.6, foot - top
-    if rng.chance(0.5):
-        castles.crag(stage, (x, top), half, foot)
-        rows = [(x, half * 0.9 + high * (0.3 + 0.5 * t), top + high * t) for t in (0.42, 0.56, 0.7)]
-    else:
-        spread = rng.between(0.9, 1.3)
-        rows = [(x, half * 0.86 + high * spread * t**1.2, top + high * t + unit)
-                for t in (0.05, 0.16, 0.28, 0.4, 0.53, 0.66)]  # fmt: skip
+    on_rock, spread = rng.chance(0.5), rng.between(0.9, 1.3)
+    if on_rock:
+        castles.crag(stage, (x, top), wide * 0.6, foot)
     castles.castle(stage, (x, top), wide, stone, kind)
-    castles.wooded(stage, rng, rows, unit * 2.7)
+    castles.wooded_hill(stage, (x, top), foot, half=wide * (0.54 if on_rock else 0.5),
+                        spread=spread, start=0.42 if on_rock else 0.04)  # fmt: skip
     return (f"{castles.KINDS[kind]} above the roofs", *below(stage, foot))
 
 

@@ -42,7 +42,7 @@ def behind(stage: Stage, foot: float) -> None:
     walls, roofs = gables.scheme(stage)
     while x < frame.width:
         w = unit * rng.between(8, 13)
-        top = foot - unit * rng.between(19, 27) * grow
+        top = foot - unit * rng.between(16, 22) * grow
         wall, roof = (
             houses.plaster(stage, rng.pick(walls), 0.6),
             light.own(stage, rng.pick(roofs), 0.7),
