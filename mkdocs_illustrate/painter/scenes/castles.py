@@ -195,7 +195,7 @@ def wooded(stage: Stage, rng: Rng, rows: list[tuple[float, float, float]], size:
         tone, r = green.lighter(0.035 - 0.07 * t), size * (0.75 + 0.4 * t)
         if stage.palette.season == "autumn":
             tone = tone.turned(rng.between(-18, 18))
-        crowns, lights = "", ""
+        crowns, lights = _between(rows[i - 1], rows[i]) if i else "", ""
         count = max(3, int(2 * half / r / 1.15))
         for k in range(count):
             cx = x - half + 2 * half * (k + rng.between(0.1, 0.9)) / count
@@ -205,3 +205,9 @@ def wooded(stage: Stage, rng: Rng, rows: list[tuple[float, float, float]], size:
         stage.canvas.path(crowns, tone)
         white = stage.palette.season == "winter"
         stage.canvas.path(lights, light.snow_dim(stage) if white else tone.lighter(0.045))
+
+
+def _between(upper: tuple[float, float, float], lower: tuple[float, float, float]) -> str:
+    """Fill the slope between two rows, so that no sky shows through the woods."""
+    (x1, half1, y1), (x2, half2, y2) = upper, lower
+    return polygon([(x1 - half1, y1), (x1 + half1, y1), (x2 + half2, y2), (x2 - half2, y2)])

@@ -162,7 +162,7 @@ def brook(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     wayside.ribbon(stage, middle, (0.4, 1.4, 3.3, 5.4, 8.2), paint)
     flow = [(mx, my + deep * 0.06) for mx, my in middle[1:4]]
     foam = [(air.height_at([(py, px) for px, py in flow], y + deep * t), y + deep * t)
-            for t in (0.36, 0.46, 0.62, 0.72)]  # fmt: skip
+            for t in (0.62, 0.7, 0.8)]  # fmt: skip
     d = "".join(f"M{px - unit * 1.2:.1f} {py:.1f}h{unit * 1.8:.1f}" for px, py in foam)
     stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.26, line_alpha=0.7)
     blooms(stage, line)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from .. import light
+from .. import air, light
 from ..colour import lch
 from ..stage import Stage
-from . import castles, oldtown, squares, streets
+from . import castles, craft, crowds, figures, oldtown, riversides, skylines, squares, streets
 
 
 def castle(stage: Stage, base: float) -> tuple[str, ...]:
     """Old houses at a market place, a castle above them on a rock or a wooded hill."""
+    foot = stage.frame.height * 0.82
+    return (_stronghold(stage, base, foot), *below(stage, foot))
+
+
+def _stronghold(stage: Stage, base: float, foot: float) -> str:
+    """Raise a hill with its castle behind the houses; say which."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("castle")
-    foot = frame.height * 0.82
     x, top = frame.x(rng.between(0.42, 0.74)), base * rng.between(0.64, 0.76)
     kind = rng.pick(tuple(castles.KINDS))
     wide = min(unit * rng.between(22, 28), frame.width * 0.44)
@@ -22,7 +27,31 @@ def castle(stage: Stage, base: float) -> tuple[str, ...]:
     castles.castle(stage, (x, top), wide, stone, kind)
     castles.wooded_hill(stage, (x, top), foot, half=wide * (0.54 if on_rock else 0.5),
                         spread=spread, start=0.42 if on_rock else 0.04)  # fmt: skip
-    return (f"{castles.KINDS[kind]} above the roofs", *below(stage, foot))
+    return f"{castles.KINDS[kind]} above the roofs"
+
+
+def river(stage: Stage, base: float) -> tuple[str, ...]:
+    """Old houses along a river, a castle behind them, people on the stone bridge."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("old river")
+    foot = frame.height * (0.74 if frame.tall else 0.7)
+    words = _stronghold(stage, base * 0.94, foot)
+    squares.row(stage, foot, grow=0.62)
+    deep = frame.height - foot
+    quay = light.own(stage, lch(0.74, 0.03, 70)).mix(stage.palette.depth(0.7), 0.3)
+    air.water(stage, foot)
+    skylines.mirrored(stage, foot)
+    air.ripples(stage, foot, frame.height, 34)
+    stage.canvas.rect(0, foot, frame.width, unit * 1.3, quay)
+    deck = foot + deep * 0.46
+    x = frame.x(rng.between(0.54, 0.66))
+    coats = [(x + unit * dx, deck - unit * 0.7, unit * 7.6) for dx in (-22, -4.5, 17)]
+    crowds.walkers(stage, rng, coats, "")
+    figures.walker(stage, (x, deck - unit * 0.7), unit * 8.2, mirror=frame.flip)
+    stone = light.own(stage, lch(0.84, 0.04, 75)).mix(stage.palette.depth(0.6), 0.2)
+    riversides.arches(stage, deck, unit * 17, stone)
+    boat = (frame.x(rng.between(0.26, 0.4)), frame.height - deep * 0.1)
+    craft.rowboat(stage, boat, unit * 11, light.own(stage, lch(0.5, 0.1, 40)), mirror=frame.flip)
+    return words, "people on a stone bridge", "a rowing boat"
 
 
 def below(stage: Stage, foot: float) -> tuple[str, ...]:

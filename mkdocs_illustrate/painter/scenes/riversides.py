@@ -6,7 +6,7 @@ from math import atan2, degrees
 
 from .. import air, light
 from ..canvas import Point, num
-from ..colour import lch
+from ..colour import Colour, lch
 from ..shapes import boxes, polygon
 from ..stage import Stage
 from . import craft, crowds, figures, flora, houses, skylines
@@ -130,7 +130,8 @@ def bridge(stage: Stage, shore: float) -> tuple[str, ...]:
     elif kind == "stayed":
         _fan(stage, deck, high * 1.15)
     else:
-        _arches(stage, deck)
+        tone = light.own(stage, lch(0.74, 0.035, 70)).mix(stage.palette.depth(0.85), 0.42)
+        arches(stage, deck, unit * 14, tone)
     boats = (shore + frame.height) / 2 + unit * 3
     craft.sailboat(stage, (frame.golden, boats + unit), unit * 12, mirror=frame.flip)
     if rng.chance(0.6):
@@ -171,11 +172,11 @@ def _fan(stage: Stage, deck: float, high: float) -> None:
     _road(stage, deck)
 
 
-def _arches(stage: Stage, deck: float) -> None:
-    """A low bridge of many stone arches, lamps along it."""
+def arches(stage: Stage, deck: float, step: float, tone: Colour) -> None:
+    """A bridge of many stone arches, each `step` wide, lamps along it."""
     frame, unit = stage.frame, stage.frame.unit
-    tone = light.own(stage, lch(0.74, 0.035, 70)).mix(stage.palette.depth(0.85), 0.42)
-    step, low = unit * 14, deck + unit * 5.5
+    tall = step * 0.3
+    low = deck + tall + unit * 1.3
     count = int(frame.width / step) + 2
     start = frame.width / 2 - count * step / 2
     d = f"M{num(start)} {num(low)}V{num(deck - unit)}H{num(start + count * step)}V{num(low)}"
@@ -183,7 +184,7 @@ def _arches(stage: Stage, deck: float) -> None:
     for i in reversed(range(count)):
         right, left = start + (i + 1) * step - unit * 1.1, start + i * step + unit * 1.1
         r = (right - left) / 2
-        d += f"H{num(right)}V{num(low - unit * 0.8)}A{num(r)} {num(unit * 4.2)} 0 0 0 {num(left)} "
+        d += f"H{num(right)}V{num(low - unit * 0.8)}A{num(r)} {num(tall)} 0 0 0 {num(left)} "
         d += f"{num(low - unit * 0.8)}V{num(low)}"
         lamps += f"M{num(left - unit * 1.1)} {num(deck - unit)}v{num(-unit * 3.4)}"
     posts = stage.palette.depth(0.98)

@@ -24,14 +24,18 @@ def row(
     x, last = -unit * rng.between(1, 6), ""
     while x < frame.width:
         w = unit * rng.between(8.5, 13)
+        if x < skip[1] and x + w > skip[0]:  # fill the row up to it, and go on behind it
+            w = skip[0] - x
+            if w < unit * 4:
+                x = skip[1]
+                continue
         edge = abs((x + w / 2) / frame.width - 0.5) * 2
         h = unit * rng.between(13, 19) * (0.86 + 0.24 * edge) * grow
         top = rng.weighted(tuple(item for item in _TOPS if item[0] != last))
         ground = rng.weighted((("door", 1.2), ("arcade", 1.0), ("shop", 1.4)))
         look = gables.Front(wall=rng.pick(walls), roof=rng.pick(roofs), top=top, ground=ground,
                             awning=rng.pick(_AWNINGS))  # fmt: skip
-        if not skip[0] < x + w / 2 < skip[1]:
-            gables.front(stage, rng, (x + w / 2, foot), (w, h), look)
+        gables.front(stage, rng, (x + w / 2, foot), (w, h), look)
         x, last = x + w, top
 
 

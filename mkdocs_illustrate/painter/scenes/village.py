@@ -13,6 +13,7 @@ from . import Scene, figures, flora, hilltown, meadows, quarters, skies, streets
 _SUBJECTS = {
     "street": "a village street", "hill": "a town on a hill", "castle": "an old town",
     "market": "a market square", "gate": "an old town behind its wall",
+    "river": "an old town on a river",
 }  # fmt: skip
 
 
@@ -27,7 +28,7 @@ def draw(stage: Stage) -> Drawn:
     _hills(stage, base)
     kinds = {
         "street": streets.street, "hill": _hill, "castle": quarters.castle,
-        "market": quarters.market, "gate": quarters.gate,
+        "market": quarters.market, "gate": quarters.gate, "river": quarters.river,
     }  # fmt: skip
     details = kinds[kind](stage, base)
     weathers.fall(stage, weather, base)
@@ -39,13 +40,13 @@ def _kind(stage: Stage) -> str:
     """A castle and a market are drawn where the article names them."""
     rng = stage.rng("layout")
     if "castles" in stage.concepts:
-        return "castle"
+        return rng.pick(("castle", "castle", "river"))
     if "market" in stage.concepts:
         return "market"
     if stage.variant == "snow":
         return rng.pick(("street", "hill", "castle"))
     if stage.variant == "old":
-        return rng.pick(("castle", "market", "gate"))
+        return rng.pick(("castle", "market", "gate", "river"))
     return stage.variant
 
 
