@@ -145,7 +145,7 @@ def _near(stage: Stage, rng: Rng, weather: str) -> str:
     frame, unit = stage.frame, stage.frame.unit
     low = frame.height - unit * (1.6 if frame.panorama else 2.4)
     x = frame.x(rng.between(0.28, 0.42))
-    beside = (x + unit * rng.pick((-6.5, 6.5)), low - unit * 0.8, unit * 10)
+    beside = (x + unit * rng.pick((-9, 9)), low - unit * 0.8, unit * 10)
     crowds.walkers(stage, rng, [beside], weather)
     words = crowds.hero(stage, (x, low), unit * 10.5, weather)
     crowds.planters(stage, frame.height - unit * 0.6, (0.06, 0.62, 0.78, 0.94))

@@ -20,7 +20,7 @@ def draw(stage: Stage) -> Drawn:
     weather = weathers.lot(stage)
     stage = skies.clouded(stage, weather)
     base = frame.height * (0.70 if frame.tall else 0.67)
-    sun = skies.over(stage, base, weather, low=0.55)
+    sun = skies.over(stage, base, weather, low=0.55, birds=0.84)
     ranges.draw(stage, base)
     line = ranges.woods(stage, base)
     guest = _guest(stage, base, line, weather)
@@ -113,7 +113,7 @@ def _drifts(stage: Stage, line: list[Point]) -> None:
 def _guest(stage: Stage, base: float, line: list[Point], weather: str) -> tuple[str, ...]:
     """Sometimes something hangs or flies above the valley."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("guest")
-    kinds = (("", 4.0), ("balloon", 0.8), ("cable car", 1.0), ("eagle", 1.4))
+    kinds = (("", 4.0), ("balloon", 0.8), ("cable car", 1.0), ("eagle", 1.2), ("hamlet", 1.6))
     kind = "aeroplane" if "flying" in stage.concepts else rng.weighted(kinds)
     if kind == "aeroplane":
         craft.aeroplane(stage, (frame.x(0.45), base * 0.26), unit * 10, mirror=frame.flip)
@@ -121,6 +121,9 @@ def _guest(stage: Stage, base: float, line: list[Point], weather: str) -> tuple[
     if kind == "cable car":
         wayside.cable_car(stage, line, base)
         return ("a cable car",)
+    if kind == "hamlet":
+        ranges.hamlet(stage, line, base)
+        return ("a village in the valley",)
     if weather or stage.palette.night or not kind:
         return ()
     if kind == "eagle":

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from .. import air, light
 from ..canvas import Point
-from ..colour import Colour
+from ..colour import Colour, lch
 from ..rng import Rng
 from ..shapes import hills
 from ..stage import Stage
-from . import flora, peaks
+from . import flora, houses, peaks
 
 Summit = tuple[float, float, str]
 """Where beside the middle of the massif (share of the width), how tall (share), and its form."""
@@ -163,3 +163,28 @@ def _grouped(rng: Rng, spots: Sequence[flora.Spot]) -> list[flora.Spot]:
     """Thin a row of trees into copses and clearings."""
     dense = rng.wander(len(spots), 4)
     return [spot for spot, share in zip(spots, dense, strict=True) if rng.chance(share * 1.5)]
+
+
+def hamlet(stage: Stage, line: list[Point], base: float) -> None:
+    """Set a few houses around a church on the nearest hill, small as a valley makes them."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hamlet")
+    middle, white = frame.x(rng.between(0.4, 0.48)), stage.palette.season == "winter"
+    wall, roof = lch(0.93, 0.03, 80), lch(0.52, 0.11, 35)
+    row = ((-9.5, 3.0), (-5.6, 3.6), (5.4, 3.5), (9.6, 3.9), (13.4, 2.9), (-2.2, 3.4))
+    spots = [(middle + unit * dx, size) for dx, size in row]
+    _stand(stage, line, base, middle)
+    tower = min(air.height_at(line, middle), base + unit * 4) + unit * 0.6
+    houses.church(stage, (middle, tower), unit * 9.5, wall, roof, depth=0.85, snow=white)
+    for x, size in spots:
+        y = min(air.height_at(line, x), base + unit * 4) + unit * rng.between(0.6, 1.4)
+        houses.house(stage, (x, y), unit * size, unit * size * 0.62, wall, roof, depth=0.85,
+                     snow=white, rows=1, columns=2)  # fmt: skip
+
+
+def _stand(stage: Stage, line: list[Point], base: float, middle: float) -> None:
+    """Clear a meadow around the houses."""
+    unit = stage.frame.unit
+    y = min(air.height_at(line, middle), base + unit * 4) + unit * 0.9
+    turf = light.turf(stage, 0.7) if stage.palette.season != "winter" else light.snow_lit(stage)
+    ground = _wooded(stage, 0.82)[0]
+    stage.canvas.ellipse(middle + unit * 1.5, y, unit * 17, unit * 1.7, turf.mix(ground, 0.68))
