@@ -71,7 +71,7 @@ def signpost(stage: Stage, at: Point, height: float, *, mirror: bool = False) ->
 def cross(stage: Stage, at: Point, height: float) -> None:
     """Draw a summit cross."""
     with standing(stage, at, height) as canvas:
-        wood = light.own(stage, _WOOD)
+        wood = light.own(stage, lch(0.76, 0.07, 60))  # pale, for it stands before dark woods
         canvas.path("M0 0V-100M-30 -72H30", stroke=wood, width=9, cap="butt")
         canvas.path("M-26 0L0 -34L26 0", stroke=wood.lighter(-0.06), width=3)
 
