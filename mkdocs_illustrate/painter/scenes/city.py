@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from .. import air, light, weathers
-from ..canvas import Point, num
+from ..canvas import num
 from ..colour import lch
 from ..stage import Drawn, Stage
-from . import Scene, boulevards, castles, craft, crowds, figures, flora, riversides, skies, skylines
+from . import (
+    Scene,
+    boulevards,
+    castles,
+    craft,
+    crowds,
+    figures,
+    flora,
+    riversides,
+    skies,
+    skylines,
+    wayside,
+)
 
 _SHORE = {"waterside": 0.79, "park": 0.755, "bridge": 0.735, "street": 0.74}
 
@@ -67,7 +79,7 @@ def _park(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
     paint = stage.canvas.linear(((0, turf), (1, turf.mix(light.needles(stage), 0.4))))
     front = air.ridge(stage, "green", shore + unit * 5.2, unit * 2.4, paint)
     if rng.chance(0.6):
-        _pond(stage, (frame.x(rng.between(0.26, 0.4)), shore + unit * 9))
+        wayside.pond(stage, (frame.x(rng.between(0.26, 0.4)), shore + unit * 9))
     trees = []
     for middle in (0.1, 0.5, 0.74, 0.92):
         for _ in range(rng.whole(1, 3)):
@@ -95,19 +107,6 @@ def _park(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
         words = "someone walking through a park"
     _hedge(stage)
     return words, "trees before the houses"
-
-
-def _pond(stage: Stage, at: Point) -> None:
-    """A pond on the lawn, lilies and light on it."""
-    (x, y), unit, rng = at, stage.frame.unit, stage.rng("pond")
-    wide = min(unit * 19, stage.frame.width * 0.24)
-    sea = light.sea(stage)
-    paint = stage.canvas.linear(((0, sea[0]), (1, sea[1])))
-    stage.canvas.ellipse(x, y, wide * 1.06, unit * 2.5, light.turf(stage).lighter(-0.1))
-    stage.canvas.ellipse(x, y + unit * 0.2, wide, unit * 2.1, paint)
-    d = "".join(f"M{num(x + wide * rng.between(-0.7, 0.5))} {num(y + unit * rng.between(-1, 1.3))}"
-                f"h{num(unit * rng.between(1.5, 5))}" for _ in range(9))  # fmt: skip
-    stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.22, line_alpha=0.55)
 
 
 def _lane(stage: Stage, top: float) -> None:

@@ -7,7 +7,7 @@ from ..canvas import Point
 from ..colour import lch
 from ..rng import Rng
 from ..stage import Stage
-from . import figures, flora, gables, houses, oldtown, squares
+from . import crowds, figures, flora, gables, houses, meadows, oldtown, squares, wayside
 
 _COATS = (lch(0.58, 0.12, 245), lch(0.55, 0.1, 155), lch(0.62, 0.12, 350), lch(0.8, 0.11, 85))
 
@@ -59,6 +59,73 @@ def street(stage: Stage, _: float) -> tuple[str, ...]:
         at = (frame.x(0.3), foot + (frame.height - foot) * 0.4)
         squares.cafe(stage, at, unit * 6.2)
     return (*life(stage, foot), "a church")
+
+
+def green(stage: Stage, _: float) -> tuple[str, ...]:
+    """Houses and gardens around a village green: a pond, an old tree, a lane, sheep."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("green")
+    foot, grow = frame.height * 0.755, 1.15 if frame.tall else 0.9
+    tower, tall = frame.x(rng.between(0.56, 0.74)), min(foot * 0.6, unit * rng.between(30, 37))
+    walls, roofs = gables.scheme(stage)
+    trees = flora.along(rng, [(0, foot), (frame.width, foot)], int(frame.width / unit / 5),
+                        (unit * 9, unit * 15))  # fmt: skip
+    flora.rounds(stage, trees, light.leaves(stage, 0.7))
+    houses.church(stage, (tower, foot), tall, walls[0], roofs[-1], depth=0.8, snow=snowy(stage))
+    _front_row(stage, rng, foot, tower, grow)
+    turf = light.turf(stage) if not snowy(stage) else light.snow_lit(stage)
+    low = light.needles(stage) if not snowy(stage) else light.snow_dim(stage)
+    paint = stage.canvas.linear(((0, turf), (1, turf.mix(low, 0.55))))
+    line = air.ridge(stage, "green line", foot + unit * 1.6, unit * 1.6, paint, detail=1)
+    _gardens(stage, line)
+    return (*_on_the_green(stage, line), "a church")
+
+
+def _gardens(stage: Stage, line: list[Point]) -> None:
+    """Hedges and picket fences before the houses."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("gardens")
+    hedge = [s for s in flora.along(rng, line, int(frame.width / unit / 2), (unit, unit * 1.7))
+             if rng.chance(0.6)]  # fmt: skip
+    flora.bushes(stage, hedge, light.leaves(stage).lighter(-0.05))
+    for start in (rng.between(0.04, 0.2), rng.between(0.56, 0.72)):
+        count = int(frame.width * 0.17 / unit / 1.5)
+        xs = [frame.width * start + i * unit * 1.5 for i in range(count)]
+        wayside.fence(stage, [(x, air.height_at(line, x) + unit * 1.1) for x in xs], unit * 1.9)
+
+
+def _on_the_green(stage: Stage, line: list[Point]) -> tuple[str, ...]:
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("on the green")
+    x, end = frame.x(rng.between(0.52, 0.62)), frame.x(rng.between(0.66, 0.84))
+    y = air.height_at(line, x) + 1
+    deep = frame.height - y
+    middle = [(x, y), (x - (end - x) * 0.25, y + deep * 0.3), (x + (end - x) * 0.3, y + deep * 0.6),
+              (end, frame.height + 4)]  # fmt: skip
+    white = snowy(stage)
+    lane = light.snow_dim(stage) if white else light.own(stage, lch(0.88, 0.04, 80))
+    wayside.ribbon(stage, middle, (0.8, 1.5, 2.9, 5.4), lane)
+    tree = frame.x(rng.between(0.2, 0.3))
+    base = y + deep * 0.3
+    flora.rounds(stage, [(tree, base, unit * rng.between(19, 23))], light.leaves(stage), slim=1.15)
+    crowds.bench(stage, (tree + unit * 4.5, base + unit * 0.8), unit * 6.5)
+    words = "an old tree on the green"
+    if not white:
+        meadows.blooms(stage, line)
+        if rng.chance(0.5):
+            wayside.pond(stage, (frame.x(0.4), y + deep * 0.58))
+            words = "a pond"
+        else:
+            spots = [(frame.x(share), y + deep * down) for share, down in
+                     ((0.34, 0.64), (0.4, 0.46), (0.29, 0.74))]  # fmt: skip
+            figures.sheep(stage, spots, unit * 3.6)
+            words = "grazing sheep"
+    at = (x - (end - x) * 0.12, y + deep * 0.36)
+    if rng.chance(0.4) and not white:
+        figures.cyclist(stage, at, unit * 9, mirror=frame.flip)
+        who = "a cyclist on a lane"
+    else:
+        figures.walker(stage, at, unit * 9, mirror=frame.flip)
+        who = "someone on a lane"
+    corner(stage)
+    return who, words
 
 
 def _front_row(stage: Stage, rng: Rng, foot: float, tower: float, grow: float) -> None:

@@ -11,7 +11,8 @@ from ..stage import Drawn, Stage
 from . import Scene, figures, flora, hilltown, meadows, quarters, skies, streets, wayside
 
 _SUBJECTS = {
-    "street": "a village street", "hill": "a town on a hill", "castle": "an old town",
+    "street": "a village street", "green": "a village green", "hill": "a town on a hill",
+    "castle": "an old town",
     "market": "a market square", "gate": "an old town behind its wall",
     "river": "an old town on a river",
 }  # fmt: skip
@@ -27,7 +28,7 @@ def draw(stage: Stage) -> Drawn:
     skies.over(stage, base, weather)
     _hills(stage, base)
     kinds = {
-        "street": streets.street, "hill": _hill, "castle": quarters.castle,
+        "street": streets.street, "green": streets.green, "hill": _hill, "castle": quarters.castle,
         "market": quarters.market, "gate": quarters.gate, "river": quarters.river,
     }  # fmt: skip
     details = kinds[kind](stage, base)
@@ -44,7 +45,9 @@ def _kind(stage: Stage) -> str:
     if "market" in stage.concepts:
         return "market"
     if stage.variant == "snow":
-        return rng.pick(("street", "hill", "castle"))
+        return rng.pick(("street", "green", "hill", "castle"))
+    if stage.variant == "street":
+        return rng.pick(("street", "green", "green"))
     if stage.variant == "old":
         return rng.pick(("castle", "market", "gate", "river"))
     return stage.variant

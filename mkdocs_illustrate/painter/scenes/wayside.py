@@ -124,3 +124,16 @@ def _cabin(stage: Stage, rope: Point, size: float) -> None:
         canvas.rect(-32, 42, 28, 26, lch(0.92, 0.03, 220), r=5)
         canvas.rect(4, 42, 28, 26, lch(0.92, 0.03, 220), r=5)
         canvas.rect(-42, 78, 84, 9, accent.lighter(-0.1))
+
+
+def pond(stage: Stage, at: Point) -> None:
+    """A pond on the lawn, lilies and light on it."""
+    (x, y), unit, rng = at, stage.frame.unit, stage.rng("pond")
+    wide = min(unit * 19, stage.frame.width * 0.24)
+    sea = light.sea(stage)
+    paint = stage.canvas.linear(((0, sea[0]), (1, sea[1])))
+    stage.canvas.ellipse(x, y, wide * 1.06, unit * 2.5, light.turf(stage).lighter(-0.1))
+    stage.canvas.ellipse(x, y + unit * 0.2, wide, unit * 2.1, paint)
+    d = "".join(f"M{num(x + wide * rng.between(-0.7, 0.5))} {num(y + unit * rng.between(-1, 1.3))}"
+                f"h{num(unit * rng.between(1.5, 5))}" for _ in range(9))  # fmt: skip
+    stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.22, line_alpha=0.55)
