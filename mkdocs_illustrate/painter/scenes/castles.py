@@ -204,7 +204,9 @@ def wooded(stage: Stage, rng: Rng, rows: list[tuple[float, float, float]], size:
             lights += oval(cx - side * big * 0.36, cy - big * 0.42, big * 0.36, big * 0.32)
         stage.canvas.path(crowns, tone)
         white = stage.palette.season == "winter"
-        stage.canvas.path(lights, light.snow_dim(stage) if white else tone.lighter(0.045))
+        stage.canvas.path(
+            lights, light.snow_dim(stage).mix(tone, 0.55) if white else tone.lighter(0.045)
+        )
 
 
 def _between(upper: tuple[float, float, float], lower: tuple[float, float, float]) -> str:

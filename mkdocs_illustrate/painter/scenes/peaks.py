@@ -55,20 +55,26 @@ def peak(rng: Rng, tip: Point, base: float, reach: float, form: str = "peak") ->
     )  # fmt: skip
 
 
-def rock(stage: Stage, rng: Rng, mount: Peak, tone: Colour, snow: float, veil: float) -> None:
+def rock(
+    stage: Stage, rng: Rng, mount: Peak, tone: Colour, snow: float, veil: float,
+    *, facets: bool = True,
+) -> None:  # fmt: skip
     """Draw a peak: a lit face, a face in shade, facets, and snow down to a zigzag."""
     canvas, flip = stage.canvas, stage.frame.flip
     lit, dim = (mount.right, mount.left) if flip else (mount.left, mount.right)
     shade = tone.lighter(-0.07).vivid(1.1)
     canvas.path(polygon([*lit, *reversed(mount.edge)]), tone.lighter(0.05))
     canvas.path(polygon([*dim, *reversed(mount.edge)]), shade)
-    canvas.path(_facets(rng, mount, lit, 6, snow * 0.8, 0.8), tone.lighter(-0.02))
-    canvas.path(_facets(rng, mount, dim, 5, snow * 0.8, 0.8), shade.lighter(-0.045))
+    if facets:
+        canvas.path(_facets(rng, mount, lit, 6, snow * 0.8, 0.8), tone.lighter(-0.02))
+        canvas.path(_facets(rng, mount, dim, 5, snow * 0.8, 0.8), shade.lighter(-0.045))
     if not snow:
         return
     bright, dull = light.snow_lit(stage).mix(tone, veil), light.snow_dim(stage).mix(tone, veil)
     canvas.path(_cap(rng, mount, lit, snow), bright)
     canvas.path(_cap(rng, mount, dim, snow), dull)
+    if not facets:
+        return
     canvas.path(_facets(rng, mount, lit, 3, 0.06, snow * 0.62), bright.mix(dull, 0.55))
     canvas.path(_facets(rng, mount, dim, 2, 0.08, snow * 0.62), dull.mix(shade, 0.16))
 

@@ -55,33 +55,47 @@ MASSIFS = {
         reach=1.25, snow=(0.3, 0.38), middle=(0.48, 0.66),
     ),
 }  # fmt: skip
+_MOST = 140
+"""A strip is planted no denser than a picture of so many units' width needs."""
 _BARE = 0.42
 """A summit lower than this share of the highest carries no snow."""
 _FORMS = (("peak", 1.3), ("horn", 1.2), ("twins", 1.2), ("massif", 1.0), ("range", 1.1),
           ("cone", 0.6))  # fmt: skip
 
 
-def draw(stage: Stage, base: float) -> None:
-    """Draw a pale range far away, a middle one, and the massif."""
+def draw(stage: Stage, base: float, *, mirrored: bool = False) -> None:
+    """Draw a pale range far away, a middle one, and the massif; in a mirror without its facets."""
     frame, palette, rng = stage.frame, stage.palette, stage.rng("peaks")
     high = min(base * 0.84, frame.width * 0.66)
     massif = MASSIFS[rng.weighted(_FORMS)]
     main = rng.between(*massif.middle)
-    _far(stage, rng, base, high)
-    for share in (main - 0.52, main - 0.26, main + 0.17, main + 0.4):
-        tall = high * rng.between(0.42, 0.66)
-        tip = (frame.x(share + rng.between(-0.05, 0.05)), base - tall)
-        mount = peaks.peak(rng, tip, base, tall * 1.05)
-        peaks.rock(stage, rng, mount, _stone(stage, 0.32), rng.between(0.34, 0.46), 0.15)
+    if not mirrored:
+        _far(stage, rng, base, high)
+    for i, share in enumerate((main - 0.52, main - 0.26, main + 0.17, main + 0.4)):
+        mine = stage.rng(f"companion {i}")
+        tall = high * mine.between(0.42, 0.66)
+        tip = (frame.x(share + mine.between(-0.05, 0.05)), base - tall)
+        mount = peaks.peak(mine, tip, base, tall * 1.05)
+        peaks.rock(stage, mine, mount, _stone(stage, 0.32), mine.between(0.34, 0.46), 0.15,
+                   facets=not mirrored)  # fmt: skip
     air.haze(stage, base - high * 0.45, base, palette.horizon, 0.45)
-    for i, (beside, size, form) in enumerate(massif.summits):
-        tall = high * size * rng.between(0.92, 1.0)
-        tip = (frame.x(main + beside * min(1.0, high * 1.6 / frame.width)), base - tall)
-        mount = peaks.peak(rng, tip, base + 2, tall * massif.reach * rng.between(0.9, 1.08), form)
-        tone = _stone(stage, 0.42 + 0.1 * i / len(massif.summits))
-        snow = rng.between(*massif.snow) * (0.6 + 0.4 * size)
-        peaks.rock(stage, rng, mount, tone, snow if size > _BARE else 0.0, 0.0)
+    for i in range(len(massif.summits)):
+        _summit(stage, massif, i, (main, base, high), facets=not mirrored)
     air.haze(stage, base - high * 0.42, base + 2, palette.horizon.mix(palette.depth(0.2), 0.3), 0.6)
+
+
+def _summit(
+    stage: Stage, massif: Massif, i: int, place: tuple[float, float, float], *, facets: bool
+) -> None:
+    """Draw one summit of the massif from a stream of its own, so that its mirror is the same."""
+    (main, base, high), (beside, size, form) = place, massif.summits[i]
+    frame, rng = stage.frame, stage.rng(f"summit {i}")
+    tall = high * size * rng.between(0.92, 1.0)
+    tip = (frame.x(main + beside * min(1.0, high * 1.6 / frame.width)), base - tall)
+    mount = peaks.peak(rng, tip, base + 2, tall * massif.reach * rng.between(0.9, 1.08), form)
+    tone = _stone(stage, 0.42 + 0.1 * i / len(massif.summits))
+    snow = rng.between(*massif.snow) * (0.6 + 0.4 * size)
+    peaks.rock(stage, rng, mount, tone, snow if size > _BARE else 0.0, 0.0, facets=facets)
 
 
 def _stone(stage: Stage, share: float) -> Colour:
@@ -149,7 +163,7 @@ def woods(stage: Stage, base: float) -> list[Point]:
         paint = stage.canvas.linear(((0, ground), (1, ground.mix(stage.palette.horizon, 0.36))))
         swell = unit * rng.between(6, 15)
         line = air.ridge(stage, name, base + unit * drop, swell, paint, lift=unit * 1.5)
-        count = int(frame.width / unit / dense)
+        count = int(min(frame.width / unit, _MOST) / dense)
         spots = flora.along(rng, line, count, (unit * size * 0.45, unit * size), sink=unit * 0.4)
         flora.firs(stage, _grouped(rng, spots), trees, fine=depth > 0.5, snow=_white(stage, depth))
     return line

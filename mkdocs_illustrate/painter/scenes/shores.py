@@ -19,7 +19,7 @@ def mirrored(stage: Stage, top: float, bottom: float, base: float) -> None:
         stage.canvas.group(clip=box),
         stage.canvas.group(matrix=(1, 0, 0, -0.62, 0, top + base * 0.62), opacity=0.34),
     ):
-        ranges.draw(stage, base)
+        ranges.draw(stage, base, mirrored=True)
     veil = light.needles(stage, 0.7) if not stage.palette.night else stage.palette.depth(0.8)
     paint = stage.canvas.linear(((0, veil, 0.7), (1, veil, 0.0)))
     stage.canvas.rect(0, top, frame.width, stage.frame.unit * 4.5, paint)
