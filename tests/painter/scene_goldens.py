@@ -11,7 +11,7 @@ from mkdocs_illustrate.painter.paint import paint
 
 NAMES = (
     *("city", "mountains", "coast", "fields", "forest", "desert", "night-sky", "village"),
-    *("harbour", "river", "workshop", "kitchen"),
+    *("harbour", "river", "workshop", "kitchen", "home"),
 )
 KEPT = Path(__file__).parent / "scene_goldens.txt"
 SCENE_CASES: tuple[tuple[str, int, float, str], ...] = tuple(

@@ -1,29 +1,34 @@
-"""A kitchen: stove or hearth, shelves, a window, and what is made there on the table."""
+"""A kitchen, furnished anew by every seed, and what is made there, large and in the clear."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import weathers
-from ..canvas import num
-from ..colour import Colour, lch
-from ..shapes import boxes, polygon, sector
+from ..rng import Rng
 from ..stage import Drawn, Stage
-from . import Scene, houses, room, things
-from .room import Room
+from . import (
+    Scene,
+    dishes,
+    fittings,
+    furniture,
+    lamps,
+    larder,
+    living,
+    room,
+    tables,
+    things,
+    windows,
+)
+from .room import Room, Slot
+from .sketch import sketch
 
 _BY_CONCEPT = {
-    "baking": "bread",
-    "coffee": "coffee",
-    "food": "fruit",
-    "cooking": "stew",
-    "fire": "hearth",
-}
-_DISHES = {
-    "bread": "fresh bread on the table",
-    "stew": "a steaming pot",
-    "coffee": "steaming cups of coffee",
-    "fruit": "a bowl of fruit",
-    "hearth": "a fire in the hearth",
-}
+    "baking": "bread", "bread": "bread", "cheese": "bread", "cake": "cake", "coffee": "coffee",
+    "cafe": "coffee", "tea": "tea", "food": "fruit", "fruit": "fruit", "cooking": "stew",
+    "soup": "stew", "fire": "hearth",
+}  # fmt: skip
+_JARS = ("jar", "mug", "jar", "bottle", "plant", "bowls")
 
 
 def draw(stage: Stage) -> Drawn:
@@ -34,182 +39,140 @@ def draw(stage: Stage) -> Drawn:
 
 
 def _inside(stage: Stage) -> Drawn:
-    """Draw the wall and its furniture, then the table in front."""
-    frame, unit = stage.frame, stage.frame.unit
     dish = next(
         (_BY_CONCEPT[name] for name in stage.concepts if name in _BY_CONCEPT), stage.variant
     )
-    made = room.room(stage, top=0.66 if not frame.tall else 0.72)
-    back = made.top - min(unit * 13.5, frame.height * 0.2)
-    if dish != "hearth":
-        room.tiles(stage, made, back)
-    middle = stage.rng("layout").chance(0.4) and not frame.tall
-    sill, wide, x = back - unit * 1.2, frame.width * 0.34, frame.x(0.45 if middle else 0.30)
-    if frame.tall:  # stack what stands side by side elsewhere
-        sill, wide, x = back - unit * 27, frame.width * 0.56, frame.x(0.54)
-    place = (sill - min(unit * 27, sill * 0.7), sill, min(unit * 28, wide))
-    room.window(stage, made, x, place)
-    if stage.rng("curtains").chance(0.6):
-        room.curtains(stage, x, place, _cloth(stage))
-    things.cat(stage, (x + unit * 5, sill + unit * 0.2), unit * 7.4, mirror=frame.flip)
-    _shelves(stage, made, back, middle=middle)
-    _counter(stage, made)
-    _stove(stage, made, hearth=dish == "hearth")
-    _on_counter(stage, made)
-    low = frame.height * (0.20 if not frame.tall else 0.15)
-    for share in (0.64, 0.22) if middle else (0.13 if frame.tall else 0.50,):
-        room.lamp(stage, frame.x(share), low, stage.palette.accent)
-    _table(stage, made, dish)
-    return Drawn(subject="a kitchen", details=(_DISHES[dish], "a cat on the window sill",
-        "shelves of jars"),
+    made = room.room(stage)
+    details = _fireside(stage, made) if dish == "hearth" else _cooking(stage, made, dish)
+    subject = "a room with a fireplace" if dish == "hearth" else "a kitchen"
+    return Drawn(subject=subject, details=tuple(word for word in details if word)[:3],
                  setting=weathers.setting(stage, season=False))  # fmt: skip
 
 
-def _cloth(stage: Stage) -> Colour:
-    return lch(0.82, 0.09, stage.rng("cloth").pick((30.0, 85.0, 350.0, 160.0, 230.0)))
-
-
-def _shelves(stage: Stage, made: Room, back: float, *, middle: bool) -> None:
-    """Boards on one side of the window, or on both where it is in the middle."""
-    frame, unit = stage.frame, stage.frame.unit
-    wide = min(unit * 29, frame.width * 0.34)
-    step = min(unit * 11.5, back * 0.36)
-    places = [(0.5, frame.width * 0.74, 0)] if frame.tall else [(0.745, wide, 0)]
-    if middle:
-        places = [(0.80, frame.width * 0.24, 0), (0.12, frame.width * 0.19, 2)]
-    elif frame.ratio > 2.3:
-        places.append((0.945, unit * 10, 2))
-    for share, width, first in places:
-        for i in range(2):
-            at = (frame.x(share), back - unit * 3.4 - step * i)
-            kinds = (
-                ("jar", "mug", "jar", "bottle", "plant")
-                if (i + first) % 3
-                else ("jar", "vase", "plant")
-            )
-            room.shelf(stage, made, at, width)
-            room.row(stage, f"shelf {i + first}", at, width * 0.94, kinds)
-
-
-def _counter(stage: Stage, made: Room) -> None:
-    """A worktop over cupboards with handles."""
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    tone = made.wall.turned(10).lighter(-0.17 if made.wall.light > 0.6 else 0.12)
-    canvas.rect(0, made.top, frame.width, frame.height - made.top, tone)
-    wide = unit * 11.5
-    doors = [(i * wide + unit * 0.6, made.top + unit * 3, wide - unit * 1.2, frame.height * 0.4)
-             for i in range(int(frame.width / wide) + 1)]  # fmt: skip
-    canvas.path(boxes(doors), tone.lighter(0.05))
-    grips = [(x + w / 2 - unit * 1.5, y + unit * 1.2, unit * 3, unit * 0.6) for x, y, w, _ in doors]
-    canvas.path(boxes(grips), tone.lighter(-0.18))
-    canvas.rect(0, made.top, frame.width, unit * 1.9, made.wood.lighter(0.14))
-    canvas.rect(0, made.top + unit * 1.4, frame.width, unit * 0.9, made.wood.lighter(-0.06))
-
-
-def _stove(stage: Stage, made: Room, *, hearth: bool) -> None:
-    """A stove with a glowing oven and a pot; or a hearth with a fire and a chimney."""
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    x, w = frame.x(0.66), unit * 17
-    if hearth:
-        _hearth(stage, made, x)
-        return
-    low = min(frame.height, made.top + unit * 17)
-    steel = lch(0.86, 0.012, 250) if made.wall.light > 0.6 else lch(0.66, 0.02, 260)
-    canvas.rect(x - w / 2, made.top - unit * 0.4, w, low - made.top, steel)
-    canvas.rect(x - w / 2, made.top - unit * 0.4, w, unit * 1.2, things.DARK)
-    knobs = "".join(
-        f"M{num(x + unit * (i * 3 - 6))} {num(made.top + unit * 2.4)}h0" for i in range(5)
-    )
-    canvas.path(knobs, "none", stroke=things.DARK, width=unit * 1.2)
-    canvas.rect(x - w * 0.4, made.top + unit * 4.4, w * 0.8, unit * 8, things.DARK, r=unit * 0.8)
-    canvas.rect(x - w * 0.36, made.top + unit * 5, w * 0.72, unit * 6.8,
-                canvas.linear(((0, lch(0.62, 0.14, 45)), (1, lch(0.82, 0.14, 78)))),
-                r=unit * 0.5)  # fmt: skip
-    canvas.path(f"M{num(x - w * 0.22)} {num(made.top + unit * 10.6)}q{num(w * 0.22)} "
-                f"{num(-unit * 5.4)} {num(w * 0.44)} 0Z",
-                lch(0.52, 0.11, 45))  # fmt: skip
-    things.pot(stage, (x - unit * 3.6, made.top - unit * 0.4), unit * 5.2, stage.palette.accent)
-    things.kettle(stage, (x + unit * 5, made.top - unit * 0.4), unit * 5.4, lch(0.72, 0.09, 215))
-
-
-def _hearth(stage: Stage, made: Room, x: float) -> None:
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    stone = lch(0.74, 0.025, 70) if made.wall.light > 0.6 else lch(0.54, 0.03, 60)
-    w, low, top = unit * 26, frame.height, made.top - unit * 15
-    canvas.path(
-        polygon([(x - w * 0.36, 0), (x + w * 0.36, 0), (x + w * 0.5, top), (x - w * 0.5, top)]),
-        stone.lighter(0.05),
-    )
-    canvas.rect(x - w / 2, top, w, low - top, stone)
-    rng, bricks = stage.rng("bricks"), []
-    for row in range(int((low - top) / (unit * 2.6))):
-        bricks += [(x - w / 2 + unit * (1 + 5.2 * i + 2.4 * (row % 2)),
-            top + unit * 2.6 * row + unit * 0.6, unit * 3.8, unit * 1.7)
-                   for i in range(5)
-                   if rng.chance(0.5) and 5.2 * i + 2.4 * (row % 2) < 21]  # fmt: skip
-    canvas.path(boxes(bricks), stone.lighter(-0.06))
-    mouth = made.top + unit * 12
-    canvas.path(boxes([(x - w * 0.32, made.top - unit * 3, w * 0.64, mouth - made.top + unit * 3)])
-                + sector(x, made.top - unit * 3, w * 0.32, 180, 360),
-                things.DARK.lighter(-0.08))  # fmt: skip
-    houses.fire(stage, (x, mouth - unit * 1.2), unit * 11)
-    canvas.rect(x - w * 0.56, top - unit * 0.8, w * 1.12, unit * 2, made.wood)
-    room.row(stage, "mantel", (x, top - unit * 0.8), w * 0.9, ("vase", "books", "plant"))
-
-
-def _on_counter(stage: Stage, made: Room) -> None:
-    frame, unit = stage.frame, stage.frame.unit
-    things.bottle(stage, (frame.x(0.12), made.top), unit * 8, lch(0.62, 0.1, 130))
-    things.jar(stage, (frame.x(0.18), made.top), unit * 5, lch(0.88, 0.08, 85))
-    things.plant(stage, (frame.x(0.90), made.top), unit * 9, lch(0.68, 0.12, 38))
-    things.books(
-        stage,
-        (frame.x(0.42), made.top),
-        unit * 6.4,
-        (lch(0.6, 0.13, 25), lch(0.66, 0.1, 230), lch(0.8, 0.1, 88)),
-    )
-    if frame.ratio > 2:
-        things.kettle(stage, (frame.x(0.96), made.top), unit * 6.5, lch(0.8, 0.02, 240))
-
-
-def _table(stage: Stage, made: Room, dish: str) -> None:
-    """The table in front: dark edge, and the dish that the article is about."""
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    y = frame.height - unit * (5.6 if frame.panorama else 8)
-    wood = made.wood.lighter(-0.13)
-    canvas.rect(
-        0,
-        y,
-        frame.width,
-        frame.height - y + 2,
-        canvas.linear(((0, wood.lighter(0.07)), (1, wood.lighter(-0.1)))),
-    )
-    canvas.rect(0, y, frame.width, unit * 0.6, wood.lighter(0.2))
-    grain = stage.rng("grain")
-    d = "".join(f"M{num(frame.width * grain.unit())} "
-                f"{num(y + unit * grain.between(1.6, 7))}h{num(unit * grain.between(6, 16))}"
-                for _ in range(14))  # fmt: skip
-    canvas.path(d, "none", stroke=wood.lighter(-0.09), width=unit * 0.25, line_alpha=0.6)
-    x, low, white = frame.x(0.5), y + unit * 2.6, lch(0.96, 0.015, 85)
-    fruits = (stage.palette.accent, lch(0.86, 0.15, 95), lch(0.72, 0.15, 135))
-    if dish in ("bread", "hearth"):
-        things.loaf(stage, (x, low), unit * 8.5)
-        things.baguette(stage, (frame.x(0.26), low), min(unit * 17, frame.width * 0.2))
-        things.mug(stage, (frame.x(0.74), low), unit * 5, white, steam=True)
-    elif dish == "coffee":
-        for dx, tint in ((-6.5, white), (6.5, stage.palette.accent)):
-            things.mug(stage, (x + unit * dx, low), unit * 7, tint, steam=True)
-        things.kettle(stage, (frame.x(0.74), low), unit * 8.5, lch(0.62, 0.09, 215))
-    elif dish == "fruit":
-        things.bowl(stage, (x, low), unit * 10, lch(0.70, 0.09, 230), fruits)
-        things.bottle(stage, (frame.x(0.30), low), unit * 10, lch(0.58, 0.1, 140))
-        things.mug(stage, (frame.x(0.72), low), unit * 5, white)
+def _cooking(stage: Stage, made: Room, dish: str) -> list[str]:
+    """Wall, furniture and lamps, then what it all stands behind."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("layout")
+    ground = rng.pick(("worktop", "worktop", "table", "island"))
+    room.paper(stage, made, made.floor)
+    if ground == "worktop":
+        reach = unit * 15 if rng.chance(0.75) else made.top
+        tables.tiles(stage, made, made.top - reach)
     else:
-        things.pot(stage, (x, low), unit * 8.6, stage.palette.accent)
-        things.bowl(stage, (frame.x(0.27), low), unit * 6.5, white, fruits)
-        things.bottle(stage, (frame.x(0.73), low), unit * 9, lch(0.58, 0.1, 140))
+        room.floor(stage, made)
+    lamps.pool(stage, made, (frame.width / 2, made.top - unit * 17), unit * 44)
+    words = _walls(stage, made, rng, room.slots(stage, made), ground)
+    if ground == "worktop":
+        _along_worktop(stage, made, rng)
+    elif ground == "island":
+        tables.island(stage, made)
+    else:
+        tables.table(stage, made)
+    return [dishes.lay(stage, made, dish, wide=ground == "worktop"), *words]
+
+
+def _walls(
+    stage: Stage, made: Room, rng: Rng, places: tuple[Slot, list[Slot]], ground: str
+) -> list[str]:
+    """Fill the slots: one window at most, lamps or a rail behind, furniture beside."""
+    unit, words, (middle, sides) = stage.frame.unit, [], places
+    view = "middle" if rng.chance(0.3) else rng.pick(("side", "side", "side", "none"))
+    if stage.frame.tall:
+        view = "side"
+    if stage.frame.panorama or rng.chance(0.25):
+        words.append(lamps.garland(stage, made))
+    if view == "middle":
+        words.append(windows.window(stage, made, middle, behind=True))
+    elif stage.frame.tall and rng.chance(0.4):
+        above = replace(middle, low=made.top - unit * 27)
+        words.append(fittings.shelves(stage, made, above, _JARS))
+    elif rng.chance(0.45) and made.top - middle.top > unit * 36:
+        words.append(larder.rail(stage, made, middle))
+    else:
+        _lamps(stage, made, rng)
+    standing = ground != "worktop" and not stage.frame.tall
+    kinds = rng.shuffled(_STANDING)[:1] if standing else []
+    kinds += [*rng.shuffled(_HANGING), "shelves"]
+    for i, slot in enumerate(sides):
+        if i == 0 and view == "side":
+            words.append(windows.window(stage, made, slot))
+        else:
+            words.append(_side(stage, made, slot, kinds.pop(0)))
+    return words
+
+
+def _lamps(stage: Stage, made: Room, rng: Rng) -> None:
+    unit, middle = stage.frame.unit, stage.frame.width / 2
+    xs = rng.pick(((0.0,), (0.0,), (-11.0, 11.0), (-15.0, 0.0, 15.0)))
+    drop, size = made.top - unit * 29.5, unit * (5.2 if len(xs) == 1 else 3.8)
+    if stage.frame.width < unit * 86:
+        xs = (0.0,)
+    if stage.frame.tall:
+        xs, drop, size = (-25.0, 25.0), made.top - unit * 36, unit * 4.6
+    lamps.hang(stage, made, tuple(middle + unit * dx for dx in xs), drop, size)
+
+
+_HANGING = (
+    "shelves", "shelves", "herbs", "plates", "blackboard", "pictures", "greenery", "cupboards",
+)  # fmt: skip
+_STANDING = ("dresser", "dresser", "fridge", "fridge", "plant")
+_FITTINGS = {
+    "herbs": larder.herbs, "plates": larder.plates, "blackboard": fittings.blackboard,
+    "pictures": fittings.pictures, "greenery": fittings.greenery, "cupboards": larder.cupboards,
+}  # fmt: skip
+
+
+def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
+    """Hang something on the wall beside the work, or let it stand on the floor there."""
+    if kind == "dresser":
+        return furniture.dresser(stage, made, slot.x)
+    if kind == "fridge":
+        return furniture.fridge(stage, made, slot.x)
+    if kind == "plant":
+        return furniture.tall_plant(stage, slot.x, made.floor + stage.frame.unit * 2, 34)
+    if kind == "shelves":
+        return fittings.shelves(stage, made, slot, _JARS)
+    return _FITTINGS[kind](stage, made, slot)
+
+
+def _along_worktop(stage: Stage, made: Room, rng: Rng) -> None:
+    """The worktop, and on it what stands beside the dish: stove, tap, a plant."""
+    frame, unit = stage.frame, stage.frame.unit
+    tables.worktop(stage, made)
+    if frame.tall:
+        return
+    ends = rng.shuffled((frame.width * 0.10, frame.width * 0.90))
+    if frame.width / unit > 90:
+        furniture.stove(stage, made, ends[0], made.top + unit * 19)
+    for x in ends[1:]:
+        if rng.chance(0.4):
+            tables.sink(stage, made, x)
+        else:
+            furniture.tall_plant(stage, x, made.top, 13)
+
+
+def _fireside(stage: Stage, made: Room) -> list[str]:
+    """A burning hearth in the middle, an armchair beside it, logs and a rug."""
+    frame, unit = stage.frame, stage.frame.unit
+    room.paper(stage, made, made.floor)
+    room.floor(stage, made)
+    _, sides = room.slots(stage, made)
+    words = [windows.window(stage, made, sides[0])] if not frame.tall else []
+    if not frame.tall:
+        words.append(fittings.shelves(stage, made, sides[-1], ("books", "plant", "vase")))
+    else:
+        lamps.garland(stage, made)
+    words.insert(0, furniture.hearth(stage, made, frame.width / 2))
+    side, low = -1 if frame.flip else 1, frame.height - unit * 3
+    living.rug(stage, made, frame.width / 2, low, unit * 24)
+    if frame.width > unit * 86:
+        at = (frame.width / 2 + side * unit * 31, low)
+        sketch(stage, at, unit * 24, living.armchair(stage.palette.accent), mirror=side > 0)
+    cat = (frame.width / 2 - side * unit * 15, low + unit)
+    things.cat(stage, cat, unit * 9, mirror=frame.flip)
+    return [words[0], "a cat on the rug", *words[1:]]
 
 
 SCENE = Scene(
-    name="kitchen", draw=draw, variants=("bread", "stew", "bread", "coffee", "fruit", "bread")
-)
+    name="kitchen", draw=draw,
+    variants=("bread", "stew", "bread", "coffee", "fruit", "cake", "tea"),
+)  # fmt: skip

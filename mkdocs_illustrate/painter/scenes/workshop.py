@@ -1,21 +1,67 @@
-"""A workshop: bench, tools on the wall, a lamp, a window, and work in hand."""
+"""A workshop: bench or easel, tools or shelves around it, and the work in hand, large."""
 
 from __future__ import annotations
 
-from .. import light, weathers
-from ..canvas import num
-from ..colour import lch
-from ..shapes import boxes, oval
-from ..stage import Drawn, Stage
-from . import Scene, room, things
-from .room import Room
+from collections.abc import Callable
+from dataclasses import replace
 
-_BY_CONCEPT = {"construction": "wood", "repair": "repair", "pottery": "pottery"}
-_WORK = {
-    "wood": "a birdhouse on the bench",
-    "repair": "a bicycle on a stand",
-    "pottery": "a pot on the wheel",
+from .. import weathers
+from ..colour import Colour
+from ..rng import Rng
+from ..stage import Drawn, Stage
+from . import Scene, artwork, benches, fittings, furniture, handiwork, lamps, room, windows
+from .room import Room, Slot
+from .sketch import Part, sketch
+
+_BY_CONCEPT = {
+    "construction": "wood", "repair": "repair", "pottery": "pottery", "painting": "painting",
+    "textiles": "sewing",
+}  # fmt: skip
+Hero = tuple[Callable[[Colour], list[Part]], float, bool, str]
+"""A drawing, its height in units, whether it stands on the floor, and its words."""
+_HEROES: dict[str, tuple[Hero, ...]] = {
+    "wood": (
+        (handiwork.birdhouse, 19, False, "a birdhouse on the bench"),
+        (handiwork.rocking_horse, 17, False, "a wooden rocking horse on the bench"),
+        (handiwork.chair, 19, False, "a new chair on the bench"),
+    ),
+    "repair": (
+        (handiwork.bicycle, 30, True, "a bicycle on a repair stand"),
+        (handiwork.bicycle, 30, True, "a bicycle on a repair stand"),
+        (handiwork.radio, 15.5, False, "an old radio on the bench"),
+    ),
+    "pottery": (
+        (artwork.wheel, 26, True, "a vase on a potter's wheel"),
+        (artwork.pots, 18, False, "glazed pots on the bench"),
+    ),
+    "painting": (
+        (artwork.easel, 40, True, "a landscape on an easel"),
+        (artwork.bouquet, 40, True, "a painting of flowers on an easel"),
+    ),
+    "sewing": ((artwork.sewing, 17, False, "a sewing machine"),),
 }
+Aside = tuple[Callable[[], list[Part]], float]
+_ASIDES: dict[str, tuple[Aside, ...]] = {
+    "wood": ((handiwork.plane, 7), (handiwork.vise, 9), (handiwork.gluepot, 9),
+    (handiwork.pencils, 9),
+             (handiwork.mug, 6)),
+    "repair": ((handiwork.toolbox, 11), (handiwork.gluepot, 9), (handiwork.mug, 6.5),
+    (handiwork.vise, 9)),
+    "pottery": ((artwork.clay, 9), (handiwork.pencils, 10), (handiwork.mug, 6.5),
+    (handiwork.snips, 8)),
+    "painting": ((handiwork.pencils, 10), (artwork.paints, 8), (handiwork.snips, 9),
+    (handiwork.mug, 6.5)),
+    "sewing": ((artwork.yarn, 8.5), (handiwork.pencils, 9), (handiwork.snips, 9),
+    (handiwork.mug, 6.5)),
+}  # fmt: skip
+_WALLS: dict[str, tuple[str, ...]] = {
+    "wood": ("pegboard", "tins", "rack", "planks", "pictures"),
+    "repair": ("pegboard", "rack", "locker", "tins", "pictures"),
+    "pottery": ("vases", "pots", "vases", "greenery"),
+    "painting": ("pictures", "pictures", "plant", "vases", "books", "greenery"),
+    "sewing": ("form", "form", "books", "pictures", "greenery"),
+}
+"""What suits a craft's walls, the first most of all."""
 
 
 def draw(stage: Stage) -> Drawn:
@@ -26,207 +72,127 @@ def draw(stage: Stage) -> Drawn:
 
 
 def _inside(stage: Stage) -> Drawn:
-    """Draw wall and window, tools or shelves, the bench, then the floor in front."""
-    frame, unit = stage.frame, stage.frame.unit
+    """Wall and window, furniture and lamps, then the work."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("layout")
     work = next(
         (_BY_CONCEPT[name] for name in stage.concepts if name in _BY_CONCEPT), stage.variant
     )
-    made = room.room(stage, top=0.66 if not frame.tall else 0.70)
-    room.panelling(stage, made)
-    sill, wide, x = made.top - unit * 9, frame.width * 0.34, frame.x(0.29)
-    if frame.tall:  # stack what stands side by side elsewhere
-        sill, wide, x = made.top - unit * 35, frame.width * 0.56, frame.x(0.56)
-    place = (sill - min(unit * 30, sill * 0.72), sill, min(unit * 30, wide))
-    room.window(stage, made, x, place)
-    things.cat(stage, (x - unit * 5, sill + unit * 0.2), unit * 7.4, mirror=frame.flip)
-    if work == "pottery":
-        _pots(stage, made)
-        wall = "shelves of pots"
-    else:
-        _board(stage, made)
-        wall = "tools on the wall"
-    _floor(stage, made)
-    _bench(stage, made)
-    _work(stage, made, work)
-    room.lamp(
-        stage,
-        frame.x(0.16 if frame.tall else 0.50),
-        frame.height * (0.24 if not frame.tall else 0.18),
-        stage.palette.accent,
-    )
-    _front(stage, made, work)
-    return Drawn(subject="a workshop", details=(_WORK[work], wall, "a cat on the window sill"),
+    made = room.room(stage)
+    room.paper(stage, made, made.floor)
+    room.floor(stage, made)
+    lamps.pool(stage, made, (frame.width / 2, made.top - unit * 12), unit * 46)
+    hero = rng.pick(_HEROES[work])
+    words = _walls(stage, made, rng, work, hero)
+    if not hero[2]:
+        benches.bench(stage, made)
+    _work(stage, made, hero, rng.shuffled(_ASIDES[work]))
+    details = tuple(dict.fromkeys(word for word in (hero[3], *words) if word))[:3]
+    return Drawn(subject=_SUBJECTS.get(work, "a workshop"), details=details,
                  setting=weathers.setting(stage, season=False))  # fmt: skip
 
 
-def _board(stage: Stage, made: Room) -> None:
-    """A pegboard full of tools, and a shelf of tins above or beside it."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("tools")
-    wide, high = min(unit * 40, frame.width * 0.40), min(unit * 23, made.top * 0.46)
-    x, low = frame.x(0.745), made.top - unit * 7
-    if frame.tall:
-        wide, x = frame.width * 0.8, frame.x(0.5)
-    tone = made.wood.lighter(0.12) if made.wall.light > 0.6 else made.wood.lighter(-0.06)
-    stage.canvas.rect(x - wide / 2, low - high, wide, high, tone, r=unit * 0.6)
-    holes = "".join(f"M{num(x - wide / 2 + unit * (1.5 + 2.4 * i))} "
-                    f"{num(low - high + unit * (1.5 + 2.4 * k))}h0"
-                    for i in range(int(wide / unit / 2.4))
-                    for k in range(int(high / unit / 2.4)))  # fmt: skip
-    stage.canvas.path(holes, "none", stroke=tone.lighter(-0.12), width=unit * 0.4)
-    names, size = rng.shuffled(things.TOOLS), high * 0.40
-    grips = (stage.palette.accent, lch(0.45, 0.12, 245), lch(0.42, 0.1, 25))
-    columns = max(3, int(wide / (size * 0.72)))
-    for k in range(2):
-        for i in range(columns):
-            at = (x - wide / 2 + wide * (i + 0.5) / columns, low - high * (0.53 - 0.49 * k))
-            name = names[(i + k * columns) % len(names)]
-            things.tool(stage, at, size, name, grips[(i + k) % 3])
-    shelf = (x, low - high - unit * 5)
-    if shelf[1] > unit * 14 and not frame.tall:
-        room.shelf(stage, made, shelf, wide)
-        room.row(stage, "tins", shelf, wide * 0.94, ("tin", "jar", "tin", "books", "plant"))
+_SUBJECTS = {"painting": "a painter's studio", "sewing": "a sewing room", "pottery": "a pottery"}
 
 
-def _pots(stage: Stage, made: Room) -> None:
-    """Three boards of finished pots."""
-    frame, unit = stage.frame, stage.frame.unit
-    wide = min(unit * 40, frame.width * 0.42)
-    step = min(unit * 12.5, made.top * 0.23)
-    if frame.tall:
-        wide = frame.width * 0.8
-    for i in range(2 if frame.tall else 3):
-        at = (frame.x(0.5 if frame.tall else 0.745), made.top - unit * 7.5 - step * i)
-        room.shelf(stage, made, at, wide)
-        room.row(
-            stage, f"pots {i}", at, wide * 0.94, ("vase",) if i != 1 else ("vase", "vase", "plant")
+def _walls(stage: Stage, made: Room, rng: Rng, work: str, hero: Hero) -> list[str]:
+    """A window at one side or behind the work, the craft's own things at the other."""
+    middle, sides = room.slots(stage, made)
+    words, unit = [], stage.frame.unit
+    behind = hero[1] < 22 and rng.chance(0.3) and not stage.frame.tall
+    if stage.frame.tall:
+        low = _foot(stage, made, hero) - unit * (hero[1] + 5)
+        above = replace(middle, top=low - unit * 22, low=low)
+        words.append(_side(stage, made, above, _OVER.get(work, "pictures")))
+    elif behind:
+        windows.window(stage, made, middle, behind=True)
+    elif hero[1] < 35:
+        _lamps(stage, made, hero)
+    first, *others = _WALLS[work]
+    kinds = [first, *(kind for kind in rng.shuffled(others) if kind != first)]
+    if stage.frame.tall:
+        kinds = [kind for kind in kinds if kind not in _STANDING] or ["books"]
+    for i, slot in enumerate(sides):
+        if (i == 0 and not behind) or not kinds:
+            words.append(windows.window(stage, made, slot))
+        else:
+            words.append(_side(stage, made, slot, kinds.pop(0)))
+    return words[::-1]
+
+
+def _lamps(stage: Stage, made: Room, hero: Hero) -> None:
+    unit, middle = stage.frame.unit, stage.frame.width / 2
+    drop = max(unit * 5, _foot(stage, made, hero) - unit * (hero[1] + 10))
+    lamps.hang(stage, made, (middle,), drop, unit * 5)
+
+
+def _foot(stage: Stage, made: Room, hero: Hero) -> float:
+    """Give the y that the work stands on."""
+    return stage.frame.height - stage.frame.unit * 5 if hero[2] else made.top
+
+
+_OVER = {"wood": "pegboard", "repair": "pegboard", "pottery": "vases", "sewing": "books"}
+"""What hangs above the work in a portrait."""
+_STANDING = ("rack", "planks", "locker", "pots", "form", "plant")
+_SHELVED = {
+    "tins": ("tin", "jar", "tin", "plant"), "vases": ("vase", "vase", "bowls"),
+    "books": ("books", "jar", "plant", "frame"),
+}  # fmt: skip
+
+
+def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
+    """Fill one side of the room."""
+    low = made.floor + stage.frame.unit * 2
+    if kind in _SHELVED:
+        words = fittings.shelves(stage, made, slot, _SHELVED[kind])
+        return "shelves of tins" if kind == "tins" else words
+    if kind == "plant":
+        return furniture.tall_plant(stage, slot.x, low, 34)
+    if kind == "pots":
+        return benches.rack(stage, made, slot.x, pots=True)
+    return _PARTS[kind](stage, made, slot)
+
+
+_PARTS: dict[str, Callable[[Stage, Room, Slot], str]] = {
+    "pegboard": benches.pegboard, "pictures": fittings.pictures, "greenery": fittings.greenery,
+    "rack": lambda stage, made, slot: benches.rack(stage, made, slot.x),
+    "locker": lambda stage, made, slot: benches.locker(stage, made, slot.x),
+    "planks": lambda stage, made, slot: benches.planks(stage, made, slot.x),
+    "form": lambda stage, made, slot: benches.form(stage, made, slot.x),
+}  # fmt: skip
+
+
+def _work(stage: Stage, made: Room, hero: Hero, asides: list[Aside]) -> None:
+    """What is being made, in the middle, and what lies beside it."""
+    frame, unit, (parts, high, grounded, _) = stage.frame, stage.frame.unit, hero
+    foot = _foot(stage, made, hero)
+    middle = frame.width / 2
+    if grounded:
+        stage.canvas.ellipse(middle, foot, unit * 24, unit * 1.7, stage.palette.near, alpha=0.22)
+    sketch(stage, (middle, foot), unit * high, parts(stage.palette.accent), mirror=frame.flip)
+    if grounded:
+        return _beside(stage, made, asides)
+    offsets = (-24.5, 24.5, -36.5, 36.5) if frame.width > unit * 100 else (-24.5, 24.5)
+    for offset, (aside, size) in zip(offsets, asides, strict=False):
+        sketch(stage, (middle + unit * offset, made.top), unit * size, aside())
+    return None
+
+
+def _beside(stage: Stage, made: Room, asides: list[Aside]) -> None:
+    """A stool or a low table beside what stands on the floor, with things on it."""
+    frame, unit, foot = stage.frame, stage.frame.unit, stage.frame.height - stage.frame.unit * 4
+    reach = 31.0 if frame.width > unit * 80 else 26.0
+    for side, (aside, size) in zip((-1, 1), asides, strict=False):
+        x, top, tone = frame.width / 2 + side * unit * reach, foot - unit * 12, made.wood
+        legs = "".join(
+            f"M{x + s * unit * 4.4:.1f} {top:.1f}L{x + s * unit * 5.4:.1f} {foot:.1f}"
+            for s in (-1, 1)
         )
+        stage.canvas.path(legs, "none", stroke=tone.lighter(-0.1), width=unit * 1.3)
+        stage.canvas.rect(x - unit * 6.4, top - unit, unit * 12.8, unit * 2, tone, r=unit * 0.6)
+        sketch(stage, (x, top - unit), unit * size, aside())
 
 
-def _floor(stage: Stage, made: Room) -> None:
-    frame, unit = stage.frame, stage.frame.unit
-    y = frame.height - unit * (7 if frame.panorama else 9.5)
-    tone = made.wood.lighter(-0.07).mix(made.wall, 0.2)
-    stage.canvas.rect(0, y, frame.width, frame.height - y + 2, tone)
-    stage.canvas.rect(0, y - unit * 1.8, frame.width, unit * 1.8, made.trim)
-    d = "".join(f"M0 {num(y + unit * k)}H{frame.width}" for k in (2.2, 5.2, 8.6))
-    stage.canvas.path(d, "none", stroke=tone.lighter(-0.07), width=unit * 0.25)
-
-
-def _bench(stage: Stage, made: Room) -> None:
-    """A thick top on legs, a board below with boxes, drawers on one side."""
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    left, right, low = frame.width * 0.07, frame.width * 0.93, frame.height - unit * 5
-    wood, dark = made.wood.lighter(0.05), made.wood.lighter(-0.15)
-    canvas.ellipse(
-        frame.width / 2,
-        low + unit * 0.5,
-        (right - left) * 0.52,
-        unit * 1.6,
-        stage.palette.near,
-        alpha=0.3,
-    )
-    canvas.rect(left + unit * 3, low - unit * 6, right - left - unit * 6, unit * 1.3, dark)
-    for i in range(3):
-        x = frame.x(0.26 + 0.13 * i) - unit * 4
-        tint = (lch(0.66, 0.09, 230), lch(0.74, 0.09, 85), lch(0.66, 0.1, 160))[i]
-        canvas.rect(x, low - unit * 11.5, unit * 8.5, unit * 5.5, tint.lighter(-0.05), r=unit * 0.4)
-        canvas.rect(
-            x + unit * 2.7, low - unit * 10, unit * 3, unit * 1.2, tint.lighter(-0.2), r=unit * 0.5
-        )
-    legs = [
-        (share - unit * 1.2, made.top, unit * 2.4, low - made.top)
-        for share in (left + unit * 4, right - unit * 4)
-    ]
-    canvas.path(boxes(legs), wood.lighter(-0.08))
-    x, w = frame.x(0.76), unit * 14
-    canvas.rect(x - w / 2, made.top + unit * 2, w, low - made.top - unit * 4, wood.lighter(-0.05))
-    step = (low - made.top - unit * 5) / 3
-    fronts = [
-        (
-            x - w / 2 + unit * 0.7,
-            made.top + unit * 2.8 + step * i,
-            w - unit * 1.4,
-            step - unit * 0.7,
-        )
-        for i in range(3)
-    ]
-    canvas.path(boxes(fronts), wood.lighter(0.03))
-    canvas.path(
-        "".join(f"M{num(x)} {num(fy + h / 2)}h0" for _, fy, _, h in fronts),
-        "none",
-        stroke=dark,
-        width=unit,
-    )
-    canvas.rect(left, made.top, right - left, unit * 2.7, wood.lighter(0.08), r=unit * 0.3)
-    canvas.rect(left, made.top + unit * 1.9, right - left, unit * 0.9, wood.lighter(-0.1))
-
-
-def _work(stage: Stage, made: Room, work: str) -> None:
-    """What is being made, near the golden section, and what lies about."""
-    frame, unit, y = stage.frame, stage.frame.unit, made.top
-    x, rng = frame.golden, stage.rng("work")
-    if work == "wood":
-        things.birdhouse(stage, (x, y), unit * 11)
-        things.vise(stage, (frame.x(0.25), y), unit * 7)
-        spots = [(x + unit * rng.between(-12, 12), y - unit * 0.3) for _ in range(7)]
-        things.shavings(stage, spots, unit * 1.1)
-        things.jar(stage, (frame.x(0.46), y), unit * 5, lch(0.8, 0.12, 80))
-    elif work == "repair":
-        _bicycle(stage, x, y)
-        things.tin(stage, (frame.x(0.40), y), unit * 5, lch(0.62, 0.12, 240))
-        things.tin(stage, (frame.x(0.46), y), unit * 4.2, lch(0.66, 0.12, 160))
-        things.bottle(stage, (frame.x(0.20), y), unit * 7, lch(0.7, 0.12, 60))
-    else:
-        things.wheel(stage, (x, y), unit * 12, stage.palette.accent.lighter(0.02))
-        for i, share in enumerate((0.18, 0.25, 0.42)):
-            things.vase(
-                stage, (frame.x(share), y), unit * (6.5 + i), lch(0.78, 0.07, (85, 230, 160)[i]), i
-            )
-    things.mug(stage, (frame.x(0.84), y), unit * 4.2, lch(0.95, 0.02, 85), steam=True)
-
-
-def _bicycle(stage: Stage, x: float, y: float) -> None:
-    """A bicycle clamped above the bench."""
-    accent, dark, s = stage.palette.accent, things.DARK, stage.frame.unit * 0.155
-    with stage.canvas.group(
-        move=(x, y - stage.frame.unit * 3.4), scale=(-s if stage.frame.flip else s, s)
-    ) as _:
-        canvas = stage.canvas
-        canvas.path("M-6 -46V22M-26 22H14", stroke=things.STEEL.lighter(-0.16), width=6)
-        for wx in (-40, 40):
-            canvas.circle(wx, -22, 25, stroke=dark, width=4)
-            canvas.path(f"M{wx - 23} -22h46M{wx} -45v46M{wx - 16} -38l32 32M{wx + 16} -38l-32 32",
-                stroke=things.STEEL,
-                        width=1.2)  # fmt: skip
-        canvas.path("M-40 -22L-16 -56H26L2 -20ZM-16 -56L2 -20", stroke=accent, width=6)
-        canvas.path("M40 -22L24 -64h10M-19 -64h16M-16 -56l-3 -8", stroke=dark, width=5)
-        canvas.path(oval(2, -20, 8, 8), dark)
-
-
-def _front(stage: Stage, made: Room, work: str) -> None:
-    """Dark things in the lower corners: a stool, planks, a basket."""
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    dark = light.dark(stage, made.wood, 0.3, 0.27)
-    x, y = frame.x(0.10), frame.height + unit
-    canvas.path(boxes([(x - unit * 5, y - unit * 13, unit * 10, unit * 1.8)]), dark)
-    canvas.path(f"M{num(x - unit * 3.6)} {num(y - unit * 12)}L{num(x - unit * 4.8)} {num(y)}"
-                f"M{num(x + unit * 3.6)} "
-                f"{num(y - unit * 12)}L{num(x + unit * 4.8)} {num(y)}M{num(x - unit * 4)} "
-                f"{num(y - unit * 6)}h{num(unit * 8)}",
-                "none", stroke=dark, width=unit * 1.1)  # fmt: skip
-    side = -1 if frame.flip else 1
-    for i in range(4):
-        px = frame.x(0.985) - side * unit * 2.4 * i
-        canvas.path(f"M{num(px)} {num(y)}L{num(px + side * unit * 2)} "
-                    f"{num(y - unit * (24 - 4.5 * i))}", "none",
-                    stroke=dark.lighter(0.04 * i), width=unit * 1.9, cap="butt")  # fmt: skip
-    if work == "wood":
-        rng = stage.rng("curls")
-        spots = [
-            (frame.width * rng.between(0.2, 0.8), frame.height - unit * rng.between(0.8, 4))
-            for _ in range(12)
-        ]
-        things.shavings(stage, spots, unit * 1.3)
-
-
-SCENE = Scene(name="workshop", draw=draw, variants=("wood", "repair", "pottery", "wood"))
+SCENE = Scene(
+    name="workshop", draw=draw,
+    variants=("wood", "repair", "pottery", "wood", "repair", "painting", "sewing"),
+)  # fmt: skip
