@@ -1,36 +1,31 @@
-"""The sky at night: an observatory, someone at a telescope, northern lights, other worlds."""
+"""The night sky: an observatory, a telescope, a camp, northern lights, other worlds."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from .. import air
-from ..canvas import Point, num
+from ..canvas import Point
 from ..colour import lch
-from ..palette import Palette
 from ..rng import Rng
-from ..shapes import curve, oval, polygon, sector
+from ..shapes import oval, polygon, sector
 from ..stage import Drawn, Stage
-from . import Scene, figures, flora, houses, peaks, worlds
+from . import Scene, craft, figures, flora, heavens, houses, peaks, worlds
+from .sketch import DARK, Part, sketch
+
+_STARRY = "a starry sky"
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw the deep sky, then what stands or flies before it."""
-    stage = replace(stage, palette=_tinted(stage))
-    frame, kind = stage.frame, _kind(stage)
-    base = frame.height * 0.80
-    air.sky(stage, base)
-    _milky_way(stage, base)
-    air.stars(stage, base * 1.05, 230)
-    _meteors(stage)
-    views = {
-        "observatory": _observatory,
-        "telescope": _telescope,
-        "aurora": _aurora,
-        "planet": worlds.planet,
-        "rocket": worlds.rocket,
-    }
-    subject, details = views[kind](stage, base)
+    kind, base = _kind(stage), stage.frame.height * 0.80
+    palette, hue = heavens.tinted(stage, cold=kind == "aurora")
+    stage = replace(stage, palette=palette)
+    if kind == "aurora":
+        heavens.quiet(stage, base)
+    else:
+        heavens.sky(stage, base, hue)
+    subject, details = _VIEWS[kind](stage, base)
     return Drawn(subject=subject, details=details, setting="at night")
 
 
@@ -39,209 +34,187 @@ def _kind(stage: Stage) -> str:
     if "space" in names:
         return rng.pick(("planet", "rocket", "rocket"))
     if "stars" in names:
-        return rng.pick(("observatory", "telescope", "telescope"))
+        return rng.pick(("observatory", "telescope", "telescope", "camp"))
     return "telescope" if "moon" in names else stage.variant
 
 
-def _tinted(stage: Stage) -> Palette:
-    """Nights differ by more than two hues: turn them all towards teal, violet or rose."""
-    p, rng = stage.palette, stage.rng("tint")
-    turn = rng.pick((0.0, 0.0, 32.0, -30.0, 55.0))
-    warm = rng.pick((0.0, 40.0, 70.0))
-    return replace(
-        p, hour="night", sky_top=p.sky_top.turned(turn), sky_middle=p.sky_middle.turned(turn),
-        horizon=p.horizon.turned(turn + warm * 0.6).lighter(0.07).vivid(1.15),
-        middle=p.middle.turned(turn), near=p.near.turned(turn),
-    )  # fmt: skip
-
-
-def _milky_way(stage: Stage, base: float) -> None:
-    """A slanting band: veils of light, and a dust of stars thickest along its middle."""
-    frame, rng, unit = stage.frame, stage.rng("milky way"), stage.frame.unit
-    lean = (-1 if frame.flip else 1) * rng.between(0.5, 0.8)
-    reach = frame.width + frame.height
-    middle = (frame.x(0.55), base * 0.42)
-    for wide, alpha in ((24, 0.06), (17, 0.07), (11, 0.09), (5, 0.12)):
-        upper, lower = [], []
-        for i in range(9):
-            t = (i / 8 - 0.5) * reach
-            x, y = middle[0] + t * 0.84, middle[1] - t * lean * 0.72
-            w = unit * wide * rng.between(0.75, 1.15) * (1.15 - abs(i / 8 - 0.5))
-            upper.append((x, y - w))
-            lower.append((x, y + w))
-        band = f"{curve(upper, tension=1)}L{curve(lower[::-1], tension=1)[1:]}Z"
-        colour = stage.palette.horizon.mix(stage.palette.light, 0.4)
-        stage.canvas.path(band, colour, alpha=alpha)
-    d = ""
-    for _ in range(330):
-        t = (rng.unit() - 0.5) * reach
-        off = (rng.unit() + rng.unit() + rng.unit() - 1.5) * unit * 17
-        x, y = middle[0] + t * 0.84, middle[1] - t * lean * 0.72 + off
-        if 0 < x < frame.width and 0 < y < base:
-            d += f"M{num(x)} {num(y)}h0"
-    stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.2, line_alpha=0.85)
-
-
-def _meteors(stage: Stage) -> None:
-    frame, rng, d = stage.frame, stage.rng("meteors"), ""
-    for _ in range(rng.whole(1, 2)):
-        x, y = frame.x(rng.between(0.15, 0.5)), frame.height * rng.between(0.08, 0.25)
-        long = frame.unit * rng.between(6, 11) * (-1 if frame.flip else 1)
-        d += polygon(
-            [
-                (x, y),
-                (x + long, y - abs(long) * 0.42),
-                (x + frame.unit * 0.2, y + frame.unit * 0.25),
-            ]
-        )
-    stage.canvas.path(d, stage.palette.light, alpha=0.9)
-
-
 def _land(stage: Stage, base: float) -> list[Point]:
-    """Ranges and woods in the dark, down to the hill in front."""
+    """Ranges and woods before the glow, down to the hill in front."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("land")
-    rises = (0.36, 0.22, 0.12)
+    rises = (0.24, 0.16, 0.09)
     if rng.chance(0.65):
         _peaks(stage, rng, base)
-        rises = (0.0, 0.12, 0.10)
-    for i, (rise, share) in enumerate(zip(rises, (0.06, 0.30, 0.55), strict=True)):
-        line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise,
-                         stage.palette.depth(share), jagged=i == 0, points=33,
-                         detail=5 - i)  # fmt: skip
+        rises = (0.0, 0.10, 0.08)
+    for i, (rise, share) in enumerate(zip(rises, (0.30, 0.52, 0.74), strict=True)):
+        tone = stage.palette.depth(share)
+        line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise, tone,
+                         jagged=i == 0, points=33, detail=5 - i)  # fmt: skip
         if i:
-            tone = stage.palette.depth(share)
-            spots = flora.along(rng, line, int(frame.width / unit / 1.3),
-                (unit * 2, unit * (2 + 1.5 * i)),
-                                sink=unit * 0.4)  # fmt: skip
+            spots = flora.along(rng, line, int(frame.width / unit / 1.4),
+                                (unit * 2, unit * (2 + 1.7 * i)), sink=unit * 0.4)  # fmt: skip
             flora.firs(stage, spots, tone, fine=False)
-    dark = stage.palette.near.lighter(-0.015)
-    paint = stage.canvas.linear(((0, stage.palette.depth(0.8)), (0.5, dark), (1, dark)))
-    line = air.ridge(stage, "hill", base + unit * 5, unit * 6, paint, detail=2, lift=unit * 5)
+    return _hill(stage, base)
+
+
+def _hill(stage: Stage, base: float) -> list[Point]:
+    """The dark hill on which the subject stands, lighter along its edge."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hill")
+    dark, rim = stage.palette.near, stage.palette.depth(0.80)
+    paint = stage.canvas.linear(((0, rim), (0.45, dark.lighter(0.03)), (1, dark)))
+    line = air.ridge(stage, "hill", base + unit * 4, unit * 5, paint, detail=2, lift=unit * 5)
     tufts = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 0.8, unit * 2.2))
-    flora.grass(stage, tufts, stage.palette.depth(0.82))
-    spots = [s for s in flora.along(rng, line, 26, (unit * 8, unit * 17), sink=unit)
-             if abs(s[0] / frame.width - 0.5) > 0.33]  # fmt: skip
-    flora.firs(stage, spots, dark.lighter(0.03))
+    flora.grass(stage, tufts, rim)
+    spots = [s for s in flora.along(rng, line, 26, (unit * 9, unit * 20), sink=unit)
+             if abs(s[0] / frame.width - 0.5) > 0.36]  # fmt: skip
+    flora.firs(stage, spots, dark.lighter(0.02))
     return line
 
 
 def _peaks(stage: Stage, rng: Rng, base: float) -> None:
-    """Mountains in the moonlight."""
-    frame, high = stage.frame, min(base * 0.5, stage.frame.width * 0.4)
+    """Mountains in the starlight."""
+    frame, high = stage.frame, min(stage.frame.height * 0.30, stage.frame.width * 0.34)
     for share, size in ((0.04, 0.62), (0.9, 0.7), (0.36, 0.8), (0.68, 1.0), (0.52, 0.66)):
         tall = high * size * rng.between(0.85, 1.0)
         tip = (frame.x(share + rng.between(-0.06, 0.06)), base - stage.frame.unit * 4 - tall)
         mount = peaks.peak(rng, tip, base, tall * 1.15)
-        peaks.rock(stage, rng, mount, stage.palette.depth(0.16 + 0.1 * size), 0.36, 0.25)
-    air.haze(stage, base - high * 0.5, base, stage.palette.horizon, 0.45)
+        peaks.rock(stage, rng, mount, stage.palette.depth(0.30 + 0.1 * size), 0.36, 0.2)
+    air.haze(stage, base - high * 0.5, base, stage.palette.horizon, 0.5)
 
 
 def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
-    air.sun(stage, base, height=stage.rng("moon").between(0.62, 0.8))
+    """A white dome with its slit open, warm light within, a visitor on the way."""
     line = _land(stage, base)
-    frame, unit, canvas, side = stage.frame, stage.frame.unit, stage.canvas, stage.frame.shaded
-    x = frame.x(0.64)
-    y, r = air.height_at(line, x) + unit * 1.5, unit * 12.5
-    white = stage.palette.paper.mix(stage.palette.middle, 0.38)
-    canvas.rect(x - r * 0.92, y - r * 0.85, r * 1.84, r * 0.9, white.lighter(-0.05))
-    canvas.rect(
-        x if side > 0 else x - r * 0.92, y - r * 0.85, r * 0.92, r * 0.9, white.lighter(-0.15)
-    )
-    canvas.rect(x - r * 1.02, y - r * 0.97, r * 2.04, r * 0.16, white.lighter(-0.2))
-    canvas.path(sector(x, y - r * 0.95, r, 180, 360), white.lighter(0.05))
-    canvas.path(f"M{num(x)} {num(y - r * 1.95)}A{num(r)} {num(r)} 0 0 {1 if side > 0 else 0} "
-                f"{num(x + side * r)} {num(y - r * 0.95)}H{num(x)}Z",
-                white.lighter(-0.09))  # fmt: skip
-    slit = [(x - side * r * 0.52, y - r * 1.92), (x - side * r * 0.2, y - r * 2.02),
-            (x - side * r * 0.16, y - r), (x - side * r * 0.44, y - r)]  # fmt: skip
-    canvas.path(polygon(slit), stage.palette.accent.mix(stage.palette.light, 0.5))
-    canvas.line([(x - side * r * 0.3, y - r * 1.2), (x - side * r * 0.78, y - r * 2.0)],
-                stage.palette.near.lighter(0.12), r * 0.17)  # fmt: skip
-    for dx in (-0.55, 0.0, 0.55):
-        canvas.rect(
-            x + dx * r - r * 0.1, y - r * 0.62, r * 0.2, r * 0.32, lch(0.88, 0.12, 82), r=r * 0.05
-        )
-    walk = frame.x(0.46)
-    figures.walker(stage, (walk, air.height_at(line, walk) + unit), unit * 8, mirror=not frame.flip)
-    return "a starry sky", ("an observatory on a hill", "the Milky Way")
+    frame, unit = stage.frame, stage.frame.unit
+    x = frame.x(0.60)
+    y, high = air.height_at(line, x) + unit * 2, min(unit * 30, frame.height * 0.42)
+    white = stage.palette.paper.mix(stage.palette.sky_middle, 0.22)
+    stage.canvas.glow(x, y - high * 0.4, high * 0.95, stage.palette.horizon, 0.55)
+    lit, warm = lch(0.90, 0.12, 82), stage.palette.accent
+    parts: list[Part] = [
+        ("M-40 0V-44H40V0Z", white.lighter(-0.04)), ("M6 0V-44H40V0Z", white.lighter(-0.13)),
+        (sector(0, -50, 45, 180, 360), white.lighter(0.04)),
+        ("M0 -95A45 45 0 0 1 45 -50H10Q24 -76 0 -95Z", white.lighter(-0.08)),
+        ("M-26 -86L-6 -95L-2 -52H-20Z", warm.mix(lit, 0.35)),
+        ("M-12 -58L-32 -98", DARK, 9), ("M-33 -100L-29 -92", warm, 13),
+        ("M-48 -54H48V-44H-48Z", white.lighter(-0.2)), ("M-44 0H44V-6H-44Z", white.lighter(-0.24)),
+        ("M-30 -34h11v15h-11ZM18 -34h11v15h-11Z", lit), ("M-8 0V-24Q0 -33 8 -24V0Z", warm),
+    ]  # fmt: skip
+    sketch(stage, (x, y), high, parts, mirror=frame.flip)
+    walk = frame.x(0.36)
+    foot = (walk, air.height_at(line, walk) + unit)
+    figures.walker(stage, foot, unit * 10, mirror=frame.flip)
+    return _STARRY, ("an observatory on a hill", "the Milky Way")
 
 
 def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
-    frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    x, y = air.sun(stage, base, height=stage.rng("moon").between(0.55, 0.75))
-    if "moon" in stage.concepts:
-        _great_moon(stage, (x, y), unit * 12)
+    """Someone at a telescope on the hill, a cabin in the distance."""
+    frame, unit = stage.frame, stage.frame.unit
+    moon = "moon" in stage.concepts
+    if moon:
+        high = stage.rng("moon").between(0.55, 0.7)
+        stage.canvas.glow(frame.third, base * (1 - high), unit * 34, stage.palette.light, 0.5)
+        _great_moon(stage, (frame.third, base * (1 - high)), unit * 13)
     line = _land(stage, base)
-    at = frame.x(0.60)
-    foot = air.height_at(line, at) + unit * 0.8
-    steel, turn = stage.palette.paper.mix(stage.palette.middle, 0.35), -1 if not frame.flip else 1
-    hub = (at, foot - unit * 6)
-    legs = "".join(
-        f"M{num(hub[0])} {num(hub[1])}L{num(at + dx * unit)} {num(foot)}" for dx in (-3, 0.4, 3)
-    )
-    canvas.path(legs, "none", stroke=steel.lighter(-0.2), width=unit * 0.5)
-    canvas.line([(at - turn * unit * 3.2, foot - unit * 4.4),
-        (at + turn * unit * 4.5, foot - unit * 9.4)],
-                steel, unit * 1.9, cap="butt")  # fmt: skip
-    canvas.line([(at + turn * unit * 3.6, foot - unit * 8.8),
-        (at + turn * unit * 5.4, foot - unit * 9.96)],
-                stage.palette.accent, unit * 2.5, cap="butt")  # fmt: skip
-    who = at - turn * unit * 5.4
-    figures.walker(stage, (who, air.height_at(line, who) + unit * 0.8), unit * 11, mirror=turn < 0)
-    hut = frame.x(0.26)
-    houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 12)
-    return "a starry sky", ("someone at a telescope", "a cabin with lit windows")
+    hut = frame.x(0.22)
+    houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 13)
+    at, side = frame.x(0.58), -1 if frame.flip else 1
+    foot = air.height_at(line, at) + unit * 1.5
+    who = at - side * unit * 9.5
+    stage.canvas.glow(at, foot - unit * 9, unit * 19, stage.palette.horizon, 0.5)
+    tube = stage.palette.paper.mix(stage.palette.sky_middle, 0.12)
+    sketch(stage, (at, foot), unit * 17, [
+        ("M0 -48L-22 0M0 -48L22 0M0 -48L3 0", lch(0.72, 0.07, 60), 4.5),
+        ("M-34 -38L40 -84", tube, 17), ("M34 -80L52 -91", stage.palette.accent, 21),
+        ("M-48 -29L-30 -40", DARK, 9), ("M-50 -28L-54 -38", DARK, 6), (oval(0, -52, 8, 8), DARK),
+        ("M-24 -52L12 -75", DARK, 4),
+    ], mirror=frame.flip)  # fmt: skip
+    ground = (who, air.height_at(line, who) + unit * 1.2)
+    figures.walker(stage, ground, unit * 15, mirror=side < 0)
+    subject = "the full moon over the hills" if moon else _STARRY
+    return subject, ("someone at a telescope", "a cabin with lit windows")
+
+
+def _camp(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
+    """A tent that glows from within, a fire, and two people looking up."""
+    line = _land(stage, base)
+    frame, unit = stage.frame, stage.frame.unit
+    side = -1 if frame.flip else 1
+    x = frame.x(0.60)
+    y = air.height_at(line, x) + unit * 3
+    stage.canvas.glow(x, y - unit * 6, unit * 24, lch(0.86, 0.13, 75), 0.55)
+    craft.tent(stage, (x, y), unit * 16, mirror=frame.flip)
+    fire = x - side * unit * 17
+    houses.fire(stage, (fire, air.height_at(line, fire) + unit * 3), unit * 5)
+    for dx, high, away in ((7, 11, -1), (13, 9.5, 1)):
+        at = fire - side * unit * dx
+        foot = (at, air.height_at(line, at) + unit * 2.6)
+        figures.walker(stage, foot, unit * high, mirror=side * away > 0)
+    return _STARRY, ("a glowing tent", "two people at a camp fire", "the Milky Way")
 
 
 def _great_moon(stage: Stage, at: Point, r: float) -> None:
-    (x, y), canvas, light = at, stage.canvas, stage.palette.light
+    (x, y), canvas, light = at, stage.canvas, lch(0.95, 0.07, 92)
     canvas.circle(x, y, r, light)
-    spots = (
-        (-0.35, -0.25, 0.22),
-        (0.3, 0.3, 0.16),
-        (0.1, -0.5, 0.12),
-        (-0.2, 0.45, 0.14),
-        (0.5, -0.1, 0.1),
-    )
-    canvas.path("".join(oval(x + dx * r, y + dy * r, s * r, s * r) for dx, dy, s in spots),
+    spots = ((-0.35, -0.25, 0.22), (0.3, 0.3, 0.16), (0.1, -0.5, 0.12), (-0.2, 0.45, 0.14),
+             (0.5, -0.1, 0.1))  # fmt: skip
+    canvas.path("".join(oval(x + r * dx, y + r * dy, s * r, s * r) for dx, dy, s in spots),
                 light.lighter(-0.09))  # fmt: skip
 
 
 def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
-    """Curtains of light in two hues above snow and a cabin."""
-    frame, unit, rng, canvas = stage.frame, stage.frame.unit, stage.rng("aurora"), stage.canvas
-    for i, hue in enumerate((165, 150, 320)):
-        colour, foot = lch(0.80, 0.16, hue), base * (0.42 + 0.13 * i)
-        high = base * rng.between(0.3, 0.42)
-        low, top = [], []
-        for k in range(11):
-            x = frame.width * (k / 10 * 1.1 - 0.05)
-            y = (
-                foot
-                + rng.between(-1, 1) * unit * 5
-                - (k - 5) * unit * 0.8 * (1 if frame.flip else -1)
-            )
-            low.append((x, y))
-            top.append((x + unit * 4, y - high * rng.between(0.7, 1.1)))
-        fill = canvas.linear(((0, colour, 0.0), (0.6, colour, 0.30), (1, colour, 0.85)))
-        canvas.path(f"{curve(low, tension=1)}L{curve(top[::-1], tension=1)[1:]}Z", fill)
+    """Curtains of light in several hues above snow and a cabin."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("aurora")
+    hues = rng.pick(((165, 150, 172), (150, 180, 160), (175, 155, 148)))
+    stage.canvas.glow(frame.x(0.5), base * 0.5, min(frame.width, frame.height) * 0.7,
+                      lch(0.80, 0.17, hues[0]), 0.45)  # fmt: skip
+    for i, hue in enumerate(hues):
+        _curtain(stage, rng, base, i, hue)
     _land(stage, base)
-    snow = stage.palette.horizon.mix(stage.palette.paper, 0.35)
-    paint = canvas.linear(((0, snow), (1, snow.mix(stage.palette.middle, 0.6))))
-    line = air.ridge(stage, "snow", base + unit * 5, unit * 4, paint, detail=2, lift=unit * 3)
+    snow = stage.palette.paper.mix(stage.palette.horizon, 0.25).at(0.88)
+    paint = stage.canvas.linear(((0, snow), (1, snow.mix(stage.palette.middle, 0.55))))
+    line = air.ridge(stage, "snow", base + unit * 4, unit * 4, paint, detail=2, lift=unit * 3)
     at = frame.x(0.62)
-    houses.long_house(stage, (at, air.height_at(line, at) + unit * 1.5), unit * 12, unit * 4.8,
-                      lch(0.62, 0.09, 45), lch(0.4, 0.05, 280), snow=True)  # fmt: skip
-    spots = [s for s in flora.along(rng, line, 20, (unit * 9, unit * 19), sink=unit * 2)
-             if abs(s[0] / frame.width - 0.5) > 0.3]  # fmt: skip
+    hut = (at, air.height_at(line, at) + unit * 2)
+    stage.canvas.glow(at, hut[1] - unit * 3, unit * 15, lch(0.88, 0.12, 78), 0.5)
+    houses.long_house(stage, hut, unit * 19, unit * 7.5, lch(0.66, 0.12, 40), lch(0.4, 0.05, 280),
+                      snow=True)  # fmt: skip
+    spots = [s for s in flora.along(rng, line, 20, (unit * 9, unit * 20), sink=unit * 2)
+             if abs(s[0] / frame.width - 0.5) > 0.32]  # fmt: skip
     flora.firs(stage, spots, stage.palette.near.lighter(0.05), snow=True)
-    walk = frame.x(0.46)
-    below = (walk, air.height_at(line, walk) + unit * 3)
-    figures.walker(stage, below, unit * 8.5, mirror=frame.flip)
+    walk = frame.x(0.40)
+    figures.walker(
+        stage, (walk, air.height_at(line, walk) + unit * 3), unit * 11, mirror=frame.flip
+    )
     return "northern lights", ("a cabin in the snow", "someone looking up", "snowy firs")
 
 
+def _curtain(stage: Stage, rng: Rng, base: float, i: int, hue: float) -> None:
+    """One hanging band of upright rays: green and bright at its foot, violet at its crown."""
+    frame, count = stage.frame, 56
+    folds, reach = rng.wander(count + 1, 3), rng.wander(count + 1, 5)
+    side, tall = 1 if frame.flip else -1, base * (0.46 - 0.04 * i)
+    feet = [
+        base * (0.40 + 0.14 * i)
+        + base * 0.34 * (fold - 0.5)
+        - base * 0.16 * side * (k / count - 0.5)
+        for k, fold in enumerate(folds)
+    ]
+    tone, core, crown = lch(0.84, 0.19, hue), lch(0.89, 0.18, hue), lch(0.72, 0.18, 320 + 12 * i)
+    stops = ((0, crown, 0.0), (0.3, crown, 0.26), (0.6, tone, 0.34), (0.84, core, 0.84),
+             (0.92, core, 0.7), (1, tone, 0.0))  # fmt: skip
+    paint, w = stage.canvas.linear(stops), frame.width / count
+    for k in range(count):
+        x, top = w * k, min(feet[k], feet[k + 1]) - tall * (0.45 + 0.75 * reach[k])
+        ray = [(x, feet[k]), (x, top), (x + w, top), (x + w, feet[k + 1])]
+        stage.canvas.path(polygon(ray), paint)
+
+
+_VIEWS = {
+    "observatory": _observatory, "telescope": _telescope, "camp": _camp, "aurora": _aurora,
+    "planet": worlds.planet, "rocket": worlds.rocket,
+}  # fmt: skip
+
 SCENE = Scene(
     name="night-sky", draw=draw, hours=("night",),
-    variants=("observatory", "telescope", "aurora", "planet", "rocket"),
+    variants=("observatory", "telescope", "aurora", "planet", "rocket", "camp"),
 )  # fmt: skip
