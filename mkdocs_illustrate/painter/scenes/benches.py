@@ -67,12 +67,12 @@ def pegboard(stage: Stage, made: Room, slot: Slot) -> str:
     )  # fmt: skip
     stage.canvas.path(holes, "none", stroke=dim(tone, 0.09), width=unit * 0.4)
     names, grips = rng.shuffled(things.TOOLS), (stage.palette.accent, TINTS[1], TINTS[3])
-    rows, columns = max(1, int(high / unit / 8.5)), max(2, int(wide / unit / 5))
+    rows, columns = max(1, int(high / unit / 8.5)), max(2, int(wide / unit / 5.8))
     for k in range(rows):
         for i in range(columns):
             at = (left + wide * (i + 0.5) / columns, top + high * (k + 0.92) / rows)
             name = names[(i + k * columns) % len(names)]
-            things.tool(stage, at, high / rows * 0.8, name, grips[(i + k) % 3])
+            things.tool(stage, at, high / rows * 0.7, name, grips[(i + k) % 3])
     return "tools on the wall"
 
 

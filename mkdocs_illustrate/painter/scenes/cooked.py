@@ -19,7 +19,8 @@ def pot(accent: Colour) -> list[Part]:
     """A big pot, its lid askew, a ladle in it, steam above."""
     return [
         steam((-44, -10, 26), -84, 50), ("M40 -60L66 -112", STEEL.lighter(-0.08), 6),
-        ("M-62 -66L34 -90L40 -80L-58 -60Z", accent.lighter(0.06)), ("M-16 -88l4 -12h12l0 8Z", DARK),
+        ("M-62 -66L34 -90L40 -80L-58 -60Z", accent.lighter(0.06)),
+        ("M-14 -76l-2 -14l16 -4l2 14Z", DARK),
         ("M-92 -52H-62M62 -52H92", DARK, 9),
         ("M-72 -66H72V-14Q72 0 58 0H-58Q-72 0 -72 -14Z", accent),
         ("M24 -66H72V-14Q72 0 58 0H24Z", dim(accent)),

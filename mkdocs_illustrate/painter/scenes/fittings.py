@@ -42,7 +42,7 @@ def board(stage: Stage, made: Room, at: Point, width: float) -> None:
 def row(stage: Stage, purpose: str, at: Point, width: float, kinds: tuple[str, ...]) -> None:
     """Stand things along a shelf."""
     rng, unit = stage.rng(purpose), stage.frame.unit
-    tints = rng.shuffled(TINTS)
+    tints = rng.shuffled(TINTS[:5] if "books" in kinds else TINTS)
     count = max(2, int(width / (unit * 5.6)))
     for i in range(count):
         if count > 3 and rng.chance(0.12):

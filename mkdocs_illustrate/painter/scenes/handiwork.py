@@ -19,7 +19,6 @@ def birdhouse(accent: Colour) -> list[Part]:
         ("M-20 -6V-76M-31 -6V-67M-9 -6V-85", dim(OAK, 0.05), 1.6),
         ("M-58 -52L0 -100L58 -52", accent, 12), ("M6 -95L58 -52", dim(accent), 12),
         (oval(0, -54, 14, 14), DARK), ("M0 -26v5", dim(OAK, 0.2), 8),
-        ("M-28 -64q6 -6 12 -8", WHITE, 2),
     ]  # fmt: skip
 
 

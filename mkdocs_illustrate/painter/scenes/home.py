@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .. import weathers
-from ..colour import Colour
+from ..colour import Colour, lch
 from ..rng import Rng
 from ..stage import Drawn, Stage
 from . import (
@@ -23,7 +23,7 @@ from . import (
     windows,
 )
 from .room import Room, Slot
-from .sketch import TINTS, WHITE, Part, sketch
+from .sketch import TINTS, Part, sketch
 
 Aside = tuple[Callable[[], list[Part]], float]
 _DESK: dict[str, tuple[tuple[Callable[[Colour], list[Part]], float, str], ...]] = {
@@ -33,7 +33,7 @@ _DESK: dict[str, tuple[tuple[Callable[[Colour], list[Part]], float, str], ...]] 
     ),
     "writing": (
         (desktop.typewriter, 15.5, "a typewriter on a desk"),
-        (desktop.writing, 16.5, "an open book on a desk"),
+        (desktop.writing, 18, "an open book on a desk"),
     ),
 }
 _ASIDES: tuple[Aside, ...] = (
@@ -134,7 +134,7 @@ def _reading(stage: Stage, made: Room) -> tuple[str, list[str]]:
     lamps.pool(stage, made, (x, frame.height * 0.5), unit * 34)
     living.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
     living.reading_lamp(stage, made, (x + side * unit * 20, foot - unit), unit * 40)
-    cup = cooked.cup(WHITE)
+    cup = cooked.cup(lch(0.62, 0.10, 200))
     living.side_table(stage, made, (x - side * unit * 24, foot), cup, 7)
     sketch(stage, (x, foot), unit * 27, living.armchair(stage.palette.accent), mirror=frame.flip)
     return "a reading corner", words

@@ -90,7 +90,7 @@ def _walls(
     else:
         _lamps(stage, made, rng)
     standing = ground != "worktop" and not stage.frame.tall
-    kinds = rng.shuffled(_STANDING)[:1] if standing else []
+    kinds = rng.shuffled(_STANDING)[:1] if standing and rng.chance(0.75) else []
     kinds += [*rng.shuffled(_HANGING), "shelves"]
     for i, slot in enumerate(sides):
         if i == 0 and view == "side":
@@ -114,7 +114,7 @@ def _lamps(stage: Stage, made: Room, rng: Rng) -> None:
 _HANGING = (
     "shelves", "shelves", "herbs", "plates", "blackboard", "pictures", "greenery", "cupboards",
 )  # fmt: skip
-_STANDING = ("dresser", "dresser", "fridge", "fridge", "plant")
+_STANDING = ("dresser", "dresser", "fridge", "plant")
 _FITTINGS = {
     "herbs": larder.herbs, "plates": larder.plates, "blackboard": fittings.blackboard,
     "pictures": fittings.pictures, "greenery": fittings.greenery, "cupboards": larder.cupboards,

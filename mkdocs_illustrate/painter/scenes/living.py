@@ -130,10 +130,9 @@ def desk(stage: Stage, made: Room) -> None:
     frame, unit, canvas, rng = stage.frame, stage.frame.unit, stage.canvas, stage.rng("desk")
     half, x, low = min(frame.width * 0.44, unit * 38), frame.width / 2, frame.height - unit * 3
     canvas.ellipse(x, low, half * 1.05, unit * 1.7, stage.palette.near, alpha=0.2)
-    legs = "".join(
-        f"M{num(x + s * half * 0.84)} {num(made.top)}L{num(x + s * half * 0.92)} {num(low)}"
-        for s in (-1, 1)
-    )
+    legs, hip = "", made.top + unit * 1.6
+    for s in (-1, 1):
+        legs += f"M{num(x + s * half * 0.84)} {num(hip)}L{num(x + s * half * 0.92)} {num(low)}"
     canvas.path(legs, "none", stroke=dim(made.wood, 0.1), width=unit * 1.7)
     side, w = rng.pick((-1, 1)), unit * 17
     left, tone = x + side * half * 0.58 - w / 2, rng.pick((made.cabinet, WHITE, made.wood))

@@ -29,7 +29,7 @@ _LAMPLIT = (
     ((0.47, 0.10, 320), (0.36, 0.08, 300), (0.64, 0.09, 52)),
     ((0.47, 0.10, 272), (0.62, 0.09, 250), (0.62, 0.09, 50)),
     ((0.49, 0.085, 165), (0.82, 0.05, 90), (0.60, 0.09, 52)),
-    ((0.57, 0.11, 22), (0.40, 0.07, 268), (0.66, 0.09, 55)),
+    ((0.58, 0.095, 6), (0.40, 0.07, 268), (0.66, 0.09, 55)),
     ((0.52, 0.08, 240), (0.86, 0.04, 85), (0.60, 0.09, 52)),
     ((0.55, 0.10, 350), (0.42, 0.08, 290), (0.66, 0.09, 55)),
 )
@@ -93,7 +93,7 @@ def room(stage: Stage) -> Room:
     made = Room(
         wall=paper, trim=paper.lighter(-0.14) if paper.light > 0.92 else paper.lighter(0.08),
         wood=lch(wood[0] - deeper, wood[1], wood[2]),
-        cabinet=ground(cabinet[0] - deeper, cabinet[1], cabinet[2]),
+        cabinet=ground(max(0.35, cabinet[0] - deeper), cabinet[1], cabinet[2]),
         cloth=lch(0.84, 0.09, rng.pick((30.0, 85.0, 350.0, 160.0, 230.0))),
         top=top, floor=top + (frame.height - top) * 0.64, lamplit=lamplit,
     )  # fmt: skip
