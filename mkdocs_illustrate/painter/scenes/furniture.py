@@ -157,6 +157,14 @@ def tall_plant(stage: Stage, x: float, low: float, size: float = 30) -> str:
     return "a tall plant"
 
 
+def at_the_ends(stage: Stage, made: Room) -> None:
+    """Stand a plant at either end of a very wide room, whose floor would be bare."""
+    if stage.frame.panorama:
+        for share in (0.035, 0.965):
+            x, low = stage.frame.width * share, made.floor + stage.frame.unit * 3
+            tall_plant(stage, x, low, 24)
+
+
 def _pot(tone: Colour) -> list[Part]:
     return [("M-17 -28H17L13 0H-13Z", tone), ("M4 -28H17L13 0H4Z", dim(tone)),
             (box(-19, -31, 38, 6, 2), tone.lighter(0.04))]  # fmt: skip

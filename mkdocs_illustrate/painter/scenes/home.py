@@ -66,6 +66,7 @@ def _at_desk(stage: Stage, made: Room) -> tuple[str, list[str]]:
     lamps.pool(stage, made, (frame.width / 2, made.top - unit * 15), unit * 42)
     hero, high, words = rng.pick(_DESK[stage.variant])
     around = _round_desk(stage, made, rng, middle, sides)
+    furniture.at_the_ends(stage, made)
     living.desk(stage, made)
     asides = rng.shuffled(_ASIDES)
     x, side = frame.width / 2, -1 if frame.flip else 1

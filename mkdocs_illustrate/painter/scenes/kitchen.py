@@ -63,10 +63,9 @@ def _cooking(stage: Stage, made: Room, dish: str) -> list[str]:
     words = _walls(stage, made, rng, room.slots(stage, made), ground)
     if ground == "worktop":
         _along_worktop(stage, made, rng)
-    elif ground == "island":
-        tables.island(stage, made)
     else:
-        tables.table(stage, made)
+        furniture.at_the_ends(stage, made)
+        (tables.island if ground == "island" else tables.table)(stage, made)
     return [dishes.lay(stage, made, dish, wide=ground == "worktop"), *words]
 
 

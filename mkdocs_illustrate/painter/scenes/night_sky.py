@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import air
-from ..canvas import Point
+from ..canvas import Point, num
 from ..colour import lch
 from ..rng import Rng
 from ..shapes import oval, polygon, sector
 from ..stage import Drawn, Stage
-from . import Scene, craft, figures, flora, heavens, houses, peaks, worlds
-from .sketch import DARK, Part, sketch
+from . import Scene, craft, figures, flora, heavens, houses, nightland, worlds
+from .sketch import DARK, Part, box, sketch
 
 _STARRY = "a starry sky"
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw the deep sky, then what stands or flies before it."""
-    kind, base = _kind(stage), stage.frame.height * 0.80
+    kind = _kind(stage)
+    base = stage.frame.height * (0.66 if kind == "lake" else 0.80)
     palette, hue = heavens.tinted(stage, cold=kind == "aurora")
     stage = replace(stage, palette=palette)
     if kind == "aurora":
@@ -34,56 +35,13 @@ def _kind(stage: Stage) -> str:
     if "space" in names:
         return rng.pick(("planet", "rocket", "rocket"))
     if "stars" in names:
-        return rng.pick(("observatory", "telescope", "telescope", "camp"))
+        return rng.pick(("observatory", "telescope", "telescope", "camp", "lake"))
     return "telescope" if "moon" in names else stage.variant
-
-
-def _land(stage: Stage, base: float) -> list[Point]:
-    """Ranges and woods before the glow, down to the hill in front."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("land")
-    rises = (0.24, 0.16, 0.09)
-    if rng.chance(0.65):
-        _peaks(stage, rng, base)
-        rises = (0.0, 0.10, 0.08)
-    for i, (rise, share) in enumerate(zip(rises, (0.30, 0.52, 0.74), strict=True)):
-        tone = stage.palette.depth(share)
-        line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise, tone,
-                         jagged=i == 0, points=33, detail=5 - i)  # fmt: skip
-        if i:
-            spots = flora.along(rng, line, int(frame.width / unit / 1.4),
-                                (unit * 2, unit * (2 + 1.7 * i)), sink=unit * 0.4)  # fmt: skip
-            flora.firs(stage, spots, tone, fine=False)
-    return _hill(stage, base)
-
-
-def _hill(stage: Stage, base: float) -> list[Point]:
-    """The dark hill on which the subject stands, lighter along its edge."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hill")
-    dark, rim = stage.palette.near, stage.palette.depth(0.80)
-    paint = stage.canvas.linear(((0, rim), (0.45, dark.lighter(0.03)), (1, dark)))
-    line = air.ridge(stage, "hill", base + unit * 4, unit * 5, paint, detail=2, lift=unit * 5)
-    tufts = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 0.8, unit * 2.2))
-    flora.grass(stage, tufts, rim)
-    spots = [s for s in flora.along(rng, line, 26, (unit * 9, unit * 20), sink=unit)
-             if abs(s[0] / frame.width - 0.5) > 0.36]  # fmt: skip
-    flora.firs(stage, spots, dark.lighter(0.02))
-    return line
-
-
-def _peaks(stage: Stage, rng: Rng, base: float) -> None:
-    """Mountains in the starlight."""
-    frame, high = stage.frame, min(stage.frame.height * 0.30, stage.frame.width * 0.34)
-    for share, size in ((0.04, 0.62), (0.9, 0.7), (0.36, 0.8), (0.68, 1.0), (0.52, 0.66)):
-        tall = high * size * rng.between(0.85, 1.0)
-        tip = (frame.x(share + rng.between(-0.06, 0.06)), base - stage.frame.unit * 4 - tall)
-        mount = peaks.peak(rng, tip, base, tall * 1.15)
-        peaks.rock(stage, rng, mount, stage.palette.depth(0.30 + 0.1 * size), 0.36, 0.2)
-    air.haze(stage, base - high * 0.5, base, stage.palette.horizon, 0.5)
 
 
 def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """A white dome with its slit open, warm light within, a visitor on the way."""
-    line = _land(stage, base)
+    line = nightland.land(stage, base)
     frame, unit = stage.frame, stage.frame.unit
     x = frame.x(0.60)
     y, high = air.height_at(line, x) + unit * 2, min(unit * 30, frame.height * 0.42)
@@ -114,7 +72,7 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
         high = stage.rng("moon").between(0.55, 0.7)
         stage.canvas.glow(frame.third, base * (1 - high), unit * 34, stage.palette.light, 0.5)
         _great_moon(stage, (frame.third, base * (1 - high)), unit * 13)
-    line = _land(stage, base)
+    line = nightland.land(stage, base)
     hut = frame.x(0.22)
     houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 13)
     at, side = frame.x(0.58), -1 if frame.flip else 1
@@ -136,7 +94,7 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
 
 def _camp(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """A tent that glows from within, a fire, and two people looking up."""
-    line = _land(stage, base)
+    line = nightland.land(stage, base)
     frame, unit = stage.frame, stage.frame.unit
     side = -1 if frame.flip else 1
     x = frame.x(0.60)
@@ -150,6 +108,42 @@ def _camp(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
         foot = (at, air.height_at(line, at) + unit * 2.6)
         figures.walker(stage, foot, unit * high, mirror=side * away > 0)
     return _STARRY, ("a glowing tent", "two people at a camp fire", "the Milky Way")
+
+
+def _lake(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
+    """A still lake that mirrors mountains and stars, and a canoe on it."""
+    frame, unit, canvas, palette = stage.frame, stage.frame.unit, stage.canvas, stage.palette
+    nightland.shore(stage, base)
+    tones = palette.horizon.mix(palette.sky_middle, 0.3), palette.sky_middle, palette.sky_top
+    paint = canvas.linear(tuple((i / 2, tone) for i, tone in enumerate(tones)))
+    canvas.rect(0, base, frame.width, frame.height - base, paint)
+    below = box(0, base, frame.width, frame.height - base)
+    with (
+        canvas.group(clip=below, opacity=0.34),
+        canvas.group(move=(0, base * 2), scale=(1, -1)),
+    ):
+        nightland.shore(stage, base)
+    rng, d = stage.rng("mirrored stars"), ""
+    for _ in range(90):
+        x, y = frame.width * rng.unit(), base + (frame.height - base) * rng.between(0.15, 1)
+        d += f"M{num(x)} {num(y)}h{num(unit * rng.between(0.2, 1.6))}"
+    canvas.path(d, "none", stroke=palette.paper, width=unit * 0.22, line_alpha=0.6)
+    at = (frame.x(0.58), base + (frame.height - base) * 0.50)
+    canvas.glow(*at, unit * 24, palette.horizon, 0.5)
+    craft.canoe(stage, at, min(unit * 32, frame.width * 0.4), mirror=frame.flip)
+    _reeds(stage)
+    return _STARRY, ("a canoe on a still lake", "mountains", "the Milky Way")
+
+
+def _reeds(stage: Stage) -> None:
+    """Dark reeds in both lower corners."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("reeds")
+    shares = (0.02, 0.05, 0.09, 0.13, 0.88, 0.92, 0.96, 0.99)
+    spots = [
+        (frame.width * (share + rng.between(-0.02, 0.02)), frame.height + unit, unit * high)
+        for share, high in ((share, rng.between(7, 15)) for share in shares)
+    ]
+    flora.grass(stage, spots, stage.palette.near)
 
 
 def _great_moon(stage: Stage, at: Point, r: float) -> None:
@@ -169,7 +163,7 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
                       lch(0.80, 0.17, hues[0]), 0.45)  # fmt: skip
     for i, hue in enumerate(hues):
         _curtain(stage, rng, base, i, hue)
-    _land(stage, base)
+    nightland.land(stage, base)
     snow = stage.palette.paper.mix(stage.palette.horizon, 0.25).at(0.88)
     paint = stage.canvas.linear(((0, snow), (1, snow.mix(stage.palette.middle, 0.55))))
     line = air.ridge(stage, "snow", base + unit * 4, unit * 4, paint, detail=2, lift=unit * 3)
@@ -210,11 +204,12 @@ def _curtain(stage: Stage, rng: Rng, base: float, i: int, hue: float) -> None:
 
 
 _VIEWS = {
-    "observatory": _observatory, "telescope": _telescope, "camp": _camp, "aurora": _aurora,
+    "observatory": _observatory, "telescope": _telescope, "camp": _camp, "lake": _lake,
+    "aurora": _aurora,
     "planet": worlds.planet, "rocket": worlds.rocket,
 }  # fmt: skip
 
 SCENE = Scene(
     name="night-sky", draw=draw, hours=("night",),
-    variants=("observatory", "telescope", "aurora", "planet", "rocket", "camp"),
+    variants=("observatory", "telescope", "aurora", "planet", "rocket", "camp", "lake"),
 )  # fmt: skip

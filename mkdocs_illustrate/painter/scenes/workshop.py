@@ -83,6 +83,7 @@ def _inside(stage: Stage) -> Drawn:
     lamps.pool(stage, made, (frame.width / 2, made.top - unit * 12), unit * 46)
     hero = rng.pick(_HEROES[work])
     words = _walls(stage, made, rng, work, hero)
+    furniture.at_the_ends(stage, made)
     if not hero[2]:
         benches.bench(stage, made)
     _work(stage, made, hero, rng.shuffled(_ASIDES[work]))

@@ -114,7 +114,7 @@ def base_camp(stage: Stage, at: Point, height: float) -> None:
 def planet(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """Draw a ringed planet above a strange world; give subject and details."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("planets")
-    hue, beside = rng.pick(((30.0, 190), (250.0, 50), (330.0, 205), (175.0, 35), (300.0, 48)))
+    hue, beside = rng.pick(((30.0, 190), (250.0, 50), (330.0, 205), (15.0, 205), (300.0, 48)))
     big = min(unit * 18, frame.width * 0.18, base * 0.27)
     at = (frame.x(0.63 if not frame.tall else 0.58), base * 0.37)
     stage.canvas.glow(*at, big * 2.1, lch(0.82, 0.13, beside), 0.45)
@@ -132,7 +132,7 @@ def planet(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
 def rocket(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """A rocket that climbs in an arc of smoke between planets."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("rocket")
-    hue, ring_hue = rng.pick(((285.0, 48), (330.0, 190), (205.0, 40), (170.0, 320), (30.0, 230)))
+    hue, ring_hue = rng.pick(((285.0, 48), (330.0, 190), (205.0, 40), (12.0, 195), (250.0, 40)))
     ringed = (frame.x(0.25), base * 0.32)
     r = min(unit * 11, frame.width * 0.12, base * 0.18)
     stage.canvas.glow(*ringed, r * 2, lch(0.82, 0.13, ring_hue), 0.4)
