@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..colour import Colour, lch
 from ..stage import Stage
-from . import baked, cooked
+from . import baked, cooked, served
 from .room import Room
 from .sketch import TINTS, WHITE, Part, sketch
 
@@ -41,9 +41,15 @@ _HEROES: dict[str, tuple[tuple[Draw, float, str], ...]] = {
     "stew": ((cooked.pot, 18.5, "a steaming pot"), (cooked.casserole, 18, "a pan of stew")),
     "coffee": (
         (cooked.espresso, 20, "an espresso machine"),
+        (served.cappuccino, 16.5, "a cup of coffee with a heart of foam"),
         (cooked.pour_over, 19.5, "coffee running through a filter"),
     ),
-    "tea": ((cooked.teapot, 17.5, "a steaming teapot"),),
+    "tea": (
+        (cooked.teapot, 17.5, "a steaming teapot"),
+        (served.iron_pot, 17, "an iron teapot"),
+    ),
+    "pasta": ((served.pasta, 17, "a bowl of spaghetti"),),
+    "cheese": ((served.cheese, 18, "a wheel of cheese and grapes on a board"),),
     "fruit": (
         (cooked.fruit_bowl, 16.5, "a bowl of fruit"),
         (cooked.crate, 17.5, "a crate of vegetables"),
@@ -59,6 +65,8 @@ _ASIDES: dict[str, tuple[Aside, ...]] = {
                (baked.piece, 8), (_cup, 9.5)),
     "tea": ((_cup, 9), (cooked.caddy, 10), (cooked.biscuits, 8), (_tinted_cup, 9),
     (baked.piece, 8)),
+    "pasta": ((cooked.oil, 14), (served.grater, 11), (cooked.mill, 12), (cooked.chopped, 8)),
+    "cheese": ((baked.wheat, 14), (cooked.oil, 13), (baked.milk, 12), (baked.butter, 6.5)),
     "fruit": ((cooked.melon, 10), (cooked.oil, 13), (cooked.chopped, 8), (baked.wheat, 13),
     (_tinted_cup, 8.5)),
 }  # fmt: skip
@@ -83,7 +91,9 @@ def lay(stage: Stage, made: Room, dish: str, *, wide: bool) -> str:
 
 
 def _fitting(words: str, asides: list[Aside]) -> list[Aside]:
-    """A filter is poured from a thin spout."""
+    """A filter is poured from a thin spout, an iron pot into bowls."""
+    if "iron" in words:
+        return [(served.teabowl, 7.5), (served.teabowl, 6.5), (cooked.caddy, 10.0)]
     if "filter" in words:
         return [(cooked.gooseneck, 12.0), *(a for a in asides if a[0] is not cooked.gooseneck)]
     return asides

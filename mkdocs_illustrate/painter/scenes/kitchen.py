@@ -24,7 +24,8 @@ from .room import Room, Slot
 from .sketch import sketch
 
 _BY_CONCEPT = {
-    "baking": "bread", "bread": "bread", "cheese": "bread", "cake": "cake", "coffee": "coffee",
+    "baking": "bread", "bread": "bread", "cheese": "cheese", "pasta": "pasta", "cake": "cake",
+    "coffee": "coffee",
     "cafe": "coffee", "tea": "tea", "food": "fruit", "fruit": "fruit", "cooking": "stew",
     "soup": "stew", "fire": "hearth",
 }  # fmt: skip
@@ -173,5 +174,5 @@ def _fireside(stage: Stage, made: Room) -> list[str]:
 
 SCENE = Scene(
     name="kitchen", draw=draw,
-    variants=("bread", "stew", "bread", "coffee", "fruit", "cake", "tea"),
+    variants=("bread", "stew", "bread", "coffee", "fruit", "cake", "tea", "pasta", "cheese"),
 )  # fmt: skip
