@@ -1,4 +1,4 @@
-"""A room at home: a desk to work at, a corner to read in, a piano to play."""
+"""A room at home: a desk to work at, a corner to read in, a piano, a bed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..rng import Rng
 from ..stage import Drawn, Stage
 from . import (
     Scene,
+    bedroom,
     cooked,
     desktop,
     fittings,
@@ -168,6 +169,12 @@ def _music(stage: Stage, made: Room) -> tuple[str, list[str]]:
     return "a music room", words
 
 
-_KINDS = {"desk": _at_desk, "writing": _at_desk, "library": _reading, "music": _music}
+_KINDS = {
+    "bedroom": bedroom.draw,
+    "desk": _at_desk,
+    "writing": _at_desk,
+    "library": _reading,
+    "music": _music,
+}
 
-SCENE = Scene(name="home", draw=draw, variants=("desk", "writing", "library", "music"))
+SCENE = Scene(name="home", draw=draw, variants=("desk", "writing", "library", "music", "bedroom"))

@@ -112,6 +112,8 @@ def _garden(stage: Stage, rng: Rng, place: Place) -> None:
     posts = [(x + w * i / 9, low - h * 0.17, w * 0.045, h * 0.2) for i in range(10)]
     fence = light.own(stage, lch(0.96, 0.01, 85))
     stage.canvas.path(boxes([*posts, (x, low - h * 0.12, w, h * 0.035)]), fence)
+    if stage.palette.season == "winter":
+        return
     blooms = [(x + w * rng.unit(), low - h * rng.between(0.1, 0.26), h * 0.028) for _ in range(12)]
     flora.flowers(
         stage, blooms, [light.own(stage, tint) for tint in (TINTS[0], TINTS[1], TINTS[4])]
