@@ -8,7 +8,7 @@ from ..colour import Colour, lch
 from ..stage import Stage
 from . import baked, cooked, served
 from .room import Room
-from .sketch import TINTS, WHITE, Part, sketch
+from .sketch import TINTS, Part, sketch
 
 Draw = Callable[[Colour], list[Part]]
 Aside = tuple[Callable[[], list[Part]], float]
@@ -16,7 +16,7 @@ Aside = tuple[Callable[[], list[Part]], float]
 
 
 def _cup() -> list[Part]:
-    return cooked.cup(WHITE)
+    return cooked.cup(lch(0.85, 0.09, 75))
 
 
 def _tinted_cup() -> list[Part]:
@@ -80,7 +80,7 @@ def lay(stage: Stage, made: Room, dish: str, *, wide: bool) -> str:
     asides = _fitting(words, asides)
     reach = 24.5
     places: Sequence[float] = (-reach, reach)
-    if wide and frame.width / unit > 108:
+    if wide and frame.width / unit > 130:
         places = (-reach, reach, -reach - 15, reach + 15)
     for offset, (aside, size) in zip(places, asides, strict=False):
         x = frame.width / 2 + unit * (offset + rng.between(-1, 1))
