@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .airs import SILENT, Asked, air_names
 from .glyphs import glyphs
 from .lexicon import concepts
 from .lexicon.concept import Concept
@@ -35,11 +36,13 @@ class Choice:
     """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic)."""
     concept: Concept | None = None
     grave: bool = False
+    air: Asked = SILENT
+    """Hour, season and weather that the article's words ask for."""
 
 
 def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) -> Choice:
     """Choose by wish, else by topic. What is not drawn yet falls back to the mosaic."""
-    wished = [name for name in motifs if name in known_motifs()]
+    wished = [name for name in motifs if name in _drawn_motifs()]
     if wished:
         return _wished(wished, style, rng)
     grave = _grave(found)
@@ -59,8 +62,12 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
 
 
 def known_motifs() -> tuple[str, ...]:
-    """Give every name that `motifs:` may hold: scenes, props, glyphs and concepts, sorted."""
-    return tuple(sorted({*scenes(), *props(), *glyphs(), *concepts()}))
+    """Give every name that `motifs:` may hold, sorted: what is drawn, and what sets the air."""
+    return tuple(sorted({*_drawn_motifs(), *air_names()}))
+
+
+def _drawn_motifs() -> set[str]:
+    return {*scenes(), *props(), *glyphs(), *concepts()}
 
 
 def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:

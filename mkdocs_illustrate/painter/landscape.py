@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+from .airs import Asked
 from .canvas import Canvas
 from .frame import Frame
 from .lexicon.concept import Concept
-from .palette import HOUR_WORDS, HOURS, SEASONS, landscape
-from .rng import Seed
-from .scenes import scenes
+from .palette import HOUR_WORDS, landscape
+from .rng import Rng, Seed
+from .scenes import Scene, scenes
 from .stage import Drawn, Stage
 
 
 def draw_landscape(
-    canvas: Canvas, frame: Frame, seed: Seed, name: str, *, concept: Concept | None, scheme: str
-) -> Drawn:
+    canvas: Canvas, frame: Frame, seed: Seed, name: str, *, concept: Concept | None, air: Asked,
+    scheme: str,
+) -> Drawn:  # fmt: skip
     """Set the stage for a scene (hour, season, palette, variant) and let it draw."""
     scene, rng = scenes()[name], seed.stream("setting")
     suits = concept is not None and concept.scenes[:1] == (name,)
-    hour = rng.pick(scene.hours) if scene.hours and set(scene.hours) != set(HOURS) else None
-    season = (
-        rng.pick(scene.seasons) if scene.seasons and set(scene.seasons) != set(SEASONS) else None
-    )
-    variant = rng.pick(scene.variants)
-    if concept is not None:
-        variant = concept.variant if concept.variant in scene.variants else variant
-        hour = concept.hour or hour
+    variant = _variant(scene, rng, concept, air)
     palette = landscape(
         seed.stream("palette"), hue=concept.hue if concept and suits else None,
-        hour=hour, season=season, scheme=scheme,
+        hour=_hour(scene, rng, variant, concept, air), season=_season(scene, rng, air),
+        scheme=scheme,
     )  # fmt: skip
     names = (concept.name,) if concept is not None else ()
     stage = Stage(
-        canvas=canvas, frame=frame, palette=palette, seed=seed, variant=variant, concepts=names
-    )
+        canvas=canvas, frame=frame, palette=palette, seed=seed, variant=variant,
+        weather=air.weather, concepts=names,
+    )  # fmt: skip
     drawn = scene.draw(stage)
     setting = drawn.setting or HOUR_WORDS[palette.hour]
     return Drawn(subject=drawn.subject, details=drawn.details, setting=setting)
+
+
+def _variant(scene: Scene, rng: Rng, concept: Concept | None, air: Asked) -> str:
+    """Take what the concept asks for, else chance's; snow lies only where no other season is."""
+    summer = air.season not in {"", "winter"}
+    wished = concept.variant if concept is not None else ""
+    drawn = rng.pick([v for v in scene.variants if not (summer and v == "snow")])
+    return wished if wished in scene.variants and not (summer and wished == "snow") else drawn
+
+
+def _hour(scene: Scene, rng: Rng, variant: str, concept: Concept | None, air: Asked) -> str:
+    """Obey the article's words, then the concept, then chance among the hours that flatter."""
+    wished = air.hour or (concept.hour if concept is not None else "")
+    drawn = rng.pick(scene.suited(variant))
+    return wished if wished and (not scene.strict or wished in scene.hours) else drawn
+
+
+def _season(scene: Scene, rng: Rng, air: Asked) -> str | None:
+    """Obey the article's words, else chance among the seasons that suit."""
+    return air.season or (rng.pick(scene.seasons) if scene.seasons else None)

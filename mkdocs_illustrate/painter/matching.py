@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Protocol
 
 from .lexicon import concepts
+from .lexicon.airs import AIR_IDIOMS, AIRS
 from .lexicon.concept import fold
 from .lexicon.idioms import IDIOMS
 
 STEM, HINT, UNLESS, NOTHING = range(4)
+CONCEPTS, AIR = "concepts", "air"
+"""The two books that words are looked up in: what a text is about, and what its air is."""
 _LONGEST = 4
 """Words in the longest phrase of the lexicon."""
 _SHORTEST_PREFIX, _SHORTEST_SUFFIX = 3, 4
@@ -37,6 +41,15 @@ class Entry:
     """Counts in this language only; empty: in every one."""
 
 
+class _Row(Protocol):
+    @property
+    def stems(self) -> tuple[str, ...]: ...
+    @property
+    def hints(self) -> tuple[str, ...]: ...
+    @property
+    def unless(self) -> tuple[str, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     whole: dict[str, tuple[Entry, ...]]
@@ -46,29 +59,30 @@ class _Index:
     """The first words of all phrases, as most words begin none."""
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str, book: str = CONCEPTS) -> list[str]:
     """Give folded words; an empty one where a clause ends. Unknown compounds fall apart."""
     words: list[str] = []
     for word in _TOKEN.findall(fold(text).replace("’", "'")):
         if not word[0].isalnum():
             words.append(_BREAK)
-        elif not any(mark in word for mark in _MARKS) or lookup(word):
+        elif not any(mark in word for mark in _MARKS) or lookup(word, book):
             words.append(word)
         else:
             words += _parts(word)
     return words
 
 
-def grams(words: list[str], stop: frozenset[str]) -> Iterator[str]:
+def grams(words: list[str], stop: frozenset[str], book: str = CONCEPTS) -> Iterator[str]:
     """Give known phrases, the longest first, and the other words: none counts twice.
 
     What comes after `without` is not what a text is about.
     """
-    starts, at = _index().starts, 0
+    starts, at = _index(book).starts, 0
     while at < len(words):
         word, length = words[at], 1
         if word in starts:
-            length = next((n for n in range(_LONGEST, 1, -1) if _phrase(words[at : at + n], n)), 1)
+            spans = range(_LONGEST, 1, -1)
+            length = next((n for n in spans if _phrase(words[at : at + n], n, book)), 1)
         if word in _WITHOUT:
             at += 2 if words[at + 1 : at + 2] and words[at + 1] in _ARTICLES else 1
         elif length > 1:
@@ -84,9 +98,9 @@ def said_once(mark: str, text: str) -> str:
 
 
 @lru_cache(maxsize=30_000)
-def lookup(gram: str) -> tuple[Entry, ...]:
+def lookup(gram: str, book: str = CONCEPTS) -> tuple[Entry, ...]:
     """Give what a word or phrase stands for."""
-    index = _index()
+    index = _index(book)
     found = list(index.whole.get(gram, ()))
     for end in range(max(_SHORTEST_PREFIX, gram.rfind(" ") + 2), len(gram) + 1):
         found += index.prefix.get(gram[:end], ())
@@ -96,8 +110,8 @@ def lookup(gram: str) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _phrase(words: list[str], length: int) -> bool:
-    return len(words) == length and _BREAK not in words and bool(lookup(" ".join(words)))
+def _phrase(words: list[str], length: int, book: str) -> bool:
+    return len(words) == length and _BREAK not in words and bool(lookup(" ".join(words), book))
 
 
 def _parts(word: str) -> list[str]:
@@ -111,14 +125,22 @@ def _parts(word: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def _book(name: str) -> tuple[Sequence[_Row], Sequence[str]]:
+    """Give a book's rows, and its phrases that stand for nothing."""
+    if name == AIR:
+        return AIRS, (*IDIOMS, *AIR_IDIOMS)
+    return tuple(concepts().values()), IDIOMS
+
+
 @cache
-def _index() -> _Index:
-    index = _Index({}, {}, {}, _starts())
-    for i, row in enumerate(concepts().values()):
+def _index(book: str) -> _Index:
+    rows, idioms = _book(book)
+    index = _Index({}, {}, {}, _starts(rows, idioms))
+    for i, row in enumerate(rows):
         for kind, words in ((STEM, row.stems), (HINT, row.hints), (UNLESS, row.unless)):
             for word in words:
                 _add(index, word, i, kind)
-    for phrase in IDIOMS:
+    for phrase in idioms:
         _add(index, phrase, -1, NOTHING)
     return index
 
@@ -144,7 +166,7 @@ def _spelt(word: str) -> tuple[str, str]:
     )  # fmt: skip
 
 
-def _starts() -> frozenset[str]:
-    columns = ((*row.stems, *row.hints, *row.unless) for row in concepts().values())
+def _starts(rows: Sequence[_Row], idioms: Sequence[str]) -> frozenset[str]:
+    columns = ((*row.stems, *row.hints, *row.unless) for row in rows)
     words = [_spelt(word)[1] for column in columns for word in column]
-    return frozenset(word.split()[0] for word in (*words, *IDIOMS) if " " in word)
+    return frozenset(word.split()[0] for word in (*words, *idioms) if " " in word)

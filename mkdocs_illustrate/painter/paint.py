@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Article
+from .airs import asked
 from .canvas import Canvas
 from .choice import STYLES, Choice, choose, known_motifs
 from .frame import Frame, frame_for
@@ -51,6 +52,7 @@ def paint(
     root = Seed(f"{article.page}\n{article.title}" if seed is None else f"seed {seed}")
     found = find(article)
     choice = choose(found, style, motifs, root.stream("choice"))
+    choice = replace(choice, air=asked(article, motifs))
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height)
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
@@ -80,8 +82,9 @@ def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str)
     hue = choice.concept.hue if choice.concept is not None else None
     if choice.mode == "landscape":
         return draw_landscape(
-            canvas, frame, seed, choice.scene, concept=choice.concept, scheme=scheme
-        )
+            canvas, frame, seed, choice.scene, concept=choice.concept, air=choice.air,
+            scheme=scheme,
+        )  # fmt: skip
     if choice.mode == "isometric":
         return draw_islands(
             canvas, frame, seed, choice.things, hue=hue, scheme=scheme, concept=choice.concept

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..records import Article
+from .airs import air_names
 from .glyphs import glyphs
 from .lexicon import concepts
 from .paint import Painting, paint
@@ -82,7 +83,8 @@ def motifs() -> str:
     return "\n".join((
         f"**Scenes** ({len(scenes())}), each with the variants that a topic may ask for:", "",
         "| scene | variants |", "| --- | --- |", *places, "",
-        f"**Props** ({len(props())}), which stand on islands: {_names(props())}.", "",
+        f"**Hours, seasons and weather** for a scene: {', '.join(f'`{n}`' for n in air_names())}.",
+        "", f"**Props** ({len(props())}), which stand on islands: {_names(props())}.", "",
         f"**Glyphs** ({len(glyphs())}), for tiles: {_names(glyphs())}.", "",
         f"**Concepts** ({len(concepts())}), which stand for what suits them: {_names(concepts())}.",
     ))  # fmt: skip

@@ -33,6 +33,8 @@ class Stage:
     seed: Seed
     variant: str = ""
     """One of the scene's `variants`, named by the concept or drawn by the seed."""
+    weather: str = ""
+    """`rain`, `snow` or `mist` where the article's words ask for it; else the seed chooses."""
     concepts: tuple[str, ...] = ()
     """Names of the concepts that the article is about, the surest first."""
 

@@ -84,7 +84,7 @@ def find(article: Article) -> tuple[Found, ...]:
     return tuple(sorted((f for f in found if f.score >= BAR), key=lambda f: -f.score))
 
 
-def _fields(article: Article) -> Iterator[tuple[str, float, int]]:
+def fields(article: Article) -> Iterator[tuple[str, float, int]]:
     """Give text, points a hit, and how many hits count."""
     yield article.title, _TITLE, 2
     yield " . ".join(article.tags), _TAGS, 2
@@ -94,8 +94,8 @@ def _fields(article: Article) -> Iterator[tuple[str, float, int]]:
 
 def _tallied(article: Article, language: str) -> tuple[dict[int, _Tally], int]:
     stop, tallies = stop_words(language), dict[int, _Tally]()
-    title, tags, _, lead = fields = list(_fields(article))
-    for part in fields:
+    title, tags, _, lead = parts = list(fields(article))
+    for part in parts:
         text, factor, most = part
         counts = Counter(grams(tokens(text), stop))
         if part is title:
@@ -131,11 +131,15 @@ def _body(tallies: dict[int, _Tally], counts: Counter[str], words: int, language
     for i, kind, hits, gram in _hits(counts, language):
         tally = tallies.setdefault(i, _Tally())
         if kind == UNLESS or hits > 1:
-            dense = _DENSE * hits / max(_SHORTEST_BODY, words)
-            tally.points[kind] += min(_BODY_MOST, dense, hits * 1.0)
+            tally.points[kind] += body_points(hits, words)
         if kind != UNLESS:
             tally.supported = True
             tally.meet(gram, 2.0 if kind == STEM else 1.0)
+
+
+def body_points(hits: int, words: int) -> float:
+    """Give the points of a body of so many words for so many hits."""
+    return min(_BODY_MOST, _DENSE * hits / max(_SHORTEST_BODY, words), hits * 1.0)
 
 
 def _hits(

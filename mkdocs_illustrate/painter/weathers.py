@@ -10,7 +10,12 @@ from .stage import Stage
 
 
 def lot(stage: Stage, *, rain: float = 0.1) -> str:
-    """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing."""
+    """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing.
+
+    What the article's own words ask for is no lot.
+    """
+    if stage.weather:
+        return stage.weather
     rng = stage.rng("weather")
     if stage.palette.season == "winter":
         return "snow" if rng.chance(0.6) else ""

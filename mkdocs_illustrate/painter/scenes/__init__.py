@@ -19,9 +19,18 @@ class Scene:
     draw: Callable[[Stage], Drawn]
     variants: tuple[str, ...] = ("",)
     """Kinds of it that differ at a glance: a city may be `old`, `modern`, `waterside`."""
-    hours: tuple[str, ...] = ()
-    """Hours that suit it, where not all of `palette.HOURS` do."""
+    hours: tuple[str, ...] = ("dawn", "noon", "noon", "dusk", "dusk")
+    """Hours that flatter it, the better ones twice. An article's own words may name another."""
     seasons: tuple[str, ...] = ()
+    """Seasons that suit it, where chance may not choose among all."""
+    days: tuple[str, ...] = ()
+    """Variants that chance draws by day only: nobody sits under a parasol at night."""
+    strict: bool = False
+    """Nothing but its `hours` can be shown, whatever the words say."""
+
+    def suited(self, variant: str) -> tuple[str, ...]:
+        """Give the hours that chance may choose from."""
+        return tuple(hour for hour in self.hours if hour != "night" or variant not in self.days)
 
 
 @cache

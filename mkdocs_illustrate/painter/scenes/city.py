@@ -141,4 +141,5 @@ SCENE = Scene(
     name="city",
     draw=draw,
     variants=("waterside", "park", "bridge", "street", "waterside"),
+    hours=("dawn", "noon", "dusk", "night"),
 )

@@ -217,4 +217,7 @@ SCENE = Scene(
         "sailing",
         "beach",
     ),
+    hours=("dawn", "noon", "noon", "dusk", "dusk", "night"),
+    seasons=("spring", "summer", "summer", "autumn"),
+    days=("beach",),
 )

@@ -220,4 +220,5 @@ SCENE = Scene(
     name="fields",
     draw=draw,
     variants=("farm", "windmill", "vineyard", "turbines", "farm", "farm", "garden"),
+    seasons=("spring", "summer", "summer", "autumn"),
 )

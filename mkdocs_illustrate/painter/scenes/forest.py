@@ -246,4 +246,9 @@ def _corners(stage: Stage) -> None:
     stage.canvas.path(caps, stage.palette.accent)
 
 
-SCENE = Scene(name="forest", draw=draw, variants=("firs", "hall", "firs", "birches", "birches"))
+SCENE = Scene(
+    name="forest",
+    draw=draw,
+    variants=("firs", "hall", "firs", "birches", "birches"),
+    seasons=("spring", "summer", "summer", "autumn"),
+)

@@ -228,4 +228,9 @@ def _marina(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
     return "a marina below bright houses", ("a sailing boat coming in", "yachts at their moorings")
 
 
-SCENE = Scene(name="harbour", draw=draw, variants=("port", "old", "marina", "ferry", "old", "port"))
+SCENE = Scene(
+    name="harbour",
+    draw=draw,
+    variants=("port", "old", "marina", "ferry", "old", "port"),
+    hours=("dawn", "noon", "dusk", "night"),
+)

@@ -210,6 +210,6 @@ _VIEWS = {
 }  # fmt: skip
 
 SCENE = Scene(
-    name="night-sky", draw=draw, hours=("night",),
+    name="night-sky", draw=draw, hours=("night",), strict=True,
     variants=("observatory", "telescope", "aurora", "planet", "rocket", "camp", "lake"),
 )  # fmt: skip

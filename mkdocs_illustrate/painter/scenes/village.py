@@ -123,4 +123,5 @@ SCENE = Scene(
     name="village",
     draw=draw,
     variants=("street", "street", "hill", "old", "street", "snow", "hill", "market", "castle"),
+    hours=("dawn", "noon", "noon", "dusk", "dusk", "night"),
 )
