@@ -57,43 +57,73 @@ def stars(stage: Stage, horizon: float, count: int = 90) -> None:
 
 
 def clouds(stage: Stage, horizon: float, count: int = 3, *, alpha: float = 0.5) -> None:
-    """Drift flat clouds through the upper sky, bars or heaps by the seed; each is one path."""
+    """Drift clouds through the upper sky: heaps, streaks or long bars, by the seed."""
     rng, frame = stage.rng("clouds"), stage.frame
-    shape = rng.pick((cloud, heap, cloud))
+    shape = rng.pick((heap, cloud, streak, heap))
     for i in range(count):
         x = frame.width * ((i + rng.between(0.15, 0.85)) / count)
         y = horizon * rng.between(0.1, 0.42)
-        shape(stage, rng, (x, y), frame.unit * rng.between(10, 19), alpha)
+        shape(stage, rng, (x, y), frame.unit * rng.between(12, 22), alpha)
 
 
 def cloud(stage: Stage, rng: Rng, at: Point, width: float, alpha: float = 0.45) -> None:
-    """Draw one flat cloud of bars around a point."""
-    bar = stage.frame.unit * 1.9
-    rows = rng.whole(2, 4)
-    d = ""
-    for row in range(rows):
-        length = width * rng.between(0.55, 1.0) * (1.2 if row == rows // 2 else 0.85)
-        x = at[0] - length / 2 + rng.between(-0.25, 0.25) * width
-        d += pill(x, at[1] + row * bar * 0.92, length, bar)
-    stage.canvas.path(d, _cloud_colour(stage), alpha=alpha)
+    """Draw one flat cloud of long thin bars that overlap, as glass does."""
+    bar, (x, y) = stage.frame.unit * 1.35, at
+    back = front = ""
+    for row in range(rng.whole(3, 5)):
+        long = width * rng.between(0.75, 1.35)
+        part = pill(x - long / 2 + rng.between(-0.4, 0.4) * width, y + row * bar * 0.8, long, bar)
+        back, front = (back + part, front) if row % 2 else (back, front + part)
+    tone = _cloud_colour(stage)
+    stage.canvas.path(back, tone, alpha=alpha * 0.62)
+    stage.canvas.path(front, tone, alpha=alpha * 0.8)
+
+
+def streak(stage: Stage, rng: Rng, at: Point, width: float, alpha: float = 0.45) -> None:
+    """Draw one cloud of lenses, pointed at both ends."""
+    unit, d = stage.frame.unit, ""
+    for row in range(rng.whole(2, 3)):
+        x, y = at[0] + width * rng.between(-0.45, 0.45), at[1] + unit * 1.5 * row
+        half, high = width * rng.between(0.55, 1.0), unit * rng.between(0.9, 1.5)
+        d += f"M{num(x - half)} {num(y)}Q{num(x - half * 0.2)} {num(y - high * 2)} "
+        d += f"{num(x + half)} {num(y)}Q{num(x)} {num(y + high * 0.7)} {num(x - half)} {num(y)}Z"
+    stage.canvas.path(d, _cloud_colour(stage), alpha=alpha * 1.1)
 
 
 def heap(stage: Stage, rng: Rng, at: Point, width: float, alpha: float = 0.45) -> None:
-    """Draw one heaped cloud with a flat base."""
-    x, y, base = at[0] - width / 2, at[1], width * 0.11
-    d = pill(x, y - base, width, base * 2)
-    for share, size in ((0.28, 0.15), (0.5, 0.21), (0.71, 0.13)):
-        r = width * size * rng.between(0.9, 1.15)
-        cx = x + width * share
-        d += sector(cx, y, r, 180, 360)
-    stage.canvas.path(d, _cloud_colour(stage), alpha=alpha)
+    """Draw one heaped cloud: bright bumps that fade towards a flat base."""
+    (cx, y), wide, base = at, width * 1.1, width * 0.07
+    x, d = cx - wide / 2, ""
+    d += pill(x, y - base, wide, base * 2)
+    bumps = ((0.2, 0.11), (0.39, 0.185), (0.6, 0.235), (0.79, 0.135))
+    for share, size in bumps:
+        place = share if not stage.frame.flip else 1 - share
+        d += sector(x + wide * place, y, wide * size * rng.between(0.85, 1.1), 180, 360)
+    tone = _cloud_colour(stage)
+    high = min(0.92, alpha * 1.6)
+    fading = stage.canvas.linear(((0, tone, high), (0.75, tone, high * 0.8), (1, tone, high * 0.4)))
+    stage.canvas.path(d, fading)
+
+
+def overcast(stage: Stage, horizon: float) -> None:
+    """Hang rain clouds over the whole sky, in two banks."""
+    frame, unit, palette = stage.frame, stage.frame.unit, stage.palette
+    for i, low in enumerate((0.34, 0.17)):
+        rng, d, step = stage.rng(f"bank {i}"), "", unit * (9 - 2 * i)
+        for k in range(int(frame.width / step) + 2):
+            r = step * rng.between(0.6, 1.05)
+            y = horizon * low - r * 0.35 + unit * rng.between(-2, 2)
+            d += pill(k * step - r * 1.1, y - r * 0.55, r * 2.2, r * 1.1)
+        d += f"M0 0H{num(frame.width)}V{num(horizon * low)}H0Z"
+        tone = palette.sky_top.mix(palette.middle, 0.35 - 0.3 * i)
+        stage.canvas.path(d, tone.lighter(0.0 if palette.night else -0.03 * i), alpha=0.72)
 
 
 def _cloud_colour(stage: Stage) -> Colour:
     palette = stage.palette
     if palette.night:
         return palette.horizon.mix(palette.middle, 0.3)
-    return palette.paper.mix(palette.horizon, 0.25)
+    return palette.paper.mix(palette.horizon, 0.2)
 
 
 def ridge(

@@ -6,7 +6,7 @@ from .airs import Asked
 from .canvas import Canvas
 from .frame import Frame
 from .lexicon.concept import Concept
-from .palette import HOUR_WORDS, landscape
+from .palette import HOUR_WORDS, dulled, landscape
 from .rng import Rng, Seed
 from .scenes import Scene, scenes
 from .stage import Drawn, Stage
@@ -27,8 +27,8 @@ def draw_landscape(
     )  # fmt: skip
     names = (concept.name,) if concept is not None else ()
     stage = Stage(
-        canvas=canvas, frame=frame, palette=palette, seed=seed, variant=variant,
-        weather=air.weather, concepts=names,
+        canvas=canvas, frame=frame, palette=dulled(palette, air.weather), seed=seed,
+        variant=variant, weather=air.weather, concepts=names,
     )  # fmt: skip
     drawn = scene.draw(stage)
     setting = drawn.setting or HOUR_WORDS[palette.hour]

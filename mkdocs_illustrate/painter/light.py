@@ -8,7 +8,7 @@ from .stage import Stage
 
 _LIGHT = {
     "dawn": (0.97, 0.95, 0.07), "noon": (1.0, 1.0, 0.0),
-    "dusk": (0.80, 0.95, 0.10), "night": (0.57, 0.72, 0.20),
+    "dusk": (0.84, 0.97, 0.07), "night": (0.60, 0.74, 0.18),
 }  # fmt: skip
 """What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
 air: green and violet, mixed by halves, are grey."""
@@ -19,14 +19,21 @@ _WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
 
 _TURF = {
     "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
-    "autumn": lch(0.78, 0.11, 93), "winter": lch(0.95, 0.018, 240),
+    "autumn": lch(0.80, 0.11, 88), "winter": lch(0.95, 0.018, 240),
 }  # fmt: skip
 
 
 _LEAVES = {
     "spring": lch(0.62, 0.13, 130), "summer": lch(0.52, 0.11, 152),
-    "autumn": lch(0.66, 0.15, 52), "winter": lch(0.48, 0.045, 205),
+    "autumn": lch(0.69, 0.16, 53), "winter": lch(0.48, 0.045, 205),
 }  # fmt: skip
+
+
+_FOLIAGE = {
+    "spring": (lch(0.66, 0.14, 128), lch(0.74, 0.14, 120), lch(0.58, 0.12, 140)),
+    "summer": (lch(0.54, 0.11, 148), lch(0.62, 0.12, 138), lch(0.48, 0.09, 160)),
+    "autumn": (lch(0.70, 0.16, 55), lch(0.80, 0.145, 82), lch(0.60, 0.165, 38)),
+}
 
 
 def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
@@ -45,19 +52,47 @@ def _warm(palette: Palette, colour: Colour) -> Colour:
     """Darken a yellow without mud: towards rose at dusk, into the blue at night."""
     light = _LIGHT[palette.hour][0]
     if palette.night:
-        return palette.middle.mix(colour, 0.3).at(colour.light * light)
-    warm = lch(colour.light, colour.chroma * 0.95, max(40.0, colour.hue - 20))
-    return warm.mix(palette.middle, 0.12).at(colour.light * (1 + light) / 2)
+        rust = lch(colour.light * light, colour.chroma * 0.5, min(colour.hue, 58.0) - 14)
+        return rust.mix(palette.middle.at(rust.light), 0.3)
+    warm = lch(colour.light, colour.chroma * 0.95, max(36.0, colour.hue - 11))
+    return warm.mix(palette.middle, 0.06).at(colour.light * (1 + light) / 2)
+
+
+def land(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
+    """Give the land's own colour at a depth: off noon its haze is gold, as rose makes it grey."""
+    palette = stage.palette
+    if palette.hour in {"noon", "night"}:
+        return own(stage, colour, depth)
+    if _YELLOW[0] < colour.hue < _YELLOW[1]:
+        warm = (1 + _LIGHT[palette.hour][0]) / 2
+        lit = lch(colour.light * warm, colour.chroma, colour.hue - 7)
+    else:
+        lit = own(stage, colour)
+    gold = lch(palette.horizon.light * 0.95, 0.075, 92 if lit.hue > 70 else 70)
+    return gold.mix(lit, 0.25 + 0.75 * depth)
 
 
 def turf(stage: Stage, depth: float = 1.0) -> Colour:
     """Give the open ground's colour: meadow, straw, or snow."""
-    return own(stage, _TURF[stage.palette.season], depth)
+    if stage.palette.season == "winter":
+        return own(stage, _TURF["winter"], depth)
+    return land(stage, _TURF[stage.palette.season], depth)
 
 
 def leaves(stage: Stage, depth: float = 1.0) -> Colour:
     """Give the trees' colour at a depth."""
-    return own(stage, _LEAVES[stage.palette.season], depth)
+    season = stage.palette.season
+    return (own if season == "winter" else land)(stage, _LEAVES[season], depth)
+
+
+def foliage(stage: Stage, depth: float = 1.0) -> tuple[Colour, Colour, Colour]:
+    """Give three kinds of trees that stand together: in autumn gold, orange and red."""
+    season = stage.palette.season
+    if season == "winter":
+        bare = own(stage, _LEAVES["winter"], depth)
+        return bare, bare.lighter(0.05), bare.lighter(-0.05)
+    tints = _FOLIAGE[season]
+    return land(stage, tints[0], depth), land(stage, tints[1], depth), land(stage, tints[2], depth)
 
 
 def needles(stage: Stage, depth: float = 1.0) -> Colour:

@@ -7,7 +7,7 @@ The hue comes from the concept, the jitter from the seed, the order of lightness
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .colour import Colour, ground, lch, ramp, steps
 from .rng import Rng
@@ -91,10 +91,10 @@ _AIR: dict[str, tuple[tuple[_Stop, ...], ...]] = {
          (0.50, 0.08, 225), (0.26, 0.06, 240), (0.96, 0.09, 90)),
     ),
     "night": (
-        ((0.22, 0.07, 275), (0.33, 0.09, 278), (0.50, 0.09, 290),
-         (0.36, 0.09, 280), (0.17, 0.05, 275), (0.93, 0.06, 95)),
-        ((0.22, 0.06, 250), (0.34, 0.08, 232), (0.53, 0.08, 205),
-         (0.36, 0.07, 235), (0.17, 0.05, 250), (0.93, 0.05, 100)),
+        ((0.25, 0.08, 275), (0.36, 0.10, 278), (0.54, 0.10, 290),
+         (0.40, 0.10, 280), (0.20, 0.06, 275), (0.93, 0.06, 95)),
+        ((0.25, 0.07, 252), (0.37, 0.09, 236), (0.57, 0.085, 210),
+         (0.40, 0.08, 238), (0.20, 0.055, 252), (0.93, 0.05, 100)),
     ),
 }  # fmt: skip
 _GREENS = {
@@ -146,6 +146,18 @@ def _coloured(
         meadow=lch(0.64 + shade * 1.3, chroma, green - 8).mix(near, 0.0 if shade >= 0 else 0.25),
         water=middle.mix(lch(0.60 + shade, 0.10, 225), 0.55),
         earth=lch(0.86 + shade * 1.1, 0.055, 82).mix(horizon, 0.2),
+    )  # fmt: skip
+
+
+def dulled(palette: Palette, weather: str) -> Palette:
+    """Take the colour out of the air when it rains or when mist lies."""
+    share = {"rain": 0.45, "mist": 0.7}.get(weather, 1.0)
+    grey = -0.05 if weather == "rain" and not palette.night else 0.0
+    return replace(
+        palette, sky_top=palette.sky_top.vivid(share).lighter(grey),
+        sky_middle=palette.sky_middle.vivid(share).lighter(grey),
+        horizon=palette.horizon.vivid(share).lighter(grey),
+        middle=palette.middle.vivid(0.5 + share / 2), light=palette.light.vivid(share),
     )  # fmt: skip
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .canvas import num
 from .colour import lch
-from .palette import HOUR_WORDS
-from .shapes import pill
+from .palette import HOUR_WORDS, dulled
 from .stage import Stage
 
 
-def lot(stage: Stage, *, rain: float = 0.1) -> str:
+def lot(stage: Stage, *, rain: float = 0.06) -> str:
     """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing.
 
     What the article's own words ask for is no lot.
@@ -20,6 +21,14 @@ def lot(stage: Stage, *, rain: float = 0.1) -> str:
     if stage.palette.season == "winter":
         return "snow" if rng.chance(0.6) else ""
     return rng.weighted((("rain", rain), ("mist", 0.12), ("", 0.88 - rain)))
+
+
+def begin(stage: Stage) -> Stage:
+    """Draw the day's lot, and let the air have its colours: rain and mist are no bright day."""
+    kind = lot(stage)
+    if kind == stage.weather:
+        return stage
+    return replace(stage, weather=kind, palette=dulled(stage.palette, kind))
 
 
 def fall(stage: Stage, kind: str, horizon: float) -> None:
@@ -53,13 +62,17 @@ def _rain(stage: Stage) -> None:
 
 
 def _mist(stage: Stage, horizon: float) -> None:
-    rng, frame = stage.rng("mist"), stage.frame
-    colour, d = stage.palette.horizon.mix(stage.palette.paper, 0.35), ""
-    for _ in range(6):
-        width = frame.width * rng.between(0.25, 0.6)
-        x, y = rng.between(-0.2, 0.9) * frame.width, horizon + frame.unit * rng.between(-9, 5)
-        d += pill(x, y, width, frame.unit * 2)
-    stage.canvas.path(d, colour, alpha=0.38)
+    """Long lenses of mist that lie over the ground, in two thin layers."""
+    frame, unit = stage.frame, stage.frame.unit
+    colour = stage.palette.horizon.mix(stage.palette.paper, 0.4)
+    for layer in range(2):
+        rng, d = stage.rng(f"mist {layer}"), ""
+        for _ in range(4):
+            half, high = frame.width * rng.between(0.25, 0.5), unit * rng.between(2, 3.6)
+            x, y = rng.unit() * frame.width, horizon + unit * rng.between(-7, 10)
+            d += f"M{num(x - half)} {num(y)}Q{num(x)} {num(y - high)} {num(x + half)} {num(y)}"
+            d += f"Q{num(x)} {num(y + high)} {num(x - half)} {num(y)}Z"
+        stage.canvas.path(d, colour, alpha=0.36)
 
 
 _WEATHER_WORDS = {"snow": " in falling snow", "rain": " in the rain", "mist": " in light mist"}

@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
-from .. import air, light, weathers
-from ..canvas import Point, num
-from ..colour import Colour, lch
-from ..shapes import polygon
-from ..stage import Drawn, Stage
-from . import Scene, craft, farm, figures, flora, garden, houses
+from dataclasses import replace
 
-_STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.62, 0.07, 55), lch(0.88, 0.15, 100)
+from .. import air, light, weathers
+from ..canvas import Point
+from ..colour import Colour, lch
+from ..palette import dulled
+from ..shapes import curve, polygon
+from ..stage import Drawn, Stage
+from . import Scene, craft, farm, figures, flora, garden, groves, houses, slopes
+
+_STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.66, 0.085, 48), lch(0.89, 0.15, 102)
+_FRESH, _DEEP, _OLIVE = lch(0.76, 0.14, 124), lch(0.62, 0.11, 146), lch(0.72, 0.10, 112)
+_CROPS = {
+    "spring": (_FRESH, _RAPE, _DEEP),
+    "summer": (_FRESH.lighter(-0.04), _STRAW, _DEEP),
+    "autumn": (_OLIVE, _STRAW.turned(-5), _SOIL),
+}
+"""What grows, by season; in winter it is under snow."""
+_SCENES = {
+    "farm": "rolling fields", "windmill": "rolling fields", "vineyard": "hills of vines",
+    "turbines": "rolling fields", "hills": "rolling hills", "orchard": "an orchard",
+    "garden": "a garden among fields",
+}  # fmt: skip
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills far to near, then what the variant grows there."""
+    if "weather" in stage.concepts and not stage.weather:
+        stage = replace(stage, weather="rain", palette=dulled(stage.palette, "rain"))
+    stage = weathers.begin(stage)
     frame, kind = stage.frame, _kind(stage)
-    weather = "rain" if "weather" in stage.concepts else weathers.lot(stage)
     base = frame.height * (0.60 if frame.tall else 0.56)
-    _sky(stage, base, weather)
-    lines = _hills(stage, base)
-    scene = {"farm": _farm, "windmill": _windmill, "vineyard": _vineyard,
-             "turbines": _turbines, "garden": garden.garden}[kind]  # fmt: skip
+    _sky(stage, base)
+    lines = _hills(stage, base, kind)
+    scene = {
+        "farm": _farm, "windmill": _windmill, "vineyard": _vineyard, "turbines": _turbines,
+        "hills": slopes.hills, "orchard": slopes.orchard, "garden": garden.garden,
+    }[kind]  # fmt: skip
+    lane = _lane(stage, lines[-1]) if kind != "garden" else []
     details = scene(stage, lines)
-    if kind != "garden":
-        details = (*_traveller(stage, lines[-1]), *details)
+    if lane:
+        details = (*_traveller(stage, lane, kind), *details)
         farm.corners(stage)
-    weathers.fall(stage, weather, base)
-    subject = "a garden among fields" if kind == "garden" else "rolling fields"
-    return Drawn(subject=subject, details=details[:3], setting=weathers.setting(stage, weather))
+    weathers.fall(stage, stage.weather, base)
+    setting = weathers.setting(stage, stage.weather)
+    return Drawn(subject=_SCENES[kind], details=details[:3], setting=setting)
 
 
 def _kind(stage: Stage) -> str:
@@ -37,50 +57,45 @@ def _kind(stage: Stage) -> str:
     return "vineyard" if "wine" in names else stage.variant
 
 
-def _sky(stage: Stage, base: float, weather: str) -> None:
+def _sky(stage: Stage, base: float) -> None:
     air.sky(stage, base)
+    if stage.weather == "rain":
+        air.overcast(stage, base)
+        return
     if stage.palette.night:
         air.stars(stage, base, 90)
-    if weather != "rain":
-        air.sun(stage, base, height=stage.rng("sun").between(0.3, 0.66))
-    air.clouds(stage, base, 6 if weather == "rain" else 4, alpha=0.6)
-    if weather == "" and not stage.palette.night:
+    air.sun(stage, base, height=stage.rng("sun").between(0.3, 0.66))
+    air.clouds(stage, base, 4, alpha=0.6)
+    if not stage.weather and not stage.palette.night:
         air.birds(stage, (stage.frame.x(0.52), base * 0.3))
 
 
-def _tones(stage: Stage, i: int) -> list[Colour]:
-    """Give a hill's fields: by day the crops, at other hours mostly the colours of the air."""
-    palette, depth = stage.palette, 0.5 + i * 0.17
+def _tones(stage: Stage, i: int, kind: str) -> list[Colour]:
+    """Give a hill's fields, which keep their green and gold at every hour."""
+    palette, depth = stage.palette, 0.42 + i * 0.19
     if palette.season == "winter":
         white, shade = light.snow_lit(stage), light.snow_dim(stage)
         veil = palette.depth(0.3)
         return [white.mix(shade, share).mix(veil, 0.45 - 0.15 * i) for share in (0.35, 0.8, 0.55)]
-    green = light.turf(stage, depth)
-    if palette.hour == "noon":
-        crop = {"spring": _RAPE, "summer": _STRAW}.get(palette.season, _SOIL)
-        return [green, light.own(stage, crop, depth), green.turned(12).lighter(-0.08)]
-    base = palette.depth(0.26 + 0.17 * i)
-    if i == 3:
-        return [
-            green.mix(base, 0.12),
-            green.mix(base, 0.3).lighter(-0.07),
-            green.turned(14).lighter(-0.05),
-        ]
-    warm = base.lighter(0.075).turned(18)
-    return [base, warm, base.lighter(-0.05).turned(-14)]
+    tones = [light.land(stage, crop, depth) for crop in _CROPS[palette.season]]
+    if i == 3 and kind in {"vineyard", "orchard"}:
+        return [tones[0], tones[0].lighter(0.02)]
+    return [tones[0], tones[1], tones[2], tones[0].turned(10).lighter(-0.06)]
 
 
-def _hills(stage: Stage, base: float) -> list[list[Point]]:
+def _hills(stage: Stage, base: float, kind: str) -> list[list[Point]]:
     """A far ridge, then four hills of fields with trees along their tops."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("fields")
-    for name, rise, depth in (("ridge far", 0.17, 0.12), ("ridge near", 0.10, 0.24)):
+    for name, rise, depth in (("ridge far", 0.19, 0.12), ("ridge near", 0.12, 0.26)):
         air.ridge(stage, name, base + unit * 2, frame.height * rise, stage.palette.depth(depth))
+    air.haze(stage, base - unit * 9, base + unit * 3, stage.palette.horizon, 0.45)
     drop, lines = frame.height - base, []
-    for i, share in enumerate((0.02, 0.15, 0.33, 0.57)):
-        tones = rng.shuffled(_tones(stage, i))
-        rise = drop * (0.24 - 0.03 * i)
+    for i, share in enumerate((0.04, 0.17, 0.35, 0.58)):
+        tones = rng.shuffled(_tones(stage, i, kind))
+        rise = drop * (0.32 - 0.05 * i)
         line = air.ridge(stage, f"hill {i}", base + drop * share + unit, rise, tones[0], detail=2)
-        farm.patchwork(stage, rng, line, tones, count=9 - i, furrows=i > 0)
+        bare = i == 3 and len(tones) == 2
+        farm.patchwork(stage, rng, line, tones, count=9 - i, furrows=i > 0 and not bare)
         lines.append(line)
         if i < 3:
             _trees(stage, line, i)
@@ -89,29 +104,25 @@ def _hills(stage: Stage, base: float) -> list[list[Point]]:
 
 def _trees(stage: Stage, line: list[Point], i: int) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(f"trees {i}")
-    tone = light.leaves(stage, 0.55 + 0.2 * i)
-    if stage.palette.hour != "noon":
-        tone = stage.palette.depth(0.5 + 0.15 * i).mix(light.leaves(stage), 0.1 + 0.35 * i)
-    size = unit * (2.2 + 1.3 * i)
+    depth, size = 0.5 + 0.2 * i, unit * (2.2 + 1.3 * i)
     count = int(frame.width / unit / (2.2 + i))
     spots = [s for s in flora.along(rng, line, count, (size * 0.7, size * 1.2), sink=unit * 0.3)
              if rng.chance(0.4)]  # fmt: skip
     hedge = flora.along(rng, line, count, (size * 0.16, size * 0.26), sink=unit * 0.2)
-    flora.bushes(stage, hedge, tone.lighter(-0.05))
-    flora.rounds(stage, spots[::2], tone)
-    flora.rounds(stage, spots[1::2], tone.lighter(-0.05))
+    tones = light.foliage(stage, depth)
+    flora.bushes(stage, hedge, tones[2].lighter(-0.02))
+    groves.mixed(stage, spots, depth)
     if i == 1:
         stand = [(x + unit * 2, y, h * 1.5) for x, y, h in spots[:4]]
-        flora.poplars(stage, stand, tone.lighter(-0.07))
+        flora.poplars(stage, stand, tones[0].lighter(-0.07))
 
 
 def _farm(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     unit, snow = stage.frame.unit, stage.palette.season == "winter"
     at = farm.foot(stage, lines[2], 0.7, 2)
     green = light.leaves(stage)
-    flora.rounds(stage, [(at[0] - unit * 8.5, at[1], unit * 12),
-        (at[0] + unit * 10, at[1], unit * 10)],
-                 green.lighter(-0.03))  # fmt: skip
+    groves.broad(stage, [(at[0] - unit * 8.5, at[1], unit * 12),
+                         (at[0] + unit * 10, at[1], unit * 10)], green)  # fmt: skip
     farm.barn(stage, at, unit * 12, snow=snow)
     home = farm.foot(stage, lines[2], 0.56, 2.2)
     houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), lch(0.5, 0.09, 30),
@@ -155,7 +166,8 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
         while t < 1.12:
             x = far[0] + (low - far[0]) * t
             y = far[1] + (frame.height - far[1]) * t
-            if y > air.height_at(line, x) + unit * 0.3:
+            below = (y - air.height_at(line, x)) / unit
+            if below > 0.3 and not 2.8 < below < 6.4:  # where the lane is
                 spots.append((x, y, unit * 2.6 * t))
             t *= 1.045
         flora.bushes(stage, spots, dark.lighter(0.03 if i % 2 else -0.02))
@@ -188,19 +200,31 @@ def _panels(stage: Stage, at: Point, width: float, height: float) -> None:
                                    (x + width * 0.17, top - height * 0.12)]), blue)  # fmt: skip
 
 
-def _traveller(stage: Stage, line: list[Point]) -> tuple[str, ...]:
-    """A lane over the front hill and who is on it."""
+_TRAVELLERS = {"hills": ("cyclist", "walker", "cyclist"), "orchard": ("walker", "sheep")}
+"""Who is on the lane, where a tractor would disturb."""
+
+
+def _lane(stage: Stage, line: list[Point]) -> list[Point]:
+    """Lay a lane over the front hill; give its line."""
+    points, unit = [(x, y + stage.frame.unit * 4.4) for x, y in line], stage.frame.unit
+    gravel = light.own(stage, lch(0.9, 0.045, 80))
+    stage.canvas.path(curve(points, tension=1), "none", stroke=gravel, width=unit * 1.6)
+    return points
+
+
+def _traveller(stage: Stage, lane: list[Point], variant: str) -> tuple[str, ...]:
+    """Who is on the lane, by the article's matter or by chance."""
     frame, unit, names = stage.frame, stage.frame.unit, set(stage.concepts)
-    points = [(x, y + unit * 4.4) for x, y in line]
-    stage.canvas.path(f"M{num(points[0][0])} {num(points[0][1])}" + "".join(
-        f"L{num(x)} {num(y)}" for x, y in points[1:]), "none",
-        stroke=light.own(stage, lch(0.86, 0.05, 78)), width=unit * 1.6)  # fmt: skip
-    at = (frame.golden, air.height_at(points, frame.golden) + unit * 0.5)
+    at = (frame.golden, air.height_at(lane, frame.golden) + unit * 0.5)
     kind = "cyclist" if "cycling" in names else "runner" if "running" in names else ""
-    kind = kind or stage.rng("traveller").pick(("cyclist", "tractor", "sheep", "tractor", "cow"))
+    usual = _TRAVELLERS.get(variant, ("cyclist", "tractor", "sheep", "tractor", "cow"))
+    kind = kind or stage.rng("traveller").pick(usual)
     if kind == "cyclist":
         figures.cyclist(stage, at, unit * 8, mirror=frame.flip)
         return ("a cyclist on a lane",)
+    if kind == "walker":
+        figures.hiker(stage, at, unit * 8.5, mirror=frame.flip)
+        return ("a walker on a lane",)
     if kind == "runner":
         figures.runner(stage, at, unit * 9, mirror=frame.flip)
         return ("a runner on a lane",)
@@ -219,6 +243,16 @@ def _traveller(stage: Stage, line: list[Point]) -> tuple[str, ...]:
 SCENE = Scene(
     name="fields",
     draw=draw,
-    variants=("farm", "windmill", "vineyard", "turbines", "farm", "farm", "garden"),
+    variants=(
+        "farm",
+        "windmill",
+        "vineyard",
+        "hills",
+        "farm",
+        "orchard",
+        "garden",
+        "turbines",
+        "hills",
+    ),
     seasons=("spring", "summer", "summer", "autumn"),
 )

@@ -1,0 +1,95 @@
+"""Two more ways that fields look: hills with cypresses, and an orchard."""
+
+from __future__ import annotations
+
+from .. import air, light
+from ..canvas import Point
+from ..colour import lch
+from ..shapes import curve, oval
+from ..stage import Stage
+from . import farm, groves, houses
+
+_WALL, _TILE = lch(0.90, 0.055, 72), lch(0.62, 0.13, 42)
+
+
+def hills(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
+    """A villa on its knoll among cypresses, a white road that winds up to it."""
+    unit, line = stage.frame.unit, lines[2]
+    for row, share, size in ((0, 0.24, 5), (1, 0.86, 8), (1, 0.12, 7)):
+        _clump(stage, lines[row], share, size, 0.45 + 0.2 * row)
+    at = farm.foot(stage, line, 0.69, 1.4)
+    stand = ((-10, 13), (-7.6, 15), (9.6, 14), (12, 11))
+    spots = [(at[0] + unit * d, at[1] - unit * 0.4, unit * h) for d, h in stand]
+    groves.cypresses(stage, spots, 0.9)
+    houses.long_house(stage, at, unit * 13, unit * 4.8, _WALL, _TILE, rows=2)
+    houses.house(stage, (at[0] - stage.frame.shaded * unit * 4, at[1]), unit * 5, unit * 9.5, _WALL,
+                 _TILE, rows=3)  # fmt: skip
+    _avenue(stage, at, lines[3])
+    return "a villa among cypresses", "a winding road"
+
+
+def _clump(stage: Stage, line: list[Point], share: float, size: float, depth: float) -> None:
+    unit, rng = stage.frame.unit, stage.rng(f"clump {share}")
+    x = stage.frame.x(share)
+    spots = []
+    for i in range(5):
+        at = x + unit * (i - 2) * size * 0.3
+        spots.append((at, air.height_at(line, at) + unit * 0.4, unit * size * rng.between(0.6, 1)))
+    groves.cypresses(stage, spots, depth)
+
+
+def _avenue(stage: Stage, top: Point, near: list[Point]) -> None:
+    """The road from the villa down to the front hill, trees on both sides, larger as they near."""
+    frame, unit = stage.frame, stage.frame.unit
+    lean = -1 if frame.flip else 1
+    low = frame.x(0.40)
+    end = (low, air.height_at(near, low) + unit * 2)
+    knee = (top[0] - lean * unit * 2, top[1] + (end[1] - top[1]) * 0.45)
+    half = ((knee[0] + end[0]) / 2, (knee[1] + end[1]) / 2 - unit * 0.6)
+    middle = [(top[0] - lean * unit, top[1], 0.3), (*knee, 0.8), (*half, 1.1), (*end, 1.9)]
+    left = [(x - w * unit, y) for x, y, w in middle]
+    right = [(x + w * unit, y) for x, y, w in reversed(middle)]
+    road = light.own(stage, lch(0.93, 0.035, 82))
+    stage.canvas.path(f"{curve(left, tension=1)}L{curve(right, tension=1)[1:]}Z", road)
+    for side in (-1, 1):  # the far row first, then the near one
+        trees = []
+        for i in range(6):
+            t = 0.1 + 0.9 * i / 5
+            x = knee[0] + (end[0] - knee[0]) * t + lean * side * unit * 0.6
+            y = knee[1] + (end[1] - knee[1]) * t
+            away = unit * (1.2 + 0.7 * t)
+            trees.append((x, y + side * away + unit * 0.4, unit * (4.4 + 4.4 * t)))
+        groves.cypresses(stage, trees, 0.92 if side < 0 else 1.0)
+
+
+def orchard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
+    """Fruit trees in rows before a farmhouse, a basket in the grass."""
+    frame, unit = stage.frame, stage.frame.unit
+    at = farm.foot(stage, lines[2], 0.72, 1.8)
+    houses.long_house(stage, at, unit * 14, unit * 5.6, lch(0.94, 0.03, 85), farm.ROOF,
+                      snow=stage.palette.season == "winter")  # fmt: skip
+    word = ""
+    for row, (sink, tall, count, start) in enumerate(((1.8, 12, 9, 0.02), (13, 21, 6, -0.03))):
+        spots = []
+        for i in range(count):
+            x = frame.x(start + (i + 0.5) / count)
+            if row and abs(x / frame.width - 0.5) < 0.3:
+                continue  # the middle stays free for who is on the lane
+            y = air.height_at(lines[3], x) + unit * sink
+            spots.append((x, y, min(unit * tall, frame.height * tall / 62)))
+        word = groves.fruit(stage, spots)
+    _petals(stage, lines[3])
+    return word, "a farmhouse"
+
+
+def _petals(stage: Stage, line: list[Point]) -> None:
+    """What has fallen from the trees: petals, or fruit."""
+    frame, unit, rng, d = stage.frame, stage.frame.unit, stage.rng("petals"), ""
+    if stage.palette.season == "winter":
+        return
+    for _ in range(60):
+        x = rng.between(0, frame.width)
+        y = air.height_at(line, x) + unit * rng.between(3, 16)
+        d += oval(x, y, unit * 0.24, unit * 0.18)
+    spring = stage.palette.season == "spring"
+    stage.canvas.path(d, light.own(stage, lch(0.97, 0.02, 350)) if spring else stage.palette.accent)
