@@ -34,6 +34,8 @@ _FOLIAGE = {
     "summer": (lch(0.54, 0.11, 148), lch(0.62, 0.12, 138), lch(0.48, 0.09, 160)),
     "autumn": (lch(0.70, 0.16, 55), lch(0.80, 0.145, 82), lch(0.60, 0.165, 38)),
 }
+_MOONLIT = (lch(0.72, 0.13, 12), lch(0.82, 0.11, 36), lch(0.62, 0.13, 2))
+"""Autumn's leaves by night: plum, for gold without light is mud."""
 
 
 def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
@@ -52,7 +54,7 @@ def _warm(palette: Palette, colour: Colour) -> Colour:
     """Darken a yellow without mud: towards rose at dusk, into the blue at night."""
     light = _LIGHT[palette.hour][0]
     if palette.night:
-        rust = lch(colour.light * light, colour.chroma * 0.5, min(colour.hue, 58.0) - 14)
+        rust = lch(colour.light * light, colour.chroma * 0.5, min(colour.hue, 58.0) - 34)
         return rust.mix(palette.middle.at(rust.light), 0.3)
     warm = lch(colour.light, colour.chroma * 0.95, max(36.0, colour.hue - 11))
     return warm.mix(palette.middle, 0.06).at(colour.light * (1 + light) / 2)
@@ -92,6 +94,8 @@ def foliage(stage: Stage, depth: float = 1.0) -> tuple[Colour, Colour, Colour]:
         bare = own(stage, _LEAVES["winter"], depth)
         return bare, bare.lighter(0.05), bare.lighter(-0.05)
     tints = _FOLIAGE[season]
+    if season == "autumn" and stage.palette.night:
+        tints = _MOONLIT
     return land(stage, tints[0], depth), land(stage, tints[1], depth), land(stage, tints[2], depth)
 
 

@@ -92,4 +92,5 @@ def _petals(stage: Stage, line: list[Point]) -> None:
         y = air.height_at(line, x) + unit * rng.between(3, 16)
         d += oval(x, y, unit * 0.24, unit * 0.18)
     spring = stage.palette.season == "spring"
-    stage.canvas.path(d, light.own(stage, lch(0.97, 0.02, 350)) if spring else stage.palette.accent)
+    tint = lch(0.97, 0.02, 350) if spring else lch(0.58, 0.19, 27)
+    stage.canvas.path(d, light.own(stage, tint))
