@@ -19,7 +19,7 @@ _WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
 
 _TURF = {
     "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
-    "autumn": lch(0.80, 0.11, 88), "winter": lch(0.95, 0.018, 240),
+    "autumn": lch(0.77, 0.115, 108), "winter": lch(0.95, 0.018, 240),
 }  # fmt: skip
 
 
@@ -88,11 +88,12 @@ def leaves(stage: Stage, depth: float = 1.0) -> Colour:
 
 
 def foliage(stage: Stage, depth: float = 1.0) -> tuple[Colour, Colour, Colour]:
-    """Give three kinds of trees that stand together: in autumn gold, orange and red."""
+    """Give three trees that stand together: in autumn gold, orange, red; in winter laden."""
     season = stage.palette.season
     if season == "winter":
-        bare = own(stage, _LEAVES["winter"], depth)
-        return bare, bare.lighter(0.05), bare.lighter(-0.05)
+        bare, veiled = own(stage, _LEAVES["winter"], depth), stage.palette.veiled
+        laden = veiled(snow_dim(stage), depth)
+        return laden, veiled(snow_lit(stage), depth), laden.mix(bare, 0.45)
     tints = _FOLIAGE[season]
     if season == "autumn" and stage.palette.night:
         tints = _MOONLIT

@@ -9,31 +9,31 @@ from ..shapes import boxes, polygon
 from ..stage import Stage
 from . import figures
 
-_STONE = lch(0.82, 0.03, 75)
+_STONE = lch(0.84, 0.048, 74)
 
 
 def arches(stage: Stage, foot: float, high: float) -> None:
-    """A humped deck, three round openings, their reflection as a shade on the water."""
+    """A humped deck, five round openings, their reflection as a shade on the water."""
     frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
-    tone = light.own(stage, _STONE).mix(stage.palette.depth(0.4), 0.18)
+    tone = light.own(stage, _STONE)
     ends, crown = foot - high * 0.62, foot - high * 1.15
     half = frame.width * 0.57
     x0, x1, xm = frame.width / 2 - half, frame.width / 2 + half, frame.width / 2
     rail = f"M{num(x0)} {num(ends)}Q{num(xm)} {num(2 * crown - ends)} {num(x1)} {num(ends)}"
     d = f"{rail}V{num(foot)}"
-    spans = ((0.175, 0.66), (0.0, 0.86), (-0.175, 0.66))
-    wide = half * 0.27
-    for share, tall in spans:
+    wide = half * 0.215
+    spans = ((0.255, 0.60, wide * 0.40), (0.135, 0.79, wide * 0.46), (0.0, 0.9, wide * 0.5),
+             (-0.135, 0.79, wide * 0.46), (-0.255, 0.60, wide * 0.40))  # fmt: skip
+    for share, tall, r in spans:
         c = xm + half * 2 * share
-        r = wide * (0.5 if share == 0 else 0.42)
         d += (f"H{num(c + r)}V{num(foot - high * tall * 0.5)}A{num(r)} {num(high * tall * 0.5)} "
               f"0 0 0 {num(c - r)} "
               f"{num(foot - high * tall * 0.5)}V{num(foot)}")  # fmt: skip
     shade = stage.palette.near.mix(light.sea(stage)[2], 0.4)
     canvas.path(boxes([(x0, foot, half * 2, high * 0.5)]),
                 canvas.linear(((0, shade, 0.5), (1, shade, 0.0))))  # fmt: skip
-    for share, tall in spans:  # the dark inner side of each opening
-        c, r = xm + half * 2 * share, wide * (0.5 if share == 0 else 0.42)
+    for share, tall, r in spans:  # the dark inner side of each opening
+        c = xm + half * 2 * share
         canvas.path(f"M{num(c + r)} {num(foot)}V{num(foot - high * tall * 0.5)}A{num(r)} "
                     f"{num(high * tall * 0.5)} "
                     f"0 0 0 {num(c - r)} {num(foot - high * tall * 0.5)}V{num(foot)}h{num(r * 0.3)}"

@@ -42,7 +42,7 @@ def _sky(stage: Stage, base: float) -> None:
 
 def _tone(stage: Stage, share: float) -> Colour:
     """The colour of a row of firs: far ones are air, near ones are needles."""
-    own = light.needles(stage)
+    own = light.needles(stage).lighter(0.05 if stage.palette.night else 0)
     far = stage.palette.depth(0.06 + 0.72 * share)
     if stage.palette.hour == "noon":
         return far.mix(own, 0.15 + 0.65 * share * share)

@@ -7,57 +7,42 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, bridges, craft, figures, flora, houses
+from . import Scene, banks, bridges, craft, figures, flora, groves, houses
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills, the bends of the water, its banks, and what is on it."""
+    stage = weathers.begin(stage)
     frame, kind = stage.frame, stage.variant
-    weather = weathers.lot(stage)
     base = frame.height * (0.60 if frame.tall else 0.55)
-    air.sky(stage, base)
-    if stage.palette.night:
-        air.stars(stage, base, 90)
-    if weather != "rain":
-        air.sun(stage, base, height=stage.rng("sun").between(0.42, 0.72))
-    air.clouds(stage, base, 3, alpha=0.6)
-    _hills(stage, base)
+    _sky(stage, base)
+    banks.slopes(stage, base)
     details = {"bridge": _bridge, "bends": _bends, "mill": _mill}[kind](stage, base)
     _front(stage)
-    weathers.fall(stage, weather, base)
+    weathers.fall(stage, stage.weather, base)
     subject = {"bridge": "a river under a stone bridge", "bends": "a winding river",
                "mill": "a river with a water mill"}  # fmt: skip
-    return Drawn(subject=subject[kind], details=details, setting=weathers.setting(stage, weather))
+    return Drawn(
+        subject=subject[kind], details=details, setting=weathers.setting(stage, stage.weather)
+    )
+
+
+def _sky(stage: Stage, base: float) -> None:
+    air.sky(stage, base)
+    if stage.weather == "rain":
+        air.overcast(stage, base)
+        return
+    if stage.palette.night:
+        air.stars(stage, base, 90)
+    air.sun(stage, base, height=stage.rng("sun").between(0.42, 0.72))
+    air.clouds(stage, base, 3, alpha=0.6)
 
 
 def _green(stage: Stage, depth: float) -> Colour:
-    """The land's colour at a depth: by day its own, else mostly the air's."""
-    if stage.palette.hour == "noon" or depth > 0.85:
-        return light.turf(stage, depth)
+    """The land's colour at a depth: its own at every hour."""
     if stage.palette.season == "winter":
-        return light.snow_dim(stage).mix(stage.palette.depth(depth * 0.6), 0.35)
-    return stage.palette.depth(0.1 + depth * 0.6)
-
-
-def _wood(stage: Stage, depth: float) -> Colour:
-    if stage.palette.hour == "noon" or depth > 0.8:
-        return light.leaves(stage, depth)
-    return stage.palette.depth(0.2 + depth * 0.7).mix(light.leaves(stage), 0.08)
-
-
-def _hills(stage: Stage, base: float) -> None:
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hills")
-    air.ridge(stage, "peaks", base - unit * 3, base * 0.42, stage.palette.depth(0.10), jagged=True,
-              points=19, detail=4)  # fmt: skip
-    for i, (rise, depth) in enumerate(((0.30, 0.25), (0.20, 0.42))):
-        line = air.ridge(
-            stage, f"hill {i}", base, base * rise, stage.palette.depth(depth * 0.8), detail=2
-        )
-        spots = flora.along(rng, line, int(frame.width / unit / 1.4),
-            (unit * 1.6, unit * (2.4 + 1.4 * i)),
-                            sink=unit * 0.4)  # fmt: skip
-        flora.firs(stage, spots, stage.palette.depth(depth * 0.8 + 0.12), fine=False)
-    air.haze(stage, base * 0.72, base + 2, stage.palette.horizon, 0.4)
+        return light.snow_lit(stage).mix(light.snow_dim(stage), 0.75 - 0.5 * depth)
+    return light.turf(stage, 0.25 + 0.75 * depth)
 
 
 def _flow(stage: Stage, base: float, line: list[tuple[float, float, float]]) -> None:
@@ -68,8 +53,8 @@ def _flow(stage: Stage, base: float, line: list[tuple[float, float, float]]) -> 
     colours = light.sea(stage)
     paint = stage.canvas.linear(((0, colours[0]), (0.4, colours[1]), (1, colours[2])))
     d = f"{curve(left, tension=1)}L{curve(right, tension=1)[1:]}Z"
-    rim = _green(stage, 0.9).mix(stage.palette.near, 0.4)
-    stage.canvas.path(d, paint, stroke=rim, width=frame.unit * 0.7)
+    rim = _green(stage, 0.9).lighter(-0.12)
+    stage.canvas.path(d, paint, stroke=rim, width=frame.unit * 0.45)
     with stage.canvas.group(clip=d):
         air.ripples(stage, base + drop * 0.1, frame.height, 46)
         if not stage.frame.tall:
@@ -85,6 +70,7 @@ def _plain(stage: Stage, base: float, steps: tuple[tuple[float, float], ...]) ->
         lines.append(air.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4,
             paint,
                                detail=2))  # fmt: skip
+        banks.hedges(stage, f"hedge {i}", lines[-1], depth)
     return lines
 
 
@@ -95,16 +81,16 @@ def _grove(
     frame, drop = stage.frame, stage.frame.height - base
     spots = [(frame.x(x), base + drop * y, frame.unit * h) for x, y, h in places]
     spots.sort(key=lambda spot: spot[1])
-    tone = _wood(stage, depth)
-    flora.rounds(stage, spots[::2], tone)
-    flora.rounds(stage, spots[1::2], tone.lighter(-0.05))
+    groves.mixed(stage, spots, depth, near=depth > 0.8)
 
 
 def _bends(stage: Stage, base: float) -> tuple[str, ...]:
     """Wide bends through meadows, a canoe on the nearest."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bends")
     drop = frame.height - base
-    _plain(stage, base, ((0.0, 0.5), (0.16, 0.68), (0.34, 0.9)))
+    lines = _plain(stage, base, ((0.0, 0.5), (0.16, 0.68), (0.34, 0.9)))
+    banks.blooms(stage, lines[-1], drop * 0.5)
+    banks.village(stage, (frame.x(0.30), base + drop * 0.06), unit * 3.6)
     _flow(stage, base, [(0.62, 0.02, 0.004), (0.50, 0.07, 0.013), (0.66, 0.16, 0.03),
         (0.42, 0.31, 0.07),
                         (0.56, 0.55, 0.16), (0.47, 0.8, 0.28), (0.45, 1.05, 0.36)])  # fmt: skip
@@ -143,7 +129,7 @@ def _words(stage: Stage) -> str:
 
 
 def _bridge(stage: Stage, base: float) -> tuple[str, ...]:
-    """A bridge of three arches over broad water."""
+    """A bridge of five arches over broad water, a village beyond."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bridge")
     drop = frame.height - base
     _plain(stage, base, ((0.0, 0.5), (0.12, 0.7)))
@@ -153,14 +139,15 @@ def _bridge(stage: Stage, base: float) -> tuple[str, ...]:
         tuple((rng.unit(), 0.06 + rng.between(0, 0.03), rng.between(3.0, 4.6)) for _ in range(22)),
         0.62,
     )
+    banks.village(stage, (frame.x(0.72), base + drop * 0.03), unit * 6.4)
     top = base + drop * 0.26
     air.water(stage, top)
     air.ripples(stage, top + unit * 3, frame.height, 56)
     air.glints(stage, frame.third, top + unit * 4, frame.height, 11)
     _banks(stage, base)
-    bridges.arches(stage, top + unit * 3.2, min(unit * 15, drop * 0.5))
+    bridges.arches(stage, top + unit * 3.2, min(unit * 13, drop * 0.44))
     _boat(stage, (frame.x(0.42), base + drop * 0.72))
-    return _words(stage), "someone on the bridge"
+    return _words(stage), "someone on the bridge", "a village beyond"
 
 
 def _banks(stage: Stage, base: float) -> None:
