@@ -39,7 +39,8 @@ def _variant(scene: Scene, rng: Rng, concept: Concept | None, air: Asked) -> str
     """Take what the concept asks for, else chance's; snow lies only where no other season is."""
     summer = air.season not in {"", "winter"}
     wished = concept.variant if concept is not None else ""
-    drawn = rng.pick([v for v in scene.variants if not (summer and v == "snow")])
+    usual = [v for v in scene.variants if v not in scene.asked and not (summer and v == "snow")]
+    drawn = rng.pick(usual)
     return wished if wished in scene.variants and not (summer and wished == "snow") else drawn
 
 

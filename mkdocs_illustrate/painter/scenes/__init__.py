@@ -25,6 +25,8 @@ class Scene:
     """Seasons that suit it, where chance may not choose among all."""
     days: tuple[str, ...] = ()
     """Variants that chance draws by day only: nobody sits under a parasol at night."""
+    asked: tuple[str, ...] = ()
+    """Variants that chance never draws, but only a concept or a wish: no palms in the north."""
     strict: bool = False
     """Nothing but its `hours` can be shown, whatever the words say."""
 

@@ -7,39 +7,46 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve, polygon
 from ..stage import Drawn, Stage
-from . import Scene, cliffs, craft, figures, flora, houses
+from . import Scene, cliffs, craft, figures, flora, houses, shore, surf
+
+_SUBJECTS = {
+    "lighthouse": "a rocky coast", "beach": "a beach", "palms": "a beach with palms",
+    "sailing": "the open sea", "surf": "a breaking wave",
+}  # fmt: skip
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw sky, far land and water, then the variant's shore."""
+    stage = weathers.begin(stage)
     frame, kind = stage.frame, _kind(stage)
-    weather = weathers.lot(stage)
     sea = frame.height * (0.60 if frame.tall else 0.57)
-    _sky(stage, sea, weather)
+    _sky(stage, sea)
     _islands(stage, sea)
     _water(stage, sea)
-    details = {"lighthouse": _lighthouse, "beach": _beach, "sailing": _sailing}[kind](stage, sea)
-    weathers.fall(stage, weather, sea)
-    subject = {"lighthouse": "a rocky coast", "beach": "a beach", "sailing": "the open sea"}[kind]
-    return Drawn(subject=subject, details=details,
-                 setting=weathers.setting(stage, weather, season=False))  # fmt: skip
+    details = {"lighthouse": _lighthouse, "beach": _beach, "palms": _beach, "sailing": _sailing,
+               "surf": _surf}[kind](stage, sea)  # fmt: skip
+    weathers.fall(stage, stage.weather, sea)
+    setting = weathers.setting(stage, stage.weather, season=False)
+    return Drawn(subject=_SUBJECTS[kind], details=details, setting=setting)
 
 
 def _kind(stage: Stage) -> str:
     if "sailing" in stage.concepts:
         return "sailing"
-    return "beach" if stage.variant == "beach" and stage.palette.season != "winter" else (
-        "lighthouse" if stage.variant == "beach" else stage.variant)  # fmt: skip
+    cold = stage.palette.season == "winter" and stage.variant in {"beach", "palms"}
+    return "lighthouse" if cold else stage.variant
 
 
-def _sky(stage: Stage, sea: float, weather: str) -> None:
+def _sky(stage: Stage, sea: float) -> None:
     frame, rng = stage.frame, stage.rng("sun")
     air.sky(stage, sea)
+    if stage.weather == "rain":
+        air.overcast(stage, sea)
+        return
     if stage.palette.night:
         air.stars(stage, sea, 100)
-    if weather != "rain":
-        low = 0.12 if stage.palette.hour == "dusk" and rng.chance(0.4) else 0.45
-        air.sun(stage, sea, height=rng.between(low, low + 0.22))
+    low = 0.12 if stage.palette.hour == "dusk" and rng.chance(0.4) else 0.45
+    air.sun(stage, sea, height=rng.between(low, low + 0.22))
     air.clouds(stage, sea, 4, alpha=0.6)
     if not stage.palette.night:
         air.birds(stage, (frame.x(0.46), sea * 0.42), 5)
@@ -122,20 +129,15 @@ def _rocks(stage: Stage) -> None:
 
 
 def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
-    """Sand with a parasol, surf in three lines, palms or dune grass."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("beach")
+    """Sand and surf in three lines; dunes with huts, or palms where they were asked for."""
+    frame, unit = stage.frame, stage.frame.unit
     deep = frame.height - sea
-    cliffs.cliff(stage, "cliff far", 0.78, min(unit * 11, sea * 0.3), sea + unit * 1.5,
+    cliffs.cliff(stage, "cliff far", 0.80, min(unit * 9, sea * 0.26), sea + unit * 1.5,
            light.woods(stage, 0.3), light.woods(stage, 0.6))  # fmt: skip
     craft.sailboat(stage, (frame.x(0.4), sea + deep * 0.17), unit * 8, mirror=frame.flip)
     for i, share in enumerate((0.30, 0.42)):
-        _swell(
-            stage,
-            f"swell {i}",
-            sea + deep * share,
-            light.sea(stage)[i + 1 if i else 1].lighter(0.02),
-            0.7,
-        )
+        tone = light.sea(stage)[i + 1 if i else 1].lighter(0.02)
+        _swell(stage, f"swell {i}", sea + deep * share, tone, 0.7)
     shallow = light.sea(stage)[1].mix(stage.palette.horizon, 0.5)
     _swell(stage, "shallow", sea + deep * 0.55, shallow, 0.9)
     sand = light.own(stage, lch(0.90, 0.06, 80))
@@ -143,40 +145,53 @@ def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
         ((0, sand.lighter(-0.06)), (0.2, sand), (1, sand.lighter(-0.12).vivid(1.2)))
     )
     line = air.ridge(stage, "sand", sea + deep * 0.66, unit * 3, paint, detail=2, lift=unit * 2)
-    _parasol(stage, (frame.golden, air.height_at(line, frame.golden) + deep * 0.19), unit * 12)
-    words = "a parasol on the sand"
-    if rng.chance(0.6):
-        leaf = light.leaves(stage) if stage.palette.season != "autumn" else light.needles(stage)
-        for share, tall, lean in ((0.06, 46, 0.18), (0.14, 34, 0.1), (0.96, 30, -0.2)):
-            x = frame.x(share)
-            size = min(unit * tall, frame.height * 0.62 * tall / 46)
-            flora.palm(stage, (x, air.height_at(line, x) + deep * 0.3), size, leaf,
-                       -lean if frame.flip else lean)  # fmt: skip
-        words2 = "palms"
-    else:
-        figures.walker(stage, (frame.x(0.34), air.height_at(line, frame.x(0.34)) + deep * 0.08),
-                       unit * 8, mirror=frame.flip)  # fmt: skip
-        words2 = "someone walking by the water"
+    words = _behind(stage, line, sea + deep * 0.64), *_guests(stage, line, deep)
     _dune(stage)
-    return words, words2, "a sailing boat"
+    return (words[1], words[0], *words[2:], "a sailing boat")[:3]
 
 
-def _parasol(stage: Stage, at: Point, height: float) -> None:
-    canvas, (x, y), h, red = stage.canvas, at, height, stage.palette.accent
-    white = light.own(stage, lch(0.97, 0.015, 85))
-    canvas.ellipse(x + h * 0.3, y + h * 0.03, h * 0.8, h * 0.07, stage.palette.near, alpha=0.22)
-    canvas.path(polygon([(x + h * 0.2, y), (x + h * 0.95, y), (x + h * 1.05, y + h * 0.1),
-                         (x + h * 0.25, y + h * 0.1)]), white)  # fmt: skip
-    canvas.path(
-        f"M{num(x)} {num(y)}l{num(-h * 0.1)} {num(-h)}", "none", stroke=white, width=h * 0.035
-    )
-    cx, cy, r = x - h * 0.09, y - h * 0.66, h * 0.56
-    with canvas.group(move=(cx, cy), turn=-6):
-        for i, tone in enumerate((red, white, red, white, red)):
-            a, b = -1 + 0.4 * i, -0.6 + 0.4 * i
-            canvas.path(f"M{num(a * r)} 0Q{num((a + b) / 2 * r)} {num(-r * 0.06)} {num(b * r)} 0"
-                        f"Q{num(b * r * 0.75)} {num(-r * 0.5)} 0 {num(-r * 0.62)}"
-                        f"Q{num(a * r * 0.75)} {num(-r * 0.5)} {num(a * r)} 0Z", tone)  # fmt: skip
+def _behind(stage: Stage, line: list[Point], foot: float) -> str:
+    """What stands along the sand."""
+    frame, unit = stage.frame, stage.frame.unit
+    if stage.variant != "palms":
+        shore.huts(stage, shore.dune(stage, foot + unit * 3))
+        return "striped huts below a dune"
+    leaf = light.leaves(stage) if stage.palette.season != "autumn" else light.needles(stage)
+    for share, tall, lean in ((0.06, 46, 0.18), (0.14, 34, 0.1), (0.96, 30, -0.2)):
+        x = frame.x(share)
+        size = min(unit * tall, frame.height * 0.62 * tall / 46)
+        flora.palm(stage, (x, air.height_at(line, x) + unit * 6), size, leaf,
+                   -lean if frame.flip else lean)  # fmt: skip
+    return "tall palms"
+
+
+def _guests(stage: Stage, line: list[Point], deep: float) -> tuple[str, ...]:
+    """Who is there: a parasol by day, a fire when it is dark, a walker in the rain."""
+    frame, unit = stage.frame, stage.frame.unit
+    x, y = frame.x(0.42), air.height_at(line, frame.x(0.42)) + deep * 0.07
+    figures.walker(stage, (x, y), unit * 8, mirror=frame.flip)
+    at = (frame.golden, air.height_at(line, frame.golden) + deep * 0.19)
+    if stage.palette.night:
+        houses.fire(stage, at, unit * 4.5)
+        return "a fire on the sand", "someone walking by the water"
+    if stage.weather == "rain" or stage.palette.season == "autumn":
+        figures.walker(stage, (x + unit * 4, y + unit * 0.7), unit * 8, mirror=frame.flip)
+        return ("two people walking by the water",)
+    shore.parasol(stage, at, unit * 12)
+    return "a parasol on the sand", "someone walking by the water"
+
+
+def _surf(stage: Stage, sea: float) -> tuple[str, ...]:
+    """One great wave, and its rider."""
+    frame, unit = stage.frame, stage.frame.unit
+    deep = frame.height - sea
+    cliffs.cliff(stage, "cliff far", 0.84, min(unit * 12, sea * 0.3), sea + unit * 1.5,
+                 light.woods(stage, 0.3), light.woods(stage, 0.6))  # fmt: skip
+    craft.sailboat(stage, (frame.x(0.16), sea + unit), unit * 5, mirror=frame.flip)
+    _swell(stage, "swell 0", sea + deep * 0.26, light.sea(stage)[1].lighter(0.02), 0.6)
+    surf.wave(stage, sea + deep * 0.72, min(unit * 38, frame.height * 0.50))
+    _swell(stage, "front", frame.height - unit * 4.5, light.sea(stage)[2].lighter(-0.05), 0.8)
+    return "a surfer on the wave", "a headland", "a far sail"
 
 
 def _dune(stage: Stage) -> None:
@@ -216,8 +231,11 @@ SCENE = Scene(
         "lighthouse",
         "sailing",
         "beach",
+        "surf",
+        "palms",
     ),
     hours=("dawn", "noon", "noon", "dusk", "dusk", "night"),
     seasons=("spring", "summer", "summer", "autumn"),
-    days=("beach",),
+    days=("beach", "palms", "surf"),
+    asked=("palms", "surf"),
 )
