@@ -8,7 +8,7 @@ from .. import air, light, weathers
 from ..canvas import Point
 from ..colour import Colour, lch
 from ..palette import dulled
-from ..shapes import curve, polygon
+from ..shapes import curve
 from ..stage import Drawn, Stage
 from . import Scene, craft, farm, figures, flora, garden, groves, houses, slopes
 
@@ -37,7 +37,7 @@ def draw(stage: Stage) -> Drawn:
     _sky(stage, base)
     lines = _hills(stage, base, kind)
     scene = {
-        "farm": _farm, "windmill": _windmill, "vineyard": _vineyard, "turbines": _turbines,
+        "farm": _farm, "windmill": _windmill, "vineyard": _vineyard, "turbines": slopes.turbines,
         "hills": slopes.hills, "orchard": slopes.orchard, "garden": garden.garden,
     }[kind]  # fmt: skip
     lane = _lane(stage, lines[-1]) if kind != "garden" else []
@@ -174,32 +174,6 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     return "rows of vines", "a winery with poplars"
 
 
-def _turbines(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("turbines")
-    tall = min(unit * 36, frame.height * 0.5)
-    for line, share, size, depth in (
-        (0, 0.42, 0.42, 0.6), (0, 0.9, 0.4, 0.6), (1, 0.53, 0.62, 0.8), (1, 0.84, 0.6, 0.8),
-        (2, 0.68, 1.0, 1.0), (2, 0.2, 0.8, 1.0),
-    ):  # fmt: skip
-        farm.turbine(
-            stage, farm.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth
-        )
-    home = farm.foot(stage, lines[2], 0.57, 2)
-    houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), farm.ROOF)
-    _panels(stage, home, unit * 9, unit * 4)
-    return "wind turbines", "a farmhouse with solar panels"
-
-
-def _panels(stage: Stage, at: Point, width: float, height: float) -> None:
-    top, blue = at[1] - height, light.own(stage, lch(0.42, 0.11, 255))
-    for i in range(3):
-        x = at[0] - width * 0.3 + width * 0.2 * i
-        stage.canvas.path(polygon([(x - width * 0.02, top - height * 0.12),
-            (x, top - height * 0.62),
-                                   (x + width * 0.17, top - height * 0.62),
-                                   (x + width * 0.17, top - height * 0.12)]), blue)  # fmt: skip
-
-
 _TRAVELLERS = {"hills": ("cyclist", "walker", "cyclist"), "orchard": ("walker", "sheep")}
 """Who is on the lane, where a tractor would disturb."""
 
@@ -231,13 +205,20 @@ def _traveller(stage: Stage, lane: list[Point], variant: str) -> tuple[str, ...]
     if kind == "tractor":
         craft.tractor(stage, at, unit * 9.5, mirror=frame.flip)
         return ("a tractor on a lane",)
+    return _herd(stage, at, kind)
+
+
+def _herd(stage: Stage, at: Point, kind: str) -> tuple[str, ...]:
+    """A cow or a flock, and who looks after them."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("flock")
+    away = unit * (10 if frame.flip else -10)
+    figures.walker(stage, (at[0] - away, at[1] + unit * 1.6), unit * 8, mirror=not frame.flip)
     if kind == "cow":
         figures.cow(stage, (at[0], at[1] + unit * 3), unit * 7.5, mirror=frame.flip)
-        return ("a grazing cow",)
-    rng = stage.rng("flock")
+        return ("a farmer with a grazing cow",)
     flock = [(at[0] + unit * (i * 3.4 - 8), at[1] + unit * rng.between(1.6, 4)) for i in range(5)]
     figures.sheep(stage, flock, unit * 2.8)
-    return ("grazing sheep",)
+    return ("a shepherd with sheep",)
 
 
 SCENE = Scene(

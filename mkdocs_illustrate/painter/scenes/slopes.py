@@ -1,11 +1,11 @@
-"""Two more ways that fields look: hills with cypresses, and an orchard."""
+"""More ways that fields look: hills with cypresses, an orchard, turbines."""
 
 from __future__ import annotations
 
 from .. import air, light
 from ..canvas import Point
 from ..colour import lch
-from ..shapes import curve, oval
+from ..shapes import curve, oval, polygon
 from ..stage import Stage
 from . import farm, groves, houses
 
@@ -94,3 +94,30 @@ def _petals(stage: Stage, line: list[Point]) -> None:
     spring = stage.palette.season == "spring"
     tint = lch(0.97, 0.02, 350) if spring else lch(0.58, 0.19, 27)
     stage.canvas.path(d, light.own(stage, tint))
+
+
+def turbines(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
+    """Wind turbines near and far, panels on a farmhouse's roof."""
+    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("turbines")
+    tall = min(unit * 36, frame.height * 0.5)
+    for line, share, size, depth in (
+        (0, 0.42, 0.42, 0.6), (0, 0.9, 0.4, 0.6), (1, 0.53, 0.62, 0.8), (1, 0.84, 0.6, 0.8),
+        (2, 0.68, 1.0, 1.0), (2, 0.2, 0.8, 1.0),
+    ):  # fmt: skip
+        farm.turbine(
+            stage, farm.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth
+        )
+    home = farm.foot(stage, lines[2], 0.57, 2)
+    houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), farm.ROOF)
+    _panels(stage, home, unit * 9, unit * 4)
+    return "wind turbines", "a farmhouse with solar panels"
+
+
+def _panels(stage: Stage, at: Point, width: float, height: float) -> None:
+    top, blue = at[1] - height, light.own(stage, lch(0.42, 0.11, 255))
+    for i in range(3):
+        x = at[0] - width * 0.3 + width * 0.2 * i
+        stage.canvas.path(polygon([(x - width * 0.02, top - height * 0.12),
+            (x, top - height * 0.62),
+                                   (x + width * 0.17, top - height * 0.62),
+                                   (x + width * 0.17, top - height * 0.12)]), blue)  # fmt: skip
