@@ -28,7 +28,7 @@ def draw_landscape(
     names = (concept.name,) if concept is not None else ()
     stage = Stage(
         canvas=canvas, frame=frame, palette=dulled(palette, air.weather), seed=seed,
-        variant=variant, weather=air.weather, concepts=names,
+        variant=variant, weather=air.weather or ("clear" if air.hour else ""), concepts=names,
     )  # fmt: skip
     drawn = scene.draw(stage)
     setting = drawn.setting or HOUR_WORDS[palette.hour]

@@ -34,7 +34,8 @@ class Stage:
     variant: str = ""
     """One of the scene's `variants`, named by the concept or drawn by the seed."""
     weather: str = ""
-    """`rain`, `snow` or `mist` where the article's words ask for it; else the seed chooses."""
+    """`rain`, `snow` or `mist` where the article's words ask for it, `clear` where they speak of
+    the sun or the stars; where they are silent the seed chooses."""
     concepts: tuple[str, ...] = ()
     """Names of the concepts that the article is about, the surest first."""
 

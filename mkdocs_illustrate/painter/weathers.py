@@ -26,7 +26,7 @@ def lot(stage: Stage, *, rain: float = 0.06) -> str:
 def begin(stage: Stage) -> Stage:
     """Draw the day's lot, and let the air have its colours: rain and mist are no bright day."""
     kind = lot(stage)
-    if kind == stage.weather:
+    if not kind or kind == stage.weather:
         return stage
     return replace(stage, weather=kind, palette=dulled(stage.palette, kind))
 

@@ -8,7 +8,7 @@ from .. import light
 from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..rng import Rng
-from ..shapes import boxes, polygon, sector
+from ..shapes import boxes, pill, polygon, sector
 from ..stage import Stage
 
 
@@ -27,9 +27,29 @@ def cliff(stage: Stage, name: str, nose: float, high: float, foot: float, tone: 
     _strata(stage, rng, (nose, high, foot), tone)
     rim = [(x, y + unit * rng.between(1.0, 3.4) * (high / (unit * 20))) for x, y in reversed(top)]
     canvas.path(polygon([*top, (frame.x(nose - 0.008), foot - high * 0.66), *rim]), grass)
-    foam = f"M{num(frame.x(nose - 0.1))} {num(foot)}L{num(frame.x(1.06))} {num(foot)}"
-    canvas.path(foam, "none", stroke=stage.palette.paper, width=unit * 0.5, line_alpha=0.75)
+    _boulders(stage, rng, (nose, high, foot), tone)
     return sorted(top)
+
+
+def _boulders(stage: Stage, rng: Rng, place: tuple[float, float, float], tone: Colour) -> None:
+    """Rocks that have fallen into the water, and the foam around them."""
+    frame, (nose, high, foot) = stage.frame, place
+    body = lit = foam = ""
+    for i in range(16):
+        x = frame.x(nose - 0.085 + (1.1 - nose) * (i + rng.unit()) / 16)
+        s = high * rng.between(0.05, 0.12)
+        body += polygon([(x - s, foot + s * 0.3), (x - s * 0.7, foot - s * 0.7), (x, foot - s),
+                         (x + s * 0.8, foot - s * 0.4), (x + s * 1.1, foot + s * 0.3)])  # fmt: skip
+        lit += polygon(
+            [(x - s * 0.7, foot - s * 0.7), (x, foot - s), (x + s * 0.1, foot - s * 0.3)]
+        )
+        foam += pill(x - s * 1.5, foot + s * 0.05, s * 3.2, s * 0.5)
+    stage.canvas.path(foam, stage.palette.paper, alpha=0.7)
+    stage.canvas.path(body, tone.lighter(-0.13))
+    stage.canvas.path(lit, tone.lighter(-0.04))
+    white = boxes([(min(frame.x(nose - 0.1), frame.x(1.06)), foot + high * 0.035,
+                    abs(frame.x(1.06) - frame.x(nose - 0.1)), high * 0.02)])  # fmt: skip
+    stage.canvas.path(white, stage.palette.paper, alpha=0.75)
 
 
 def _strata(stage: Stage, rng: Rng, place: tuple[float, float, float], tone: Colour) -> None:

@@ -76,7 +76,7 @@ def _water(stage: Stage, sea: float) -> None:
 def _swell(stage: Stage, name: str, top: float, colour: Colour, foam: float = 0.8) -> list[Point]:
     """One wave from edge to edge, with a line of foam at its crest."""
     unit = stage.frame.unit
-    line = air.ridge(stage, name, top, unit * 1.8, colour, detail=3, points=22)
+    line = air.ridge(stage, name, top, unit * 2.6, colour, detail=3, points=26)
     stage.canvas.path(curve(line, tension=1), "none", stroke=stage.palette.paper,
                       width=unit * 0.3, line_alpha=foam)  # fmt: skip
     return line
@@ -89,7 +89,7 @@ def _lighthouse(stage: Stage, sea: float) -> tuple[str, ...]:
     rock = stage.rng("stone").pick(
         (lch(0.84, 0.035, 75), lch(0.72, 0.05, 40), lch(0.70, 0.03, 270))
     )
-    air_share = 0.0 if stage.palette.hour == "noon" else 0.42
+    air_share = 0.0 if stage.palette.hour == "noon" else 0.24
     stone = light.own(stage, rock).mix(stage.palette.depth(0.55), air_share)
     cliffs.cliff(stage, "cliff far", 0.74, high * 1.25, sea + unit * 1.5,
            stone.mix(stage.palette.depth(0.2), 0.5), light.woods(stage, 0.45))  # fmt: skip
@@ -101,9 +101,12 @@ def _lighthouse(stage: Stage, sea: float) -> tuple[str, ...]:
     houses.long_house(stage, (home, air.height_at(top, home) + unit * 1.2), unit * 8, unit * 3.4,
                       lch(0.96, 0.02, 85), lch(0.55, 0.13, 30))  # fmt: skip
     mid = foot + (frame.height - foot) * 0.32
-    craft.sailboat(stage, (frame.x(0.36), mid), unit * 11, mirror=frame.flip)
-    near = light.sea(stage)[2]
-    _swell(stage, "swell", frame.height - unit * 6.5, near, 0.5)
+    craft.sailboat(stage, (frame.x(0.30), mid), unit * 11, mirror=frame.flip)
+    craft.sailboat(stage, (frame.x(0.12), sea + unit), unit * 4.5, mirror=not frame.flip)
+    _, middle, near = light.sea(stage)
+    for i, (share, mix) in enumerate(((0.62, 0.35), (0.8, 0.7), (0.93, 1.0))):
+        at_y = foot + (frame.height - foot) * share
+        _swell(stage, f"swell {i}", at_y, middle.mix(near, mix), 0.55)
     _rocks(stage)
     return "a lighthouse on a cliff", "a sailing boat"
 

@@ -29,7 +29,7 @@ _SCENES = {
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills far to near, then what the variant grows there."""
-    if "weather" in stage.concepts and not stage.weather:
+    if "weather" in stage.concepts and stage.weather in {"", "clear"}:
         stage = replace(stage, weather="rain", palette=dulled(stage.palette, "rain"))
     stage = weathers.begin(stage)
     frame, kind = stage.frame, _kind(stage)
@@ -66,7 +66,7 @@ def _sky(stage: Stage, base: float) -> None:
         air.stars(stage, base, 90)
     air.sun(stage, base, height=stage.rng("sun").between(0.3, 0.66))
     air.clouds(stage, base, 4, alpha=0.6)
-    if not stage.weather and not stage.palette.night:
+    if stage.weather in {"", "clear"} and not stage.palette.night:
         air.birds(stage, (stage.frame.x(0.52), base * 0.3))
 
 

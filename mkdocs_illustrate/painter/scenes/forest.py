@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import air, light, weathers
 from ..canvas import num
 from ..colour import Colour, lch
@@ -12,6 +14,8 @@ from . import Scene, branches, craft, figures, flora, houses, woods
 def draw(stage: Stage) -> Drawn:
     """Draw row behind row, mist between them, then a guest in the clearing."""
     stage = weathers.begin(stage)
+    if stage.palette.night and "camping" in stage.concepts:
+        stage = replace(stage, variant="firs")  # where the stars are seen
     kind, base = stage.variant, stage.frame.height * 0.70
     _sky(stage, base)
     {"firs": _firs, "hall": woods.hall, "birches": woods.birches}[kind](stage, base)
