@@ -58,6 +58,9 @@ def stars(stage: Stage, horizon: float, count: int = 90) -> None:
 
 def clouds(stage: Stage, horizon: float, count: int = 3, *, alpha: float = 0.5) -> None:
     """Drift clouds through the upper sky: heaps, streaks or long bars, by the seed."""
+    if stage.weather == "rain":
+        overcast(stage, horizon)
+        return
     rng, frame = stage.rng("clouds"), stage.frame
     shape = rng.pick((heap, cloud, streak, heap))
     for i in range(count):
@@ -206,7 +209,9 @@ def ripples(stage: Stage, top: float, bottom: float, count: int = 40) -> None:
 
 
 def glints(stage: Stage, x: float, top: float, bottom: float, width: float = 9) -> None:
-    """Draw the sun's broken path on the water, below the sun and nowhere else."""
+    """Draw the sun's broken path on the water, below the sun and nowhere else; none in the rain."""
+    if stage.weather == "rain":
+        return
     rng, unit, d = stage.rng("glints"), stage.frame.unit, ""
     rows = max(6, int((bottom - top) / (unit * 1.1)))
     for row in range(rows):

@@ -6,10 +6,11 @@ from .airs import Asked
 from .canvas import Canvas
 from .frame import Frame
 from .lexicon.concept import Concept
-from .palette import HOUR_WORDS, dulled, landscape
+from .palette import HOUR_WORDS, landscape
 from .rng import Rng, Seed
 from .scenes import Scene, scenes
 from .stage import Drawn, Stage
+from .weathers import dulled
 
 
 def draw_landscape(
@@ -25,10 +26,10 @@ def draw_landscape(
         hour=_hour(scene, rng, variant, concept, air), season=_season(scene, rng, air),
         scheme=scheme,
     )  # fmt: skip
-    names = (concept.name,) if concept is not None else ()
     stage = Stage(
         canvas=canvas, frame=frame, palette=dulled(palette, air.weather), seed=seed,
-        variant=variant, weather=air.weather or ("clear" if air.hour else ""), concepts=names,
+        variant=variant, weather=air.weather or ("clear" if air.hour else ""),
+        concepts=(concept.name,) if concept is not None else (),
     )  # fmt: skip
     drawn = scene.draw(stage)
     setting = drawn.setting or HOUR_WORDS[palette.hour]
@@ -37,7 +38,7 @@ def draw_landscape(
 
 def _variant(scene: Scene, rng: Rng, concept: Concept | None, air: Asked) -> str:
     """Take what the concept asks for, else chance's; snow lies only where no other season is."""
-    summer = air.season not in {"", "winter"}
+    summer = air.season not in {"", "winter"} or air.weather == "rain"
     wished = concept.variant if concept is not None else ""
     usual = [v for v in scene.variants if v not in scene.asked and not (summer and v == "snow")]
     drawn = rng.pick(usual)

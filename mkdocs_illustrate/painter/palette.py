@@ -7,7 +7,7 @@ The hue comes from the concept, the jitter from the seed, the order of lightness
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .colour import Colour, ground, lch, ramp, steps
 from .rng import Rng
@@ -146,18 +146,6 @@ def _coloured(
         meadow=lch(0.64 + shade * 1.3, chroma, green - 8).mix(near, 0.0 if shade >= 0 else 0.25),
         water=middle.mix(lch(0.60 + shade, 0.10, 225), 0.55),
         earth=lch(0.86 + shade * 1.1, 0.055, 82).mix(horizon, 0.2),
-    )  # fmt: skip
-
-
-def dulled(palette: Palette, weather: str) -> Palette:
-    """Take the colour out of the air when it rains or when mist lies."""
-    share = {"rain": 0.45, "mist": 0.7}.get(weather, 1.0)
-    grey = -0.05 if weather == "rain" and not palette.night else 0.0
-    return replace(
-        palette, sky_top=palette.sky_top.vivid(share).lighter(grey),
-        sky_middle=palette.sky_middle.vivid(share).lighter(grey),
-        horizon=palette.horizon.vivid(share).lighter(grey),
-        middle=palette.middle.vivid(0.5 + share / 2), light=palette.light.vivid(share),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .canvas import num
 from .colour import lch
-from .palette import HOUR_WORDS, dulled
+from .palette import HOUR_WORDS, Palette
 from .stage import Stage
 
 
@@ -21,6 +21,19 @@ def lot(stage: Stage, *, rain: float = 0.06) -> str:
     if stage.palette.season == "winter":
         return "snow" if rng.chance(0.6) else ""
     return rng.weighted((("rain", rain), ("mist", 0.12), ("", 0.88 - rain)))
+
+
+def dulled(palette: Palette, weather: str) -> Palette:
+    """Take the colour out of the air when it rains or when mist lies."""
+    share = {"rain": 0.45, "mist": 0.7}.get(weather, 1.0)
+    grey = -0.05 if weather == "rain" and not palette.night else 0.0
+    return replace(
+        palette, sky_top=palette.sky_top.vivid(share).lighter(grey),
+        sky_middle=palette.sky_middle.vivid(share).lighter(grey),
+        horizon=palette.horizon.vivid(share).lighter(grey),
+        middle=palette.middle.vivid(0.5 + share / 2), water=palette.water.vivid(share),
+        light=palette.light.vivid(share),
+    )  # fmt: skip
 
 
 def begin(stage: Stage) -> Stage:

@@ -224,7 +224,7 @@ def foot(stage: Stage, line: list[Point], share: float, sink: float = 1.2) -> Po
 def corners(stage: Stage) -> None:
     """The dark grass in both corners, with poppies where it is warm."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
-    colour = light.dark(stage, light.leaves(stage), 0.35, 0.29)
+    colour = light.dark(stage, light.needles(stage), 0.35, 0.29)
     line = air.ridge(stage, "corners", frame.height + unit * 2, unit * 1.5, colour, lift=unit * 10)
     spots = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 1.6, unit * 4))
     flora.grass(stage, spots, colour)

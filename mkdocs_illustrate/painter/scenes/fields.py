@@ -7,7 +7,6 @@ from dataclasses import replace
 from .. import air, light, weathers
 from ..canvas import Point
 from ..colour import Colour, lch
-from ..palette import dulled
 from ..shapes import curve
 from ..stage import Drawn, Stage
 from . import Scene, craft, farm, figures, flora, garden, groves, houses, slopes
@@ -30,7 +29,7 @@ _SCENES = {
 def draw(stage: Stage) -> Drawn:
     """Draw hills far to near, then what the variant grows there."""
     if "weather" in stage.concepts and stage.weather in {"", "clear"}:
-        stage = replace(stage, weather="rain", palette=dulled(stage.palette, "rain"))
+        stage = replace(stage, weather="rain", palette=weathers.dulled(stage.palette, "rain"))
     stage = weathers.begin(stage)
     frame, kind = stage.frame, _kind(stage)
     base = frame.height * (0.60 if frame.tall else 0.56)
