@@ -85,7 +85,7 @@ def _mist(stage: Stage, horizon: float) -> None:
             x, y = rng.unit() * frame.width, horizon + unit * rng.between(-7, 10)
             d += f"M{num(x - half)} {num(y)}Q{num(x)} {num(y - high)} {num(x + half)} {num(y)}"
             d += f"Q{num(x)} {num(y + high)} {num(x - half)} {num(y)}Z"
-        stage.canvas.path(d, colour, alpha=0.36)
+        stage.canvas.path(d, colour, alpha=0.28)
 
 
 _WEATHER_WORDS = {"snow": " in falling snow", "rain": " in the rain", "mist": " in light mist"}

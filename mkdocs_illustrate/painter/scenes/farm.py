@@ -14,7 +14,6 @@ from ..colour import Colour, lch
 from ..rng import Rng
 from ..shapes import boxes, half_oval, oval, polygon, sector
 from ..stage import Stage
-from . import flora
 
 _RED = lch(0.56, 0.15, 30)
 _ROOF = lch(0.42, 0.06, 280)
@@ -219,15 +218,3 @@ def foot(stage: Stage, line: list[Point], share: float, sink: float = 1.2) -> Po
     """Give the place at a share of the width where something stands on an outline."""
     x = stage.frame.x(share)
     return x, air.height_at(line, x) + stage.frame.unit * sink
-
-
-def corners(stage: Stage) -> None:
-    """The dark grass in both corners, with poppies where it is warm."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
-    colour = light.dark(stage, light.needles(stage), 0.35, 0.29)
-    line = air.ridge(stage, "corners", frame.height + unit * 2, unit * 1.5, colour, lift=unit * 10)
-    spots = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 1.6, unit * 4))
-    flora.grass(stage, spots, colour)
-    if stage.palette.season in ("spring", "summer"):
-        heads = [(x, y - h * 0.95, unit * 0.42) for x, y, h in spots[::2]]
-        flora.flowers(stage, heads, [stage.palette.accent, light.own(stage, lch(0.9, 0.1, 95))])

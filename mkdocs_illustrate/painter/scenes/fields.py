@@ -9,9 +9,9 @@ from ..canvas import Point
 from ..colour import Colour, lch
 from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, craft, farm, figures, flora, garden, groves, houses, slopes
+from . import Scene, craft, farm, figures, flora, fronts, garden, groves, houses, slopes
 
-_STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.66, 0.085, 48), lch(0.89, 0.15, 102)
+_STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.68, 0.075, 58), lch(0.89, 0.15, 102)
 _FRESH, _DEEP, _OLIVE = lch(0.76, 0.14, 124), lch(0.62, 0.11, 146), lch(0.72, 0.10, 112)
 _CROPS = {
     "spring": (_FRESH, _RAPE, _DEEP),
@@ -43,7 +43,7 @@ def draw(stage: Stage) -> Drawn:
     details = scene(stage, lines)
     if lane:
         details = (*_traveller(stage, lane, kind), *details)
-        farm.corners(stage)
+        fronts.front(stage)
     weathers.fall(stage, stage.weather, base)
     setting = weathers.setting(stage, stage.weather)
     return Drawn(subject=_SCENES[kind], details=details[:3], setting=setting)

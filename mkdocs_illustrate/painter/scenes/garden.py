@@ -7,7 +7,7 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve, oval, polygon
 from ..stage import Stage
-from . import farm, figures, groves, houses
+from . import farm, figures, fronts, groves, houses
 
 
 def garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
             hive = farm.foot(stage, line, 0.29 - 0.085 * i, 8 - 0.8 * i)
             farm.hive(stage, hive, unit * 5, lch(0.84, 0.09, hue))
         words = ("three beehives", *words)
-    farm.corners(stage)
+    fronts.grass(stage)
     return (*words, "a cottage behind a fence")
 
 

@@ -29,7 +29,10 @@ def dune(stage: Stage, foot: float) -> list[Point]:
     green = sand.mix(light.land(stage, lch(0.72, 0.09, 115)), 0.5)
     paint = stage.canvas.linear(((0, green), (0.6, sand.lighter(-0.03)), (1, sand, 0.0)))
     d = curve(line, tension=1)
-    low = f"L{num(line[-1][0])} {num(foot + unit * 6)}L{num(line[0][0])} {num(foot + unit * 6)}Z"
+    right, left = (line[-1], line[0])
+    edge = right if right[1] < left[1] else left
+    nose = left if edge is right else right
+    low = f"L{num(edge[0])} {num(foot + unit * 5)}L{num(nose[0])} {num(nose[1])}Z"
     stage.canvas.path(d + low, paint)
     spots = flora.along(stage.rng("marram"), line, 30, (unit * 1.6, unit * 3.4), sink=unit * 0.4)
     grass = light.land(stage, lch(0.66, 0.10, 122))

@@ -210,11 +210,11 @@ def birches(stage: Stage, base: float) -> None:
         line = air.ridge(stage, f"crowns {i}", base + unit * (2 * i - 1), unit * 3,
                          tone(stage, share, 2))  # fmt: skip
         size = unit * (19 - 4 * i)
-        spots = flora.along(stage.rng(f"crowns {i}"), line, 17, (size * 0.7, size * 1.2))
+        spots = flora.along(stage.rng(f"crowns {i}"), line, 13, (size * 0.7, size * 1.2))
         for kind in range(3):
             groves.broad(stage, spots[kind::3], tone(stage, share, kind))
         air.haze(stage, base - unit * 12, base + unit * 4, haze(stage), 0.34)
-    trunks(stage, "birches 0", base + unit * 4, 1.1, 20, 0.1, 0.7, birch=True)
+    trunks(stage, "birches 0", base + unit * 4, 1.1, 16, 0.1, 0.7, birch=True)
     line = ground(stage, "front", base + unit * 5, 0.95)
     ribbon(stage, line, path_colour(stage), 0.54)
     undergrowth(stage, "bushes", line, 0.8, 3.4)
