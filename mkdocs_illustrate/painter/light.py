@@ -17,6 +17,9 @@ air: green and violet, mixed by halves, are grey."""
 _WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
 
 
+_ROSE = (305.0, 40.0)
+
+
 _TURF = {
     "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
     "autumn": lch(0.77, 0.115, 108), "winter": lch(0.95, 0.018, 240),
@@ -145,7 +148,10 @@ def sea(stage: Stage) -> tuple[Colour, Colour, Colour]:
     far = palette.sky_middle.mix(palette.horizon, 0.45)
     if palette.night:
         return palette.sky_middle.lighter(0.06), palette.sky_middle, palette.sky_top.lighter(0.02)
-    return far, palette.sky_middle.lighter(-0.08), palette.sky_top.mix(palette.middle, 0.4)
+    middle = palette.sky_middle.lighter(-0.09)
+    if middle.hue > _ROSE[0] or middle.hue < _ROSE[1]:
+        middle = middle.turned(-28)  # water under a rose sky is violet: it must not be the land's
+    return far, middle, palette.sky_top.mix(palette.middle, 0.4)
 
 
 def pane(stage: Stage, colour: Colour) -> Colour:

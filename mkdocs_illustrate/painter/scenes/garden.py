@@ -18,7 +18,8 @@ def garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     houses.long_house(stage, at, unit * 19, unit * 8, lch(0.93, 0.04, 80), farm.ROOF, snow=snow)
     trees = ((0.05, 17), (0.16, 13), (0.94, 19), (0.42, 11))
     spots = [(*farm.foot(stage, line, share), unit * high) for share, high in trees]
-    groves.mixed(stage, spots, 1.0, near=True)
+    groves.mixed(stage, spots[::2], 1.0, near=True)
+    groves.fruit(stage, spots[1::2])
     farm.fence(stage, [(x, y + unit * 1.5) for x, y in line], unit * 3.4, light.snow_lit(stage))
     _lawn(stage, line)
     if not snow:
