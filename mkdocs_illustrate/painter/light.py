@@ -81,6 +81,8 @@ def turf(stage: Stage, depth: float = 1.0) -> Colour:
     """Give the open ground's colour: meadow, straw, or snow."""
     if stage.palette.season == "winter":
         return own(stage, _TURF["winter"], depth)
+    if stage.palette.night and stage.palette.season == "autumn":
+        return own(stage, _TURF["summer"].vivid(0.75), depth)  # dry grass in the dark is mud
     return land(stage, _TURF[stage.palette.season], depth)
 
 

@@ -209,7 +209,12 @@ def _sailing(stage: Stage, sea: float) -> tuple[str, ...]:
     """A yacht close by, others far off, waves in bands."""
     frame, unit = stage.frame, stage.frame.unit
     deep, rng = frame.height - sea, stage.rng("fleet")
-    for share in (0.16, 0.43, 0.86):
+    high = min(unit * 10, sea * 0.26)
+    top = cliffs.cliff(stage, "cliff far", 0.80, high, sea + unit * 1.5, light.woods(stage, 0.3),
+                       light.woods(stage, 0.6))  # fmt: skip
+    at = (frame.x(0.9), air.height_at(top, frame.x(0.9)) + unit)
+    cliffs.beacon(stage, at, min(unit * 10, sea * 0.28))
+    for share in (0.1, 0.27, 0.45):
         craft.sailboat(stage, (frame.x(share + rng.between(-0.04, 0.04)),
             sea + unit * rng.between(0.8, 2)),
                        unit * rng.between(4, 6), mirror=frame.flip)  # fmt: skip
@@ -220,7 +225,7 @@ def _sailing(stage: Stage, sea: float) -> tuple[str, ...]:
     _swell(stage, "swell 1", sea + deep * 0.55, middle.mix(near, 0.5), 0.5)
     _swell(stage, "swell 2", sea + deep * 0.8, near.lighter(-0.03), 0.5)
     _rocks(stage)
-    return "a yacht under full sail", "small sails on the horizon"
+    return "a yacht under full sail", "a far lighthouse", "small sails"
 
 
 SCENE = Scene(

@@ -7,7 +7,7 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, banks, bridges, craft, figures, flora, groves, houses
+from . import Scene, banks, bridges, craft, figures, flora, fronts, groves, houses
 
 
 def draw(stage: Stage) -> Drawn:
@@ -199,7 +199,10 @@ def _mill(stage: Stage, base: float) -> tuple[str, ...]:
 
 
 def _front(stage: Stage) -> None:
-    """Dark banks in both corners, with reeds."""
+    """Dark banks in both corners, with reeds, or a great tree on one of them."""
+    if stage.variant != "bridge" and stage.rng("bank").chance(0.35):
+        fronts.tree(stage)
+        return
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("front")
     colour = light.dark(stage, light.needles(stage), 0.35, 0.27)
     line = air.ridge(stage, "front", frame.height + unit * 2.2, unit * 1.2, colour, lift=unit * 10)
