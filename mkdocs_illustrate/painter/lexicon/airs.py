@@ -49,7 +49,7 @@ _NO_AIR = """
 lune_de_miel luna_de_miel luna_di_miele lua_de_mel half_moon_bay spring_boot spring_framework spring_data spring_security spring_batch spring_cloud spring_mvc java_spring spring_onion* spring_roll*
 spring_water spring_clean* spring-loaded hot_spring hot_springs thermal_spring* mineral_spring* palm_springs
 colorado_springs alice_springs coil_spring* arab_spring prague_spring offspring spring_lake fall_of in_the_fall_of
-summer_of_code summer_school* advent_of_code winter_is_coming ai_winter crypto_winter nuclear_winter winter_garden wintergarten* winter_palace winter_olympics
+summer_of_code summer_school* advent_of_code winter_is_coming ai_winter crypto_winter nuclear_winter wintergarten* winter_palace winter_olympics
 dawn_of the_dawn_of from_dawn_to_dusk dawn_to_dusk from_dusk_till_dawn dusk_till_dawn morning_pages morning_routine* good_morning
 day_and_night night_and_day tag_und_nacht jour_et_nuit giorno_e_notte dia_y_noche dia_e_noite dag_en_nacht good_night gute_nacht bonne_nuit
 night_owl* night_shift* nightmare* opening_night overnight one_night two_nights three_nights four_nights five_nights six_nights seven_nights

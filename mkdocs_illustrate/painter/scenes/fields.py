@@ -173,8 +173,14 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     return "rows of vines", "a winery with poplars"
 
 
-_TRAVELLERS = {"hills": ("cyclist", "walker", "cyclist"), "orchard": ("walker", "sheep")}
-"""Who is on the lane, where a tractor would disturb."""
+_MATTERS = {
+    "cycling": ("cyclist",), "running": ("runner",), "pilgrimage": ("walker",),
+    "travel": ("cyclist", "walker"), "fields": ("tractor", "sheep", "cow"),
+}  # fmt: skip
+"""Who is on the lane, by the article's matter."""
+_PLACES = {"hills": ("cyclist", "walker", "cyclist"), "orchard": ("walker", "sheep")}
+"""Who is there, where a tractor would disturb."""
+_ANYBODY = ("cyclist", "tractor", "sheep", "tractor", "cow")
 
 
 def _lane(stage: Stage, line: list[Point]) -> list[Point]:
@@ -187,11 +193,10 @@ def _lane(stage: Stage, line: list[Point]) -> list[Point]:
 
 def _traveller(stage: Stage, lane: list[Point], variant: str) -> tuple[str, ...]:
     """Who is on the lane, by the article's matter or by chance."""
-    frame, unit, names = stage.frame, stage.frame.unit, set(stage.concepts)
+    frame, unit = stage.frame, stage.frame.unit
     at = (frame.golden, air.height_at(lane, frame.golden) + unit * 0.5)
-    kind = "cyclist" if "cycling" in names else "runner" if "running" in names else ""
-    usual = _TRAVELLERS.get(variant, ("cyclist", "tractor", "sheep", "tractor", "cow"))
-    kind = kind or stage.rng("traveller").pick(usual)
+    matter = next((_MATTERS[name] for name in stage.concepts if name in _MATTERS), ())
+    kind = stage.rng("traveller").pick(matter or _PLACES.get(variant, _ANYBODY))
     if kind == "cyclist":
         figures.cyclist(stage, at, unit * 8, mirror=frame.flip)
         return ("a cyclist on a lane",)
