@@ -42,7 +42,7 @@ def patchwork(
         tone = tones[i % len(tones)]
         ridge = [point for point in line if start[0] < point[0] < end[0]]
         canvas.path(polygon([start, *ridge, end, right, left]), tone)
-        rows = rng.pick((0, 6, 9, 0, 12)) if furrows else 0
+        rows = rng.pick((0, 6, 8, 0, 10)) if furrows else 0
         d = ""
         for row in range(rows):
             a = left[0] + (right[0] - left[0]) * row / rows

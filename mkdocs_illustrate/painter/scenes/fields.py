@@ -17,8 +17,9 @@ _CROPS = {
     "spring": (_FRESH, _RAPE, _DEEP),
     "summer": (_FRESH.lighter(-0.04), _STRAW, _DEEP),
     "autumn": (_OLIVE, _STRAW.turned(-5), _SOIL),
+    "night": (_FRESH, _DEEP, _DEEP.turned(22)),
 }
-"""What grows, by season; in winter it is under snow."""
+"""What grows, by season; in winter it is under snow, and by night gold and soil would be mud."""
 _SCENES = {
     "farm": "rolling fields", "windmill": "rolling fields", "vineyard": "hills of vines",
     "turbines": "rolling fields", "hills": "rolling hills", "orchard": "an orchard",
@@ -76,7 +77,8 @@ def _tones(stage: Stage, i: int, kind: str) -> list[Colour]:
         white, shade = light.snow_lit(stage), light.snow_dim(stage)
         veil = palette.depth(0.3)
         return [white.mix(shade, share).mix(veil, 0.45 - 0.15 * i) for share in (0.35, 0.8, 0.55)]
-    tones = [light.land(stage, crop, depth) for crop in _CROPS[palette.season]]
+    crops = _CROPS["night" if palette.night else palette.season]
+    tones = [light.land(stage, crop, depth) for crop in crops]
     if i == 3 and kind in {"vineyard", "orchard"}:
         return [tones[0], tones[0].lighter(0.02)]
     return [tones[0], tones[1], tones[2], tones[0].turned(10).lighter(-0.06)]
@@ -107,7 +109,7 @@ def _trees(stage: Stage, line: list[Point], i: int) -> None:
     count = int(frame.width / unit / (2.2 + i))
     spots = [s for s in flora.along(rng, line, count, (size * 0.7, size * 1.2), sink=unit * 0.3)
              if rng.chance(0.4)]  # fmt: skip
-    hedge = flora.along(rng, line, count, (size * 0.16, size * 0.26), sink=unit * 0.2)
+    hedge = flora.along(rng, line, count * 2 // 3, (size * 0.16, size * 0.26), sink=unit * 0.2)
     tones = light.foliage(stage, depth)
     flora.bushes(stage, hedge, tones[2].lighter(-0.02))
     groves.mixed(stage, spots, depth)
@@ -166,9 +168,9 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
             x = far[0] + (low - far[0]) * t
             y = far[1] + (frame.height - far[1]) * t
             below = (y - air.height_at(line, x)) / unit
-            if below > 0.3 and not 2.8 < below < 6.4:  # where the lane is
+            if below > 0.3 and not 3.3 < below < 5.9:  # where the lane is
                 spots.append((x, y, unit * 2.6 * t))
-            t *= 1.045
+            t *= 1.058
         flora.bushes(stage, spots, dark.lighter(0.03 if i % 2 else -0.02))
     return "rows of vines", "a winery with poplars"
 
@@ -186,7 +188,8 @@ _ANYBODY = ("cyclist", "tractor", "sheep", "tractor", "cow")
 def _lane(stage: Stage, line: list[Point]) -> list[Point]:
     """Lay a lane over the front hill; give its line."""
     points, unit = [(x, y + stage.frame.unit * 4.4) for x, y in line], stage.frame.unit
-    gravel = light.own(stage, lch(0.9, 0.045, 80))
+    snow = stage.palette.season == "winter"
+    gravel = light.snow_dim(stage) if snow else light.own(stage, lch(0.9, 0.045, 80))
     stage.canvas.path(curve(points, tension=1), "none", stroke=gravel, width=unit * 1.6)
     return points
 
