@@ -101,5 +101,9 @@ class BadAnswer(UnknownOutcome):
     """An answer that is no picture, or no words. It was probably billed all the same."""
 
 
+class NotAccepted(BadAnswer):
+    """A picture that came as it was asked for, and may not be shown. Another would be no better."""
+
+
 class JobFailed(ModelError):
     """The vendor accepted the job and reported that it failed."""

@@ -13,7 +13,7 @@ import unicodedata
 from importlib.resources import files
 from typing import Any
 
-from ..errors import BadAnswer
+from ..errors import BadAnswer, Refused
 from ..records import Article, Brief
 from .protocols import Question
 
@@ -56,10 +56,17 @@ _SECTION = re.compile(
     r"^\W*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE
 )
 _REFUSALS = re.compile(
-    r"^\W*(?:i(?:'|’)?m sorry|i am sorry|sorry,|i can(?:'|’)?t|i cannot"
-    r"|i am unable|i(?:'|’)?m unable)",
+    r"^\W*(?:(?:i['’]?m|i am) (?:\w+ )?(?:sorry|unable|not able)|sorry,|i apologi[sz]e|my apologies"
+    r"|i can['’]?t|i can ?not|i won['’]?t|i will not|i (?:must|have to) (?:decline|refuse)"
+    r"|unfortunately,? i\b|as an? (?:ai|language model)\b"
+    r"|(?:es )?tut mir leid|leider kann ich|ich kann (?:leider )?(?:nicht|kein|diese)"
+    r"|(?:je suis )?désolée?|je ne peux pas|lo siento|no puedo|mi dispiace|non posso"
+    r"|desculpe|não posso|het spijt me|ik kan (?:helaas )?(?:niet|geen))",
     re.IGNORECASE,
 )
+_REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
+_CUT = "the answer was cut off; raise max_tokens in chat.options"
+_SHORTEST = 60  # characters of a prompt that was cut off; with fewer, nobody knows what was meant
 
 
 def question(article: Article, note: str | None, instructions: str | None, limit: int) -> Question:
@@ -88,7 +95,9 @@ def read_brief(text: str, article: Article) -> Brief:
     text = _THOUGHTS.sub("", text).strip()
     fields = _fields(text)
     prompt = clean(fields.get("prompt", ""))
-    if not prompt or _REFUSALS.match(prompt):
+    if is_refusal(prompt):
+        raise Refused(_REFUSED)
+    if not prompt:
         raise BadAnswer("the chat model wrote no prompt; choose another one, or raise max_tokens")
     alt = clean(fields.get("alt", "")) or _first_sentence(prompt)
     return Brief(
@@ -100,7 +109,8 @@ def read_brief(text: str, article: Article) -> Brief:
 
 def is_refusal(text: str) -> bool:
     """Whether prose politely declines."""
-    return bool(_REFUSALS.match(text.strip())) and len(text) < 600
+    said = _THOUGHTS.sub("", text).strip()
+    return bool(_REFUSALS.match(said)) and len(said) < 600
 
 
 def _fields(text: str) -> dict[str, str]:
@@ -158,12 +168,23 @@ def _truncated(text: str) -> dict[str, str]:
     if not text.lstrip().startswith("{"):
         return {}
     found = re.findall(r'"(prompt|alt|caption)"\s*:\s*"((?:[^"\\]|\\.)*)("?)', text)
-    values = {name: value for name, value, closed in found if closed or name == "prompt"}
+    values = {
+        name: value if closed else whole_words(value)
+        for name, value, closed in found
+        if closed or name == "prompt"
+    }
     return (
         {k: v.replace('\\"', '"').replace("\\n", " ") for k, v in values.items()}
         if values.get("prompt")
         else {}
     )
+
+
+def whole_words(text: str) -> str:
+    """What is left of a text that was cut off; BadAnswer if that is too little."""
+    if len(text) < _SHORTEST:
+        raise BadAnswer(_CUT)
+    return text.rsplit(None, 1)[0]
 
 
 def _braced(text: str) -> str:

@@ -104,13 +104,25 @@ class SizeRule:
         return min(self.steepest, self.max / self.min)
 
     def _rounded(self, width: float, height: float) -> Shape:
-        step = self.multiple
-        w, h = (max(step, round(edge / step) * step) for edge in (width, height))
-        while w * h < self.pixels[0]:
-            w, h = (w + step, h) if w < h else (w, h + step)
-        while w * h > self.pixels[1]:
-            w, h = (w - step, h) if w > h else (w, h - step)
-        return Shape(min(max(w, self.min), self.max), min(max(h, self.min), self.max))
+        """The legal size nearby on the grid: nearest ratio first, then nearest area."""
+        ratio, area = width / height, width * height
+        around = [Shape(w, h) for w in self._steps(width) for h in self._steps(height)]
+        legal = [shape for shape in around if self._legal(shape)]
+
+        def far(shape: Shape) -> tuple[float, float]:
+            return round(shape.distance(ratio), 6), abs(math.log(shape.width * shape.height / area))
+
+        return min(legal or around, key=far)
+
+    def _steps(self, edge: float) -> set[int]:
+        below = math.floor(edge / self.multiple)
+        near = (self.multiple * (below + n) for n in range(-1, 3))
+        return {min(max(e, self.multiple, self.min), self.max) for e in near}
+
+    def _legal(self, shape: Shape) -> bool:
+        steep = max(shape.ratio, 1 / shape.ratio)
+        low, high = self.pixels
+        return steep <= self.steepest and low <= shape.width * shape.height <= high
 
     def _as_size(self, wanted: Shape) -> Shape:
         """A bare ratio (`16:9`) as a size of the usual area."""

@@ -38,7 +38,8 @@ class VendorImages(ABC):
 
     def estimate(self) -> float | None:
         """The row's price, for as many pictures as `options` ask for."""
-        one = self.setup.row.price.estimate(self.setup.quality)
+        quality = self.setup.options.get("quality", self.setup.quality)
+        one = self.setup.row.price.estimate(quality)
         return None if one is None else one * pictures_asked(self.setup)
 
     @abstractmethod

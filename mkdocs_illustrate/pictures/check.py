@@ -14,11 +14,13 @@ from ..records import Picture
 from ..shapes import MOST_PIXELS
 from .drawings import MEDIA_TYPE, cleaned, looks_drawn, pixels
 
-_MIME = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "AVIF": "image/avif",
-         "GIF": "image/gif"}  # fmt: skip
+_MIME = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "WEBP": "image/webp",
+         "AVIF": "image/avif", "GIF": "image/gif"}  # fmt: skip
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/avif": "avif",
               "image/gif": "gif", MEDIA_TYPE: "svg"}  # fmt: skip
 
+_READ = tuple(kind for kind in _MIME if kind != "MPO")  # a JPEG of several, read as its first
+_LONGEST = 16_383  # pixels a side: a WebP is not longer
 _ORIENTATION, _LYING = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
 
 
@@ -58,10 +60,11 @@ def _decode(data: bytes) -> tuple[str, int, int]:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(io.BytesIO(data), formats=tuple(_MIME)) as image:
+        with Image.open(io.BytesIO(data), formats=_READ) as image:
             width, height = image.size
-            if width * height > MOST_PIXELS:
-                raise BadAnswer(f"the picture is too large: {width}x{height} pixels")
+            if width * height > MOST_PIXELS or max(width, height) > _LONGEST:
+                text = f"the picture is too large: {width}x{height} pixels; make it smaller than"
+                raise BadAnswer(f"{text} {MOST_PIXELS // 10**6} megapixels, {_LONGEST} a side")
             image.load()
             if image.getexif().get(_ORIENTATION, 1) in _LYING:
                 width, height = height, width

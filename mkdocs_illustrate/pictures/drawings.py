@@ -8,9 +8,11 @@ never show the SVG itself, but pixels made of it.
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
-from ..errors import BadAnswer
+from ..errors import NotAccepted
 from ..shapes import Shape
 
 MEDIA_TYPE = "image/svg+xml"
@@ -21,10 +23,8 @@ _ELEMENTS = {
     "svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
     "linearGradient", "radialGradient", "stop", "clipPath", "mask",
 }  # fmt: skip
-_WORDS = {
-    "title", "desc", "metadata", "text",
-}  # fmt: skip
-"""Say something, and draw nothing that is wanted: left out."""
+_LEFT_OUT = {"title", "desc", "metadata", "text", "filter"}
+"""Words are not wanted in a picture, and a drawing is whole without its shadows."""
 _ATTRIBUTES = {
     "id", "viewBox", "width", "height", "preserveAspectRatio", "transform", "d", "x", "y", "x1",
     "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "fr", "points", "offset",
@@ -33,12 +33,18 @@ _ATTRIBUTES = {
     "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap",
     "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
     "stop-color", "stop-opacity", "color", "opacity", "display", "visibility", "vector-effect",
-    "paint-order", "shape-rendering", "style", "href",
+    "paint-order", "shape-rendering", "href",
 }  # fmt: skip
-_WITHIN = re.compile(r"\s*url\(\s*['\"]?#[\w.-]+['\"]?\s*\)", re.ASCII)
-_REACHING = re.compile(r"url|[@\\<&]|expression|javascript:|data:", re.IGNORECASE)
+_WITHIN = re.compile(r"url\(\s*['\"]?#[\w.-]+['\"]?\s*\)", re.ASCII)
+_FUNCTIONS = {
+    "rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewX", "skewY",
+}  # fmt: skip
+"""Whatever else is called in a value may call out."""
 _MOST_BYTES, _MOST_ELEMENTS, _DEEPEST = 5 * 2**20, 20_000, 60
 _LONG_EDGE = 2048  # pixels: as wide as any page shows it
+_SECONDS = 10.0
+# -P: the folder of a site is no place to import modules from.
+_RASTERISER = (sys.executable, "-P", "-m", "mkdocs_illustrate.pictures.rasteriser")
 
 
 def looks_drawn(data: bytes) -> bool:
@@ -64,15 +70,17 @@ def cleaned(data: bytes) -> tuple[bytes, Shape]:
 
 
 def pixels(data: bytes) -> bytes:
-    """A PNG of a drawing, at the size that `cleaned` names."""
-    import resvg_py  # noqa: PLC0415 - few pictures are drawings
-
-    text = cleaned(data)[0].decode("utf-8")
+    """A PNG of a drawing, at the size that `cleaned` names. The process may die of it, not we."""
+    clean, _ = cleaned(data)
     try:
-        png = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True)
-    except ValueError as error:
-        raise _refused(" ".join(str(error).split())[:80]) from None
-    return bytes(png)
+        done = subprocess.run(  # noqa: S603 - our own module
+            _RASTERISER, input=clean, capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise _refused(f"drawing it takes longer than {_SECONDS} s") from None
+    if done.returncode or not done.stdout:
+        raise _refused("it can't be drawn")
+    return done.stdout
 
 
 def _parsed(data: bytes) -> ET.Element:
@@ -82,6 +90,7 @@ def _parsed(data: bytes) -> ET.Element:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _refused("it is not UTF-8") from None
+    text = re.sub(r"<!DOCTYPE\s+svg\b[^<>\[\]]*>", "", text, count=1)
     if re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):  # entities can grow without end
         raise _refused("it declares a document type")
     if text.count("<") > 3 * _MOST_ELEMENTS:
@@ -112,7 +121,7 @@ def _copied(old: ET.Element, depth: int) -> ET.Element:
     fresh = ET.Element(old.tag, _attributes(old))
     for child in old:
         space, _, name = str(child.tag)[1:].partition("}")
-        if space != _SVG or name in _WORDS:
+        if space != _SVG or name in _LEFT_OUT:
             continue  # another program's notes, or words
         if name not in _ELEMENTS:
             raise _refused(f"<{name[:40]}> may not stand in it")
@@ -121,19 +130,33 @@ def _copied(old: ET.Element, depth: int) -> ET.Element:
 
 
 def _attributes(element: ET.Element) -> dict[str, str]:
+    """What is on the list; a style is taken apart into attributes, which it would overrule."""
+    given = dict(element.attrib)
+    for part in given.pop("style", "").split(";"):
+        name, _, value = part.partition(":")
+        given[name.strip()] = value.removesuffix("!important").strip()
     kept = {}
-    for full, value in element.attrib.items():
+    for full, value in given.items():
         name = full.removeprefix(_XLINK)
         if name.lower().startswith("on"):
             raise _refused(f"'{name[:40]}' may not stand in it")
-        if name not in _ATTRIBUTES:
-            continue
-        within = re.fullmatch(r"#[\w.-]+", value, re.ASCII) if name == "href" else None
-        if not within and (name == "href" or _REACHING.search(_WITHIN.sub("", value))):
-            raise _refused(f"'{name}' leads out of the file")
-        kept[name] = value
+        if name in _ATTRIBUTES:
+            _check(name, value)
+            kept[name] = value
     return kept
 
 
-def _refused(why: str) -> BadAnswer:
-    return BadAnswer(f"the drawing is not accepted: {why}")
+def _check(name: str, value: str) -> None:
+    """Whether a value stays within the file."""
+    if name == "href":
+        within = re.fullmatch(r"#[\w.-]+", value, re.ASCII) is not None
+    else:
+        rest = _WITHIN.sub("", value)
+        called = set(re.findall(r"([\w-]*)\s*\(", rest))
+        within = called <= _FUNCTIONS and not re.search(r"[@\\<&'\"]|//|:", rest)
+    if not within:
+        raise _refused(f"'{name}' leads out of the file")
+
+
+def _refused(why: str) -> NotAccepted:
+    return NotAccepted(f"the drawing is not accepted: {why}")

@@ -45,7 +45,7 @@ class Budget:
         """Give back what was surely not charged."""
         with self._lock:
             self._pictures -= 1
-            self.spent -= estimate or 0.0
+            self.spent = max(0.0, round(self.spent - (estimate or 0.0), 9))
 
     def add(self, model: str, cost: float | None) -> None:
         """A brief was paid."""

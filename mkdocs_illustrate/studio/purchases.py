@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
-from ..errors import BadAnswer, ModelError, NotAllowed, Refused, UnknownOutcome
+from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
 from ..pictures.check import check
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
@@ -73,7 +73,11 @@ class Purchases:
             found = None if self._force and key not in self._done else self._shelf.picture(key)
             if found is not None:
                 return Bought(picture=found, brief=self.known_brief(decision), made=False)
-            picture, brief = await self._paid(decision)
+            try:
+                picture, brief = await self._paid(decision)
+            except (Refused, NotAccepted) as error:  # asking again would be paying again
+                self._shelf.put_refusal(key, str(error))
+                raise
             self._done.add(key)
             return Bought(picture=picture, brief=brief, made=True, cost=picture.cost or 0.0)
 
@@ -81,12 +85,14 @@ class Purchases:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
         image, estimate = decision.image, decision.image.estimate()
         self.budget.reserve(f"{image.vendor} {image.model}", estimate)
+        asked = False
         try:
             brief = await self._brief(decision)
             async with self._hands:
+                asked = True
                 picture, brief = await self._accepted(decision, brief)
         except BaseException as error:
-            if not getattr(error, "maybe_charged", False):
+            if not asked or not getattr(error, "maybe_charged", False):
                 self.budget.release(estimate)
             raise
         self.budget.settle(estimate, picture.cost)
@@ -130,8 +136,6 @@ class Purchases:
             brief = replace(read_brief(reply.text, commission.article), cost=reply.cost)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
-            if isinstance(error, Refused):
-                self._shelf.put_refusal(wanted.key, str(error))
             raise
         self._shelf.put_brief(wanted.brief_key, brief)
         return brief
@@ -191,8 +195,6 @@ class Purchases:
 
     def _failed(self, decision: Decision, error: ModelError) -> None:
         error.vendor = error.vendor or decision.image.vendor
-        if isinstance(error, Refused):
-            self._shelf.put_refusal(decision.wanted.key, str(error))
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"
@@ -218,7 +220,7 @@ def _checked(came: Picture) -> Picture:
     try:
         seen = check(came.data, drawing=came.media_type == DRAWING)
     except BadAnswer as error:
-        raise BadAnswer(f"{error}; it may have been charged") from None
+        raise type(error)(f"{error}; it may have been charged") from None
     return replace(
         came, data=seen.data, media_type=seen.media_type, width=seen.width, height=seen.height
     )

@@ -8,6 +8,7 @@ Doors decide nothing: they hand over commissions, and put outcomes where they be
 from __future__ import annotations
 
 import functools
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,8 @@ from .shelf import Shelf
 from .wanted import order
 
 FAILED = State.FAILED
+
+log = logging.getLogger("mkdocs.plugins.illustrate")
 
 
 class Studio:
@@ -84,6 +87,12 @@ class Studio:
             return await self._tried(decision)
         except OSError as error:
             return _outcome(decision.without_buying(f"no file can be written ({error})", FAILED))
+        except Exception as error:
+            # One page's surprise shall not hide what became of the others.
+            log.debug("%s", decision.commission.article.page, exc_info=True)
+            said = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+            reason = f"an error of this plugin's own ({said}); please report it"
+            return _outcome(decision.without_buying(reason, FAILED))
 
     async def _tried(self, decision: Decision) -> Outcome:
         try:

@@ -68,7 +68,7 @@ def test_a_vendor_is_one_file(make: Make) -> None:
         came = buy(model, wanted(size=(1000, 500)))
         (call,) = server.calls
         assert call.path == "/draw/brush-1"
-        assert call.body == {"words": PROMPT, "width": 1000, "height": 496}
+        assert call.body == {"words": PROMPT, "width": 1008, "height": 504}
         assert (check(came.data).width, came.cost, model.prompt_limit) == (1000, 0.01, 900)
 
 

@@ -11,6 +11,7 @@ import yaml
 from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
+from mkdocs_illustrate.pictures import drawings
 from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.pictures.drawings import cleaned, pixels
 from mkdocs_illustrate.shapes import Shape
@@ -72,3 +73,26 @@ def test_sizes_in_pixels_only() -> None:
         cleaned(mm.format("<g/>").encode())
     boxed = mm.replace("width", 'viewBox="0 0 90 60" width').format("<g/>")
     assert cleaned(boxed.encode())[1] == Shape(2048, 1365)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "".join(f'<mask id="m{n}" mask="url(#m{n + 1})"/>' for n in range(9000)),
+        '<path d="M-1e30 -1e30 L1e30 1e30 L1e30 -1e30z"/>',
+    ],
+    ids=["stack", "numbers"],
+)
+def test_a_drawing_that_kills_the_rasteriser(inside: str) -> None:
+    """It dies in a process of its own, and that is a line, not the end of the build."""
+    drawn = f'{inside}<rect width="9" height="9" mask="url(#m0)"/>'
+    with pytest.raises(BadAnswer, match="can't be drawn"):
+        check(f"{HEAD}{drawn}</svg>".encode(), drawing=True)
+
+
+def test_a_drawing_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patience has an end."""
+    monkeypatch.setattr(drawings, "_SECONDS", 0.5)
+    inside = '<g opacity=".9">' * 50 + '<rect width="300" height="200"/>' + "</g>" * 50
+    with pytest.raises(BadAnswer, match="takes longer"):
+        check(f"{HEAD}{inside}</svg>".encode(), drawing=True)

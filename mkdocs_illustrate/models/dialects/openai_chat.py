@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import BadAnswer, BadRequest, ModelError, Refused
 from ...records import Order
-from ..briefs import is_refusal
+from ..briefs import is_refusal, whole_words
 from ..protocols import Question, Reply
 from ..setup import Setup
 from ..wire.faults import ServerFailed
@@ -90,10 +90,10 @@ class Chat:
         filtered = choice.get("finish_reason") == "content_filter"
         if (isinstance(refusal, str) and refusal) or filtered or is_refusal(text):
             raise Refused("the chat model refused to write about this article")
+        if choice.get("finish_reason") == "length" and not text.lstrip().startswith("{"):
+            text = whole_words(text)  # JSON says itself how far it came
         if not text.strip():
-            cut = choice.get("finish_reason") == "length"
-            why = ", it was cut off before; raise max_tokens in chat.options" if cut else ""
-            raise BadAnswer(f"the chat model answered nothing{why}")
+            raise BadAnswer("the chat model answered nothing; choose another one")
         return Reply(text=text, cost=self._cost(answer.get("usage")))
 
     def _cost(self, usage: object) -> float | None:

@@ -1,0 +1,30 @@
+"""A process that turns one drawing into pixels, and may die of it: an SVG in, a PNG out.
+
+A file from elsewhere can make the rasteriser run out of stack, of memory or of time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+
+_SECONDS, _BYTES = 20, 3 * 2**30
+
+
+def main() -> None:
+    """Read, draw, write."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # not every system has limits
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    import resvg_py  # noqa: PLC0415
+
+    text = sys.stdin.buffer.read().decode("utf-8")
+    png = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True)
+    sys.stdout.buffer.write(bytes(png))
+
+
+if __name__ == "__main__":
+    main()
