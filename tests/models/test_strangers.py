@@ -69,7 +69,7 @@ def test_a_vendor_is_one_file(make: Make) -> None:
         (call,) = server.calls
         assert call.path == "/draw/brush-1"
         assert call.body == {"words": PROMPT, "width": 1008, "height": 504}
-        assert (check(came.data).width, came.cost, model.prompt_limit) == (1000, 0.01, 900)
+        assert (check(came.data).width, came.cost, model.prompt_limit) == (1008, 0.01, 900)
 
 
 def test_a_dialect_is_one_file_more(make: Make) -> None:
