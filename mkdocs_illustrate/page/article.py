@@ -28,7 +28,7 @@ def read_article(page: str, source: str, meta: Mapping[str, Any], language: str 
         words=_cut(f"{sentence(title)} {prose.text()}".strip()),
         lead=_cut(lead),
         headings=prose.headings,
-        tags=_tags(meta.get("tags")),
+        tags=_tags(meta.get("tags"), meta.get("categories")),
         language=language,
     )
 
@@ -46,10 +46,12 @@ def _title(page: str, meta: Mapping[str, Any], heading: str) -> str:
     return (words.capitalize() if words == words.lower() else words) or "Page"
 
 
-def _tags(value: object) -> tuple[str, ...]:
-    return (
-        tuple(fold(tag) for tag in value if isinstance(tag, str)) if isinstance(value, list) else ()
-    )
+def _tags(tags: object, categories: object) -> tuple[str, ...]:
+    """Gather tags and a blog's categories, each one once; a lone category may stand by itself."""
+    lone = [categories] if isinstance(categories, str) else categories
+    lists = [value for value in (tags, lone) if isinstance(value, list)]
+    found = [fold(one) for value in lists for one in value if isinstance(one, str)]
+    return tuple(dict.fromkeys(tag for tag in found if tag))
 
 
 def _cut(text: str) -> str:

@@ -6,28 +6,21 @@ from math import cos, radians, sin
 
 from .canvas import Canvas, Point
 from .palette import Desk
-from .rng import Rng
 from .shapes import polygon, star
 
-_SIGNS: dict[str, tuple[str, ...]] = {
-    "technical": ("check", "bolt", "star", "clock"),
-    "sober": ("check", "bell", "star"),
-    "lively": ("heart", "star", "bolt", "bell"),
-    "warm": ("heart", "star"),
-    "calm": ("check", "heart", "clock"),
-    "fresh": ("check", "heart", "star"),
-}
 _OWN = {
-    "performance": "clock", "time": "clock", "planning": "clock", "debugging": "warning",
-    "legacy": "warning", "security": "check", "privacy": "check", "testing": "check",
-    "community": "heart", "open-source": "heart", "release": "star",
+    "performance": "clock", "time": "clock", "planning": "clock", "deadlines": "clock",
+    "ci-speed": "clock", "web-speed": "clock", "debugging": "warning", "legacy": "warning",
+    "incident": "warning", "troubleshooting": "warning", "security": "check", "privacy": "check",
+    "login": "check", "encryption": "check", "secrets": "check", "testing": "check",
+    "accessibility": "check", "community": "heart", "open-source": "heart", "release": "star",
 }  # fmt: skip
-"""Concepts that have a sign of their own."""
+"""Concepts that have a sign of their own; a sign that says nothing would say something wrong."""
 
 
-def sign_for(concept: str, mood: str, rng: Rng) -> str:
-    """Choose a sign that says nothing wrong."""
-    return _OWN.get(concept) or rng.pick(_SIGNS.get(mood, _SIGNS["calm"]))
+def sign_for(concept: str) -> str:
+    """Give a concept's sign, if it has one."""
+    return _OWN.get(concept, "")
 
 
 def draw_badge(canvas: Canvas, tip: Point, r: float, sign: str, colours: Desk) -> None:
@@ -73,21 +66,6 @@ def _star(canvas: Canvas, colours: Desk) -> None:
     canvas.path(star(0, 4, 54, 25), paint, stroke=paint, width=8)
 
 
-def _bolt(canvas: Canvas, colours: Desk) -> None:
-    paint = colours.accent.left
-    points = [(10, -54), (-34, 10), (-4, 10), (-12, 54), (34, -12), (4, -12)]
-    canvas.path(polygon(points), paint, stroke=paint, width=6)
-
-
-def _bell(canvas: Canvas, colours: Desk) -> None:
-    paint = colours.accent.left
-    d = "M-42 28C-26 14-32-8-26-24C-18-46 18-46 26-24C32-8 26 14 42 28Z"
-    canvas.path(d, paint, stroke=paint, width=8)
-    canvas.circle(0, -44, 8, paint)
-    canvas.path("M-14 40a14 12 0 0 0 28 0z", colours.accent.right)
-
-
 _DRAW = {
-    "clock": _clock, "check": _check, "warning": _warning, "heart": _heart,
-    "star": _star, "bolt": _bolt, "bell": _bell,
+    "clock": _clock, "check": _check, "warning": _warning, "heart": _heart, "star": _star,
 }  # fmt: skip

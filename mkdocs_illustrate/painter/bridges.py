@@ -9,7 +9,7 @@ from math import hypot
 from .canvas import Point
 from .iso import Iso
 from .palette import Desk, Solid
-from .placing import SIDE, middle
+from .placing import PLATE, SIDE, middle
 from .rng import Rng
 
 _ACROSS, _DOWN = 0.8660254, 0.5
@@ -30,6 +30,8 @@ class Bridge:
     spots: tuple[Point, ...]
     scale: float
     """The smaller island's scale over the hero's."""
+    flat: bool = False
+    """Whether it is painted on one plate, and does not span a gap."""
 
     @property
     def depth(self) -> float:
@@ -39,29 +41,33 @@ class Bridge:
         return self.ground.at(*_between(self.spots[0], self.spots[-1], 0.5))[1]
 
 
-def bridge(hero: Iso, other: Iso, rng: Rng) -> Bridge:
+def bridge(hero: Iso, other: Iso, rng: Rng, *, side: float = PLATE, flat: bool = False) -> Bridge:
     """Lead a path from island to island, straight if they share an axis, else round a corner."""
+    half = side / 2
     ground = hero.moved(SIDE / 2, SIDE / 2)
     (x0, y0), (x1, y1) = middle(hero), middle(other)
     dx, dy = (x1 - x0) / hero.scale, (y1 - y0) / hero.scale
     a, b = dx / _ACROSS / 2 + dy, dy - dx / _ACROSS / 2  # along x and along y
     k = other.scale / hero.scale
-    spots = _beside(a, b, k) or tuple((y, x) for x, y in _beside(b, a, k))
-    return Bridge(ground=ground, spots=spots or _bent(dx, a, b, k, rng), scale=max(k, _LEAST))
+    spots = _beside(a, b, half, half * k)
+    spots = spots or tuple((y, x) for x, y in _beside(b, a, half, half * k))
+    spots = spots or _bent((dx, a, b), half, half * k, rng)
+    return Bridge(ground=ground, spots=spots, scale=max(k, _LEAST), flat=flat)
 
 
-def _beside(a: float, b: float, k: float) -> tuple[Point, ...]:
+def _beside(a: float, b: float, half: float, small: float) -> tuple[Point, ...]:
     """Run straight along y, if some line along y crosses both islands."""
-    half, small = SIDE / 2, SIDE / 2 * k
     x = min(max(a / 2, a - small * _NEAR), a + small * _NEAR)
     if abs(x) > half * _NEAR:
         return ()
     return (x, _sign(b) * half), (x, b - _sign(b) * small)
 
 
-def _bent(dx: float, a: float, b: float, k: float, rng: Rng) -> tuple[Point, ...]:
+def _bent(
+    way: tuple[float, float, float], half: float, small: float, rng: Rng
+) -> tuple[Point, ...]:
     """Turn one corner, or two where one would stick out to the side of both islands."""
-    half, small = SIDE / 2, SIDE / 2 * k
+    dx, a, b = way
     one = ((_sign(a) * half, 0.0), (a, 0.0), (a, b - _sign(b) * small))
     two = ((0.0, _sign(b) * half), (0.0, b), (a - _sign(a) * small, b))
     reach = abs(a) * _ACROSS, abs(b) * _ACROSS  # of either bend, to the side
@@ -81,11 +87,22 @@ def _bent(dx: float, a: float, b: float, k: float, rng: Rng) -> tuple[Point, ...
 
 def draw_bridge(way: Bridge, colours: Desk, rng: Rng, *, paint: Solid) -> None:
     """Draw the bed, its dots, and cubes on their way."""
-    _bed(way, colours)
+    if way.flat:
+        _lane(way, colours)
+    else:
+        _bed(way, colours)
     dots = [way.ground.at(*spot, 0.2) for spot in way.spots]
     s = way.ground.scale * way.scale
     way.ground.canvas.line(dots, paint.left, 2.2 * s, dash=f"0 {5.4 * s:.1f}")
     _travellers(way, colours, rng)
+
+
+def _lane(way: Bridge, colours: Desk) -> None:
+    """Paint the bed of a path on the plate."""
+    points = [way.ground.at(*spot) for spot in way.spots]
+    s = way.ground.scale * way.scale
+    paint = colours.plate.top.mix(colours.plate.left, 0.4)
+    way.ground.canvas.line(points, paint, _WIDE * s * 1.05, cap="butt", join="miter")
 
 
 def _bed(way: Bridge, colours: Desk) -> None:
@@ -119,7 +136,7 @@ def _travellers(way: Bridge, colours: Desk, rng: Rng) -> None:
     size = 7.4 * way.scale
     length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in _legs(way))
     most = max(1, int(length / (size * 1.9)))
-    count = min(most, rng.whole(2, 4))
+    count = min(most, rng.whole(2, 5))
     start = rng.between(0.5 * size, max(0.5 * size, length - count * size * 1.6))
     family = rng.pick((colours.accent, colours.secondary, colours.good, colours.primary))
     stray = rng.pick((colours.warn, colours.good, colours.secondary))

@@ -17,8 +17,8 @@ from .topics import Found
 STYLES = ("auto", "landscape", "isometric", "mosaic")
 _CLEAR = 1.15
 """A place must beat the best technical concept by this factor."""
-_YIELDING = ("travel",)
-"""Concepts that say how, not what: any place that is found goes before them."""
+_YIELDING = ("travel", "family", "parents")
+"""Concepts that say how or who, not what: any place that is found goes before them."""
 _GRAVE = 0.5
 """A grave concept needs this share of the leader's points, if only the body speaks of it."""
 _MOST = 3
@@ -55,7 +55,7 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
         # Beside a technical topic a river is a figure of speech.
         close = [concept for concept in close if not concept.scenes] or close
     for mode in modes:
-        choice = _landscape(close, rng) if mode == "landscape" else _islands(close)
+        choice = _landscape(close, rng) if mode == "landscape" else _islands(close, rng)
         if choice is not None:
             return choice
     return Choice(mode="mosaic", things=_glyphs(close), concept=close[0] if close else None)
@@ -100,12 +100,17 @@ def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:
     return None
 
 
-def _islands(close: Sequence[Concept]) -> Choice | None:
-    """Stand the leader's first prop in the middle; it alone must be a drawn prop."""
+def _islands(close: Sequence[Concept], rng: Rng) -> Choice | None:
+    """Stand the leader's first prop in the middle; it alone must be a drawn prop.
+
+    Where the concepts name fewer, what suits the hero stands beside it.
+    """
     leader = next((concept for concept in close if set(concept.props) & set(props())), None)
     if leader is None:
         return None
     names = _interleaved([concept.props for concept in close[:_MOST] if concept.props], props())
+    suited = rng.shuffled(props()[names[0]].beside.split())
+    names = tuple(dict.fromkeys((*names, *suited)))
     return Choice(mode="isometric", things=names[:_MOST], concept=leader)
 
 

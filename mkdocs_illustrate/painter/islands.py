@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .badges import draw_badge, sign_for
 from .bridges import Bridge, bridge, draw_bridge
 from .canvas import Canvas, Point
-from .colour import Colour
-from .floor import draw_accents, draw_floor
+from .desks import desk
+from .floor import draw_floor
 from .frame import Frame
-from .glyphs import Glyph, glyphs
-from .iso import Iso, corners
+from .glyphs import glyphs
+from .iso import Iso
 from .lexicon.concept import Concept
-from .palette import Desk, Solid, desk
-from .placing import MOON_HEIGHT, SIDE, Plan, middle, plan
+from .palette import Desk, Solid
+from .placing import GROWN, PLATE, Plan, centred, middle, plan
+from .plates import BASES, SEAMS, ground_shadow, island, landing, plinth
 from .props import props
 from .props.moons import draw_moon
 from .props.tile import draw_tile
 from .reading import join
-from .rng import Rng, Seed
+from .rng import Seed
 from .stage import Bench, Drawn
+from .trimmings import strips, tray, trimming
 
-_THICK = 12.0
-_LIP = 3.6
-"""The pale upper layer of an island."""
-_SEAM = 7.0
-_ROUND = 9.0
 _TILE_HEIGHT = 80.0
-_CORNERS = ((11, 89, 16), (89, 11, 16))
+_CORNERS = ((2, 98, 12), (98, 2, 12))
 """Above an island's left and right corner: where a badge may point to."""
-_SIGN = 80.0
-"""The side of an icon's tile on a satellite."""
-SEAMS = ("dashes", "dashes", "dots", "line", "corners")
+_PAD = 88.0
+"""The side of a plinth: where paths on one plate begin and end."""
+_TRAY = 46.0
+_STRIPS = {
+    (False, False): ((-8, 20, False), (20, -8, True), (-8, 118, True), (118, -8, False)),
+    (True, False): ((4, 103, True), (54, 103, True), (6, -21, True), (54, -21, True)),
+    (False, True): ((103, 4, False), (103, 54, False), (-21, 6, False), (-21, 54, False)),
+}
+"""Where one plate has room, if it is square, or longer to one side or to the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +44,19 @@ class _Sheet:
     """What all parts of one picture share."""
 
     canvas: Canvas
-    frame: Frame
     seed: Seed
     colours: Desk
     concept: Concept | None
     seam: str
-    free: list[bool]
-    """Whether nothing stands behind the hero's left and right corner."""
+    base: str
+    places: Plan
+    ways: tuple[Bridge, ...]
+    """From the hero to each companion and satellite."""
+
+    @property
+    def stands(self) -> tuple[Iso, ...]:
+        """Every island, the hero first."""
+        return (*self.places.places, *self.places.moons)
 
 
 def draw_islands(
@@ -64,165 +73,154 @@ def draw_islands(
     heights = [props()[name].height if name in props() else _TILE_HEIGHT for name in names]
     places = plan(canvas, frame, heights, seed.stream("layout"))
     sheet = _Sheet(
-        canvas=canvas, frame=frame, seed=seed, concept=concept,
+        canvas=canvas, seed=seed, concept=concept, places=places, ways=_ways(places, seed),
         colours=desk(seed.stream("desk"), hue=hue, scheme=scheme),
-        seam=seed.stream("seam").pick(SEAMS), free=_free(places, seed),
+        seam=seed.stream("seam").pick(SEAMS), base=seed.stream("base").pick(BASES),
     )  # fmt: skip
-    draw_floor(canvas, frame, sheet.colours, seed.stream("floor"))
-    _ground_shadows(sheet, places)
-    draw_accents(canvas, frame, sheet.colours, seed.stream("accents"), _taken(places, heights))
+    draw_floor(canvas, frame, sheet.colours, seed.stream("floor"), _taken(places, heights))
+    _ground(sheet)
     nouns: dict[int, str] = {}
-    for _, draw in sorted(_items(sheet, places, names, nouns), key=lambda item: item[0]):
+    for _, draw in sorted(_items(sheet, names, nouns), key=lambda item: item[0]):
         draw()
-    return _said([nouns[i] for i in sorted(nouns)])
+    return _said([nouns[i] for i in sorted(nouns)], together=places.plate is not None)
+
+
+def _ways(places: Plan, seed: Seed) -> tuple[Bridge, ...]:
+    hero, flat = places.places[0], places.plate is not None
+    side = _PAD if flat else PLATE
+    return tuple(
+        bridge(hero, other, seed.stream(f"bridge{i}"), side=side, flat=flat)
+        for i, other in enumerate((*places.places[1:], *places.moons))
+    )
+
+
+def _ground(sheet: _Sheet) -> None:
+    """Draw what lies under everything: shadows, and the one plate with its tray."""
+    area, hero = sheet.places.plate, sheet.places.places[0]
+    if area is None:
+        for iso in sheet.stands:
+            ground_shadow(iso, sheet.colours)
+        return
+    ground_shadow(hero, sheet.colours, area)
+    island(hero, sheet.colours, sheet.seam, sheet.base, area)
+    rng = sheet.seed.stream("tray")
+    if area[2] == area[3]:
+        tray(hero, sheet.colours, rng, 118, 118, _TRAY)
+    strips(hero, sheet.colours, rng, _STRIPS[area[2] > area[3], area[2] < area[3]])
 
 
 def _items(
-    sheet: _Sheet, places: Plan, names: Sequence[str], nouns: dict[int, str]
-) -> list[tuple[float, Callable[[], None]]]:
+    sheet: _Sheet, names: Sequence[str], nouns: dict[int, str]
+) -> Iterator[tuple[float, Callable[[], None]]]:
     """List everything that stands, with its depth on paper."""
-    items: list[tuple[float, Callable[[], None]]] = []
-    for i, (iso, name) in enumerate(zip(places.places, names, strict=True)):
+    kinds = sheet.seed.stream("moons").shuffled(range(4))
+    for i, iso in enumerate(sheet.stands):
 
-        def stand(i: int = i, iso: Iso = iso, name: str = name) -> None:
-            nouns[i] = _standing(sheet, iso, name, i)
-
-        items.append((middle(iso)[1], stand))
-    kinds = sheet.seed.stream("moons").shuffled(range(6))
-    signs = _signs(sheet.concept, names)
-    for i, iso in enumerate(places.moons):
-
-        def moon(i: int = i, iso: Iso = iso) -> None:
-            island(iso, sheet.colours, "none")
-            if i >= len(signs):
+        def stand(i: int = i, iso: Iso = iso) -> None:
+            if i < len(names):
+                nouns[i] = _standing(sheet, iso, names[i], i)
+            else:
+                island(iso, sheet.colours, "none", sheet.base)
                 draw_moon(iso, sheet.colours, kinds[i])
-                return
-            nouns[len(names) + i] = draw_tile(_bench(sheet, iso, len(names) + i), signs[i], _SIGN)
 
-        items.append((middle(iso)[1], moon))
-    for i, other in enumerate((*places.places[1:], *places.moons)):
-        rng = sheet.seed.stream(f"bridge{i}")
-        way = bridge(places.places[0], other, rng)
-        paint = sheet.colours.accent if i % 2 else sheet.colours.good
+        yield middle(iso)[1], stand
+    for i, way in enumerate(sheet.ways):
 
-        def lead(way: Bridge = way, rng: Rng = rng, paint: Solid = paint) -> None:
-            draw_bridge(way, sheet.colours, rng, paint=paint)
+        def lead(i: int = i, way: Bridge = way) -> None:
+            rng = sheet.seed.stream(f"bridge{i}")
+            draw_bridge(way, sheet.colours, rng, paint=_paint(sheet, i))
 
-        items.append((way.depth, lead))
-    return items
+        yield way.depth, lead
 
 
 def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
-    """Draw one island and what stands on it."""
-    hero = number == 0
-    island(iso, sheet.colours, sheet.seam)
-    prop = props().get(name)
-    raised = _plinth(iso, sheet.colours, prop.plinth if prop is not None else "square", hero=hero)
-    bench = _bench(sheet, raised, number)
-    noun = prop.draw(bench) if prop is not None else draw_tile(bench, glyphs()[name])
-    if hero:
+    """Draw one island with its rim, and what stands on it."""
+    if sheet.places.plate is not None:
+        return _thing(sheet, iso, name, number)
+    rng, landings = sheet.seed.stream(f"trim{number}"), _landings(sheet, number)
+    most = rng.whole(1, 2) if number else rng.whole(2, 4)
+    trims = trimming(iso, sheet.colours, rng, landings, most=most)
+    island(iso, sheet.colours, sheet.seam, sheet.base)
+    for i, spot in enumerate(landings):
+        landing(iso, sheet.colours, spot, _paint(sheet, number - 1 if number else i))
+    for put in trims.behind:
+        put()
+    noun = _thing(sheet, iso, name, number)
+    for put in trims.before:
+        put()
+    if number == 0:
         _badge(sheet, iso)
     return noun
 
 
-def _bench(sheet: _Sheet, iso: Iso, number: int) -> Bench:
-    return Bench(
-        canvas=sheet.canvas, iso=iso, desk=sheet.colours,
-        seed=sheet.seed.child(f"prop{number}"), hero=number == 0,
+def _thing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
+    """Stand a prop on its plinth, or an icon's tile."""
+    prop = props().get(name)
+    kind = prop.plinth if prop is not None else "square"
+    bench = Bench(
+        canvas=sheet.canvas, iso=plinth(_grown(iso), sheet.colours, kind, hero=number == 0),
+        desk=sheet.colours, seed=sheet.seed.child(f"prop{number}"), hero=number == 0,
     )  # fmt: skip
+    return prop.draw(bench) if prop is not None else draw_tile(bench, glyphs()[name])
 
 
-def _signs(concept: Concept | None, names: Sequence[str]) -> list[Glyph]:
-    """Take the theme's own icons for satellites: those that no prop shows already."""
-    if any(name not in props() for name in names):
-        return []  # a wish: what it does not name is not drawn
-    known = [name for name in (concept.glyphs if concept else ()) if name not in names]
-    return [glyphs()[name] for name in known if name in glyphs()][:2]
+def _paint(sheet: _Sheet, way: int) -> Solid:
+    """Give the colour of a path's dots."""
+    return sheet.colours.accent if way % 2 else sheet.colours.good
 
 
-def _free(places: Plan, seed: Seed) -> list[bool]:
-    """Find the hero's corners that neither an island nor a path is behind."""
-    hero = places.places[0]
-    x, y = middle(hero)
-    free = [True, True]
-    for i, other in enumerate((*places.places[1:], *places.moons)):
-        right = int(middle(other)[0] > x)
-        way = bridge(hero, other, seed.stream(f"bridge{i}"))
-        if way.depth < y or middle(other)[1] < y - 20 * hero.scale:
-            free[right] = False
-    return free
+def _grown(iso: Iso) -> Iso:
+    """Give the space in which a thing fills its island, about the same middle."""
+    x, y = middle(iso)
+    return centred(iso.canvas, x, y, iso.scale * GROWN)
+
+
+def _landings(sheet: _Sheet, number: int) -> list[Point]:
+    """Give where paths reach an island, in its own steps from its middle."""
+    if number == 0:
+        return [way.spots[0] for way in sheet.ways]
+    hero, iso, way = sheet.places.places[0], sheet.stands[number], sheet.ways[number - 1]
+    k = iso.scale / hero.scale
+    (x0, y0), (x1, y1) = middle(hero), middle(iso)
+    dx, dy = (x1 - x0) / hero.scale / 3**0.5, (y1 - y0) / hero.scale
+    x, y = way.spots[-1]
+    return [((x - dy - dx) / k, (y - dy + dx) / k)]
 
 
 def _badge(sheet: _Sheet, iso: Iso) -> None:
+    """Point to a free corner, if the concept has a sign of its own."""
     rng = sheet.seed.stream("badge")
-    sides = [spot for spot, free in zip(_CORNERS, sheet.free, strict=True) if free]
-    if not sides or not rng.chance(0.8):
-        return
-    concept = sheet.concept
-    sign = sign_for(concept.name if concept else "", concept.mood if concept else "", rng)
-    draw_badge(sheet.canvas, iso.at(*rng.pick(sides)), 12.5 * iso.scale, sign, sheet.colours)
+    sides = [spot for spot, free in zip(_CORNERS, _free(sheet), strict=True) if free]
+    sign = sign_for(sheet.concept.name) if sheet.concept is not None else ""
+    if sign and sides:
+        draw_badge(sheet.canvas, iso.at(*rng.pick(sides)), 13 * iso.scale, sign, sheet.colours)
 
 
-def island(iso: Iso, colours: Desk, seam: str) -> None:
-    """Draw one floating tile; its top is at z = 0, from (0, 0) to (100, 100)."""
-    outline = corners(0, 0, SIDE, SIDE, _ROUND)
-    iso.prism(outline, -_THICK, _THICK - _LIP, colours.tile)
-    pale = colours.tile.top
-    lip = Solid(pale, pale.mix(colours.tile.left, 0.22), pale.mix(colours.tile.right, 0.34))
-    iso.prism(outline, -_LIP, _LIP, lip)
-    _stitch(iso, colours.faint.mix(colours.tile.left, 0.35), seam)
-
-
-def _stitch(iso: Iso, paint: Colour, seam: str) -> None:
-    s = iso.scale
-    edge = corners(_SEAM, _SEAM, SIDE - 2 * _SEAM, SIDE - 2 * _SEAM, _ROUND / 2)
-    if seam == "dashes":
-        iso.dashes(edge, 0, paint)
-    elif seam == "dots":
-        iso.trail([(x, y, 0) for x, y in (*edge, edge[0])], paint, width=1.5)
-    elif seam == "line":
-        iso.flat([(x, y, 0) for x, y in edge], "none", stroke=paint, width=0.9 * s)
-    elif seam == "corners":
-        for x, dx in ((_SEAM, 1), (SIDE - _SEAM, -1)):
-            for y, dy in ((_SEAM, 1), (SIDE - _SEAM, -1)):
-                points = [iso.at(x + 12 * dx, y), iso.at(x, y), iso.at(x, y + 12 * dy)]
-                iso.canvas.line(points, paint, 1.4 * s)
-
-
-def _plinth(iso: Iso, colours: Desk, kind: str, *, hero: bool) -> Iso:
-    """Draw what a prop stands on, and give the space on top of it."""
-    if kind == "none":
-        return iso
-    height = 3.0 if hero else 4.0
-    if kind == "round":
-        iso.shadow(54, 54, 42, colours.shade, 0.22)
-        iso.cylinder(50, 50, 0, 38, height, colours.plate)
-    else:
-        iso.flat(
-            [(x, y, 0) for x, y in corners(14, 16, 76, 76, 8)], colours.shade, alpha=0.13,
-        )  # fmt: skip
-        iso.prism(corners(12, 12, 76, 76, 8), 0, height, colours.plate)
-    return iso.moved(0, 0, height)
-
-
-def _ground_shadows(sheet: _Sheet, places: Plan) -> None:
-    for iso in (*places.places, *places.moons):
-        low = iso.moved(0, 0, -_THICK * 2.4)
-        low.shadow(SIDE / 2, SIDE / 2, SIDE * 0.74, sheet.colours.shade, 0.42)
+def _free(sheet: _Sheet) -> list[bool]:
+    """Find the hero's corners that neither an island nor a path is behind."""
+    hero = sheet.places.places[0]
+    x, y = middle(hero)
+    free = [True, True]
+    for way, other in zip(sheet.ways, sheet.stands[1:], strict=True):
+        if way.depth < y or middle(other)[1] < y - 20 * hero.scale:
+            free[int(middle(other)[0] > x)] = False
+    return free
 
 
 def _taken(places: Plan, heights: Sequence[float]) -> list[tuple[Point, Point]]:
-    """Give the boxes on paper where nothing may float."""
+    """Give the boxes on paper where nothing may stand about."""
     found = []
-    tops = (*heights, *(MOON_HEIGHT for _ in places.moons))
+    tops = (*heights, *(_TILE_HEIGHT for _ in places.moons))
     for iso, height in zip((*places.places, *places.moons), tops, strict=True):
         x, y = middle(iso)
         s = iso.scale
-        found.append(((x - 92 * s, y - (height + 10) * s), (x + 92 * s, y + 82 * s)))
+        found.append(((x - 106 * s, y - (height * GROWN + 10) * s), (x + 106 * s, y + 92 * s)))
     return found
 
 
-def _said(nouns: Sequence[str]) -> Drawn:
+def _said(nouns: Sequence[str], *, together: bool) -> Drawn:
     rest = tuple(nouns[1:])
+    if together:
+        return Drawn(subject=nouns[0], details=rest, setting=f"beside {join(rest)} on one plate")
     tail = f", joined by dotted paths to {join(rest)}" if rest else ""
     return Drawn(subject=nouns[0], details=rest, setting=f"on an island{tail}")

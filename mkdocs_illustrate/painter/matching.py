@@ -28,6 +28,8 @@ _ELIDED = frozenset(
 _WITHOUT = frozenset(("without", "ohne", "sans", "sin", "sem", "senza", "zonder"))
 _ARTICLES = frozenset(("a", "an", "the", "un", "une", "una", "um", "uma", "een", "my", "your"))
 _MARKS = ("'", "/", "-", ".")
+_CODE = 2
+"""Letters of a language's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +158,44 @@ def _add(index: _Index, word: str, row: int, kind: int) -> None:
     table[key] = (*table.get(key, ()), entry)
 
 
+@cache
+def _kept() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Give whole words, beginnings and endings of rows: what they meet, `tokens` does not cut."""
+    columns = ((*row.stems, *row.hints, *row.unless) for row in concepts().values())
+    spelt = {word.partition(":") for column in (*columns, IDIOMS) for word in column}
+    words = sorted(rest or mark for mark, _, rest in spelt if not rest or len(mark) == _CODE)
+    words = [word for word in words if " " not in word]
+    return (
+        frozenset(words),
+        tuple(word[:-1] for word in words if word[-1] == "*"),
+        tuple(word[1:] for word in words if word[0] == "*"),
+    )
+
+
+def _cut(phrase: str) -> str:
+    """Cut a phrase as `tokens` will cut the text: `what's new`, `single sign-on`."""
+    return " ".join(part for word in phrase.split() for part in _pieces(word))
+
+
+def _pieces(word: str) -> list[str]:
+    if not any(mark in word for mark in _MARKS):
+        return [word]
+    whole, starts, ends = _kept()
+    if word in whole or word.startswith(starts) or word.endswith(ends):
+        return [word]
+    parts = _parts(word.removesuffix("*"))
+    return [*parts[:-1], f"{parts[-1]}*"] if word.endswith("*") and parts else parts
+
+
+@cache
 def _spelt(word: str) -> tuple[str, str]:
     """Tell `de:strand` from `tag:ci` and `is:changelog`."""
     mark, colon, rest = word.partition(":")
     if not colon:
-        return "", word
-    return ("", f"{'#' if mark == 'tag' else '='} {rest}") if len(mark) > 2 or mark == "is" else (
-        mark, rest
-    )  # fmt: skip
+        return "", _cut(word) if " " in word else word
+    if len(mark) == _CODE and mark != "is":
+        return mark, _cut(rest) if " " in rest else rest
+    return "", f"{'#' if mark == 'tag' else '='} {_cut(rest)}"
 
 
 def _starts(rows: Sequence[_Row], idioms: Sequence[str]) -> frozenset[str]:

@@ -15,6 +15,8 @@ from .stopwords import spoken, stop_words
 BAR = 4.0
 """A concept below this score is not sure enough to be drawn."""
 _TITLE, _TAGS, _HEADING, _LEAD = 5.0, 4.0, 1.6, 1.5
+_ALONE = 2.0
+"""How much more a lead counts under a title, tags and headings that name nothing."""
 _HINT = 0.4
 """What a hint counts, once a stem was found."""
 _AGAIN = 0.5
@@ -97,6 +99,8 @@ def _tallied(article: Article, language: str) -> tuple[dict[int, _Tally], int]:
     title, tags, _, lead = parts = list(fields(article))
     for part in parts:
         text, factor, most = part
+        if part is lead and not any(tally.points[STEM] for tally in tallies.values()):
+            factor *= _ALONE
         counts = Counter(grams(tokens(text), stop))
         if part is title:
             counts[said_once("=", text)] += 1

@@ -96,6 +96,14 @@ def test_tags_are_the_readable_ones() -> None:
     assert article("", tags={"one": 1}).tags == ()
 
 
+def test_categories_are_tags() -> None:
+    """A blog's categories count as tags, each word once, as a list or as one text."""
+    assert article("", tags=["a"], categories=["b", "a", 3]).tags == ("a", "b")
+    assert article("", categories="Slow travel").tags == ("Slow travel",)
+    assert article("", categories=["  "]).tags == ()
+    assert article("", categories={"b": 1}).tags == ()
+
+
 def test_a_book_is_cut_at_a_word() -> None:
     """Of a very long page the beginning is read, up to a whole word."""
     words = article("word " * 100_000).words

@@ -10,8 +10,9 @@ from articles import titled
 from PIL import Image
 
 from mkdocs_illustrate.painter.canvas import Canvas
+from mkdocs_illustrate.painter.desks import desk
 from mkdocs_illustrate.painter.paint import Painting, paint
-from mkdocs_illustrate.painter.palette import Desk, desk
+from mkdocs_illustrate.painter.palette import Desk
 from mkdocs_illustrate.painter.pixels import rasterise
 from mkdocs_illustrate.painter.placing import centred
 from mkdocs_illustrate.painter.props import Prop

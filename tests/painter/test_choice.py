@@ -19,7 +19,7 @@ from mkdocs_illustrate.painter.topics import find
 from mkdocs_illustrate.records import Article
 
 HERE = Path(__file__).parent
-LISTS = ("titles_mixed.tsv", "titles_more.tsv")
+LISTS = ("titles_mixed.tsv", "titles_more.tsv", "titles_wide.tsv")
 LONG = {
     "allotment": ("fields",),
     "markt": ("village",),
@@ -96,7 +96,7 @@ def outcomes(choice: Choice) -> set[str]:
 
 def test_the_list_is_long_and_mixed() -> None:
     """There are enough titles, in all languages, and they name what can be drawn."""
-    assert len(cases()) >= 250
+    assert len(cases()) >= 500
     assert {article.language for article, _ in cases()} == {
         "en",
         "de",

@@ -26,7 +26,7 @@ from mkdocs_illustrate.painter.choice import choose
 from mkdocs_illustrate.painter.frame import frame_for
 from mkdocs_illustrate.painter.lexicon import concepts
 from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.placing import SIDE, middle, plan
+from mkdocs_illustrate.painter.placing import GROWN, MOON_HEIGHT, PLATE, middle, plan
 from mkdocs_illustrate.painter.props import props
 from mkdocs_illustrate.painter.rng import Rng
 from mkdocs_illustrate.painter.topics import find
@@ -101,25 +101,58 @@ def test_nothing_is_cut(ratio: float, count: int) -> None:
     for seed in range(12):
         frame = frame_for(ratio, flip=seed % 2 == 0)
         places = plan(Canvas(1, 1), frame, [100.0] * count, Rng(f"{seed}"))
+        half = 44 if places.plate else PLATE / 2  # on one plate, a thing has its plinth alone
         for iso in (*places.places, *places.moons):
             x, y = middle(iso)
-            assert x - 87 * iso.scale >= frame.width * 0.07
-            assert x + 87 * iso.scale <= frame.width * 0.93
-            assert y - 100 * iso.scale >= frame.height * 0.07
-            assert y + 62 * iso.scale <= frame.height * 0.93
+            high = 100 * GROWN if iso in places.places else MOON_HEIGHT
+            assert x - half * 3**0.5 * iso.scale >= frame.width * 0.07 - 1
+            assert x + half * 3**0.5 * iso.scale <= frame.width * 0.93 + 1
+            assert y - high * iso.scale >= frame.height * 0.07
+            assert y + (half + 12) * iso.scale <= frame.height * 0.93
+
+
+@pytest.mark.parametrize("ratio", RATIOS)
+def test_one_plate_for_all_is_not_cut(ratio: float) -> None:
+    """A plate that all three things share lies inside the frame with the same margin."""
+    for seed in range(24):
+        frame = frame_for(ratio)
+        places = plan(Canvas(1, 1), frame, [100.0] * 3, Rng(f"{seed}"))
+        if places.plate is None:
+            continue
+        x, y, width, depth = places.plate
+        ends = [(x, y), (x + width, y), (x + width, y + depth), (x, y + depth)]
+        for px, py in (places.places[0].at(*end) for end in ends):
+            assert frame.width * 0.065 <= px <= frame.width * 0.935
+            assert frame.height * 0.065 <= py <= frame.height * 0.935
 
 
 @pytest.mark.parametrize("ratio", RATIOS)
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_islands_keep_apart(ratio: float, count: int) -> None:
-    """No two islands touch on the ground, whatever the layout."""
+    """No two islands touch on the ground, nor do plinths on one plate, whatever the layout."""
     for seed in range(12):
         places = plan(Canvas(1, 1), frame_for(ratio), [100.0] * count, Rng(f"{seed}"))
+        side = 76 * GROWN if places.plate else PLATE
         for one, other in combinations((*places.places, *places.moons), 2):
             (x0, y0), (x1, y1) = middle(one), middle(other)
             across, down = (x1 - x0) / 3**0.5, y1 - y0
             apart = max(abs(across + down), abs(down - across))
-            assert apart > (one.scale + other.scale) * SIDE / 2
+            assert apart > (one.scale + other.scale) * side / 2
+
+
+def test_layouts_differ() -> None:
+    """Over some seeds three things stand apart in several ways, and on one plate too."""
+    plans = [plan(Canvas(1, 1), frame_for(1.5), [100.0] * 3, Rng(f"{i}")) for i in range(30)]
+    assert {p.plate is None for p in plans} == {True, False}
+    assert len({p.places[1].x0 for p in plans}) > 6
+
+
+def test_companions_suit_their_hero() -> None:
+    """A prop names others that suit it, and all of them can be drawn."""
+    for name, prop in props().items():
+        beside = prop.beside.split()
+        assert len(beside) >= 2
+        assert set(beside) <= set(props()) - {name}
 
 
 @pytest.mark.parametrize("ratio", RATIOS)
@@ -185,8 +218,8 @@ def test_a_prop_names_itself(name: str) -> None:
 
 def test_a_glyph_stands_as_a_tile() -> None:
     """What has no prop of its own is an icon on a tile."""
-    alt = painting(("Notes", 1, 1.5, "light", ("house",))).alt
-    assert alt.startswith("Isometric illustration of a house on a tile on an island")
+    alt = painting(("Notes", 1, 1.5, "light", ("tent",))).alt
+    assert alt.startswith("Isometric illustration of a tent on a tile on an island")
 
 
 def test_both_fronts_are_drawn() -> None:

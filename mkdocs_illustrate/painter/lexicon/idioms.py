@@ -65,7 +65,13 @@ silicon_valley uncanny_valley desert_island_discs just_desserts food_desert* riv
 stream_of_consciousness islands_architecture island_of_stability building_block* building_blocks
 build_bridges bridge_the_gap bridging_the_gap bridge_loan* burn_bridges bike_shed* bikeshed*
 bike-shed* reinvent_the_wheel reinventing_the_wheel glue_code spaghetti_code wine_hq ship_it
-shipped_it ship_of_theseus jump_ship black_box* sand_box* sandbox* pandora's_box
+shipped_it ship_of_theseus for_families for_the_whole_family with_kids with_children with_toddlers
+with_two_children with_three_children mit_kindern mit_familie avec_des_enfants avec_les_enfants
+con_ninos con_bambini com_criancas met_kinderen family_of_four shoot_for_the_moon ask_for_the_moon
+to_the_moon close-knit tight-knit tightly_knit song_and_dance dance_of knitting_together
+knit_together react_to reacting_to spark_joy kitchen_sink two-pizza_team* climbing_the_ladder
+climbing_the_abstraction corporate_ladder abstraction_ladder bridges_between bridge_between
+jump_ship black_box* sand_box* sandbox* pandora's_box
 """
 
 IDIOMS: tuple[str, ...] = tuple(fold(phrase).replace("_", " ") for phrase in _IDIOMS.split())

@@ -23,7 +23,7 @@ _ICON_SHARE = 0.0078
 _HERO_ICON = 1.7
 _HERO_DISC = 43
 _TRIES = 10
-_OVERLAP = 1.006
+_OVERLAP = 1.012
 """Patterns reach a hair beyond their tile, so that equal colours join without a seam."""
 
 
@@ -39,7 +39,7 @@ def draw_mosaic(
 ) -> Drawn:
     """Fill the canvas with tiles: the first icon large, up to two more small, the rest geometry."""
     colours = tones(seed.stream("colours"), hue=hue, scheme=scheme, muted=muted)
-    grid, layout = grid_for(frame), seed.stream("layout")
+    grid, layout = grid_for(frame, seed.stream("grid")), seed.stream("layout")
     hero, small = _placed(layout, grid, len(icons[1:3]))
     fixed = _fixed(layout, colours, hero, small, icon=bool(icons))
     floor = grounds(seed.stream("grounds"), grid, fixed)

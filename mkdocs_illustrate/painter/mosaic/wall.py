@@ -12,6 +12,8 @@ Cell = tuple[int, int]
 """Column and row."""
 _FEWEST, _MOST, _BEST = 20, 42, 30
 _MANY_ROWS = 5
+_CUT, _USUAL = 0.09, 0.35
+"""How far a grid may miss the frame's shape, and how often the best one is taken outright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,17 @@ class Grid:
         return [(column, row) for row in range(self.rows) for column in range(self.columns)]
 
 
-def grid_for(frame: Frame) -> Grid:
-    """Choose the grid that fits the frame with the least cut."""
+def grid_for(frame: Frame, rng: Rng | None = None) -> Grid:
+    """Choose a grid that fits the frame with little cut: large tiles or small ones, by chance."""
     found = []
     for rows in range(3, 9):
         columns = max(3, round(frame.ratio * rows))
         if _FEWEST <= columns * rows <= _MOST:
-            misfit = abs(columns / rows / frame.ratio - 1) + 0.004 * abs(columns * rows - _BEST)
-            found.append((misfit, columns, rows))
-    _, columns, rows = min(found)
+            misfit = abs(columns / rows / frame.ratio - 1)
+            found.append((misfit + 0.004 * abs(columns * rows - _BEST), misfit, columns, rows))
+    found.sort()
+    fitting = [found[0], *(row for row in found[1:] if row[1] < _CUT)]
+    _, _, columns, rows = fitting[0] if rng is None or rng.chance(_USUAL) else rng.pick(fitting)
     side = max(frame.width / columns, frame.height / rows)
     left, top = (frame.width - columns * side) / 2, (frame.height - rows * side) / 2
     return Grid(columns, rows, side, left, top)

@@ -61,4 +61,4 @@ def _open(f: Facing, bench: Bench) -> None:
         canvas.path("M0 0h3v15l-1.5-2l-1.5 2z", desk.accent.left)
 
 
-PROP = Prop(name="books", draw=draw, height=107)
+PROP = Prop(name="books", draw=draw, height=107, beside="pencil cap bulb")

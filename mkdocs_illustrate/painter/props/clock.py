@@ -46,4 +46,4 @@ def _dial(f: Facing, bench: Bench) -> None:
         canvas.circle(0, 0, 3, desk.ink)
 
 
-PROP = Prop(name="clock", draw=draw, height=105)
+PROP = Prop(name="clock", draw=draw, height=105, beside="calendar target chart")

@@ -48,4 +48,4 @@ def _outline() -> list[Point]:
     return [*right, *left]
 
 
-PROP = Prop(name="gamepad", draw=draw, height=94)
+PROP = Prop(name="gamepad", draw=draw, height=94, beside="headphones trophy laptop")

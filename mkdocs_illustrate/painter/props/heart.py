@@ -34,4 +34,4 @@ def _outline() -> list[Point]:
     return [*right, *left]
 
 
-PROP = Prop(name="heart", draw=draw, height=107)
+PROP = Prop(name="heart", draw=draw, height=107, beside="people calendar clock")

@@ -51,4 +51,4 @@ def _cup(f: Facing, bench: Bench) -> None:
     iso.disc(x, y, 12.6, 5.6, dark(desk, 0.32).left)
 
 
-PROP = Prop(name="laptop", draw=draw, height=89)
+PROP = Prop(name="laptop", draw=draw, height=89, beside="code chat document")

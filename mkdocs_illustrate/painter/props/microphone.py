@@ -29,4 +29,6 @@ def draw(bench: Bench) -> str:
     return "a studio microphone"
 
 
-PROP = Prop(name="microphone", draw=draw, height=105, plinth="round")
+PROP = Prop(
+    name="microphone", draw=draw, height=105, plinth="round", beside="headphones music chat"
+)

@@ -1,56 +1,40 @@
-"""Small things for satellites, the tiny islands around a lone hero."""
+"""Plain blocks for satellites, the tiny islands beside a lone hero: they fit every subject."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..iso import Iso
-from ..palette import Desk
-from .solids import lathe
+from ..palette import Desk, Solid
 
 
 def draw_moon(iso: Iso, desk: Desk, kind: int) -> None:
-    """Stand one of six small things on a tiny island."""
-    iso.shadow(52, 54, 40, desk.shade, 0.25)
-    (_cubes, _ball, _plant, _fir, _flag, _gem)[kind % 6](iso, desk)
+    """Stand one of four heaps of blocks on a tiny island."""
+    iso.shadow(52, 54, 46, desk.shade, 0.25)
+    (_cubes, _bars, _layers, _pegs)[kind % 4](iso, desk)
 
 
 def _cubes(iso: Iso, desk: Desk) -> None:
-    iso.box(20, 28, 0, (28, 28, 28), desk.secondary)
-    iso.box(54, 24, 0, (26, 26, 26), desk.good)
-    iso.box(40, 56, 0, (28, 28, 28), desk.primary)
-    iso.box(32, 38, 28, (28, 28, 28), desk.accent)
+    iso.box(18, 24, 0, (30, 30, 30), desk.secondary)
+    iso.box(54, 22, 0, (28, 28, 28), desk.good)
+    iso.box(38, 58, 0, (30, 30, 30), desk.primary)
+    iso.box(32, 36, 30, (30, 30, 30), desk.accent)
 
 
-def _ball(iso: Iso, desk: Desk) -> None:
-    iso.cylinder(50, 50, 0, 34, 8, desk.plate)
-    iso.ball(50, 50, 36, 30, desk.secondary.left)
+def _bars(iso: Iso, desk: Desk) -> None:
+    tones = (desk.secondary, desk.secondary, desk.primary, desk.accent)
+    for i, high in enumerate((18.0, 30.0, 44.0, 60.0)):
+        iso.box(12 + 20 * i, 36, 0, (15, 26, high), tones[i])
 
 
-def _plant(iso: Iso, desk: Desk) -> None:
-    lathe(iso, 50, 50, 0, ((18, 0), (25, 30)), desk.plate)
-    iso.disc(50, 50, 30, 22, desk.plate.right)
-    for x, y, z, r in ((40, 40, 50, 20), (62, 44, 54, 18), (46, 62, 58, 18), (52, 50, 74, 19)):
-        iso.ball(x, y, z, r, desk.good.left)
+def _layers(iso: Iso, desk: Desk) -> None:
+    tones: Sequence[Solid] = (desk.primary, desk.secondary, desk.good, desk.accent)
+    for i, tone in enumerate(tones):
+        iso.box(18, 18, i * 15, (64, 64, 9), tone, r=8)
 
 
-def _fir(iso: Iso, desk: Desk) -> None:
-    iso.cylinder(50, 50, 0, 7, 16, desk.primary)
-    for z, r in ((14, 34), (38, 27), (60, 19)):
-        lathe(iso, 50, 50, z, ((r, 0), (2, 36)), desk.good)
-
-
-def _flag(iso: Iso, desk: Desk) -> None:
-    iso.cylinder(50, 50, 0, 22, 7, desk.plate)
-    iso.cylinder(50, 50, 7, 3, 82, desk.primary)
-    wave = [(51, 50, 88), (64, 50, 92), (78, 50, 86), (92, 50, 88), (92, 50, 58), (78, 50, 56),
-            (64, 50, 62), (51, 50, 58)]  # fmt: skip
-    iso.flat(wave, desk.accent.left, stroke=desk.accent.left, width=2 * iso.scale)
-
-
-def _gem(iso: Iso, desk: Desk) -> None:
-    tones = desk.secondary
-    low, left, right, back = (50, 50, 6), (28, 72, 48), (72, 28, 48), (50, 50, 96)
-    front = (72, 72, 48)
-    iso.flat([low, left, front], tones.left)
-    iso.flat([low, front, right], tones.right)
-    iso.flat([back, left, front], tones.top)
-    iso.flat([back, front, right], tones.left.mix(tones.top, 0.4))
+def _pegs(iso: Iso, desk: Desk) -> None:
+    iso.box(10, 10, 0, (80, 80, 5), desk.plate, r=9)
+    tones = (desk.primary, desk.secondary, desk.accent, desk.good)
+    for i, (x, y, high) in enumerate(((32, 32, 44), (68, 32, 26), (32, 68, 18), (68, 68, 32))):
+        iso.cylinder(x, y, 5, 14, high, tones[i])

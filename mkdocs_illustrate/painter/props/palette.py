@@ -53,4 +53,4 @@ def _brushes(f: Facing, bench: Bench) -> None:
     lathe(iso, x, y, 0, ((9, 0), (10, 24)), desk.secondary)
 
 
-PROP = Prop(name="palette", draw=draw, height=90)
+PROP = Prop(name="palette", draw=draw, height=90, beside="pencil camera books")

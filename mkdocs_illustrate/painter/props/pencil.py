@@ -57,4 +57,4 @@ def _pencil(f: Facing, bench: Bench) -> None:
     iso.canvas.path(nib, dark(desk, 0.3).left)
 
 
-PROP = Prop(name="pencil", draw=draw, height=95)
+PROP = Prop(name="pencil", draw=draw, height=95, beside="document books cup")

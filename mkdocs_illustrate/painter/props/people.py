@@ -36,4 +36,4 @@ def _figure(f: Facing, bench: Bench, place: tuple[float, float], tone: Solid, k:
     iso.ball(x, y, 3 + 44 * k, 10.5 * k, desk.paper.mix(tone.left, 0.42))
 
 
-PROP = Prop(name="people", draw=draw, height=86)
+PROP = Prop(name="people", draw=draw, height=86, beside="chat calendar books")

@@ -48,4 +48,4 @@ def _screen(bench: Bench) -> None:
         canvas.circle(13 + 8 * i, 65.5, 2.6, tone.left)
 
 
-PROP = Prop(name="phone", draw=draw, height=95)
+PROP = Prop(name="phone", draw=draw, height=95, beside="chat mail cloud")

@@ -58,4 +58,4 @@ def _face(f: Facing, bench: Bench) -> None:
         canvas.path("M22 23q6 4.4 12 0", "none", stroke=desk.secondary.top, width=1.8)
 
 
-PROP = Prop(name="robot", draw=draw, height=106)
+PROP = Prop(name="robot", draw=draw, height=106, beside="chip code chat")

@@ -75,4 +75,4 @@ def _smoke(bench: Bench, *, near: bool) -> None:
         iso.ball(x, y, z, r, desk.paper.mix(desk.tile.left, 0.1 if near else 0.2))
 
 
-PROP = Prop(name="rocket", draw=draw, height=107, plinth="round")
+PROP = Prop(name="rocket", draw=draw, height=107, plinth="round", beside="target chart code")
