@@ -22,7 +22,18 @@ _IMAGES = Path("images") / "painter"
 _TITLES = _IMAGES / "titles.txt"
 _GAP = 12
 _SEEDS = range(1, 10)
-_SHOWN = ("city", "mountains", "coast", "village", "forest", "kitchen")
+_SHOWN = (
+    "city",
+    "mountains",
+    "coast",
+    "village",
+    "forest",
+    "fields",
+    "harbour",
+    "night-sky",
+    "kitchen",
+    "home",
+)
 """Scenes of which the gallery shows nine seeds."""
 _WIDE = 232
 _QUALITY = 72

@@ -35,7 +35,7 @@ def _kind(stage: Stage) -> str:
     if "space" in names:
         return rng.pick(("planet", "rocket", "rocket"))
     if "stars" in names:
-        return rng.pick(("observatory", "telescope", "telescope", "camp", "lake"))
+        return rng.pick(("observatory", "telescope", "telescope", "telescope", "camp"))
     return "telescope" if "moon" in names else stage.variant
 
 
