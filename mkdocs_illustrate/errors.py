@@ -50,6 +50,8 @@ class ModelError(IllustrateError):
     """True where every further call in this run would end the same way."""
     maybe_charged = False
     """True where the vendor may have billed the call."""
+    status: int | None = None
+    """The HTTP status that said so, where there was one."""
 
     def __init__(self, text: str, *, vendor: str = "", retry_after: float | None = None) -> None:
         super().__init__(text)

@@ -9,15 +9,18 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import BadAnswer, Refused
+from ..errors import BadAnswer, ModelError, Refused
 from ..pictures.drawings import looks_drawn
 from .rows import Reads
 from .templates import dig
+from .wire.faults import told
+from .wire.redaction import redact
 
 _MAGIC = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")
 _LISTS = ("data", "images", "artifacts", "output", "predictions", "choices")
@@ -68,18 +71,30 @@ def read_answer(
     read = parse(body)
     check_refused(read, reads)
     for place in [_named(read, reads.picture)] if reads.picture else _places(read):
-        found = [(item, picture) for item in place if (picture := _picture(item))]
+        found = [(item, picture) for item in _kept(read, place) if (picture := _picture(item))]
         if found:
             (item, (data, address)), *rest = found
             others = tuple(Answer(data=more, address=where) for _, (more, where) in rest)
             facts = _facts(read, item, reads)
             return Answer(data=data, address=address, others=others, **facts)
-    raise BadAnswer("the answer holds no picture")
+    raise missing(body, read, reads.words)
+
+
+def missing(body: bytes, read: Mapping[str, Any], words: str = "") -> ModelError:
+    """Why a good answer does not hold what it should, as far as it says so."""
+    hidden = told(body)
+    said = dig(read, words) if words and hidden is None else None
+    if isinstance(said, str) and said.strip():
+        return Refused(f"the model answered in words ({redact(said)}); change the prompt")
+    return hidden or BadAnswer("the answer holds no picture; check model, base_url and options")
 
 
 def check_refused(read: Mapping[str, Any], reads: Reads) -> None:
     """Raise Refused if the answer says so though its status is good."""
-    _refused(read)
+    if any(place and not _kept(read, place) for place in _places(read)):
+        raise Refused("the prompt or the picture was refused; change the prompt")
+    if read.get("data") == [] and not any(read.get(name) for name in _LISTS):
+        raise Refused("no picture came back, which is how some servers refuse; change the prompt")
     for place, values in reads.refused.items():
         said = dig(read, place)
         if said and (values is None or said in values):
@@ -112,19 +127,25 @@ def parse(body: bytes) -> Mapping[str, Any]:
     return read
 
 
-def _refused(read: Mapping[str, Any]) -> None:
-    """Refusals that come with status 200."""
-    items = [i for place in _places(read) for i in place if isinstance(i, Mapping)]
-    for item in items:
-        flagged = any(_true(item.get(flag)) for flag in _FLAGS)
-        if flagged or item.get("respect_moderation") is False:
-            raise Refused("the prompt or the picture was refused; change the prompt")
-    if read.get("data") == [] and not any(read.get(name) for name in _LISTS):
-        raise Refused("no picture came back, which is how some servers refuse; change the prompt")
+def _kept(read: Mapping[str, Any], place: list[Any]) -> list[Any]:
+    """What is not marked as turned down; the marks stand at each picture, or in a list beside."""
+    beside = [flags for name in _FLAGS if isinstance(flags := read.get(name), list)]
+    turned = [_each(flags, len(place)) for flags in beside if flags]
+    flagged = [any(each) for each in zip(map(_flagged, place), *turned, strict=True)]
+    return [item for item, gone in zip(place, flagged, strict=True) if not gone]
 
 
-def _true(flag: object) -> bool:
-    return any(f is True for f in flag) if isinstance(flag, list) else flag is True
+def _each(flags: list[Any], count: int) -> list[bool]:
+    """A mark for each picture; flags of another number speak of all of them."""
+    marks = [flag is True for flag in flags]
+    return marks if len(marks) == count else [all(marks)] * count
+
+
+def _flagged(item: Any) -> bool:
+    if not isinstance(item, Mapping):
+        return False
+    turned_down = any(item.get(flag) is True for flag in _FLAGS)
+    return turned_down or item.get("respect_moderation") is False
 
 
 def _places(read: Mapping[str, Any]) -> Iterator[list[Any]]:
@@ -171,7 +192,7 @@ def _text(value: str) -> tuple[bytes, str] | None:
         data = base64.b64decode("".join(_DATA_URL.sub("", value, count=1).split()), validate=True)
     except (binascii.Error, ValueError):
         return None
-    return (data, "") if data else None
+    return (data, "") if data.startswith(_MAGIC) or looks_drawn(data) else None
 
 
 def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
@@ -183,7 +204,7 @@ def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
         "revised_prompt": revised if isinstance(revised, str) and revised else None,
         "seed": _number(seed),
         "usd": cost_of(read, reads),
-        "tokens": {name: count for name, count in counts.items() if isinstance(count, int)},
+        "tokens": {name: n for name, n in counts.items() if isinstance(n, int) and n >= 0},
     }
 
 
@@ -195,7 +216,7 @@ def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:
         spent, unit = next(filter(None, (dig(read, place) for place in _COSTS)), None), 1.0
     if not isinstance(spent, int | float) or isinstance(spent, bool):
         return None
-    return round(spent * unit, 9)
+    return round(spent * unit, 9) if math.isfinite(spent) and spent >= 0 else None
 
 
 def _number(value: object) -> int | None:

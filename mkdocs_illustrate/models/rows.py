@@ -128,6 +128,8 @@ class Reads:
     """Empty: in one of the usual places."""
     refused: Mapping[str, Any] = field(default_factory=dict)
     """Place -> the values that mean a refusal; null: any value that is there."""
+    words: str = ""
+    """Where a model speaks; one that speaks instead of drawing declines."""
     seed: str = ""
     cost: str = ""
     usd: float = 1.0

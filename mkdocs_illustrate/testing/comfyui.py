@@ -1,6 +1,7 @@
 """ComfyUI: queues a workflow, and draws nothing new for one that it has seen already.
 
-`server.state`: `looks` is how often a workflow is still at work; `outcome` is success or error.
+`server.state`: `looks` is how often a workflow is still at work; `outcome` is success, error, or
+odd: then `odd` is what its history says.
 """
 
 from __future__ import annotations
@@ -65,6 +66,8 @@ def history(call: Call, server: ModelServer) -> Reply:
         why = ["execution_error", {"exception_message": "CUDA out of memory"}]
         status = {"status_str": "error", "completed": False, "messages": [why]}
         return Reply.json({name: {"outputs": {}, "status": status}})
+    if server.state.get("outcome") == "odd":
+        return Reply.json({name: server.state["odd"]})
     image = {"filename": f"{name}.png", "subfolder": "", "type": "output"}
     outputs = {} if found["cached"] else {"9": {"images": [image]}}
     status = {"status_str": "success", "completed": True, "messages": []}

@@ -134,6 +134,16 @@ def test_the_web_ui_without_a_key(make: Make) -> None:
         assert "authorization" not in server.calls[0].headers
 
 
+def test_comfy_leaves_the_braces_of_a_prompt(make: Make) -> None:
+    """A prompt that speaks of {seed} and {nonce} is sent as it was written."""
+    with ModelServer.of("comfyui") as server:
+        text = "A sack of {seed} beside a {nonce}"
+        buy(make("comfyui", base_url=server.url), wanted(text), Notes())
+        nodes = server.calls[0].body["prompt"].values()
+        assert text in {node["inputs"].get("text") for node in nodes}
+        assert all(isinstance(n["inputs"].get("seed", 0), int) for n in nodes)
+
+
 def test_comfy_never_asks_the_same_twice(make: Make) -> None:
     """ComfyUI draws nothing new for a workflow it has seen: something always varies."""
     with ModelServer.of("comfyui") as server:

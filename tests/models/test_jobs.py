@@ -145,6 +145,72 @@ def test_looks_that_fail(make: Make, vendor: str) -> None:
         assert submits(server) == 1
 
 
+LOOKS = {"pictory": "/v1/jobs/", "bfl": "/get_result", "replicate": "/predictions/",
+         "fal": "/status", "comfyui": "/history/"}  # fmt: skip
+
+
+@pytest.mark.parametrize("vendor", CLOUDS)
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 409, 422])
+def test_looks_that_are_turned_away(make: Make, vendor: str, status: int) -> None:
+    """A no to a look is no end of the job: it stays open, and the next run pays nothing."""
+    with ModelServer.of(vendor, key=KEY) as server:
+        notes = Notes()
+        server.fail(LOOKS[vendor], status=status, times=99)
+        with pytest.raises(UnknownOutcome, match="next run goes on with it") as raised:
+            buy(make(vendor, base_url=server.url), notes=notes)
+        assert not isinstance(raised.value, BadAnswer)
+        server.faults.clear()
+        buy(make(vendor, base_url=server.url), notes=notes)
+        assert submits(server) == 1
+
+
+@pytest.mark.parametrize("vendor", ["pictory", "bfl", "replicate", "fal"])
+def test_a_picture_that_cannot_be_fetched_today(make: Make, vendor: str) -> None:
+    """A picture whose address fails leaves its job open; one that is gone for good is made anew."""
+    with ModelServer.of(vendor, key=KEY) as server:
+        notes = Notes()
+        server.fail("/files/", status=404)
+        buy(make(vendor, base_url=server.url), notes=Notes())
+        server.fail("/files/", status=403, times=3)
+        with pytest.raises(UnknownOutcome, match="next run goes on with it") as raised:
+            buy(make(vendor, base_url=server.url), notes=notes)
+        assert not isinstance(raised.value, BadAnswer)
+        assert submits(server) == 2
+        buy(make(vendor, base_url=server.url), notes=notes)
+        assert submits(server) == 2
+        server.fail("/files/", status=410, times=3)
+        buy(make(vendor, base_url=server.url), notes=notes)
+        assert submits(server) == 3
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        {"9": {"images": None}},
+        {"9": None},
+        [],
+        {"9": {"images": ["x", 7, None]}},
+        {"9": {"images": {"filename": "x"}}},
+    ],
+)
+def test_comfy_outputs_that_are_none(make: Make, outputs: object) -> None:
+    """A node of somebody's own may save what it likes: the line says what the workflow lacks."""
+    with ModelServer.of("comfyui") as server:
+        server.state.update(outcome="odd", odd={"outputs": outputs, "status": {"completed": True}})
+        with pytest.raises(JobFailed, match="SaveImage"):
+            buy(make("comfyui", base_url=server.url), notes=Notes())
+
+
+@pytest.mark.parametrize("messages", [None, 7, [["execution_error", "x"]], [["execution_error"]]])
+def test_comfy_errors_without_words(make: Make, messages: object) -> None:
+    """A workflow that failed says so, however little it says."""
+    with ModelServer.of("comfyui") as server:
+        status = {"status_str": "error", "messages": messages}
+        server.state.update(outcome="odd", odd={"outputs": {}, "status": status})
+        with pytest.raises(JobFailed, match="the workflow failed"):
+            buy(make("comfyui", base_url=server.url), notes=Notes())
+
+
 @pytest.mark.parametrize("vendor", ["bfl", "replicate", "fal"])
 def test_addresses_are_moved_to_a_base_url_of_ones_own(make: Make, vendor: str) -> None:
     """With a base_url of one's own the vendor's polling addresses are asked there."""
@@ -181,6 +247,26 @@ def test_the_key_stays_with_the_vendor(address: str, good: bool) -> None:
     else:
         with pytest.raises(BadAnswer, match="foreign host"):
             line.inside(address)
+
+
+@pytest.mark.parametrize("address", ["https://[", "https://x:99999999/"])
+def test_a_polling_address_that_is_none(address: str) -> None:
+    """An address that can't be read is a bad answer, not a crash."""
+    own = "https://api.bfl.ai"
+    line = Line(Place(base_url=own, usual=own, key=lambda: KEY, domain="bfl.ai"), Lane(1))
+    with pytest.raises(BadAnswer, match="base_url"):
+        line.inside(address)
+
+
+def test_a_region_of_ones_own() -> None:
+    """Who chose a regional host still polls where the vendor put the job."""
+    place = Place(base_url="https://api.us1.bfl.ai", usual="https://api.bfl.ai", key=lambda: KEY,
+                  domain="bfl.ai")  # fmt: skip
+    line = Line(place, Lane(1))
+    address = "https://api.us2.bfl.ai/v1/get_result?id=1"
+    assert line.inside(address) == address
+    with pytest.raises(BadAnswer, match="foreign host"):
+        line.inside("https://bfl.ai.evil.example/x")
 
 
 def test_the_cost_of_a_job(make: Make) -> None:

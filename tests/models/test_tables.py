@@ -14,6 +14,7 @@ from mkdocs_illustrate import errors
 from mkdocs_illustrate.models.answers import read_answer
 from mkdocs_illustrate.models.briefs import read_brief
 from mkdocs_illustrate.models.catalog import vendor
+from mkdocs_illustrate.models.rows import Reads
 from mkdocs_illustrate.models.wire.faults import ServerFailed, fault, wait_time
 from mkdocs_illustrate.models.wire.redaction import redact
 from mkdocs_illustrate.records import Article
@@ -73,12 +74,13 @@ def test_answers(case: dict[str, Any]) -> None:
     else:
         text = case["text"] if "text" in case else json.dumps(case["body"])
         body = text.replace("PICTURE", PICTURE).encode()
+    reads = Reads(**case.get("reads", {}))
     if "error" in case:
         with pytest.raises(_class(case["error"]), match=case.get("words")) as raised:
-            read_answer(body)
+            read_answer(body, reads)
         assert type(raised.value) is _class(case["error"])
         return
-    answer = read_answer(body)
+    answer = read_answer(body, reads)
     assert bool(answer.data) is case.get("bytes", False)
     assert answer.address == case.get("address", "")
     assert (answer.usd, answer.seed) == (case.get("usd"), case.get("seed"))

@@ -20,11 +20,13 @@ from ...errors import BadAnswer, ConfigError, JobFailed
 from ...records import Order, Picture
 from ..answers import parse
 from ..protocols import ImageRequest, Journal
-from ..templates import fill, places
+from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
+from ..wire.faults import told
 from ..wire.job import Gone, Job
 from ..wire.lane import IMAGE, LOOK
 from ..wire.messages import Ask, Came
+from ..wire.redaction import redact
 from ..wording import image_fields
 
 _INTERVAL = 1.0  # seconds between two looks at a server that is usually next door
@@ -40,6 +42,10 @@ class Images(VendorImages):
         asked = self.setup.options.get("workflow")
         return asked if isinstance(asked, Mapping) else _read(self.setup.folder, asked)
 
+    @property
+    def _template(self) -> Mapping[str, Any]:
+        return {"prompt": self._workflow}
+
     def plan(self, request: ImageRequest) -> Order:
         """The workflow with what is asked for in its places; a seed nobody chose stays open."""
         if request.images:
@@ -50,7 +56,7 @@ class Images(VendorImages):
         values = {**_USUAL, **image_fields(self.setup, request), **options}
         if "prompt" not in places(self._workflow):
             raise ConfigError("option 'image.options.workflow': has no place for {prompt}")
-        body = {"prompt": fill(self._workflow, values, keep=True)}
+        body = fill(self._template, values, keep=True)
         return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
     async def run(self, order: Order, journal: Journal) -> Picture:
@@ -58,8 +64,8 @@ class Images(VendorImages):
         # A server that was asked the very same before answers nothing new: something must vary.
         seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
         values = {"seed": seed, "nonce": uuid.uuid4().hex[:12]}
-        chosen = "seed" not in places(order.body)
-        body = fill(order.body, values, keep=True)
+        chosen = not _is_open(self._template, order.body, "seed")
+        body = _filled(self._template, order.body, values)
         _, data = await Job(
             submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
             look=self._look,
@@ -118,31 +124,49 @@ def _read(folder: Path, name: object) -> Mapping[str, Any]:
     return read
 
 
+def _filled(template: Any, body: Any, values: Mapping[str, Any]) -> Any:
+    """The body with the places filled that the workflow left open; a prompt's own braces stay."""
+    if isinstance(template, Mapping) and isinstance(body, Mapping):
+        return {name: _filled(template.get(name), value, values) for name, value in body.items()}
+    if isinstance(template, list) and isinstance(body, list) and len(template) == len(body):
+        return [_filled(*pair, values) for pair in zip(template, body, strict=True)]
+    return fill(body, values, keep=True) if places(template) & set(values) else body
+
+
+def _is_open(template: Any, body: Any, name: str) -> bool:
+    """Whether a place of the workflow still waits for something to stand there."""
+    return bool(_filled(template, body, {name: ""}) != body)
+
+
 def _queued(came: Came) -> str:
     job = parse(came.body).get("prompt_id")
     if not isinstance(job, str) or not job:
-        raise BadAnswer("the answer names no job")
+        raise told(came.body) or BadAnswer("the answer names no job; check base_url")
     return job
 
 
 def _file(entry: Mapping[str, Any]) -> Mapping[str, str] | None:
-    status = entry.get("status") or {}
-    if status.get("status_str") == "error":
-        raise JobFailed(f"the workflow failed ({_why(status)}); run it in ComfyUI to see where")
-    outputs = entry.get("outputs") or {}
-    for output in outputs.values():
-        for image in output.get("images", []):
-            if image.get("type", "output") == "output":
+    if dig(entry, "status.status_str") == "error":
+        raise JobFailed(f"the workflow failed ({_why(entry)}); run it in ComfyUI to see where")
+    outputs = entry.get("outputs")
+    for output in outputs.values() if isinstance(outputs, Mapping) else ():
+        for image in _list(output, "images"):
+            if isinstance(image, Mapping) and image.get("type", "output") == "output":
                 return {
                     name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")
                 }
-    if status.get("completed"):
+    if dig(entry, "status.completed"):
         raise JobFailed("the workflow is done, but saved no picture; it needs a SaveImage node")
     return None
 
 
-def _why(status: Mapping[str, Any]) -> str:
-    for message in status.get("messages", []):
-        if isinstance(message, list) and len(message) > 1 and message[0] == "execution_error":
-            return " ".join(str(message[1].get("exception_message", "")).split())[:120]
+def _why(entry: Mapping[str, Any]) -> str:
+    for message in _list(entry, "status.messages"):
+        if dig(message, "0") == "execution_error":
+            return redact(str(dig(message, "1.exception_message") or ""))
     return "no reason given"
+
+
+def _list(read: Any, place: str) -> list[Any]:
+    found = dig(read, place)
+    return found if isinstance(found, list) else []

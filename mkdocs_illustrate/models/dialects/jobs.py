@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from ...errors import BadAnswer, JobFailed, Refused
 from ...records import Order, Picture
@@ -13,7 +14,7 @@ from ..protocols import Journal
 from ..setup import Setup
 from ..templates import dig
 from ..vendor_images import VendorImages
-from ..wire.faults import ServerFailed, sounds_refused
+from ..wire.faults import ServerFailed, sounds_refused, told
 from ..wire.job import Gone, Job
 from ..wire.lane import IMAGE, LOOK, RESULT, Repeats
 from ..wire.messages import Ask, Came
@@ -74,7 +75,7 @@ class Images(VendorImages):
         cost = cost_of(read, self.setup.role.reads)
         ticket = {"job": str(dig(read, self._how.id) or "")}
         if not ticket["job"]:
-            raise BadAnswer("the answer names no job")
+            raise told(came.body) or BadAnswer("the answer names no job; check model and base_url")
         for name, place in (("poll", self._how.poll), ("result", self._how.result)):
             if place.startswith("@"):
                 ticket[name] = str(dig(read, place[1:]) or "")
@@ -110,7 +111,7 @@ class Images(VendorImages):
     def _where(self, ticket: Mapping[str, str], name: str, place: str) -> str:
         if place.startswith("@"):
             return self.line.inside(ticket[name])
-        return place.replace("{id}", ticket["job"])
+        return place.replace("{id}", quote(ticket["job"], safe=""))
 
     async def _get(self, path: str, repeats: Repeats = LOOK) -> Came:
         ask = Ask(path=path, method="GET")

@@ -27,7 +27,10 @@ _MOST_PICTURE = 48 * 2**20
 _MOST_HOPS = 3
 _TRIES = 3  # fetching costs nothing; losing a picture that was paid for does
 _SECONDS = 90.0
+_LATER = {403, 404, 408, 410, 425, 429}  # a store of pictures may be a moment behind its vendor
 _CONNECT = 10.0  # seconds to reach a server that is there
+_LOST = "the picture was made, but can't be fetched"
+_CURE = "it may have been charged; try again later"
 _UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol)
 
 
@@ -120,10 +123,9 @@ async def fetch(address: str, *, local: bool = False) -> bytes:
         except (TimeoutError, Unavailable) as error:
             if attempt == _TRIES - 1:
                 why = "it took too long" if isinstance(error, TimeoutError) else str(error)
-                text = (
-                    f"the picture was made, but can't be fetched ({why}); it may have been charged"
-                )
-                raise ModelError(text) from None
+                lost = UnknownOutcome(f"{_LOST} ({why}); {_CURE}")
+                lost.status = getattr(error, "status", None)
+                raise lost from None
             await pause(2.0**attempt)
     raise AssertionError
 
@@ -139,8 +141,15 @@ async def _follow(address: str, *, local: bool) -> bytes:
                 raise Unavailable(type(error).__name__) from None
             if isinstance(found, bytes):
                 return found
-            address = urljoin(address, found)
-    raise BadAnswer("the picture's address leads from one place to the next without end")
+            address = _next(address, found)
+    raise BadAnswer(f"the picture's address leads from one place to the next without end; {_CURE}")
+
+
+def _next(address: str, found: str) -> str:
+    try:
+        return urljoin(address, found)
+    except ValueError:
+        raise BadAnswer(f"the picture's address leads to one that is none; {_CURE}") from None
 
 
 async def _get(client: httpx.AsyncClient, address: str) -> bytes | str:
@@ -148,15 +157,17 @@ async def _get(client: httpx.AsyncClient, address: str) -> bytes | str:
     try:
         request = client.build_request("GET", address, headers={"Accept-Encoding": "identity"})
     except (httpx.InvalidURL, ValueError):
-        raise BadAnswer("the picture's address is no address") from None
+        raise BadAnswer(f"the picture's address is no address; {_CURE}") from None
     response = await client.send(request, stream=True)
     try:
         if response.has_redirect_location:
             return response.headers["location"]
-        if response.status_code >= 500 or response.status_code == 429:
-            raise Unavailable(f"HTTP {response.status_code}")
+        if response.status_code >= 500 or response.status_code in _LATER:
+            later = Unavailable(f"HTTP {response.status_code}")
+            later.status = response.status_code
+            raise later
         if response.status_code != 200:
-            raise BadAnswer(f"the picture's address answers HTTP {response.status_code}")
+            raise BadAnswer(f"{_LOST} (HTTP {response.status_code}); {_CURE}")
         return await _count(response, "the picture", _MOST_PICTURE)
     finally:
         await response.aclose()

@@ -9,7 +9,10 @@ import socket
 
 from ...errors import BadAnswer, Unavailable
 
+_PORTS = range(1, 65536)
 _LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
+
+_ELSE = "let the server name a public https address, or send the picture itself"
 
 
 def is_local(host: str) -> bool:
@@ -23,7 +26,9 @@ async def checked(scheme: str, host: str, port: int | None, *, local: bool) -> s
     `local` also allows this machine, for a server on it.
     """
     if scheme not in {"https", "http"} or not host:
-        raise BadAnswer(f"the picture's address is no web address ({scheme}:)")
+        raise BadAnswer(f"the picture's address is no web address ({scheme}:); {_ELSE}")
+    if (port or 443) not in _PORTS:
+        raise BadAnswer(f"the picture's address is no address (port {port}); {_ELSE}")
     loop = asyncio.get_running_loop()
     try:
         found = await loop.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
@@ -33,9 +38,9 @@ async def checked(scheme: str, host: str, port: int | None, *, local: bool) -> s
     if local and places and all(place.is_loopback for place in places):
         return str(places[0])
     if scheme != "https":
-        raise BadAnswer("the picture's address is not https")
+        raise BadAnswer(f"the picture's address is not https; {_ELSE}")
     if not places or not all(public(place) for place in places):
-        raise BadAnswer(f"the picture's address points into a private network ({host})")
+        raise BadAnswer(f"the picture's address points into a private network ({host}); {_ELSE}")
     return str(places[0])
 
 

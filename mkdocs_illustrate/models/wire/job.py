@@ -12,12 +12,24 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from ...errors import JobFailed, ModelError, RateLimited, Retired, Unavailable, UnknownOutcome
+from ...errors import (
+    JobFailed,
+    ModelError,
+    RateLimited,
+    Refused,
+    Retired,
+    Unavailable,
+    UnknownOutcome,
+)
 from .pauses import pause
 
 T = TypeVar("T")
 
 _PATIENCE = 3  # looks in which a vendor may not know yet what it has just accepted
+_PERSISTENCE = 5  # looks that were turned away: a gateway's mood passes, a wrong key does not
+_UNKNOWN = {None, 404, 410}  # statuses by which a vendor says that it has no such job
+_TAKEN_AWAY = {403, 404, 410}  # what pictures' addresses answer when their time is over
+_PASSING = (UnknownOutcome, Unavailable, RateLimited)
 _NEXT = "it may have been charged; the next run goes on with it"
 
 
@@ -33,6 +45,10 @@ class Notes(Protocol):
 
 class Gone(JobFailed):
     """The vendor does not know the job any more."""
+
+
+class _TurnedAway(UnknownOutcome):
+    """A look that got a no for an answer. It was said of the look: the job goes on, and is paid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,36 +86,42 @@ class Job(Generic[T]):
 
     async def _finish(self, ticket: Mapping[str, str], patience: int) -> tuple[T, bytes]:
         """Look, at first at once for an old job, until there is a picture."""
+        left: dict[type[ModelError], int] = {Gone: patience, _TurnedAway: _PERSISTENCE}
         await pause(self.interval if patience else 0)
         while True:
+            done = None
             try:
                 done = await self._look(ticket)
-            except Gone:
-                if not patience:
+            except (Gone, _TurnedAway) as error:
+                if not left[type(error)]:
                     raise
-                patience -= 1
-                done = None
+                left[type(error)] -= 1
             if done is not None:
-                return done, await self._fetched(done)
+                return done, await self._fetched(done, old=not patience)
             await pause(self.interval)
 
     async def _look(self, ticket: Mapping[str, str]) -> T | None:
         """A look that fails is no reason to give the job up: it is paid."""
         try:
             return await self.look(ticket)
-        except Retired:
-            raise Gone("the vendor does not know the job any more") from None
-        except (UnknownOutcome, Unavailable, RateLimited) as error:
+        except (Refused, JobFailed):
+            raise  # this is how the job ended
+        except ModelError as error:
+            if isinstance(error, Retired) and error.status in _UNKNOWN:
+                raise Gone("the vendor does not know the job any more") from None
+            text = f"the job can't be followed ({error}); {_NEXT}"
             if self.closed() is not None:
-                raise UnknownOutcome(f"the job can't be followed ({error}); {_NEXT}") from None
-            wait = error.retry_after or 0.0
-            await pause(min(wait, self.seconds))
+                raise UnknownOutcome(text) from None
+            if not isinstance(error, _PASSING):
+                raise _TurnedAway(text) from None
+            await pause(min(error.retry_after or 0.0, self.seconds))
             return None
 
-    async def _fetched(self, done: T) -> bytes:
+    async def _fetched(self, done: T, *, old: bool) -> bytes:
+        """The picture is there: whatever keeps it from coming, the next run asks for it again."""
         try:
             return await self.fetch(done)
-        except UnknownOutcome:
-            raise
         except ModelError as error:
+            if old and error.status in _TAKEN_AWAY:
+                raise Gone("the vendor does not keep the picture any more") from None
             raise UnknownOutcome(f"{error}; the next run goes on with it") from None

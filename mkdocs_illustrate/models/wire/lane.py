@@ -12,7 +12,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ...errors import BadAnswer, ModelError, RateLimited, Retired, Unavailable, UnknownOutcome
+from ...errors import (
+    BadAnswer,
+    ModelError,
+    RateLimited,
+    Retired,
+    Unauthorised,
+    Unavailable,
+    UnknownOutcome,
+)
 from .faults import ServerFailed
 from .pauses import lasting, pause
 
@@ -20,6 +28,7 @@ T = TypeVar("T")
 
 _PAUSE = 1.0  # seconds before the first repeat; doubled for each further one
 _VAIN = 3  # calls in a row that did not even reach the vendor: the rest would not either
+_FORBIDDEN = 2  # calls in a row that the key may not make: one may be about its prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class Repeats:
     answered: bool = True
     """Whether an answer that says "failed", or is none, counts as unknown; else it ends the try."""
     about_model: bool = True
-    """Whether an answer "not found" means the model; of a job it does not."""
+    """Whether "not found" and "forbidden" speak of the model and the key; of a job they do not."""
 
 
 CHAT = Repeats(unknown=2, unreached=2, limited=2, sends=3)  # cheap
@@ -52,7 +61,7 @@ class Lane:
     def __init__(self, limit: int) -> None:
         self._gate = asyncio.Semaphore(limit)
         self._open_at = 0.0
-        self._unreached = 0
+        self._unreached = self._forbidden = 0
         self._shut: dict[str, ModelError] = {}
 
     def shut(self, model: str = "") -> ModelError | None:
@@ -99,16 +108,19 @@ class Lane:
                 error = UnknownOutcome(f"no answer within {seconds:g} s; it may have been charged")
                 raise error from None
             except ModelError as error:
-                if repeats.about_model or not isinstance(error, Retired):
+                if repeats.about_model or not _of_the_job(error):
                     self._learn(error, model)
                 raise
-            self._unreached = 0
+            self._unreached = self._forbidden = 0
             return result
 
     def _learn(self, error: ModelError, model: str) -> None:
         """Shut the door if every further call would end like this one."""
+        forbidden = isinstance(error, Unauthorised) and not error.closes_vendor
         self._unreached = self._unreached + 1 if isinstance(error, Unavailable) else 0
-        if error.closes_vendor or self._unreached >= _VAIN:
+        self._forbidden = self._forbidden + 1 if forbidden else 0
+        vain = self._unreached >= _VAIN or self._forbidden >= _FORBIDDEN
+        if error.closes_vendor or vain:
             self._shut[model if isinstance(error, Retired) else ""] = error
 
     def _wait(self, error: ModelError, attempt: int) -> float | None:
@@ -128,3 +140,8 @@ class Lane:
         loop = asyncio.get_running_loop()
         while (wait := self._open_at - loop.time()) > 0:  # it may be prolonged
             await pause(wait)
+
+
+def _of_the_job(error: ModelError) -> bool:
+    """What a look is told about its job says nothing about the model, nor about other jobs."""
+    return isinstance(error, Retired) or error.status == 403

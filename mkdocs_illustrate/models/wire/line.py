@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from ...errors import BadAnswer, ModelError, Retired
 from .credentials import Auth
@@ -104,7 +104,11 @@ class Line:
     def _followed(self, error: Retired) -> Retired:
         """The same, with the name of the model that came after."""
         cure = f"; use {self._place.successor} instead" if self._place.successor else ""
-        return error if not cure or cure in str(error) else Retired(f"{error}{cure}")
+        if not cure or cure in str(error):
+            return error
+        followed = Retired(f"{error}{cure}")
+        followed.status = error.status
+        return followed
 
     def _opened(self) -> Client:
         if self._client is None:
@@ -127,22 +131,34 @@ class Line:
     def inside(self, address: str) -> str:
         """An address out of an answer, if the key may go there; BadAnswer if not.
 
-        With a base_url of the author's own, the vendor's addresses are moved there.
+        With a base_url outside the vendor's domain, the vendor's addresses are moved there.
         """
-        place, parts = self._place, urlsplit(address)
-        own, usual = urlsplit(place.base_url), urlsplit(place.usual)
+        place, own = self._place, urlsplit(self._place.base_url)
+        try:
+            parts = urlsplit(address)
+            port = parts.port
+        except ValueError:
+            raise BadAnswer("the answer leads to an address that is none; check base_url") from None
         if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
             return address
-        custom = place.base_url != place.usual
-        query = f"?{parts.query}" if parts.query else ""
-        if custom and own.netloc and parts.scheme in {"http", "https"}:
-            rest = parts.path.removeprefix(usual.path) if usual.path else parts.path
-            return f"{place.base_url}{rest}{query}"
-        below = place.domain and f".{parts.hostname or ''}".endswith(f".{place.domain}")
-        plain = parts.port in {None, 443} and "@" not in parts.netloc
-        if parts.scheme == "https" and below and plain:
+        elsewhere = place.base_url != place.usual and not self._below(own)
+        if elsewhere and own.netloc and parts.scheme in {"http", "https"}:
+            return self._moved(parts)
+        if parts.scheme == "https" and self._below(parts) and port in {None, 443}:
             return address
-        raise BadAnswer(f"the answer leads to a foreign host ({(parts.hostname or '')[:80]})")
+        host = (parts.hostname or "")[:80]
+        raise BadAnswer(f"the answer leads to a foreign host ({host}); check base_url")
+
+    def _below(self, parts: SplitResult) -> bool:
+        """Whether a host is one of the vendor's own, of whatever region."""
+        domain = self._place.domain
+        inside = f".{parts.hostname or ''}".endswith(f".{domain}")
+        return bool(domain) and inside and "@" not in parts.netloc
+
+    def _moved(self, parts: SplitResult) -> str:
+        """The same place behind the author's base_url."""
+        rest = parts.path.removeprefix(urlsplit(self._place.usual).path)
+        return f"{self._place.base_url}{rest}{f'?{parts.query}' if parts.query else ''}"
 
     def closed(self) -> ModelError | None:
         """Why nobody is asked any more, if it is so."""

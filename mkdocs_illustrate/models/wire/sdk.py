@@ -6,7 +6,6 @@ bytes, by us: compatible servers answer in many ways, and the SDK believes all o
 
 from __future__ import annotations
 
-import functools
 import logging
 from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -36,7 +35,7 @@ class Endpoint:
     def __init__(self, place: Place, headers: Mapping[str, str]) -> None:
         key = place.key()
         door = place.auth.headers(key)
-        self._hide = functools.partial(_hide, (key, *door.values()))
+        self._secrets = (key, *door.values())
         self._statuses = place.statuses
         # The SDK insists on a key of its own kind; a server that wants another way gets that.
         plain = door == {"Authorization": f"Bearer {key}"}
@@ -70,28 +69,26 @@ class Endpoint:
             )
         except openai.APIStatusError as error:
             said = error.response
-            found = fault(said.status_code, said.headers, said.content, known=self._statuses)
+            found = self._meant(said.status_code, said.headers, said.content)
         except openai.APIConnectionError as error:
-            found = _lost(error.__cause__ or error)
+            found = _lost(error.__cause__ or error, self._secrets)
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL) as error:
-            found = _lost(error)
+            found = _lost(error, self._secrets)
         else:
             return answer.content
-        raise self._hide(found)  # here, so that it does not carry the SDK's own, with all its words
+        raise found  # here, so that it does not carry the SDK's own, with all its words
+
+    def _meant(self, status: int, headers: Mapping[str, str], body: bytes) -> ModelError:
+        return fault(status, headers, body, *self._secrets, known=self._statuses)
 
     async def close(self) -> None:
         """Let go of the connections."""
         await self._client.close()
 
 
-def _hide(secrets: tuple[str | None, ...], error: ModelError) -> ModelError:
-    """The same error without the key, should the server have echoed it."""
-    return type(error)(redact(str(error), *secrets), retry_after=error.retry_after)
-
-
-def _lost(error: BaseException) -> ModelError:
+def _lost(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
     """No answer: did the request get there at all?"""
-    words = redact(str(error)) or type(error).__name__
+    words = redact(str(error), *secrets) or type(error).__name__
     if isinstance(error, httpx2.ConnectTimeout):
         return Unavailable("the server can't be reached (connecting timed out)")
     if isinstance(error, httpx2.ConnectError | httpx2.UnsupportedProtocol | httpx2.InvalidURL):
