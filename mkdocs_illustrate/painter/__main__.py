@@ -5,38 +5,46 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+import yaml
+
+from ..page.article import read_article
 from ..records import Article
 from .paint import STYLES, Painting, paint
 from .pixels import rasterise
 from .sheets import gallery, sheet
 
 _SEEDS = 9
+_FRONT = re.compile(r"\A\ufeff?---\s*\n(.*?\n)?(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
 
 
 def article_of(text: str) -> Article:
-    """Make an article of a title, or of a Markdown file's rough words."""
+    """Make an article of a title, or read a Markdown file as a build would."""
     path = Path(text)
-    if path.suffix != ".md" or not path.is_file():
+    if path.suffix not in {".md", ".markdown"} or not path.is_file():
         return Article(page="title.md", title=text, words=text)
-    source = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    source = re.sub(r"```.*?```|<[^>]+>|\{[^}]*\}", " ", source, flags=re.DOTALL)
-    source = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", source)
-    headings = re.findall(r"^#+\s+(.+)$", source, flags=re.MULTILINE)
-    prose = [part.strip() for part in re.split(r"\n\s*\n", source) if part.strip()]
-    prose = [re.sub(r"[*_`>|]", "", part) for part in prose if not part.startswith("#")]
-    title = headings[0] if headings else path.stem
-    return Article(
-        page=path.name, title=title, words=" ".join([title, *prose]),
-        lead=prose[0] if prose else "", headings=tuple(headings[1:]),
-    )  # fmt: skip
+    source = path.read_text(encoding="utf-8")
+    front = _FRONT.match(source)
+    return read_article(path.name, source[front.end() if front else 0 :], _meta(front))
+
+
+def _meta(front: re.Match[str] | None) -> Mapping[str, Any]:
+    try:
+        read = yaml.safe_load(front[1] or "") if front else None
+    except yaml.YAMLError:
+        return {}
+    return read if isinstance(read, Mapping) else {}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Paint one article, or a contact sheet of nine seeds or of a file of titles."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.out.suffix not in {".png", ".svg"}:
+        parser.error(f"-o {options.out}: the name has to end in .png or .svg")
     if options.gallery is not None:
         sys.stdout.writelines(f"{path}\n" for path in gallery(options.gallery))
         return 0

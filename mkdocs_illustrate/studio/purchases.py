@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from filelock import FileLock, Timeout
-
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
 from ..pictures.check import check
@@ -24,12 +22,11 @@ from ..store.ledger import Ledger
 from .budget import Budget
 from .decisions import Decision
 from .keys import of_order
+from .locks import Locked
 from .shelf import Shelf
 from .wanted import ask, limit_for, order
 
 T = TypeVar("T")
-
-_LOOK_AGAIN = 0.2  # seconds between two looks at another process's lock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +66,7 @@ class Purchases:
     async def _alone(self, decision: Decision) -> Bought:
         """Under the lock of its key: another build may be buying the very same picture."""
         key = decision.wanted.key
-        async with _Locked(self._folder / "locks" / f"{key}.lock"):
+        async with Locked(self._folder / "locks" / f"{key}.lock"):
             found = None if self._force and key not in self._done else self._shelf.picture(key)
             if found is not None:
                 return Bought(picture=found, brief=self.known_brief(decision), made=False)
@@ -224,28 +221,3 @@ def _checked(came: Picture) -> Picture:
     return replace(
         came, data=seen.data, media_type=seen.media_type, width=seen.width, height=seen.height
     )
-
-
-class _Locked:
-    """A lock between processes that the kernel gives back when its holder dies."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._lock = FileLock(path, thread_local=False)
-        self._held = False
-
-    async def __aenter__(self) -> None:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            while not self._held:
-                try:
-                    self._lock.acquire(timeout=0)
-                    self._held = True
-                except Timeout:
-                    await asyncio.sleep(_LOOK_AGAIN)
-        except OSError:
-            return  # a folder that can't be written has no other builder in it
-
-    async def __aexit__(self, *_error: object) -> None:
-        if self._held:
-            self._lock.release()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
-from mkdocs_illustrate.painter.__main__ import main
+from mkdocs_illustrate.painter.__main__ import article_of, main
 from mkdocs_illustrate.painter.sheets import with_motifs
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -37,6 +38,28 @@ def test_a_sheet_takes_columns(tmp_path: Path) -> None:
     assert main([str(titles), "--sheet", str(out), "--columns", "2"]) == 0
     with Image.open(out) as picture:
         assert picture.width > 2 * picture.height
+
+
+def test_a_file_is_read_as_a_build_would(tmp_path: Path) -> None:
+    """Title, tags and categories come from the front matter; code and comments are no words."""
+    file = tmp_path / "x.md"
+    front = "---\ntitle: Low tide\ntags: [sea]\ncategories: [Travel]\n---\n"
+    file.write_text(f"{front}# Other\n\nMud. <!-- war -->\n\n    code\n", encoding="utf-8")
+    article = article_of(str(file))
+    assert (article.title, article.tags, article.lead) == ("Low tide", ("sea", "Travel"), "Mud.")
+    assert "war" not in article.words
+    file.write_text("---\ntitle: [\n---\n# Other\n", encoding="utf-8")
+    assert article_of(str(file)).title == "Other"
+
+
+def test_the_name_says_what_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file is what its name says; another ending is an error, not a PNG in disguise."""
+    for name, start in (("a.png", b"\x89PNG"), ("a.svg", b"<svg")):
+        assert main(["Bees", "-o", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+    with pytest.raises(SystemExit):
+        main(["Bees", "-o", str(tmp_path / "a.webp")])
+    assert ".png or .svg" in capsys.readouterr().err
 
 
 def test_the_gallery_is_made_by_one_command(tmp_path: Path) -> None:
