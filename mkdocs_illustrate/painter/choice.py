@@ -17,7 +17,7 @@ from .topics import Found
 STYLES = ("auto", "landscape", "isometric", "mosaic")
 _CLEAR = 1.15
 """A place must beat the best technical concept by this factor."""
-_YIELDING = ("travel", "family", "parents")
+_YIELDING = ("travel", "hiking", "family", "parents")
 """Concepts that say how or who, not what: any place that is found goes before them."""
 _GRAVE = 0.5
 """A grave concept needs this share of the leader's points, if only the body speaks of it."""
@@ -35,9 +35,16 @@ class Choice:
     things: tuple[str, ...] = ()
     """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic)."""
     concept: Concept | None = None
+    company: tuple[Concept, ...] = ()
+    """Further concepts that the same scene suits: it shows them too, where it can."""
     grave: bool = False
     air: Asked = SILENT
     """Hour, season and weather that the article's words ask for."""
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """What the picture is about, the surest first."""
+        return (*filter(None, (self.concept,)), *self.company)
 
 
 def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) -> Choice:
@@ -93,10 +100,13 @@ def _grave(found: Sequence[Found]) -> Concept | None:
 
 
 def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:
-    for concept in close:
+    """Take the surest place; who walks there comes along."""
+    for concept in sorted(close, key=lambda concept: concept.name in _YIELDING):
         drawn = [name for name in concept.scenes if name in scenes()]
         if drawn:
-            return Choice(mode="landscape", scene=rng.pick(drawn), concept=concept)
+            scene = rng.pick(drawn)
+            company = tuple(c for c in close if c is not concept and scene in c.scenes)
+            return Choice(mode="landscape", scene=scene, concept=concept, company=company)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .airs import Asked
 from .canvas import Canvas
 from .frame import Frame
@@ -14,13 +16,14 @@ from .weathers import dulled
 
 
 def draw_landscape(
-    canvas: Canvas, frame: Frame, seed: Seed, name: str, *, concept: Concept | None, air: Asked,
-    scheme: str,
+    canvas: Canvas, frame: Frame, seed: Seed, name: str, *, concepts: Sequence[Concept],
+    air: Asked, scheme: str,
 ) -> Drawn:  # fmt: skip
     """Set the stage for a scene (hour, season, palette, variant) and let it draw."""
     scene, rng = scenes()[name], seed.stream("setting")
+    concept = concepts[0] if concepts else None
     suits = concept is not None and concept.scenes[:1] == (name,)
-    variant = _variant(scene, rng, concept, air)
+    variant = _variant(scene, rng, concepts, air)
     palette = landscape(
         seed.stream("palette"), hue=concept.hue if concept and suits else None,
         hour=_hour(scene, rng, variant, concept, air), season=_season(scene, rng, air),
@@ -29,20 +32,19 @@ def draw_landscape(
     stage = Stage(
         canvas=canvas, frame=frame, palette=dulled(palette, air.weather), seed=seed,
         variant=variant, weather=air.weather or ("clear" if air.hour else ""),
-        concepts=(concept.name,) if concept is not None else (),
+        concepts=tuple(concept.name for concept in concepts),
     )  # fmt: skip
     drawn = scene.draw(stage)
     setting = drawn.setting or HOUR_WORDS[palette.hour]
     return Drawn(subject=drawn.subject, details=drawn.details, setting=setting)
 
 
-def _variant(scene: Scene, rng: Rng, concept: Concept | None, air: Asked) -> str:
-    """Take what the concept asks for, else chance's; snow lies only where no other season is."""
+def _variant(scene: Scene, rng: Rng, concepts: Sequence[Concept], air: Asked) -> str:
+    """Take what a concept asks for, else chance's; snow lies only where no other season is."""
     summer = air.season not in {"", "winter"} or air.weather == "rain"
-    wished = concept.variant if concept is not None else ""
-    usual = [v for v in scene.variants if v not in scene.asked and not (summer and v == "snow")]
-    drawn = rng.pick(usual)
-    return wished if wished in scene.variants and not (summer and wished == "snow") else drawn
+    fit = [v for v in scene.variants if not (summer and v == "snow")]
+    drawn = rng.pick([v for v in fit if v not in scene.asked])
+    return next((c.variant for c in concepts if c.variant in fit), drawn)
 
 
 def _hour(scene: Scene, rng: Rng, variant: str, concept: Concept | None, air: Asked) -> str:

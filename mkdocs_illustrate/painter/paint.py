@@ -49,7 +49,7 @@ def paint(
     ratio: float = 1.5,
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
-    root = Seed(f"{article.page}\n{article.title}" if seed is None else f"seed {seed}")
+    root = Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
     found = find(article)
     choice = choose(found, style, motifs, root.stream("choice"))
     choice = replace(choice, air=asked(article, motifs))
@@ -82,7 +82,7 @@ def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str)
     hue = choice.concept.hue if choice.concept is not None else None
     if choice.mode == "landscape":
         return draw_landscape(
-            canvas, frame, seed, choice.scene, concept=choice.concept, air=choice.air,
+            canvas, frame, seed, choice.scene, concepts=choice.concepts, air=choice.air,
             scheme=scheme,
         )  # fmt: skip
     if choice.mode == "isometric":

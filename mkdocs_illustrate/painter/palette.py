@@ -117,7 +117,7 @@ def landscape(
     """Draw a palette. Hour and season are chosen by chance where the scene does not say."""
     drawn_hour = rng.weighted((("dawn", 1.0), ("noon", 1.6), ("dusk", 1.5), ("night", 0.5)))
     drawn_season = rng.weighted(
-        (("spring", 1.0), ("summer", 1.4), ("autumn", 1.0), ("winter", 0.3))
+        (("spring", 1.0), ("summer", 1.4), ("autumn", 1.0), ("winter", 0.15))
     )
     hour = "night" if scheme == "dark" else (hour or drawn_hour)
     air = rng.pick(_AIR[hour])

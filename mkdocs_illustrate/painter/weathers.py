@@ -10,7 +10,7 @@ from .palette import HOUR_WORDS, Palette
 from .stage import Stage
 
 
-def lot(stage: Stage, *, rain: float = 0.06) -> str:
+def lot(stage: Stage, *, rain: float = 0.03) -> str:
     """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing.
 
     What the article's own words ask for is no lot.
@@ -20,7 +20,7 @@ def lot(stage: Stage, *, rain: float = 0.06) -> str:
     rng = stage.rng("weather")
     if stage.palette.season == "winter":
         return "snow" if rng.chance(0.6) else ""
-    return rng.weighted((("rain", rain), ("mist", 0.12), ("", 0.88 - rain)))
+    return rng.weighted((("rain", rain), ("mist", 0.1), ("", 0.9 - rain)))
 
 
 def dulled(palette: Palette, weather: str) -> Palette:

@@ -119,7 +119,7 @@ def _guest(stage: Stage, base: float) -> str:
     if kind == "hiker":
         figures.hiker(stage, at, unit * 11, mirror=flip)
         return "a hiker"
-    dim = 0.8 if stage.palette.season == "autumn" else 0.45  # it must stand out from the leaves
+    dim = 0.52 if stage.palette.season == "autumn" else 0.45  # it must stand out from the leaves
     coat = stage.palette.accent.mix(lch(0.42, 0.075, 40), dim)
     figures.deer(stage, at, unit * 13, coat, mirror=flip)
     return "a stag in a clearing"

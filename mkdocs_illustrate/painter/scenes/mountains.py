@@ -49,7 +49,8 @@ def _kind(stage: Stage) -> str:
 
 def _meadow(stage: Stage, base: float) -> tuple[str, ...]:
     """Draw one of the open foregrounds below the tree line."""
-    front = stage.rng("front").weighted(_FRONTS)
+    hiking = "hiking" in stage.concepts and stage.rng("hike").chance(0.75)
+    front = "path" if hiking else stage.rng("front").weighted(_FRONTS)
     if front == "ledge":
         return meadows.ledge(stage, base)
     line = meadows.ground(stage, base, light.turf(stage))
@@ -68,7 +69,8 @@ def _piste(stage: Stage, base: float) -> tuple[str, ...]:
     _drifts(stage, line)
     hut = frame.x(stage.rng("hut").between(0.24, 0.34))
     houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 10, snow=True)
-    down = stage.rng("piste").chance(0.6) or "skiing" in stage.concepts
+    afoot = "hiking" in stage.concepts and "skiing" not in stage.concepts
+    down = "skiing" in stage.concepts or (stage.rng("piste").chance(0.6) and not afoot)
     (_skier if down else _walker)(stage, line, base)
     meadows.edges(stage, line, snow=True)
     return "a skier on a slope" if down else "a hiker in deep snow", "a cabin among firs"
