@@ -10,11 +10,12 @@
         ├── BadRequest       the vendor does not take this parameter
         ├── Unauthorised     the key is wrong or lacks a right
         ├── OutOfCredit      the account is empty
-        ├── Retired          the model is gone; `successor` names the next one
+        ├── Retired          the model is gone; the text names the next one where it is known
         ├── RateLimited      too fast; `retry_after` in seconds where the vendor says so
         ├── Unavailable      nothing was bought: refused connection, no such host, 503
         ├── UnknownOutcome   the call may have been charged: time-out, cut connection, 5xx
         ├── BadAnswer        an answer came, but not what was promised
+        │   └── NotAccepted  a picture that may not be shown; another would be no better
         └── JobFailed        the vendor took the job and gave it up
 
 Everything that a user or a vendor can cause is one of these, and its text is one line.

@@ -6,6 +6,7 @@ place. What is ready by then goes in complete; what is not stands there as token
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Mapping
 from concurrent.futures import Future
@@ -19,9 +20,9 @@ from .models.registry import retirements
 from .page.commissions import read_commissions
 from .page.figures import Figure, fill, put_in, render, take_out
 from .page.placement import find_spot, has_section
-from .reading import FLAG, suggest
+from .reading import FLAG
 from .records import Asset, Commission, Outcome
-from .settings import Settings, Where
+from .settings import ARRIVED, Settings, Where
 from .studio.background import Background
 from .studio.decisions import Decision
 from .studio.naming import FOLDER, stem
@@ -54,20 +55,20 @@ class Gallery:
 
     def __init__(self, settings: Settings, base: Path, where: Where) -> None:
         self.settings = settings
-        self.arrived = base / settings.cache_dir / "arrived"
+        self._arrived = base / settings.cache_dir / ARRIVED
         self._where = where
         self._framing = Framing(settings.figure)
         self._background = Background()
         self._studio = self._background.call(Studio, settings, base, where)
         self._pages: dict[str, list[Hung]] = {}
-        self._recipes: dict[Path, str] = {}
+        self._claims = self._studio.claims()
         self._ended = retirements(settings)
         self._coming: dict[str, Future[Outcome]] = {}
         self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
 
     def begin(self) -> None:
         """Forget the pages of the build before."""
-        self._pages, self._recipes = {}, {}
+        self._pages, self._claims = {}, self._studio.claims()
 
     def consider(
         self, page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str
@@ -78,24 +79,11 @@ class Gallery:
             return [], asked.problems  # a folder's default may still flag it
         problems, hung = list(asked.problems), self._pages.setdefault(page, [])
         for commission in asked.commissions:
-            problem, meant = self._meant(commission)
+            problem, meant = self._claims.settle(commission)
             problems += [problem] if problem else []
             if meant is not None:
                 hung.append(self._start(meant))
         return [h.expected for h in hung], tuple(problems)
-
-    def _meant(self, commission: Commission) -> tuple[str, Commission | None]:
-        """The commission without a wish that can't be met, or none if its recipe is another's."""
-        wish, models = commission.wish, self.settings.models
-        if wish.model is not None and wish.model not in models:
-            known = suggest(wish.model, models) if models else "; mkdocs.yml lists none"
-            problem = f"'illustrate_with.model': '{wish.model}' is unknown{known}"
-            return problem, replace(commission, wish=replace(wish, model=None))
-        path, mine = self._studio.recipe_path(commission), commission.article.page
-        other = self._recipes.setdefault(path, mine) if path else mine
-        if other != mine:
-            return f"its recipe {path.name if path else ''} belongs to {other}: rename it", None
-        return "", commission
 
     def knows(self, page: str) -> bool:
         """Whether a page was considered in this build."""
@@ -127,7 +115,8 @@ class Gallery:
     async def _bring(self, decision: Decision) -> Outcome:
         """Make a picture while the preview goes on; whatever comes of it, the page hears of it."""
         outcome = await self._studio.carry_out(decision)
-        write(self.arrived / "last", decision.wanted.key.encode())
+        with contextlib.suppress(OSError):  # then the preview shows it with the next change
+            write(self._arrived / "last", decision.wanted.key.encode())
         return outcome
 
     def hang(self, page: str, html: str, address: Address) -> str:
@@ -224,4 +213,4 @@ class Gallery:
 
     def close(self) -> None:
         """Stop what is under way and let go."""
-        self._background.close(self._studio.close())
+        self._background.close(self._studio.close(), spared=self._studio.stop)

@@ -173,7 +173,6 @@ class Outcome:
     number: int = 1
     key: str
     state: State
-    vendor: str = ""
     alt: str = ""
     caption: str = ""
     by_model: bool = False
@@ -184,7 +183,6 @@ class Outcome:
     """Stands in for a picture that could not be had."""
     assets: tuple[Asset, ...] = ()
     """Grouped by format in the order of the setting, the widest of each format first."""
-    cost: float = 0.0
     reason: str = ""
     """One line: why there is no picture, or why it is an old one."""
     trouble: str = ""

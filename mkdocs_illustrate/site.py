@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from .flags import Flagged, read_late
 from .page.head import social_tags
-from .settings import Settings, where_are_we
+from .settings import ARRIVED, ImageSettings, Settings, where_are_we
 
 if TYPE_CHECKING:
     from .gallery import Gallery
@@ -52,9 +52,12 @@ class Site:
         if self._gallery is None:
             from .gallery import Gallery  # noqa: PLC0415 - loads models, stores and the painter
 
-            base = Path(self._config.config_file_path or "mkdocs.yml").resolve().parent
-            self._gallery = Gallery(self.settings, base, self._where)
+            self._gallery = Gallery(self.settings, self._base, self._where)
         return self._gallery
+
+    @property
+    def _base(self) -> Path:
+        return Path(self._config.config_file_path or "mkdocs.yml").resolve().parent
 
     def consider(self, files: Files, flagged: Flagged) -> tuple[str, ...]:
         """Start what a page asks for, register what it will show; problems to warn about."""
@@ -123,9 +126,10 @@ class Site:
 
     def arrivals(self) -> Path | None:
         """The folder that changes when a picture has come; None where none will."""
-        if "serve" not in self.settings.generate_in or self._gallery is None:
+        bought = self.settings.image != ImageSettings() or self.settings.models
+        if "serve" not in self.settings.generate_in or not bought:
             return None
-        folder = self._gallery.arrived
+        folder = self._base / self.settings.cache_dir / ARRIVED
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
@@ -143,7 +147,10 @@ class Site:
         if self._gallery is None or not self.settings.figure.social or uri not in self._pages:
             return None, None
         outcome = self._gallery.first(uri)
-        return (self._gallery.files(uri)[0], outcome) if outcome else (None, None)
+        # The format that every reader knows stands last; other sites are such readers.
+        known = self.settings.figure.formats[-1]
+        files = (asset for asset in self._gallery.files(uri) if asset.format == known)
+        return (next(files), outcome) if outcome else (None, None)
 
     def _share_in_meta(self, page: Page) -> None:
         asset, _ = self._cover(page)
@@ -154,7 +161,7 @@ class Site:
 
     def _register(self, files: Files, name: str) -> File:
         if name not in self._files:
-            nowhere = str(self.gallery.arrived / "pending")  # its real place is known at the end
+            nowhere = str(self._base / "pending")  # its real place is known at the end
             file = File.generated(
                 self._config, name, abs_src_path=nowhere, inclusion=InclusionLevel.INCLUDED
             )

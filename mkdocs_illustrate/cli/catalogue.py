@@ -10,9 +10,12 @@ import click
 
 from ..errors import ConfigError
 from ..models.catalog import vendor, vendors
-from ..models.rows import Role, Row, Vendor
+from ..models.fitting import SizeRule
+from ..models.rows import Price, Role, Row, Vendor
 from .opening import WrongError, json_option
 from .tables import dollars, table
+
+_RATES = (("text_in", "in"), ("out", "out"))
 
 
 @click.command()
@@ -56,8 +59,22 @@ def _known(role: Role | None) -> list[Row]:
 def _line(kind: str, row: Row) -> tuple[str, ...]:
     ends = f"{row.retires} → {row.successor}" if row.successor else row.retires
     limit = str(row.prompt) if row.prompt else ""
-    price = dollars(row.price.picture) if row.price.picture else ""
-    return kind, row.name, _sizes(row), limit, price, row.price.as_of, ends
+    return kind, row.name, _sizes(row), limit, _price(row.price), row.price.as_of, ends
+
+
+def _price(price: Price) -> str:
+    """Of a picture, from the least quality to the best; or in the vendor's coin, or by tokens."""
+    if price.by_quality:
+        low, high = min(price.by_quality.values()), max(price.by_quality.values())
+        return f"{dollars(low)}-{dollars(high)[1:]}"
+    if price.picture is not None:
+        return dollars(price.picture)
+    if price.credits is not None:
+        return f"{price.credits:g} credits"
+    rates = [
+        f"{dollars(price.tokens[name])} {word}" for name, word in _RATES if name in price.tokens
+    ]
+    return f"{', '.join(rates)} /M tokens" if rates else ""
 
 
 def _sizes(row: Row) -> str:
@@ -66,6 +83,12 @@ def _sizes(row: Row) -> str:
         shown = ", ".join(rule.of[:4])
         return f"{shown}, … ({len(rule.of)})" if len(rule.of) > 4 else shown
     return f"{rule.min}-{rule.max} px" if rule.max < 100_000 else ""
+
+
+def _limits(rule: SizeRule) -> dict[str, Any]:
+    """What any size has to keep, where it is not one of a list."""
+    names = ("min", "max", "multiple", "pixels")
+    return {} if rule.of or rule.style == "none" else {name: getattr(rule, name) for name in names}
 
 
 def _vendor(v: Vendor) -> dict[str, Any]:
@@ -80,8 +103,13 @@ def _vendor(v: Vendor) -> dict[str, Any]:
                 "kind": kind,
                 "model": row.name,
                 "sizes": list(row.size.of),
+                "limits": _limits(row.size),
+                "quality": list(row.quality),
                 "prompt": row.prompt,
                 "price": row.price.picture,
+                "prices": {**row.price.by_quality},
+                "tokens": {**row.price.tokens},
+                "credits": row.price.credits,
                 "as_of": row.price.as_of,
                 "retires": row.retires,
                 "successor": row.successor,

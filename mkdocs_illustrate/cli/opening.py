@@ -19,7 +19,6 @@ from ..flags import read_flagged
 from ..models.registry import check_models
 from ..page.commissions import read_commissions
 from ..reading import suggest
-from ..records import Commission
 from ..settings import Settings, where_are_we
 from ..studio.background import Background
 from ..studio.decisions import Decision
@@ -61,18 +60,11 @@ def opened(config_file: str | None) -> Iterator[Opened]:
     base = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     try:
         studio = background.call(Studio, settings, base, where_are_we("build"))
-        decisions, problems = [], []
-        for commission, said in _commissions(config, settings):
-            problems += said
-            try:
-                if commission is not None:
-                    decisions.append(background.call(studio.decide, commission))
-            except ConfigError as error:
-                problems.append(f"{commission.article.page if commission else ''}: {error}")
+        decisions, problems = _decided(config, settings, studio, background)
         yield Opened(
             settings=settings,
-            decisions=tuple(decisions),
-            problems=tuple(problems),
+            decisions=decisions,
+            problems=problems,
             studio=studio,
         )
         background.close(studio.close())
@@ -105,9 +97,13 @@ def _settings(config: MkDocsConfig) -> Settings:
     return settings
 
 
-def _commissions(
-    config: MkDocsConfig, settings: Settings
-) -> Iterator[tuple[Commission | None, list[str]]]:
+def _decided(
+    config: MkDocsConfig, settings: Settings, studio: Studio, background: Background
+) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
+    """What a build would do for each figure, and what it would warn about."""
+    decisions: list[Decision] = []
+    problems: list[str] = []
+    claims = studio.claims()
     for flagged in read_flagged(get_files(config), config, settings.include, drafts=False):
         asked = read_commissions(
             flagged.page,
@@ -116,6 +112,9 @@ def _commissions(
             included=flagged.included,
             language=flagged.language,
         )
-        yield None, [f"{flagged.page}: {problem}" for problem in asked.problems]
-        for commission in asked.commissions:
-            yield commission, []
+        settled = [claims.settle(commission) for commission in asked.commissions]
+        said = (*asked.problems, *(problem for problem, _ in settled if problem))
+        problems += [f"{flagged.page}: {problem}" for problem in said]
+        meant = (commission for _, commission in settled if commission is not None)
+        decisions += [background.call(studio.decide, commission) for commission in meant]
+    return tuple(decisions), tuple(problems)

@@ -40,6 +40,8 @@ def check(config_file: str | None, *, as_json: bool) -> None:
     """Exit 1 if a frozen build would fail, and say which pages."""
     with opened(config_file) as site:
         bad = [_facts(d) for d in site.decisions if d.state not in _GOOD]
+        for problem in site.problems:
+            click.echo(problem, err=True)
     if as_json:
         click.echo(json.dumps({"missing": bad}, indent=2))
     else:

@@ -20,7 +20,7 @@ from .wire.credentials import Auth
 
 VENDORS = "mkdocs_illustrate.vendors"
 
-_PARTS: Mapping[str, Any] = {"asks": Asks, "edits": Edits, "reads": Reads}
+_PARTS: Mapping[str, Any] = {"asks": Asks, "auth": Auth, "edits": Edits, "reads": Reads}
 
 
 def vendor(name: str) -> Vendor:
@@ -68,7 +68,6 @@ def _read(name: str) -> Vendor:
     try:
         text = _sources()[name].read_text("utf-8")
         raw = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe
-        raw.pop("shared", None)  # where a file keeps what its rows have in common
         roles: dict[str, Any] = {r: _role(raw.pop(r)) for r in ("chat", "image") if r in raw}
         return Vendor(name=name, auth=Auth(**raw.pop("auth", {})), **raw, **roles)
     except (OSError, yaml.YAMLError, TypeError, ValueError, KeyError, AttributeError) as error:

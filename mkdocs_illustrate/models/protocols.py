@@ -99,6 +99,8 @@ class ImageModel(Protocol):
     free: bool
     reads_articles: bool
     """True: it draws from the article itself and needs no brief."""
+    by_hand: bool
+    """True: people make its pictures, and bring them."""
     prompt_limit: int | None
 
     def ready(self) -> None:

@@ -49,6 +49,11 @@ class Registry:
         model: ImageModel = _load(role.dialect, "Images", setup)
         return model
 
+    def stop(self) -> None:
+        """Let nothing further be sent, to anybody."""
+        for lane in self._lanes.values():
+            lane.stop()
+
     def _setup(
         self, found: Vendor, role: Role, settings: ChatSettings | ImageSettings, **more: Any
     ) -> Setup:
@@ -60,7 +65,7 @@ class Registry:
         place = Place(
             base_url=base_url,
             key=key if variable else _no_key,
-            auth=found.auth,
+            auth=role.auth or found.auth,
             domain=found.domain,
             usual=found.base_url.rstrip("/"),
             statuses=found.statuses,

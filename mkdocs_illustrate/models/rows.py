@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Any, Literal
 
 from .fitting import SizeRule
@@ -55,6 +56,8 @@ class Row:
     """One model: its limits, and how its parameters are called."""
 
     name: str
+    told: str | None = None
+    """Name of the model parameter, where this model needs another than its vendor's others."""
     sent_as: str | None = None
     """What the vendor calls it; empty where it is not told; None where it has the same name."""
     prompt: int | None = None
@@ -145,6 +148,8 @@ class Role:
     dialect: str
     default: str = ""
     path: str = ""
+    auth: Auth | None = None
+    """How the key is sent here, where that is not the vendor's usual way."""
     asks: Asks = Asks()
     edits: Edits | None = None
     reads: Reads = Reads()
@@ -155,8 +160,9 @@ class Role:
     models: Mapping[str, Row] = field(default_factory=dict)
 
     def row(self, model: str) -> Row:
-        """The model's row, or the one for unknown models."""
-        return self.models.get(model, self.unknown)
+        """The model's row, or one whose name is a pattern for it, or the one for unknown models."""
+        patterns = (row for name, row in self.models.items() if fnmatchcase(model, name))
+        return self.models.get(model) or next(patterns, self.unknown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ class VendorImages(ABC):
 
     def __init__(self, setup: Setup) -> None:
         self.vendor, self.model = setup.vendor.name, setup.model
+        self.by_hand = setup.vendor.by_hand
         self.prompt_limit = setup.row.prompt
         self.setup = setup
         self.line = setup.line
@@ -42,9 +43,14 @@ class VendorImages(ABC):
         one = self.setup.row.price.estimate(quality)
         return None if one is None else one * pictures_asked(self.setup)
 
-    @abstractmethod
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
+        with self.line.discreet():
+            return await self.make(order, journal)
+
+    @abstractmethod
+    async def make(self, order: Order, journal: Journal) -> Picture:
+        """How this dialect does it."""
 
     async def close(self) -> None:
         """Let go of the connections."""

@@ -32,5 +32,6 @@ def read_commissions(
     commissions = tuple(
         Commission(article=article, wish=wish, number=number)
         for number, wish in enumerate(wishes.figures, 1)
+        if wish is not None
     )
     return Asked(commissions=commissions, problems=wishes.problems)

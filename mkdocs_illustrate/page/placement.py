@@ -89,7 +89,7 @@ def read_blocks(page: str) -> tuple[list[Block], list[int]]:
 
 
 def _after_first_section(blocks: Sequence[Block]) -> int:
-    """Before the heading that ends the first section; see the interface for the law."""
+    """Before the heading that ends the first section; an `h1` is the page's title, no section."""
     first = next((i for i, b in enumerate(blocks) if b.is_heading), None)
     if first is None:
         return _after_first_paragraph(blocks)

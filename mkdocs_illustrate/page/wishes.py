@@ -32,7 +32,8 @@ class Wishes:
     """What the front matter says: None where it says nothing about being flagged."""
 
     flagged: bool | None
-    figures: tuple[Wish, ...] = (Wish(),)
+    figures: tuple[Wish | None, ...] = (Wish(),)
+    """None where an entry can't be meant: the figures after it keep their numbers."""
     problems: tuple[str, ...] = ()
     """One line for each key that is not taken, naming it."""
 
@@ -89,8 +90,8 @@ def read_wishes(meta: Mapping[str, Any]) -> Wishes:
         problems.append(
             f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out"
         )
-    figures = [_wish(entry, problems) for entry in entries[:_MOST_FIGURES]]
-    return Wishes(flag, tuple(f for f in figures if f) or (Wish(),), tuple(problems))
+    figures = tuple(_wish(entry, problems) for entry in entries[:_MOST_FIGURES])
+    return Wishes(flag, figures if any(figures) else (Wish(),), tuple(problems))
 
 
 def _wish(raw: object, problems: list[str]) -> Wish | None:

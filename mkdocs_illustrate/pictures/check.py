@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from dataclasses import replace
 
 from ..errors import BadAnswer
 from ..records import Picture
@@ -46,6 +47,22 @@ def check(data: bytes, *, drawing: bool = False) -> Picture:
     if min(width, height) < 16:
         raise BadAnswer(f"the picture has only {width}x{height} pixels")
     return Picture(data=data, media_type=kind, width=width, height=height)
+
+
+def sound_ones(came: Picture) -> list[Picture]:
+    """The pictures of one purchase that may be shown, with type and size by their bytes."""
+    sound, wrong = [], []
+    for data in (came.data, *came.others):
+        try:
+            seen = check(data, drawing=came.media_type == MEDIA_TYPE)
+        except BadAnswer as error:
+            wrong.append(error)
+            continue
+        shape = replace(came, width=seen.width, height=seen.height, others=())
+        sound.append(replace(shape, data=seen.data, media_type=seen.media_type))
+    if not sound:
+        raise type(wrong[0])(f"{wrong[0]}; it may have been charged")
+    return sound
 
 
 def _drawing(data: bytes) -> Picture:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,11 @@ _SAVE: dict[str, dict[str, Any]] = {
     "webp": {"quality": 80, "method": 2},
     "avif": {"quality": 58, "speed": 6},
     "jpeg": {"quality": 82, "progressive": True, "optimize": True},
+}
+_BEGINNINGS = {
+    "webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+    "avif": re.compile(rb".{4}ftypavi[fs]", re.DOTALL),
+    "jpeg": re.compile(rb"\xff\xd8\xff"),
 }
 _NEAR = 0.01  # ratios closer than this are the same to the eye
 
@@ -81,22 +87,26 @@ def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
     )
 
 
-def there(path: Path) -> bool:
-    """Whether a file is there and not cut off by a crash before its first byte."""
+def there(asset: Asset) -> bool:
+    """Whether a file is there, no link to another one, and begins like a picture of its format."""
+    path = asset.path
     try:
-        return path.stat().st_size > 0
+        if path.is_symlink() or path.parent.is_symlink():
+            return False
+        with path.open("rb") as file:
+            return _BEGINNINGS[asset.format].match(file.read(12)) is not None
     except OSError:
         return False
 
 
-def make(cut: Cut, wanted: Sequence[Asset], load: Callable[[], bytes]) -> None:
-    """Write those files that are not there yet; `load` is called only if there are any."""
-    missing = [asset for asset in wanted if not there(asset.path)]
+def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
+    """Write those files that are not there yet; nothing is decoded if there are none."""
+    missing = [asset for asset in wanted if not there(asset)]
     if not missing:
         return
     from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
 
-    with Image.open(_pixels(load())) as opened:
+    with Image.open(_pixels(data)) as opened:
         image = ImageOps.exif_transpose(opened)
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     part = cut.cropped()

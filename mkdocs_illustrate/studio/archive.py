@@ -17,16 +17,21 @@ _DRAWN = ".svg"
 
 
 class Archive:
-    """Keeps pictures with their recipes; without a portfolio it keeps nothing."""
+    """Keeps pictures with their recipes, where there is a portfolio."""
 
     def __init__(self, portfolio: Portfolio | None, shelf: Shelf) -> None:
         self._portfolio = portfolio
         self._shelf = shelf
 
+    @property
+    def open(self) -> bool:
+        """Whether anything is kept."""
+        return self._portfolio is not None
+
     def keep(self, decision: Decision, recipe: Recipe, picture: Picture, ending: str) -> Recipe:
         """Write a picture and its recipe; StoreError says why not."""
         if self._portfolio is None:
-            return recipe
+            raise StoreError("there is no portfolio")
         self._save_replaced(decision)
         page, number = decision.commission.article.page, decision.commission.number
         return self._portfolio.write(page, number, recipe, picture.data, ending)

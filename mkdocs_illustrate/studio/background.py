@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 _PATIENCE = 60.0  # seconds; a build that is over must end, whatever still hangs
+Spared = Callable[[], set[asyncio.Task[Any]]]
 
 
 class Background:
@@ -41,25 +42,32 @@ class Background:
             self._thread.start()
         return self._loop
 
-    def close(self, last: Coroutine[Any, Any, None] | None = None) -> None:
-        """Cancel what still runs, do one last thing, and end the thread. Twice is fine."""
+    def close(self, last: Coroutine[Any, Any, None] | None = None, *, spared: Spared = set) -> None:
+        """Cancel what still runs but is not spared, do one last thing, end. Twice is fine."""
         if self._loop is None or self._thread is None:
             if last is not None:
                 last.close()
             return
         loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
-        asyncio.run_coroutine_threadsafe(_settle(last), loop).result(_PATIENCE)
+        asyncio.run_coroutine_threadsafe(_settle(last, spared), loop).result(2 * _PATIENCE)
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
 
 
-async def _settle(last: Coroutine[Any, Any, None] | None) -> None:
-    others = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
+async def _settle(last: Coroutine[Any, Any, None] | None, spared: Spared) -> None:
+    others, kept = asyncio.all_tasks() - {asyncio.current_task()}, spared()
+    await _cancel(others - kept)
+    if kept:
+        await asyncio.wait(kept, timeout=_PATIENCE)
+    await _cancel(kept)
     if last is not None:
         await last
     await asyncio.get_running_loop().shutdown_asyncgens()
     await asyncio.get_running_loop().shutdown_default_executor()
+
+
+async def _cancel(tasks: set[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

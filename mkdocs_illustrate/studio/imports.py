@@ -33,7 +33,7 @@ def brought(
     picture, ending = to_keep(check(data, drawing=True))
     commission, title = decision.commission, decision.commission.article.title
     # The brief describes this picture only if it was made by it.
-    by_brief = said.prompt is None and decision.image.vendor == "manual"
+    by_brief = said.prompt is None and decision.image.by_hand
     prompt = brief.prompt if by_brief else said.prompt or ""
     alt, caption = (brief.alt, brief.caption) if by_brief else (title, title)
     alt, caption = words_of(commission.wish, said.alt or alt, said.caption or caption)

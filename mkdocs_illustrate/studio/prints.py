@@ -64,8 +64,8 @@ class Prints:
 
     async def _made(self, cut: Cut, stem: str, data: bytes) -> tuple[Asset, ...]:
         wanted = assets(cut, stem, self._folder)
-        if not all(there(asset.path) for asset in wanted):
-            await self.work(lambda: make(cut, wanted, lambda: data))
+        if not all(there(asset) for asset in wanted):
+            await self.work(lambda: make(cut, wanted, data))
         return wanted
 
     def close(self) -> None:

@@ -6,17 +6,15 @@ Whatever is paid is on disk before anything else happens to it.
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
-from ..pictures.check import check
-from ..pictures.drawings import MEDIA_TYPE as DRAWING
-from ..records import Brief, Picture
+from ..pictures.check import sound_ones
+from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.ledger import Ledger
 from .budget import Budget
@@ -37,8 +35,6 @@ class Bought:
     brief: Brief
     made: bool
     """Paid in this run, not found in the cache."""
-    cost: float = 0.0
-    """US dollars spent for this page in this run."""
 
 
 class Purchases:
@@ -51,9 +47,10 @@ class Purchases:
         self._force = force
         self._ledger = Ledger(folder)
         self._flights: dict[str, asyncio.Task[object]] = {}
-        # A picture waits here while it is checked and cut: not more of them than calls in flight.
+        # A picture waits here while it is checked: about as many as calls are in flight.
         self._hands = asyncio.Semaphore(2 * settings.concurrency)
         self._done: set[str] = set()
+        self._paying: set[asyncio.Task[Any]] = set()
         self.budget = Budget(settings.budget)
 
     async def buy(self, decision: Decision) -> Bought:
@@ -61,7 +58,7 @@ class Purchases:
         key = decision.wanted.key
         first = key not in self._flights
         bought = await self._together(key, lambda: self._alone(decision))
-        return bought if first else replace(bought, made=False, cost=0.0)
+        return bought if first else replace(bought, made=False)
 
     async def _alone(self, decision: Decision) -> Bought:
         """Under the lock of its key: another build may be buying the very same picture."""
@@ -76,7 +73,7 @@ class Purchases:
                 self._shelf.put_refusal(key, str(error))
                 raise
             self._done.add(key)
-            return Bought(picture=picture, brief=brief, made=True, cost=picture.cost or 0.0)
+            return Bought(picture=picture, brief=brief, made=True)
 
     async def _paid(self, decision: Decision) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
@@ -118,7 +115,7 @@ class Purchases:
         key = f"brief {decision.wanted.brief_key}"
         known = self._written(decision)
         if known is None:
-            known = await self._together(key, lambda: self._ask(decision))
+            known = await self._together(key, lambda: self._finished(self._ask(decision)))
         return known
 
     async def _ask(self, decision: Decision) -> Brief:
@@ -127,9 +124,7 @@ class Purchases:
         question = ask(commission.article, commission.wish, self._settings, limit, wanted.facts)
         try:
             reply = await chat.run(chat.plan(question))
-            if not chat.free:
-                self.budget.add(f"{chat.vendor} {chat.model}", reply.cost)
-                self._ledger.write("brief", wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
+            self._account("brief", decision, reply.cost)
             brief = replace(read_brief(reply.text, commission.article), cost=reply.cost)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
@@ -147,48 +142,65 @@ class Purchases:
             if not wished or decision.chat.free or decision.wanted.prompt is not None:
                 raise
             softer = await self._softened(decision, brief, refused)
-        picture = await self._picture(decision, softer)
         self._shelf.put_brief(decision.wanted.brief_key, softer)
-        return picture, softer
+        return await self._picture(decision, softer), softer
 
     async def _softened(self, decision: Decision, brief: Brief, refused: Refused) -> Brief:
         chat = decision.chat
         question = softer_question(brief.prompt, limit_for(decision.wanted, decision.image))
         try:
             reply = await chat.run(chat.plan(question))
+            self._account("softened", decision, reply.cost)
             written = read_brief(reply.text, decision.commission.article)
         except ModelError:
             raise refused from None  # the reason is still that; the rewriting was a try
-        self.budget.add(f"{chat.vendor} {chat.model}", reply.cost)
-        facts = {"vendor": chat.vendor, "cost": reply.cost}
-        self._ledger.write("softened", decision.wanted.brief_key, **facts)
         return replace(brief, prompt=written.prompt, cost=_sum(brief.cost, reply.cost))
+
+    def _account(self, event: str, decision: Decision, cost: float | None) -> None:
+        """Put down what the chat model cost."""
+        chat = decision.chat
+        if not chat.free:
+            self.budget.add(f"{chat.vendor} {chat.model}", cost)
+            self._ledger.write(event, decision.wanted.brief_key, vendor=chat.vendor, cost=cost)
 
     async def _picture(self, decision: Decision, brief: Brief) -> Picture:
         image, wanted = decision.image, decision.wanted
         sent = order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": of_order(sent)}
         self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
+        return await self._finished(self._run(decision, sent, facts))
+
+    async def _run(self, decision: Decision, sent: Order, facts: Mapping[str, str]) -> Picture:
+        """The first sound picture that came; it and the others are on disk before anything else."""
+        key = decision.wanted.key
         try:
-            came = await image.run(sent, self._ledger.journal(wanted.key))
-            picture = await asyncio.to_thread(_checked, came)
+            came = await decision.image.run(sent, self._ledger.journal(key))
+            first, *others = await asyncio.to_thread(sound_ones, came)
         except NotAllowed as error:  # a picture that people make themselves
-            self._ledger.write("failed", wanted.key, cause=str(error))
+            self._ledger.write("failed", key, cause=str(error))
             raise
         except ModelError as error:
             self._failed(decision, error)
             raise
-        self._shelf.put_picture(wanted.key, picture)
-        await self._put_others(wanted.key, picture)
-        self._ledger.write("done", wanted.key, **facts, cost=picture.cost)
-        return picture
+        except asyncio.CancelledError:
+            self._ledger.write("unknown", key, cause="the build ended before the answer came")
+            raise
+        self._shelf.put_picture(key, first)
+        for number, other in enumerate(others, start=2):
+            self._shelf.put_other(key, number, other)
+        self._ledger.write("done", key, **facts, cost=first.cost)
+        return first
 
-    async def _put_others(self, key: str, picture: Picture) -> None:
-        """Further pictures of a purchase are paid too; one that is damaged is no loss."""
-        for number, data in enumerate(picture.others, start=2):
-            with contextlib.suppress(BadAnswer):
-                other = await asyncio.to_thread(_checked, replace(picture, data=data, others=()))
-                self._shelf.put_other(key, number, other)
+    async def _finished(self, call: Coroutine[Any, Any, T]) -> T:
+        """See a call through that may be charged already, though nobody waits for it any more."""
+        task = asyncio.create_task(call)
+        self._paying.add(task)
+        task.add_done_callback(self._paying.discard)
+        return await asyncio.shield(task)
+
+    def under_way(self) -> set[asyncio.Task[Any]]:
+        """Calls that may be charged already."""
+        return set(self._paying)
 
     def _failed(self, decision: Decision, error: ModelError) -> None:
         error.vendor = error.vendor or decision.image.vendor
@@ -210,14 +222,3 @@ class Purchases:
 def _sum(*costs: float | None) -> float | None:
     known = [cost for cost in costs if cost is not None]
     return sum(known) if known else None
-
-
-def _checked(came: Picture) -> Picture:
-    """The same picture, its type and size read from its bytes."""
-    try:
-        seen = check(came.data, drawing=came.media_type == DRAWING)
-    except BadAnswer as error:
-        raise type(error)(f"{error}; it may have been charged") from None
-    return replace(
-        came, data=seen.data, media_type=seen.media_type, width=seen.width, height=seen.height
-    )

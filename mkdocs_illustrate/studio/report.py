@@ -42,7 +42,7 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
         outcomes = [o for o in outcomes if o not in bare]
     quiet = [o for o in outcomes if not o.trouble]
     said.infos += [
-        f"{_pages(group)}: not asked again, it was refused before ({reason})"
+        f"{_waiting(f'not asked again, it was refused before: {reason}', group)}"
         for reason, group in _by_reason(o for o in quiet if o.state is State.REFUSED)
     ]
     waiting = (o for o in quiet if o.state in _WAITING)
@@ -62,14 +62,16 @@ def unpriced(models: Iterable[str]) -> list[str]:
 
 def summary(outcomes: Iterable[Outcome], spent: float) -> str:
     """The line that a build ends with."""
+    outcomes = list(outcomes)
     counts = Counter(o.state for o in outcomes)
+    old = sum(_shows_old(o) for o in outcomes if o.state is not State.CHANGED)
     words = {
         "made": counts[State.MADE],
         "kept": counts[State.KEPT] + counts[State.PINNED],
         "from the cache": counts[State.CACHED],
         "drawn": counts[State.OFFLINE],
-        "out of date": counts[State.CHANGED],
-        "missing": counts[State.MISSING] + counts[State.REFUSED] + counts[State.FAILED],
+        "out of date": counts[State.CHANGED] + old,
+        "missing": sum(counts[state] for state in _LACKING) - counts[State.CHANGED] - old,
     }
     parts = [f"{count} {word}" for word, count in words.items() if count]
     return f"Illustrations: {', '.join(parts) or 'none'}; spent ${spent:.2f}"
@@ -81,13 +83,19 @@ def _frozen(missing: Sequence[Outcome]) -> list[str]:
 
 def _lack(outcome: Outcome) -> str:
     """What keeps a frozen build from passing."""
-    if outcome.state is State.CHANGED:
+    if _shows_old(outcome):
         return "changed since its picture was made"
     return f"no picture ({outcome.reason})" if outcome.state is State.FAILED else "no picture"
 
 
+def _shows_old(outcome: Outcome) -> bool:
+    """Whether an earlier text's picture is shown: the new one is not there, or not to be had."""
+    kept = outcome.state in _LACKING and bool(outcome.assets) and not outcome.placeholder
+    return outcome.state is State.CHANGED or kept
+
+
 def _waiting(reason: str, group: Sequence[Outcome]) -> str:
-    old = sum(o.state is State.CHANGED for o in group)
+    old = sum(_shows_old(o) for o in group)
     new = len(group) - old
     parts = [f"{new} without a picture"] if new else []
     parts += [f"{old} changed and kept the old picture"] if old else []

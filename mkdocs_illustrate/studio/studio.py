@@ -7,11 +7,13 @@ Doors decide nothing: they hand over commissions, and put outcomes where they be
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..errors import ConfigError, ModelError, NotAllowed, StoreError
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
@@ -23,6 +25,7 @@ from ..settings import ImageSettings, Settings, Where
 from ..shapes import Shape
 from ..store.portfolio import Portfolio
 from .archive import Archive
+from .claims import Claims
 from .decisions import Decision, Desk
 from .imports import Origin, brought
 from .keys import of_order
@@ -126,9 +129,10 @@ class Studio:
         """Into the portfolio at once, then into the page."""
         commission = decision.commission
         recipe = write_recipe(decision, bought, dict(self._options(commission)))
-        picture, ending = await self._prints.work(lambda: to_keep(bought.picture))
-        if not decision.trouble:
+        picture = bought.picture
+        if self._archive.open and not decision.trouble:
             try:
+                picture, ending = await self._prints.work(lambda: to_keep(picture))
                 recipe = self._archive.keep(decision, recipe, picture, ending)
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 decision = replace(decision, trouble=str(error))
@@ -138,7 +142,7 @@ class Studio:
             state=State.MADE if bought.made else State.CACHED,
             recipe=recipe,
         )
-        return await self._shown(decision, recipe, picture, bought.cost)
+        return await self._shown(decision, recipe, picture)
 
     def _options(self, commission: Commission) -> dict[str, object]:
         settings = self._settings.models.get(commission.wish.model or "", self._settings.image)
@@ -157,9 +161,7 @@ class Studio:
             return replace(await self._drawn(decision), placeholder=True)
         return _outcome(decision)
 
-    async def _shown(
-        self, decision: Decision, recipe: Recipe, picture: Picture, cost: float = 0.0
-    ) -> Outcome:
+    async def _shown(self, decision: Decision, recipe: Recipe, picture: Picture) -> Outcome:
         """The files and words of a picture that has a recipe."""
         commission, kind = decision.commission, source_type(recipe)
         alt, caption = words_of(commission.wish, recipe.alt, recipe.caption)
@@ -172,7 +174,6 @@ class Studio:
             assets=files,
             alt=alt,
             caption=caption,
-            cost=cost,
             by_model=made_by_model(kind),
             credit=recipe.credit,
         )
@@ -195,17 +196,27 @@ class Studio:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
         if not self._settings.portfolio:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
+        if decision.trouble:  # what can't be read may well be paid for
+            raise StoreError(decision.trouble)
         brief = self.purchases.known_brief(decision)
         recipe, picture, ending = brought(decision, brief, data, said)
         return self._archive.keep(decision, recipe, picture, ending)
 
-    def recipe_path(self, commission: Commission) -> Path | None:
-        """Where a figure's recipe lies."""
-        return self._archive.path(commission)
+    def claims(self) -> Claims:
+        """For the commissions of one build."""
+        return Claims(self._settings.models, self._archive.path)
 
     def troubles(self) -> list[str]:
         """What is wrong with the folders of this machine."""
         return [trouble for trouble in (self._shelf.trouble, self._prints.trouble) if trouble]
+
+    def stop(self) -> set[asyncio.Task[Any]]:
+        """Let nothing further be sent; what may be charged already is worth waiting for."""
+        self._registry.stop()
+        under_way = self.purchases.under_way()
+        if under_way:
+            log.info("waiting for calls that may be charged already (%d)", len(under_way))
+        return under_way
 
     async def close(self) -> None:
         """Let go of everything."""
@@ -232,6 +243,5 @@ def _outcome(decision: Decision) -> Outcome:
         key=decision.key,
         state=decision.state,
         reason=decision.reason,
-        vendor=decision.image.vendor,
         trouble=decision.trouble,
     )

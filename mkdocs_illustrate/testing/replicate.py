@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 def submit(call: Call, server: ModelServer) -> Reply:
-    """POST /models/OWNER/NAME/predictions."""
+    """POST /models/OWNER/NAME/predictions, or /predictions with a version."""
     if not server.lets_in(call):
         return _problem(401, "Unauthenticated", "You did not pass a valid authentication token")
     body = call.body
-    if not isinstance(body, dict) or set(body) - {"input", "webhook", "stream"}:
+    known = {"input", "webhook", "stream"} | (set() if "/models/" in call.path else {"version"})
+    if not isinstance(body, dict) or set(body) - known:
         return _problem(422, "Input validation failed", "Additional property is not allowed")
     given = body.get("input")
     if not isinstance(given, dict) or not given.get("prompt"):
@@ -65,5 +66,9 @@ def prediction(call: Call, server: ModelServer) -> Reply:
     return Reply.json(_prediction(name, "succeeded", server, output=output))
 
 
-ROUTES = {"/models/*/predictions": submit, "/predictions/*": prediction}
+ROUTES = {
+    "/models/*/predictions": submit,
+    "/predictions": submit,
+    "/predictions/*": prediction,
+}
 SETTINGS: dict[str, Any] = {}

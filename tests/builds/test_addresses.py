@@ -98,6 +98,16 @@ def test_without_a_site_url(site: SiteMaker) -> None:
     assert "og:image" not in built.html("index.html")
 
 
+def test_what_is_shared_is_known_everywhere(site: SiteMaker) -> None:
+    """Of several formats the last one, which every reader knows, is the one that is shared."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.config["site_url"] = "https://example.com/docs/"
+    site.options["figure"] = {"formats": ["avif", "jpeg"]}
+    html = site.build("--strict").html("index.html")
+    (url,) = re.findall(r'property="og:image" content="([^"]+)"', html)
+    assert url.endswith(".jpg")
+
+
 def test_social_can_be_switched_off(site: SiteMaker) -> None:
     """`social: false` leaves the page's head alone."""
     site.page("index.md", CITIES, illustrate=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import Any
 
@@ -10,27 +11,55 @@ import pytest
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker
 
+_BREAKS = """
+import time, urllib.request
+from mkdocs.exceptions import PluginError
+def on_nav(nav, **kw):
+    time.sleep({seconds})
+    raise PluginError('somebody else')
+"""
+
 
 @pytest.mark.parametrize("pages", [1, 12])
-@pytest.mark.parametrize("bought", [False, True])
+@pytest.mark.parametrize("seconds", [0, 1])
 def test_another_plugin_breaks_the_build(
-    site: SiteMaker, server: ModelServer, pages: int, bought: bool
+    site: SiteMaker, server: ModelServer, pages: int, seconds: int
 ) -> None:
-    """A build that somebody else aborts while pictures are made ends at once, with their error."""
+    """A build that somebody else aborts ends with their error; what it asked for is not lost."""
     for n in range(pages):
         site.page(f"p{n}.md", f"# Page {n}\n\nStory {n}.\n", illustrate=True)
-    (site.folder / "hook.py").write_text(
-        "from mkdocs.exceptions import PluginError\n"
-        "def on_nav(nav, **kw):\n    raise PluginError('somebody else')\n"
-    )
+    (site.folder / "hook.py").write_text(_BREAKS.format(seconds=seconds))
     site.config["hooks"] = ["hook.py"]
-    if bought:
-        server.seconds = {"/images/generations": 30.0}
-        site.models(server.url)
+    server.seconds = {"/images/generations": 2.0}
+    site.models(server.url)
     built = site.build(**KEYS)
     assert built.code == 1
     assert built.lines("somebody else")
     assert "Traceback" not in built.log
+    asked = server.count("/images/generations")
+    assert asked <= 8  # nothing was sent after the end, but what was under way
+    assert seconds == 0 or built.lines("may be charged already")
+    del site.config["hooks"]
+    assert site.build("--strict", **KEYS).code == 0
+    assert server.count("/images/generations") == pages
+    last = {line["key"]: line["event"] for line in _ledger(site)}
+    assert set(last.values()) <= {"done", "brief"}
+
+
+def test_another_plugin_breaks_a_build_that_draws(site: SiteMaker) -> None:
+    """A build that somebody else aborts while the painter works ends with their error."""
+    for n in range(12):
+        site.page(f"p{n}.md", f"# Page {n}\n\nStory {n}.\n", illustrate=True)
+    (site.folder / "hook.py").write_text(_BREAKS.format(seconds=0))
+    site.config["hooks"] = ["hook.py"]
+    built = site.build()
+    assert (built.code, "Traceback" in built.log) == (1, False)
+    assert built.lines("somebody else")
+
+
+def _ledger(site: SiteMaker) -> list[dict[str, Any]]:
+    (path,) = site.folder.rglob("ledger.jsonl")
+    return [json.loads(line) for line in path.read_text().splitlines()]
 
 
 def test_the_budget_counts_before_it_is_spent(site: SiteMaker, server: ModelServer) -> None:

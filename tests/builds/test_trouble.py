@@ -211,6 +211,23 @@ def test_a_refusal_is_remembered(site: SiteMaker, server: ModelServer) -> None:
     assert server.count(IMAGES) == 2
 
 
+def test_a_refusal_beside_an_old_picture(site: SiteMaker, server: ModelServer) -> None:
+    """An article whose new picture is refused keeps the old one, and nobody calls it none."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.models(server.url)
+    site.build("--strict", **KEYS)
+    server.fail(IMAGES, 400, {"error": {"code": "moderation_blocked", "message": "no"}})
+    site.page("index.md", CITIES.replace("silent", "quiet"), illustrate=True)
+    site.build(**KEYS)
+    built = site.build("--strict", **KEYS)
+    (line,) = built.lines("refused before")
+    assert "1 changed and kept the old picture" in line
+    assert built.lines("1 out of date")
+    frozen = site.build(ILLUSTRATE_FROZEN="1")
+    assert frozen.code == 1
+    assert frozen.lines("index.md: changed since its picture was made")
+
+
 def test_on_error_stops(site: SiteMaker, server: ModelServer) -> None:
     """`on_error: error` stops the build, after every page was tried, with one line for all."""
     server.fail(IMAGES, 400, {"error": {"message": "Invalid value"}}, times=2)

@@ -10,6 +10,8 @@ import sys
 import pytest
 from PIL import Image
 
+from mkdocs_illustrate.cli.catalogue import _price, _rows
+from mkdocs_illustrate.models.catalog import vendors
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker
@@ -72,6 +74,42 @@ def test_models_are_listed(site: SiteMaker) -> None:
     assert rows["dall-e-3"]["successor"] in rows
     assert rows["gpt-image-2.5-flare"]["as_of"]
     assert "dall-e-3" in run(site, "models", "--provider", "openai").stdout
+
+
+def test_prices_are_listed_in_full() -> None:
+    """Prices by quality, in credits, by tokens and of nothing are all shown."""
+    listed = {row.name: _price(row.price) for v in vendors() for _, row in _rows(v)}
+    assert listed["gpt-image-2.5-flare"] == "$0.0059-0.2107"
+    assert listed["seedream3.0"] == "2 credits"
+    assert listed["gpt-4o"] == "$2.5 in, $10 out /M tokens"
+    assert listed["current"] == "$0"
+
+
+def test_check_says_what_a_build_would_warn_about(site: SiteMaker, server: ModelServer) -> None:
+    """A wish that can't be met and a recipe of two pages are named by every command."""
+    site.page("a.md", CITIES, illustrate=True, illustrate_with={"model": "nope"})
+    site.page("v1.md", "# One\n\nStory.\n", illustrate=True, illustrate_with=[{}, {"seed": 2}])
+    site.page("v1.2.md", "# Two\n\nAnother.\n", illustrate=True)
+    site.models(server.url)
+    done = run(site, "check")
+    assert done.returncode == 1
+    assert "a.md: 'illustrate_with.model': 'nope' is unknown" in done.stderr
+    assert "rename" in done.stderr
+    assert "3 to make" in run(site, "plan").stdout
+
+
+def test_import_spares_what_can_not_be_read(site: SiteMaker, server: ModelServer) -> None:
+    """A recipe with conflict marks is not written over, nor is its picture."""
+    site.page("a.md", CITIES, illustrate=True)
+    site.models(server.url)
+    site.build("--strict", **KEYS)
+    recipe = site.folder / "illustrations/a.yml"
+    recipe.write_text(f"<<<<<<< mine\n{recipe.read_text()}=======\n>>>>>>> theirs\n")
+    before = {path: path.read_bytes() for path in recipe.parent.iterdir()}
+    (site.folder / "mine.png").write_bytes(picture("mine", (900, 600)))
+    done = run(site, "import", "a.md", "mine.png")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert {path: path.read_bytes() for path in recipe.parent.iterdir()} == before
 
 
 @pytest.mark.parametrize(

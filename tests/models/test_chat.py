@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_illustrate.errors import BadAnswer, BadRequest, Refused, UnknownOutcome
+from mkdocs_illustrate.errors import BadAnswer, BadRequest, OutOfCredit, Refused, UnknownOutcome
 from mkdocs_illustrate.models.briefs import read_brief
 from mkdocs_illustrate.models.protocols import ChatModel, Question
 from mkdocs_illustrate.records import Article
@@ -196,3 +196,12 @@ def test_what_a_brief_cost(make_chat: MakeChat, chat_server: ModelServer) -> Non
     reply = ask(model)
     assert json.loads(reply.text)["alt"]
     assert reply.cost == pytest.approx(400 * 2.5e-6 + 100 * 10e-6)
+
+
+def test_an_error_under_a_good_status(make_chat: MakeChat, chat_server: ModelServer) -> None:
+    """An answer of 200 that holds an error is that error: an empty account ends the run."""
+    said = {"error": {"code": "insufficient_quota", "message": "You exceeded your current quota"}}
+    chat_server.fail("/chat/completions", status=200, body=said, times=9)
+    with pytest.raises(OutOfCredit, match="top it up"):
+        ask(make_chat("openai", base_url=chat_server.url))
+    assert chat_server.count("/chat/completions") == 1

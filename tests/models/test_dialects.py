@@ -17,6 +17,7 @@ from mkdocs_illustrate.errors import (
     OutOfCredit,
     Refused,
     Retired,
+    UnknownOutcome,
 )
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.pictures.check import check
@@ -179,10 +180,49 @@ def test_a_workflow_of_ones_own(make: Make, tmp_path: Path) -> None:
         assert sent["2"]["inputs"]["n"] == "words"
 
 
+def test_a_workflow_that_always_is_the_same(make: Make, tmp_path: Path) -> None:
+    """A workflow with a seed of its own is run again all the same; its places may be the size."""
+    save = {"class_type": "SaveImage", "inputs": {"filename_prefix": "mine", "images": ["1", 0]}}
+    inputs = {"text": "{prompt} {size}", "seed": 7}
+    file = tmp_path / "flow.json"
+    file.write_text(json.dumps({"1": {"class_type": "X", "inputs": inputs}, "9": save}))
+    with ModelServer.of("comfyui") as server:
+        for _ in range(2):
+            options = {"workflow": str(file)}
+            buy(make("comfyui", base_url=server.url, options=options), notes=Notes())
+        first, second = (c.body["prompt"] for c in server.calls if c.method == "POST")
+        assert first["1"]["inputs"] == {"text": f"{PROMPT} 1536x1024", "seed": 7}
+        assert first["9"]["inputs"]["filename_prefix"] != second["9"]["inputs"]["filename_prefix"]
+
+
+def test_a_resumed_workflow_has_its_own_seed(make: Make) -> None:
+    """A job of an earlier run is recorded with the seed that it was handed in with."""
+    with ModelServer.of("comfyui") as server:
+        server.state["looks"] = 10**6
+        notes = Notes()
+        with pytest.raises(UnknownOutcome):
+            buy(make("comfyui", base_url=server.url, timeout={"job": 0.3}), notes=notes)
+        for job in server.state["jobs"].values():
+            job["left"] = 0
+        came = buy(make("comfyui", base_url=server.url), notes=notes)
+        assert came.seed == server.calls[0].body["prompt"]["3"]["inputs"]["seed"]
+
+
+def test_a_model_of_one_version(make: Make) -> None:
+    """What is named owner/name:version is run by its version."""
+    with ModelServer.of("replicate", key=KEY) as server:
+        buy(make("replicate", model="someone/ink:0123abcd", base_url=server.url), notes=Notes())
+        (call,) = (c for c in server.calls if c.method == "POST")
+        assert call.path.endswith("/v1/predictions")
+        assert call.body["version"] == "someone/ink:0123abcd"
+        assert set(call.body) == {"version", "input"}
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("{", "can't be read"),
+        ('{"1": {"inputs": {"a": "{prompt}", "b": "{lora}"}}}', "image.options.lora"),
         ('{"nodes": []}', "API format"),
         ('{"1": {}}', "prompt"),
         (None, "read"),

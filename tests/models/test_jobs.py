@@ -96,6 +96,7 @@ def test_a_job_that_nobody_knows(make: Make, vendor: str) -> None:
         ("bfl", {"outcome": "Content Moderated"}, Refused, "Content Moderated"),
         ("replicate", {"outcome": "failed"}, JobFailed, "CUDA"),
         ("replicate", {"outcome": "canceled"}, JobFailed, "CUDA"),
+        ("bfl", {"outcome": "Cancelled"}, JobFailed, "Cancelled"),
         ("comfyui", {"outcome": "error"}, JobFailed, "CUDA"),
     ],
 )

@@ -356,6 +356,27 @@ def test_a_key_that_is_repeated(
         assert LONG[:6] not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("vendor", "body"),
+    [
+        ("openai", {"error": {"message": f"what is {LONG}\n?"}}),
+        ("google", {"candidates": [{"content": {"parts": [{"text": f"what is {LONG}\n?"}]}}]}),
+        ("pictory", {"success": False, "error": f"what is {LONG}\n?"}),
+    ],
+)
+def test_a_key_that_a_good_answer_repeats(
+    make: Make, vendor: str, body: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is not told either where the status is 200; and the line is one line."""
+    monkeypatch.setenv("TEST_KEY", LONG)
+    with ModelServer.of(vendor, key=LONG) as server:
+        server.fail(WAYS[vendor], status=200, body=body, times=9)
+        with pytest.raises(ModelError, match="what is") as raised:
+            buy(make(vendor, base_url=server.url), notes=Notes())
+        assert LONG[:6] not in str(raised.value)
+        assert "\n" not in str(raised.value)
+
+
 @pytest.mark.usefixtures("key")
 def test_a_forbidden_page_leaves_the_others() -> None:
     """One bare 403 may be about one prompt: the vendor's other pictures are still made."""

@@ -31,6 +31,7 @@ from ..wording import image_fields
 
 _INTERVAL = 1.0  # seconds between two looks at a server that is usually next door
 _SEEDS = 2**32
+_LATE = {"seed", "nonce"}  # filled when it is sent
 _USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
 
 
@@ -54,19 +55,25 @@ class Images(VendorImages):
             )
         options = {k: v for k, v in self.setup.options.items() if k != "workflow"}
         values = {**_USUAL, **image_fields(self.setup, request), **options}
-        if "prompt" not in places(self._workflow):
+        values["size"] = f"{values['width']}x{values['height']}"
+        asked = places(self._workflow)
+        if "prompt" not in asked:
             raise ConfigError("option 'image.options.workflow': has no place for {prompt}")
+        if unknown := sorted(asked - set(values) - _LATE):
+            text = f"nothing is known for {{{unknown[0]}}}; set 'image.options.{unknown[0]}'"
+            raise ConfigError(f"option 'image.options.workflow': {text}")
         body = fill(self._template, values, keep=True)
         return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
-    async def run(self, order: Order, journal: Journal) -> Picture:
+    async def make(self, order: Order, journal: Journal) -> Picture:
         """Queue it, or go on with what an earlier run queued; look until it is done."""
         # A server that was asked the very same before answers nothing new: something must vary.
         seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
-        values = {"seed": seed, "nonce": uuid.uuid4().hex[:12]}
+        nonce = uuid.uuid4().hex[:12]
+        values = {"seed": seed, "nonce": nonce}
         chosen = not _is_open(self._template, order.body, "seed")
-        body = _filled(self._template, order.body, values)
-        _, data = await Job(
+        body = _varied(_filled(self._template, order.body, values), nonce)
+        (_, drawn), data = await Job(
             submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
             look=self._look,
             fetch=self._fetch,
@@ -75,7 +82,7 @@ class Images(VendorImages):
             seconds=self.setup.timeouts.job,
         ).run(journal)
         return Picture(data=data, media_type="", width=0, height=0, cost=self.estimate(),
-                       seed=None if chosen else seed)  # fmt: skip
+                       seed=int(drawn) if drawn.isdecimal() else None)  # fmt: skip
 
     async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
         seconds = self.setup.timeouts.image
@@ -84,9 +91,12 @@ class Images(VendorImages):
         )
         return {"job": came, **({"seed": seed} if seed else {})}
 
-    async def _look(self, ticket: Mapping[str, str]) -> Mapping[str, str] | None:
-        """The file that came of it, once there is one."""
-        job = ticket["job"]
+    async def _look(self, ticket: Mapping[str, str]) -> tuple[Mapping[str, str], str] | None:
+        """The file that came of it, once there is one, and the seed that it was handed in with."""
+        file = await self._file(ticket["job"])
+        return None if file is None else (file, ticket.get("seed", ""))
+
+    async def _file(self, job: str) -> Mapping[str, str] | None:
         read = parse((await self._get(f"/history/{quote(job)}")).body)
         entry = read.get(job)
         if not isinstance(entry, Mapping):
@@ -99,8 +109,8 @@ class Images(VendorImages):
             return None
         return _file(entry)
 
-    async def _fetch(self, file: Mapping[str, str]) -> bytes:
-        return (await self._get(f"/view?{urlencode(file)}")).body
+    async def _fetch(self, done: tuple[Mapping[str, str], str]) -> bytes:
+        return (await self._get(f"/view?{urlencode(done[0])}")).body
 
     async def _get(self, path: str) -> Came:
         ask = Ask(path=path, method="GET")
@@ -133,6 +143,15 @@ def _filled(template: Any, body: Any, values: Mapping[str, Any]) -> Any:
     return fill(body, values, keep=True) if places(template) & set(values) else body
 
 
+def _varied(body: Any, nonce: str) -> Any:
+    """Let what saves pictures save under a new name: a workflow that was run before runs again."""
+    if isinstance(body, Mapping):
+        named = {k: _varied(v, nonce) for k, v in body.items()}
+        prefix = named.get("filename_prefix")
+        return {**named, "filename_prefix": f"{prefix}-{nonce}"} if prefix else named
+    return [_varied(item, nonce) for item in body] if isinstance(body, list) else body
+
+
 def _is_open(template: Any, body: Any, name: str) -> bool:
     """Whether a place of the workflow still waits for something to stand there."""
     return bool(_filled(template, body, {name: ""}) != body)
@@ -163,7 +182,7 @@ def _file(entry: Mapping[str, Any]) -> Mapping[str, str] | None:
 def _why(entry: Mapping[str, Any]) -> str:
     for message in _list(entry, "status.messages"):
         if dig(message, "0") == "execution_error":
-            return redact(str(dig(message, "1.exception_message") or ""))
+            return redact(str(dig(message, "1.exception_message") or "no reason given"))
     return "no reason given"
 
 

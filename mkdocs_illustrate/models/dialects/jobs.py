@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +19,9 @@ from ..wire.faults import ServerFailed, sounds_refused, told
 from ..wire.job import Gone, Job
 from ..wire.lane import IMAGE, LOOK, RESULT, Repeats
 from ..wire.messages import Ask, Came
+
+_ENDED = re.compile(r"fail|error|cancel|abort|expired|timed?.?out", re.IGNORECASE)
+"""States that no vendor's file lists, and that can't mean "wait"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ class Images(VendorImages):
         super().__init__(setup)
         self._how = setup.how(How)
 
-    async def run(self, order: Order, journal: Journal) -> Picture:
+    async def make(self, order: Order, journal: Journal) -> Picture:
         """Submit it, or go on with a job of an earlier run; then look until it is done."""
         answer, data = await Job(
             submit=lambda: self._submit(order),
@@ -126,6 +130,6 @@ class Images(VendorImages):
         if state in how.refused or (state in how.failed and sounds_refused(why)):
             text = f"the prompt or the picture was refused ({why or state}); change the prompt"
             raise Refused(text)
-        if state in how.failed:
+        if state in how.failed or _ENDED.search(str(state)):
             raise JobFailed(f"the job failed ({why or state}); try again later")
         return state in how.done

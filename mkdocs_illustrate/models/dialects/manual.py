@@ -24,7 +24,7 @@ class Images(VendorImages):
         """Nothing, here."""
         return 0.0
 
-    async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
+    async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Say what is to be done; that is no failure."""
         prompt = " ".join(str(order.body["prompt"]).split())
         raise NotAllowed(

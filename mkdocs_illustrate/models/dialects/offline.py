@@ -47,7 +47,7 @@ class Images:
     """Draws from the article's own words."""
 
     vendor, model, free = "offline", "built-in", True
-    reads_articles = True
+    reads_articles, by_hand = True, False
     prompt_limit = None
 
     def __init__(self, setup: Setup) -> None:

@@ -7,12 +7,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ...errors import BadAnswer, BadRequest, ModelError, Refused
+from ...errors import BadAnswer, BadRequest, Refused
 from ...records import Order
 from ..briefs import is_refusal, whole_words
 from ..protocols import Question, Reply
 from ..setup import Setup
-from ..wire.faults import ServerFailed
+from ..wire.faults import ServerFailed, told
 from ..wire.lane import CHAT, RUNG, Repeats
 from ..wording import placed
 
@@ -47,6 +47,10 @@ class Chat:
 
     async def run(self, order: Order) -> Reply:
         """Ask in the strictest form the endpoint takes: a schema, then JSON, then plain words."""
+        with self._line.discreet():
+            return await self._asked(order)
+
+    async def _asked(self, order: Order) -> Reply:
         if "form" not in order.body or self._tried.is_set():
             return await self._climb(order)
         async with self._first:  # one call finds out; the others wait and start where it ended
@@ -131,9 +135,7 @@ def _parse(body: bytes) -> Mapping[str, Any]:
     if not isinstance(answer, Mapping):
         raise BadAnswer("the answer is not what a chat model sends; check base_url")
     if answer.get("error") and not answer.get("choices"):
-        raise ModelError(
-            f"the server reports an error in a good answer ({str(answer['error'])[:80]})"
-        )
+        raise told(body) or BadAnswer("the server reports an error; check base_url and model")
     return answer
 
 

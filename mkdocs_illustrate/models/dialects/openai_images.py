@@ -17,7 +17,7 @@ from ..wording import files_sent, sends_form
 class Images(VendorImages):
     """One image model at one endpoint."""
 
-    async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
+    async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Ask once, through the SDK, and read what came."""
         answer = await (self._ask_form if sends_form(self.setup, order) else self._ask)(order)
         return await self._picture(answer, await self._fetched(answer))

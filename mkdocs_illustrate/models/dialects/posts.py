@@ -16,7 +16,7 @@ from ..wording import files_sent, sends_form
 class Images(VendorImages):
     """One image model at one endpoint."""
 
-    async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
+    async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Ask once, and read what came."""
         setup = self.setup
         question = Ask(

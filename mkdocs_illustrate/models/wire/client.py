@@ -65,7 +65,7 @@ class Client:
         else:
             status, headers = response.status_code, response.headers
             if 200 <= status < 300:
-                return Came(body=body, status=status, headers=headers)
+                return Came(body=body, headers=headers)
             lost = fault(status, headers, body, *self._secrets, known=self._statuses)
         raise lost  # here, so that it does not carry httpx's own, with all its words
 

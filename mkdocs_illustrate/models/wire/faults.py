@@ -56,7 +56,7 @@ _NO_MODEL = (
 _KEY_CODES = r"(invalid|incorrect|expired)_api_?key|api_key_(invalid|expired)|unauthenticated"
 _NO_KEY = (
     r"api[_ ]?key.{0,40}(not valid|invalid|expired|incorrect)|(invalid|incorrect) api.?key"
-    r"|not authenticated|organization must be verified"
+    r"|not authenticated|organization must be verified|(missing|invalid) authori[sz]ation header"
 )
 _PACE_CODES = r"rate_?limit\w*|too_many_requests"
 
@@ -67,8 +67,7 @@ _MODEL = "the model is not served ({}); choose another"
 _PACE = "too many requests ({}); lower 'concurrency'"
 _OPTIONS = "the request was not accepted ({}); check the options"
 _FORBIDDEN = "this key may not use the model ({}); check its rights, or change the prompt"
-_NONE = "the answer holds no picture, but an error ({})"
-_CHECK = "check model, base_url and options"
+_NONE = "the answer holds an error ({}); check model, base_url and options"
 _SERVER = range(500, 600)
 _Meaning = tuple[type[ModelError], str]
 # Statuses, codes, turns of speech, what it is, what to do about it. Codes are asked first, then
@@ -133,7 +132,7 @@ def told(body: bytes) -> ModelError | None:
     said = words_of(errors)
     if not said:
         return None
-    kind, text = _said(400, said, codes_of(body)) or (BadAnswer, f"{_NONE}; {_CHECK}")
+    kind, text = _said(400, said, codes_of(body)) or (BadAnswer, _NONE)
     return kind(text.format(redact(said)))
 
 

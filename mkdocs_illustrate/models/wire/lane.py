@@ -68,6 +68,10 @@ class Lane:
         """Why nobody is asked any more: the vendor, or one of its models."""
         return self._shut.get("") or self._shut.get(model)
 
+    def stop(self) -> None:
+        """Shut the door: who waits before it is not sent any more."""
+        self._shut[""] = Unavailable("the build ended before this was asked")
+
     async def send(
         self,
         call: Callable[[], Awaitable[T]],
@@ -97,10 +101,10 @@ class Lane:
         self, call: Callable[[], Awaitable[T]], seconds: float, model: str, repeats: Repeats
     ) -> T:
         async with self._gate:
+            await self._pause()
             closed = self.shut(model)
             if closed:
                 raise closed
-            await self._pause()
             try:
                 async with asyncio.timeout(seconds):
                     result = await call()

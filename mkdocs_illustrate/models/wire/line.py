@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
-from ...errors import BadAnswer, ModelError, Retired
+from ...errors import BadAnswer, ModelError, NotAllowed, Retired
 from .credentials import Auth
 from .guard import is_local
 from .lane import Lane, Repeats
 from .messages import Ask, Came
+from .redaction import without
 
 if TYPE_CHECKING:
     from .client import Client
@@ -95,6 +97,23 @@ class Line:
 
         return await self._send(once, repeats, seconds)
 
+    @contextmanager
+    def discreet(self) -> Iterator[None]:
+        """Whatever goes wrong in here is told in one line, without the key."""
+        try:
+            yield
+        except ModelError as error:
+            said = " ".join(without(str(error), *self._secrets()).split())
+            error.args = (said,)
+            raise
+
+    def _secrets(self) -> tuple[str | None, ...]:
+        try:
+            key = self._place.key()
+        except NotAllowed:
+            return ()
+        return (key, *self._place.auth.headers(key).values())
+
     async def _send(self, once: Callable[[], Awaitable[T]], repeats: Repeats, seconds: float) -> T:
         try:
             return await self._lane.send(once, repeats, seconds, self._place.model)
@@ -116,9 +135,8 @@ class Line:
 
             place, key = self._place, self._place.key()
             headers = _HEADERS | place.auth.headers(key)
-            secrets = (key, *place.auth.headers(key).values())
             self._client = Client(
-                place.base_url, headers, secrets, place.statuses, local=self._local
+                place.base_url, headers, self._secrets(), place.statuses, local=self._local
             )
         return self._client
 

@@ -27,5 +27,4 @@ class Came:
     """One good answer."""
 
     body: bytes = field(repr=False)
-    status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)

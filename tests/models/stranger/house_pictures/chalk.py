@@ -17,7 +17,7 @@ class Images(VendorImages):
         body = {"words": request.prompt.encode().hex(), **self.setup.options}
         return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
-    async def run(self, order, journal):
+    async def make(self, order, journal):
         """Send it; repeats, deadlines and errors are the line's business."""
         ask = Ask(path=order.path, body=order.body)
         seconds = self.setup.timeouts.image

@@ -1,0 +1,62 @@
+"""The files of a picture: what the cache folder says is there is looked at before it is shown."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from mkdocs_illustrate.errors import BadAnswer
+from mkdocs_illustrate.pictures.check import sound_ones
+from mkdocs_illustrate.pictures.sizes import Cut, assets, make, there
+from mkdocs_illustrate.records import Picture
+from mkdocs_illustrate.shapes import Shape
+from mkdocs_illustrate.testing.pictures import picture
+
+
+def cut(data: bytes) -> Cut:
+    """A cut of a picture of 96x64."""
+    return Cut(
+        source=hashlib.sha256(data).hexdigest(), shape=Shape(96, 64), ratio=None, widths=(48, 96),
+        formats=("avif", "webp", "jpeg"), source_type=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", ["link", "text", "empty", "folder", "linked folder"])
+def test_only_pictures_are_hits(tmp_path: Path, damage: str) -> None:
+    """A link, a text, an empty file: none is published as a picture; it is made anew."""
+    data = picture("boats", (96, 64))
+    wanted = assets(cut(data), "boats", tmp_path / "sizes")
+    make(cut(data), wanted, data)
+    assert all(there(asset) for asset in wanted)
+    path, secret = wanted[1].path, tmp_path / "secret"
+    secret.write_text("secret")
+    if damage == "linked folder":
+        path.parent.rename(tmp_path / "elsewhere")
+        path.parent.symlink_to(tmp_path / "elsewhere")
+        assert not any(there(asset) for asset in wanted)
+        return
+    path.unlink()
+    match damage:
+        case "link":
+            path.symlink_to(secret)
+        case "folder":
+            path.mkdir()
+        case _:
+            path.write_text("secret" if damage == "text" else "")
+    assert not there(wanted[1])
+    if damage != "folder":
+        make(cut(data), wanted, data)
+        assert there(wanted[1])
+        assert secret.read_text() == "secret"
+
+
+def test_the_sound_one_of_two_is_shown() -> None:
+    """Of several pictures in one answer the first that is sound is shown; none is an error."""
+    good = picture("boats", (96, 64))
+    came = Picture(data=b"\x89PNG broken", media_type="", width=0, height=0, others=(good, b""))
+    (sound,) = sound_ones(came)
+    assert (sound.data, sound.width, sound.others) == (good, 96, ())
+    with pytest.raises(BadAnswer, match="may have been charged"):
+        sound_ones(Picture(data=b"junk", media_type="", width=0, height=0))
