@@ -105,3 +105,28 @@ def test_an_edit_while_serving(site: SiteMaker) -> None:
         shown.until(lambda h: "<figure" in h and "Bread" in h and h != before)
         time.sleep(2)
         assert shown.builds() == 2
+
+
+def test_a_page_that_is_flagged_while_serving(site: SiteMaker, server: ModelServer) -> None:
+    """A preview that began without any flag still reloads when the first picture comes."""
+    server.seconds = {"/images/generations": 3.0}
+    site.page("index.md", CITIES)
+    site.models(server.url)
+    site.options["generate_in"] = ["serve"]
+    with preview(site, **KEYS) as shown:
+        shown.until(lambda h: "Futuristic Cities" in h)
+        site.page("index.md", CITIES, illustrate=True)
+        assert "illustration--placeholder" in shown.until(lambda h: "<figure" in h)
+        shown.until(lambda h: "<figure" in h and "placeholder" not in h)
+
+
+def test_a_preview_whose_cache_can_not_be_written(site: SiteMaker, server: ModelServer) -> None:
+    """Where nothing can be kept, the preview goes on; the next change shows the picture."""
+    site.page("index.md", CITIES, illustrate=True)
+    (site.folder / ".cache").write_text("a file, not a folder")
+    site.models(server.url)
+    site.options["generate_in"] = ["serve"]
+    with preview(site, **KEYS) as shown:
+        shown.until(lambda h: "<figure" in h)
+        site.page("about.md", "# About\n")
+        shown.until(lambda h: "<figure" in h and "placeholder" not in h)
