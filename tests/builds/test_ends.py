@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from typing import Any
 
 import pytest
@@ -181,3 +185,20 @@ def test_a_retired_model(site: SiteMaker) -> None:
     (line,) = site.build().warnings()
     assert "dall-e-3" in line
     assert "gpt-image" in line
+
+
+def test_a_build_that_is_interrupted(site: SiteMaker, server: ModelServer) -> None:
+    """Ctrl-C lets a call that may be charged come home; the next build does not pay again."""
+    site.page("index.md", CITIES, illustrate=True)
+    server.seconds = {"/images/generations": 3.0}
+    site.models(server.url)
+    site.write_config()
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    process = subprocess.Popen(command, cwd=site.folder, env={**os.environ, **KEYS})
+    ends = time.monotonic() + 40
+    while not server.count("/images/generations") and time.monotonic() < ends:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(40) != 0
+    assert site.build("--strict", **KEYS).code == 0
+    assert server.count("/images/generations") == 1
