@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
@@ -13,10 +12,9 @@ from ..records import Order
 from .protocols import ImageRequest
 from .rows import Edits, Row
 from .setup import Setup
-from .templates import body, fill
+from .templates import body, fill, places
 
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
-_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def image_order(setup: Setup, request: ImageRequest) -> Order:
@@ -130,7 +128,7 @@ def _coded(image: bytes) -> dict[str, str]:
 def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The path with its places filled, and the fields that are left for the body."""
     left = dict(fields)
-    for name in _PLACE.findall(path):
+    for name in sorted(places(path)):
         value = setup.told if name == "model" else left.pop(name, None)
         if value is None:
             raise ConfigError(

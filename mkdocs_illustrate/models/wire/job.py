@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from ...errors import (
     JobFailed,
@@ -21,6 +21,7 @@ from ...errors import (
     Unavailable,
     UnknownOutcome,
 )
+from ..protocols import Journal
 from .pauses import pause
 
 T = TypeVar("T")
@@ -31,16 +32,6 @@ _UNKNOWN = {None, 404, 410}  # statuses by which a vendor says that it has no su
 _TAKEN_AWAY = {403, 404, 410}  # what pictures' addresses answer when their time is over
 _PASSING = (UnknownOutcome, Unavailable, RateLimited)
 _NEXT = "it may have been charged; the next run goes on with it"
-
-
-class Notes(Protocol):
-    """Where jobs under way are noted."""
-
-    def note_job(self, **facts: str) -> None:
-        """Remember a submitted job. When this returns, the disk has it."""
-
-    def open_job(self) -> Mapping[str, str] | None:
-        """The job of an earlier run that was submitted and not ended."""
 
 
 class Gone(JobFailed):
@@ -66,14 +57,14 @@ class Job(Generic[T]):
     seconds: float
     """From its being accepted to its picture."""
 
-    async def run(self, notes: Notes) -> tuple[T, bytes]:
+    async def run(self, journal: Journal) -> tuple[T, bytes]:
         """What came of it."""
-        old = notes.open_job()
+        old = journal.open_job()
         if old is not None:
             with contextlib.suppress(Gone, KeyError):  # nobody knows it: it is handed in anew
                 return await self._in_time(old, 0)
         ticket = await self.submit()
-        notes.note_job(**ticket)
+        journal.note_job(**ticket)
         return await self._in_time(ticket, _PATIENCE)
 
     async def _in_time(self, ticket: Mapping[str, str], patience: int) -> tuple[T, bytes]:
