@@ -31,6 +31,11 @@ class Reply:
             status=status, body=json.dumps(value).encode(), headers={**kind, **(headers or {})}
         )
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """The JSON of an answer."""
+        return dict(json.loads(self.body))
+
     @staticmethod
     def html(text: str, status: int = 200) -> Reply:
         """A web page where an answer should be."""

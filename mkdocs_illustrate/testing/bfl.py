@@ -6,45 +6,31 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .answers import FORBIDDEN, Reply
-from .rules import unknown, whole
+from .limits import Limits
 
 if TYPE_CHECKING:
     from .calls import Call
     from .server import ModelServer
-
-_FIELDS = {
-    "prompt", "width", "height", "aspect_ratio", "seed", "output_format", "safety_tolerance",
-    "input_image", "webhook_url", "raw", "prompt_upsampling", "steps", "guidance",
-}  # fmt: skip
 
 
 def submit(call: Call, server: ModelServer) -> Reply:
     """POST /v1/MODEL."""
     if not server.lets_in(call):
         return Reply.json({"detail": "Not authenticated - Invalid Authentication"}, status=403)
-    body = call.body
-    wrong = _wrong(body)
+    body = call.body if isinstance(call.body, dict) else {}
+    wrong = Limits.of("bfl").wrong(call.path.rpartition("/")[2], body)
+    if wrong and wrong.kind == "model":
+        return Reply.json({"detail": "Not Found"}, status=404)
     if wrong:
-        said = {"loc": ["body", wrong], "msg": "is not allowed", "type": "value_error"}
+        said = {"loc": ["body", wrong.field], "msg": wrong.text, "type": "value_error"}
         return Reply.json({"detail": [said]}, status=422)
     job = uuid.uuid4().hex
     server.state.setdefault("jobs", {})[job] = {**body, "left": server.state.get("looks", 1)}
     origin = server.state.get("polling", server.origin)
     return Reply.json({"id": job, "polling_url": f"{origin}/v1/get_result?id={job}", "cost": 3.0})
-
-
-def _wrong(body: Any) -> str | None:
-    if not isinstance(body, dict) or not body.get("prompt"):
-        return "prompt"
-    for edge in ("width", "height"):
-        if edge in body and not whole(body[edge], 64, 4096, 16):
-            return edge
-    if body.get("width", 1024) * body.get("height", 1024) > 4 * 2**20:
-        return "width"
-    return unknown(body, _FIELDS)
 
 
 def result(call: Call, server: ModelServer) -> Reply:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .answers import Reply
+from .limits import Limits
 from .openai import chat
 from .pictures import picture
-from .rules import coded, unknown
+from .rules import coded
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -19,9 +20,11 @@ def run(call: Call, server: ModelServer) -> Reply:
     if not server.lets_in(call):
         return _problem(401, 10000, "Authentication error")
     body = call.body or {}
-    allowed = {"prompt", "steps", "seed", "width", "height", "negative_prompt", "guidance"}
-    if unknown(body, allowed) or not 1 <= len(body.get("prompt", "")) <= 2048:
-        return _problem(400, 5006, "Error: oneOf at '/' not met")
+    wrong = Limits.of("cloudflare").wrong(call.path.partition("/ai/run/")[2], body)
+    if wrong and wrong.kind == "model":
+        return _problem(404, 7003, "No route for that URI")
+    if wrong:
+        return _problem(400, 5006, f"Error: oneOf at '/' not met: {wrong.text}")
     if server.state.get("raw"):
         return Reply(body=picture(body["prompt"]), headers={"Content-Type": "image/png"})
     said: dict[str, Any] = {"success": True, "errors": [], "messages": []}

@@ -1,7 +1,7 @@
 """ComfyUI: queues a workflow, and draws nothing new for one that it has seen already.
 
 `server.state`: `looks` is how often a workflow is still at work; `outcome` is success, error, or
-odd: then `odd` is what its history says.
+odd: then `odd` is what its history says; `checkpoints` are the files it has (left out: any).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def prompt(call: Call, server: ModelServer) -> Reply:
     """POST /prompt."""
     workflow = (call.body or {}).get("prompt")
-    wrong = _wrong(workflow)
+    wrong = _wrong(workflow, server.state.get("checkpoints"))
     if wrong:
         node = {wrong: {"errors": [{"type": "value_not_in_list", "message": "Value not in list"}]}}
         said = {
@@ -39,19 +39,24 @@ def prompt(call: Call, server: ModelServer) -> Reply:
     return Reply.json({"prompt_id": job, "number": len(seen), "node_errors": {}})
 
 
-def _wrong(workflow: Any) -> str | None:
+def _wrong(workflow: Any, checkpoints: Any) -> str | None:
     """The first node that the real one would not run."""
     if not isinstance(workflow, dict) or not workflow:
         return "0"
-    for name, node in workflow.items():
-        inputs = node.get("inputs", {})
-        seed = inputs.get("seed", 0)
-        edges = (inputs.get("width", 64), inputs.get("height", 64))
-        if "class_type" not in node or not whole(seed, 0, 2**64):
-            return str(name)
-        if not all(whole(edge, 16, 16384, 8) for edge in edges):
-            return str(name)
-    return None
+    bad = (name for name, node in workflow.items() if not _runs(node, workflow, checkpoints))
+    return next(map(str, bad), None)
+
+
+def _runs(node: Any, workflow: dict[str, Any], checkpoints: Any) -> bool:
+    """A node of a kind, with numbers in their limits, a file that is there, links that lead on."""
+    if not isinstance(node, dict) or "class_type" not in node:
+        return False
+    inputs = node.get("inputs", {})
+    known = checkpoints is None or inputs.get("ckpt_name", checkpoints[0]) in checkpoints
+    edges = all(whole(inputs.get(edge, 64), 16, 16384, 8) for edge in ("width", "height"))
+    links = [v[0] for v in inputs.values() if isinstance(v, list) and len(v) == 2]
+    linked = all(not isinstance(link, str) or link in workflow for link in links)
+    return known and edges and linked and whole(inputs.get("seed", 0), 0, 2**64 - 1)
 
 
 def history(call: Call, server: ModelServer) -> Reply:
@@ -83,7 +88,7 @@ def queue(call: Call, server: ModelServer) -> Reply:  # noqa: ARG001
 
 def view(call: Call, server: ModelServer) -> Reply:
     """GET /view?filename=…"""
-    job = server.state["jobs"].get(call.query.get("filename", "").removesuffix(".png"))
+    job = server.state.get("jobs", {}).get(call.query.get("filename", "").removesuffix(".png"))
     if job is None:
         return Reply(status=404)
     sizes = [n["inputs"] for n in job["workflow"].values() if "width" in n.get("inputs", {})]

@@ -9,7 +9,8 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply
-from .rules import by_ratio, whole
+from .limits import Limits
+from .rules import by_ratio
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -20,23 +21,18 @@ def submit(call: Call, server: ModelServer) -> Reply:
     """POST /MODEL."""
     if not server.lets_in(call):
         return Reply.json({"detail": "Invalid key: No authentication provided"}, status=401)
-    body = call.body
-    size = body.get("image_size") if isinstance(body, dict) else None
-    if not isinstance(body, dict) or not body.get("prompt") or not _good(size):
-        said = {"loc": ["body", "image_size"], "msg": "Input is not valid", "type": "value_error"}
+    body, model = call.body if isinstance(call.body, dict) else {}, call.path.strip("/")
+    wrong = Limits.of("fal").wrong(model, body)
+    if wrong and wrong.kind == "model":
+        return Reply.json({"detail": f"Application '{model}' not found"}, status=404)
+    if wrong:
+        said = {"loc": ["body", wrong.field], "msg": wrong.text, "type": "value_error"}
         return Reply.json({"detail": [said]}, status=422)
     job = uuid.uuid4().hex
     server.state.setdefault("jobs", {})[job] = {**body, "left": server.state.get("looks", 1)}
-    model = call.path.strip("/")
     at = f"{server.state.get('polling', server.origin)}/{model}/requests/{job}"
     said = {"status_url": f"{at}/status", "response_url": at, "cancel_url": f"{at}/cancel"}
     return Reply.json({"status": "IN_QUEUE", "request_id": job, "queue_position": 0, **said})
-
-
-def _good(size: Any) -> bool:
-    if isinstance(size, dict):
-        return whole(size.get("width"), 14, 14142) and whole(size.get("height"), 14, 14142)
-    return size is None or isinstance(size, str)
 
 
 def status(call: Call, server: ModelServer) -> Reply:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply
+from .limits import Limits
 from .openai import chat
 from .rules import by_ratio, coded, unknown
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from .calls import Call
     from .server import ModelServer
 
-_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "1:4", "4:1",
-           "1:8", "8:1", None)  # fmt: skip
-_SIZES = ("512", "1K", "2K", "4K", None)  # a capital K
+_TOP = {"contents", "generationConfig", "safetySettings", "systemInstruction", "tools"}
+_CONFIG = {
+    "responseModalities", "imageConfig", "temperature", "topP", "topK", "seed", "candidateCount",
+    "maxOutputTokens", "stopSequences", "mediaResolution", "thinkingConfig", "responseMimeType",
+}  # fmt: skip
 
 
 def generate(call: Call, server: ModelServer) -> Reply:
@@ -25,12 +28,10 @@ def generate(call: Call, server: ModelServer) -> Reply:
     if not server.lets_in(call):
         return _problem(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.")
     body = call.body or {}
-    config = body.get("generationConfig", {})
-    image = config.get("imageConfig", {})
-    extra = unknown(body, {"contents", "generationConfig", "safetySettings", "systemInstruction"})
-    extra = extra or unknown(image, {"aspectRatio", "imageSize"})
-    if extra or image.get("aspectRatio") not in _RATIOS or image.get("imageSize") not in _SIZES:
-        return _problem(400, "INVALID_ARGUMENT", f"Invalid JSON payload received. {extra or image}")
+    refusal = _refused(call, body)
+    if refusal:
+        return refusal
+    image = body.get("generationConfig", {}).get("imageConfig", {})
     parts = body["contents"][0]["parts"]
     server.state["inputs"] = [p["inlineData"] for p in parts if "inlineData" in p]
     if FORBIDDEN in parts[0]["text"]:
@@ -40,6 +41,20 @@ def generate(call: Call, server: ModelServer) -> Reply:
     usage = {"promptTokenCount": 20, "candidatesTokenCount": 1290}
     answer = {"candidates": [{"content": content, "finishReason": finish}], "usageMetadata": usage}
     return Reply.json(answer)
+
+
+def _refused(call: Call, body: Any) -> Reply | None:
+    config = body.get("generationConfig", {})
+    extra = unknown(body, _TOP) or unknown(config, _CONFIG)
+    if extra or not body.get("contents"):
+        text = f"Invalid JSON payload received. Unknown name: {extra or 'contents'}"
+        return _problem(400, "INVALID_ARGUMENT", text)
+    model = call.path.rpartition("/")[2].partition(":")[0]
+    wrong = Limits.of("google").wrong(model, config.get("imageConfig", {}))
+    if wrong and wrong.kind == "model":
+        text = f"models/{model} is not found for API version v1beta"
+        return _problem(404, "NOT_FOUND", text)
+    return _problem(400, "INVALID_ARGUMENT", wrong.text) if wrong else None
 
 
 def _content(prompt: str, image: dict[str, Any], server: ModelServer) -> dict[str, Any]:

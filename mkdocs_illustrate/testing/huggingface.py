@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .answers import Reply
+from .limits import Limits
 from .openai import chat
 from .pictures import picture
 from .rules import unknown
@@ -22,6 +23,10 @@ def infer(call: Call, server: ModelServer) -> Reply:
     if unknown(body, {"inputs", "parameters"}) or not isinstance(body.get("inputs"), str):
         return Reply.json({"error": "Invalid inputs"}, status=400)
     given = body.get("parameters", {})
+    wrong = Limits.of("huggingface").wrong(call.path.partition("/models/")[2], given)
+    if wrong:
+        status = 404 if wrong.kind == "model" else 400
+        return Reply.json({"error": wrong.text}, status=status)
     size = (given.get("width", 1024), given.get("height", 1024))
     kind = {"Content-Type": "image/jpeg"}
     return Reply(body=picture(body["inputs"], size, "JPEG"), headers=kind)

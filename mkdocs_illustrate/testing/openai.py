@@ -2,8 +2,9 @@
 
 `server.state` steers it: `shape` is one of data-b64, data-url, images, output; `brief` is a text or
 a function of the request that answers the chat; `forms` are the response formats it understands;
-`fields` are those that an image request may have (None: any); `drawing` is what comes when an SVG
-is asked for.
+`drawing` is what comes when an SVG is asked for. `limits` names what a vendor
+refuses (a file of `limits`); a server that nobody has heard of takes any model, the `fields` that
+are given here (None: any) and prompts up to `prompt_limit`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply, error
-from .pictures import drawing, picture
+from .limits import Limits, Wrong
+from .manners import KEY, MANNERS, REFUSED
+from .pictures import drawing, measured, picture
+from .rules import typed
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -26,14 +30,13 @@ FIELDS = {
     "model", "prompt", "n", "size", "quality", "output_format", "output_compression", "background",
     "moderation", "complexity", "user", "safety_identifier",
 }  # fmt: skip
-_FORMATS = {"png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
+_FORMATS = {"gif": "GIF", "png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
 
 
 def chat(call: Call, server: ModelServer) -> Reply:
     """POST /chat/completions: a brief made of the article's own first words."""
-    refusal = _unauthorised(call, server)
-    if refusal:
-        return refusal
+    if not server.lets_in(call):
+        return MANNERS[server.state.get("manners", "openai")](KEY)
     body = call.body or {}
     form = (body.get("response_format") or {}).get("type", "text")
     if form not in server.state.get("forms", ("json_schema", "json_object", "text")):
@@ -60,10 +63,7 @@ def _brief(body: Mapping[str, Any]) -> str:
 
 def images(call: Call, server: ModelServer) -> Reply:
     """POST /images/generations, in the shape that is asked for."""
-    refusal = _unauthorised(call, server) or _invalid(call.body, server)
-    if refusal:
-        return refusal
-    return _drawn(call.body, server)
+    return _refused(call, call.body, server) or _drawn(call.body, server)
 
 
 def _drawn(body: Mapping[str, Any], server: ModelServer) -> Reply:
@@ -108,39 +108,24 @@ _SHAPES: dict[str, Callable[[str, str, int, int], dict[str, Any]]] = {
 }
 
 
-def _unauthorised(call: Call, server: ModelServer) -> Reply | None:
-    if server.lets_in(call):
-        return None
-    return error(401, "Incorrect API key provided.", "invalid_api_key")
+def _refused(call: Call, body: Any, server: ModelServer, *, edits: bool = False) -> Reply | None:
+    """What the real one would not take, in its own words."""
+    say = MANNERS[server.state.get("manners", "openai")]
+    if not server.lets_in(call):
+        return say(KEY)
+    wrong = _wrong(body if isinstance(body, dict) else {}, server, edits=edits)
+    if wrong is None and FORBIDDEN in body["prompt"]:
+        flags = server.state.get("flags")
+        return Reply.json({**_drawn(body, server).said, **flags}) if flags else say(REFUSED)
+    return say(wrong) if wrong else None
 
 
-def _invalid(body: Any, server: ModelServer) -> Reply | None:
-    """What the real one would not take."""
-    if not isinstance(body, dict) or not str(body.get("prompt", "")).strip():
-        return error(400, "Missing required parameter: 'prompt'.", "missing_required_parameter")
-    fields = server.state.get("fields", FIELDS)
-    unknown = sorted(set(body) - set(fields)) if fields is not None else []
-    if unknown:
-        return error(400, f"Unknown parameter: '{unknown[0]}'.", "unknown_parameter")
-    if FORBIDDEN in body["prompt"]:
-        text = "Your request was rejected by the safety system. safety_violations=[violence]"
-        return error(400, text, "moderation_blocked", kind="image_generation_user_error")
-    wrong = _wrong(body, server.state.get("values", {}))
-    if wrong:
-        return wrong
-    limit = server.state.get("prompt_limit", 32_000)
-    if len(body["prompt"]) > limit:
-        return error(400, f"prompt is longer than {limit} characters", "string_above_max_length")
-    return None
-
-
-def _wrong(body: Mapping[str, Any], values: Mapping[str, Any]) -> Reply | None:
-    """A value that is not among those that the vendor takes."""
-    for name, allowed in values.items():
-        if name in body and body[name] not in allowed:
-            text = f"Invalid value: '{body[name]}'. Supported values are: {allowed}."
-            return error(400, text, "invalid_value", param=name)
-    return None
+def _wrong(body: Mapping[str, Any], server: ModelServer, *, edits: bool) -> Wrong | None:
+    state = server.state
+    limits = Limits.plain(state.get("fields", FIELDS), state.get("prompt_limit", 32_000))
+    if state.get("limits") and "fields" not in state:
+        limits = Limits.of(state["limits"])
+    return limits.wrong(body.get("model"), body, edits=edits)
 
 
 def edits(call: Call, server: ModelServer) -> Reply:
@@ -150,12 +135,24 @@ def edits(call: Call, server: ModelServer) -> Reply:
         return error(400, "expected multipart/form-data", "invalid_value")
     pictures = form.pop("image[]", []) + form.pop("image", [])
     mask = form.pop("mask", [])
+    server.state["inputs"], server.state["mask"] = pictures, mask
+    body = typed({name: values[0] for name, values in form.items()})
+    refusal = _refused(call, body, server, edits=True)
+    return refusal or _bad_inputs(pictures, mask) or _drawn(body, server)
+
+
+def _bad_inputs(pictures: list[Any], mask: list[Any]) -> Reply | None:
+    """Sixteen pictures at most, in the usual formats; a mask is a PNG as large as the first."""
     if not pictures or not all(isinstance(p, bytes) for p in [*pictures, *mask]):
         return error(400, "Missing required parameter: 'image'.", "missing_required_parameter")
-    body = {name: values[0] for name, values in form.items()}
-    refusal = _unauthorised(call, server) or _invalid(body, server)
-    server.state["inputs"], server.state["mask"] = pictures, mask
-    return refusal or _drawn(body, server)
+    if len(pictures) > 16:
+        return error(400, "Too many images: at most 16.", "invalid_value", param="image")
+    found = [measured(p) for p in pictures]
+    if not all(kind in {"PNG", "JPEG", "WEBP"} for kind, _ in found):
+        return error(400, "Invalid image file or mode.", "invalid_image_file", param="image")
+    if any(measured(m) != ("PNG", found[0][1]) for m in mask):
+        return error(400, "The mask must be a PNG of the image's size.", "invalid_value")
+    return None
 
 
 def _size(body: Mapping[str, Any]) -> tuple[int, int]:
@@ -167,8 +164,8 @@ def _size(body: Mapping[str, Any]) -> tuple[int, int]:
     match = re.fullmatch(r"(\d+)x(\d+)", str(body.get("size", "")))
     if match:
         return int(match[1]), int(match[2])
-    if "aspect_ratio" in body:
-        w, h = (int(part) for part in str(body["aspect_ratio"]).split(":"))
+    if ":" in str(body.get("aspect_ratio", "")):
+        w, h = (float(part) for part in str(body["aspect_ratio"]).split(":"))
         return (1360, round(1360 * h / w)) if w >= h else (round(1360 * w / h), 1360)
     return 1024, 1024
 

@@ -9,21 +9,13 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply
-from .rules import by_ratio, unknown
+from .limits import Limits
+from .rules import by_ratio
 
 if TYPE_CHECKING:
     from .calls import Call
     from .server import ModelServer
 
-_FIELDS = {"prompt", "model", "aspectRatio", "style", "referenceImageUrl", "webhook"}
-_ALL = ("1:1", "16:9", "9:16")
-_RATIOS = {
-    "seedream3.0": _ALL,
-    "flux-schnell": _ALL,
-    "nanobanana": ("1:1",),
-    "nanobanana-pro": _ALL,
-}
-_STYLES = {None, "photorealistic", "artistic", "cartoon", "minimalist", "vintage", "futuristic"}
 _CREDITS = {"seedream3.0": 2, "flux-schnell": 0.6, "nanobanana": 4, "nanobanana-pro": 14}
 
 
@@ -33,28 +25,13 @@ def submit(call: Call, server: ModelServer) -> Reply:
         return Reply.html("<html>error code: 1010</html>", status=403)
     if not server.lets_in(call):
         return Reply.json({"message": "Unauthorized"}, status=401)
-    body = call.body
-    wrong = _wrong(body)
+    body = call.body if isinstance(call.body, dict) else {}
+    wrong = Limits.of("pictory").wrong(body.get("model", "seedream3.0"), body)
     if wrong:
-        return _invalid(*wrong)
+        return _invalid(wrong.field, wrong.text)
     job = str(uuid.uuid4())
     server.state.setdefault("jobs", {})[job] = {**body, "left": server.state.get("looks", 1)}
     return Reply.json({"success": True, "data": {"jobId": job}})
-
-
-def _wrong(body: Any) -> tuple[str, str] | None:
-    if not isinstance(body, dict):
-        return "body", "must be an object"
-    model = body.get("model", "seedream3.0")
-    checks = {
-        "prompt": 5 <= len(str(body.get("prompt", ""))) <= 5000,
-        "model": model in _RATIOS,
-        "aspectRatio": body.get("aspectRatio", "1:1") in _RATIOS.get(model, ()),
-        "style": body.get("style") in _STYLES,
-    }
-    extra = unknown(body, _FIELDS)
-    bad = extra or next((name for name, good in checks.items() if not good), None)
-    return (bad, "is not allowed") if bad else None
 
 
 def _invalid(name: str, text: str) -> Reply:

@@ -40,3 +40,12 @@ def picture_at(path: str) -> bytes:
     """The picture behind an address that the server gave out: `/files/WORDS-WxH.png`."""
     match = re.search(r"-(\d+)x(\d+)\.", path)
     return picture(path, (int(match[1]), int(match[2])) if match else _USUAL)
+
+
+def measured(data: bytes) -> tuple[str, tuple[int, int]]:
+    """A picture's format and size; no format if it is none."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return str(image.format), image.size
+    except OSError:
+        return "", (0, 0)

@@ -9,6 +9,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply
+from .limits import Limits
 from .rules import by_ratio
 
 if TYPE_CHECKING:
@@ -24,12 +25,19 @@ def submit(call: Call, server: ModelServer) -> Reply:
     known = {"input", "webhook", "stream"} | (set() if "/models/" in call.path else {"version"})
     if not isinstance(body, dict) or set(body) - known:
         return _problem(422, "Input validation failed", "Additional property is not allowed")
-    given = body.get("input")
-    if not isinstance(given, dict) or not given.get("prompt"):
-        return _problem(422, "Input validation failed", "- input: prompt is required")
+    given = body["input"] if isinstance(body.get("input"), dict) else {}
+    wrong = Limits.of("replicate").wrong(_model(call), given)
+    if wrong and wrong.kind == "model":
+        return _problem(404, "Not found", "The requested resource could not be found.")
+    if wrong:
+        return _problem(422, "Input validation failed", f"- input.{wrong.field}: {wrong.text}")
     job = uuid.uuid4().hex
     server.state.setdefault("jobs", {})[job] = {**given, "left": server.state.get("looks", 1)}
     return Reply.json(_prediction(job, "starting", server), status=201)
+
+
+def _model(call: Call) -> str:
+    return call.path.partition("/models/")[2].removesuffix("/predictions")
 
 
 def _problem(status: int, title: str, detail: str) -> Reply:

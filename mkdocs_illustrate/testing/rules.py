@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -31,3 +32,16 @@ def whole(value: object, low: int, high: int, multiple: int = 1) -> bool:
     """Whether a value is a number that is allowed."""
     good = isinstance(value, int) and not isinstance(value, bool)
     return good and low <= value <= high and value % multiple == 0  # type: ignore[operator]
+
+
+def typed(form: Mapping[str, Any]) -> dict[str, Any]:
+    """A form's texts as the values that they spell; its prompts stay as they are."""
+    return {n: v if n.endswith("prompt") else _spelt(v) for n, v in form.items()}
+
+
+def _spelt(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if re.fullmatch(r"-?\d+(\.\d+)?", value):
+        return float(value) if "." in value else int(value)
+    return {"true": True, "false": False}.get(value, value)

@@ -7,11 +7,25 @@ import json
 from typing import TYPE_CHECKING
 
 from .answers import Reply
-from .rules import coded, whole
+from .limits import Limits
+from .rules import coded
 
 if TYPE_CHECKING:
     from .calls import Call
     from .server import ModelServer
+
+
+SAMPLERS = (
+    "Euler a",
+    "Euler",
+    "DPM++ 2M",
+    "DPM++ SDE",
+    "DPM++ 2M SDE",
+    "Heun",
+    "LMS",
+    "DDIM",
+    "UniPC",
+)
 
 
 def txt2img(call: Call, server: ModelServer) -> Reply:
@@ -19,26 +33,19 @@ def txt2img(call: Call, server: ModelServer) -> Reply:
     if not _lets_in(call, server):
         return Reply.json({"detail": "Incorrect username or password"}, status=401)
     body = call.body
-    if not isinstance(body, dict) or not isinstance(body.get("prompt"), str):
-        return _wrong("prompt")
-    for edge in ("width", "height"):
-        if edge in body and not whole(body[edge], 64, 2048, 8):
-            return _wrong(edge)
-    for name in ("steps", "seed"):
-        if name in body and not whole(body[name], -1, 2**32):
-            return _wrong(name)
+    wrong = Limits.of("sdwebui").wrong("", body) if isinstance(body, dict) else None
+    if wrong or not isinstance(body, dict):
+        return _wrong(wrong.field if wrong else "body")
+    if body.get("sampler_name", SAMPLERS[0]) not in SAMPLERS:
+        return _failed(404, "Sampler not found")
     if call.path.endswith("img2img") and not body.get("init_images"):
-        said = {
-            "error": "HTTPException",
-            "detail": "Init image not found",
-            "body": "",
-            "errors": "",
-        }
-        return Reply.json(said, status=404)
+        return _failed(404, "Init image not found")
     seed = body.get("seed", -1)
     info = json.dumps({"seed": 1234567 if seed == -1 else seed, "steps": body.get("steps", 50)})
     size = (body.get("width", 512), body.get("height", 512))
-    return Reply.json({"images": [coded(body["prompt"], size)], "parameters": body, "info": info})
+    return Reply.json(
+        {"images": [coded(body.get("prompt", ""), size)], "parameters": body, "info": info}
+    )
 
 
 def _lets_in(call: Call, server: ModelServer) -> bool:
@@ -47,6 +54,11 @@ def _lets_in(call: Call, server: ModelServer) -> bool:
         return True
     wanted = base64.b64encode(server.key.encode()).decode()
     return call.headers.get("authorization") == f"Basic {wanted}"
+
+
+def _failed(status: int, detail: str) -> Reply:
+    said = {"error": "HTTPException", "detail": detail, "body": "", "errors": ""}
+    return Reply.json(said, status=status)
 
 
 def _wrong(name: str) -> Reply:

@@ -330,8 +330,8 @@ def test_a_retired_model_names_its_successor(make: Make) -> None:
 
 def test_old_openai_models_on_compatible_servers(make: Make) -> None:
     """DALL-E is retired at OpenAI, but its words still work where another server has it."""
-    with ModelServer.of("openai", key=KEY) as server:
-        server.state.update(fields=None, shape="data-url", values={})
+    with ModelServer.of("openai-compatible", key=KEY) as server:
+        server.state["shape"] = "data-url"
         options = {"style": "vivid", "n": 1, "response_format": "url"}
         model = make("openai", model="dall-e-3", quality="hd", base_url=server.url, options=options)
         buy(model)

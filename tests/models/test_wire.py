@@ -128,21 +128,10 @@ def test_a_shut_door(status: int) -> None:
 def test_a_model_that_is_gone_leaves_the_others() -> None:
     """A retired model is asked for once; the vendor's other models go on."""
     with ModelServer.of("openai", key=KEY) as server:
-        server.seconds[PICTURES] = 0.0
-        said = {"error": {"code": "model_not_found", "message": "The model does not exist"}}
-        server.routes = {"/images/generations": _gone(server.routes[PICTURES], said)}
         results = _many(server, ["dall-e-3", "gpt-image-2"], 6)
         assert sum(isinstance(r, Retired) for r in results) == 6
         assert sum(not isinstance(r, Exception) for r in results) == 6
         assert sum(c.body["model"] == "dall-e-3" for c in server.calls) <= 4
-
-
-def _gone(route: Any, said: Any) -> Any:
-    def answer(call: Any, server: ModelServer) -> Reply:
-        gone = call.body["model"] == "dall-e-3"
-        return Reply.json(said, status=404) if gone else route(call, server)
-
-    return answer
 
 
 @pytest.mark.usefixtures("key")
