@@ -109,6 +109,8 @@ class Asks:
 class Edits:
     """How a picture is sent that a new one is made of."""
 
+    by: tuple[str, ...] = ("*",)
+    """The models that take one, by name or pattern; the others would ignore it, and be paid."""
     path: str | None = None
     sends: Literal["json", "form"] = "json"
     images: str = "image"

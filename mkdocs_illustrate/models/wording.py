@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import quote
 
@@ -102,6 +103,9 @@ def _edits(setup: Setup, request: ImageRequest) -> Edits | None:
         return None
     if edits is None:
         raise ConfigError(f"{setup.vendor.name} makes no pictures out of others")
+    if not any(fnmatchcase(setup.model, pattern) for pattern in edits.by):
+        takers = ", ".join(edits.by)
+        raise ConfigError(f"{setup.model} makes no pictures out of others; these do: {takers}")
     if len(request.images) > edits.most:
         text = f"{setup.vendor.name} takes at most {edits.most} pictures to start from"
         raise ConfigError(text)

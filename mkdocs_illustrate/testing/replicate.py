@@ -37,7 +37,8 @@ def submit(call: Call, server: ModelServer) -> Reply:
 
 
 def _model(call: Call) -> str:
-    return call.path.partition("/models/")[2].removesuffix("/predictions")
+    named = call.path.partition("/models/")[2].removesuffix("/predictions")
+    return named or str((call.body or {}).get("version", ""))
 
 
 def _problem(status: int, title: str, detail: str) -> Reply:

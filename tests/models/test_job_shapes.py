@@ -57,12 +57,18 @@ def _workflow(folder: Path, places: set[str]) -> Path:
 
 @pytest.mark.parametrize(
     ("places", "seed"),
-    [({"seed", "nonce"}, None), ({"seed", "nonce"}, 7), ({"seed"}, None), ({"nonce"}, 7)],
+    [
+        ({"seed", "nonce"}, None),
+        ({"seed", "nonce"}, 7),
+        ({"seed"}, None),
+        ({"nonce"}, 7),
+        (set(), 7),
+    ],
 )
 def test_a_workflow_of_ones_own_twice(
     make: Make, tmp_path: Path, places: set[str], seed: int | None
 ) -> None:
-    """Asked twice, a user's workflow draws twice, as long as it has a place that may vary."""
+    """Asked twice, a user's workflow draws twice, whatever places it has."""
     options = {"workflow": str(_workflow(tmp_path, places))}
     with ModelServer.of("comfyui") as server:
         for _ in range(2):
@@ -74,9 +80,11 @@ def test_a_workflow_of_ones_own_twice(
         assert first["workflow"]["6"]["inputs"]["text"] == "ink drawing of boats"
 
 
-def test_a_workflow_without_a_place_that_varies(make: Make, tmp_path: Path) -> None:
-    """With nothing to vary the server has nothing new to draw: one line, and no wait for ever."""
-    options = {"workflow": str(_workflow(tmp_path, set()))}
+def test_a_workflow_that_nothing_saves(make: Make, tmp_path: Path) -> None:
+    """A workflow whose picture has no name to vary can't run again: a line says what it lacks."""
+    text = _workflow(tmp_path, set()).read_text().replace("filename_prefix", "name")
+    (tmp_path / "flow.json").write_text(text)
+    options = {"workflow": str(tmp_path / "flow.json")}
     with ModelServer.of("comfyui") as server:
         assert buy(make("comfyui", base_url=server.url, options=options), notes=Notes())
         with pytest.raises(JobFailed, match="saved no picture"):

@@ -224,8 +224,9 @@ def test_every_row_sends_what_is_taken(make: Make, name: str, model: str) -> Non
     role = vendor(name).image
     assert role
     limits, inner = Limits.of(name), INNER.get(name, dict)
+    row, model = role.models[model], model.replace("*:*", "someone/ink:0123abcd")
     for size in (None, (16, 9), (1, 1), (3, 1), (1536, 1024), (640, 1600), (4096, 4096), (64, 64)):
-        for quality in (None, *role.models[model].quality):
+        for quality in (None, *row.quality):
             where = {"base_url": "https://x.example", "options": {"account": "a"}}
             made = make(name, model=model, quality=quality, **where)
             order = made.plan(wanted(size=size, seed=2**32 - 1))
