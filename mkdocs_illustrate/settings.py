@@ -209,7 +209,7 @@ def read_settings(raw: Mapping[str, Any], env: Mapping[str, str] = os.environ) -
             raise OptionError(
                 f"{name}.aspect_ratio", "stands beside 'size', but only one of the two can be"
             )
-    if env.get("ILLUSTRATE_FROZEN", "").strip().lower() in {"1", "true", "yes"}:
+    if env.get("ILLUSTRATE_FROZEN", "").strip().lower() in {"1", "true", "yes", "on"}:
         settings = replace(settings, frozen=True)
     return settings
 

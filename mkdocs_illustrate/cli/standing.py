@@ -24,13 +24,14 @@ def plan(config_file: str | None, *, as_json: bool) -> None:
         figures = [_facts(decision) for decision in site.decisions]
         for problem in site.problems:
             click.echo(problem, err=True)
-    total = sum(_price(decision) or 0.0 for decision in site.decisions)
+    bought = list({d.wanted.key: d for d in site.decisions if _to_buy(d)}.values())
+    total = sum(decision.image.estimate() or 0.0 for decision in bought)
     if as_json:
         click.echo(json.dumps({"figures": figures, "total": round(total, 6)}, indent=2))
         return
     rows = [(f["page"], f["state"], f["model"], dollars(f["price"]), f["reason"]) for f in figures]
     click.echo(table(("page", "state", "model", "price", ""), rows))
-    click.echo(f"{_count(site.decisions)} to make, {_cost(site.decisions, total)}")
+    click.echo(f"{len(bought)} to make, {_cost(bought, total)}")
 
 
 @click.command()
@@ -40,24 +41,23 @@ def check(config_file: str | None, *, as_json: bool) -> None:
     """Exit 1 if a frozen build would fail, and say which pages."""
     with opened(config_file) as site:
         bad = [_facts(d) for d in site.decisions if d.state not in _GOOD]
+        damaged = {_name(d): said for d in site.decisions if (said := site.studio.damage(d))}
         for problem in site.problems:
             click.echo(problem, err=True)
     if as_json:
-        click.echo(json.dumps({"missing": bad}, indent=2))
+        click.echo(json.dumps({"missing": bad, "damaged": damaged}, indent=2))
     else:
         for figure in bad:
             click.echo(f"{figure['page']}: {figure['state']}")
-    if bad:
+        for page, said in damaged.items():
+            click.echo(f"{page}: {said}")
+    if bad or damaged:
         raise SystemExit(1)
-
-
-def _count(decisions: Sequence[Decision]) -> int:
-    return sum(_to_buy(decision) for decision in decisions)
 
 
 def _cost(decisions: Sequence[Decision], total: float) -> str:
     """The sum as far as prices are known, and how many have none."""
-    unknown = sum(_price(decision) is None for decision in decisions)
+    unknown = sum(decision.image.estimate() is None for decision in decisions)
     more = f"{unknown} at a price that is not known" if unknown else ""
     return " and ".join(
         filter(None, (f"about {dollars(total)}" if total or not more else "", more))
@@ -65,18 +65,23 @@ def _cost(decisions: Sequence[Decision], total: float) -> str:
 
 
 def _to_buy(decision: Decision) -> bool:
-    return decision.state in {State.MISSING, State.CHANGED}
+    return decision.state in {State.MISSING, State.CHANGED} and not decision.barred
 
 
 def _price(decision: Decision) -> float | None:
     return decision.image.estimate() if _to_buy(decision) else 0.0
 
 
-def _facts(decision: Decision) -> dict[str, object]:
-    commission, image = decision.commission, decision.image
+def _name(decision: Decision) -> str:
+    commission = decision.commission
     figure = f"#{commission.number}" if commission.number > 1 else ""
+    return f"{commission.article.page}{figure}"
+
+
+def _facts(decision: Decision) -> dict[str, object]:
+    image = decision.image
     return {
-        "page": f"{commission.article.page}{figure}",
+        "page": _name(decision),
         "state": decision.state.value,
         "provider": image.vendor,
         "model": f"{image.vendor} {image.model}",

@@ -24,20 +24,12 @@ from .wire.redaction import redact
 
 _MAGIC = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")
 _LISTS = ("data", "images", "artifacts", "output", "predictions", "choices")
-_BYTES = (
-    "b64_json",
-    "image_base64",
-    "base64",
-    "b64",
-    "bytesBase64Encoded",
-    "image",
-    "data",
-    "message",
-    "images",
-)
+_BYTES = ("b64_json", "image_base64", "base64", "b64", "bytesBase64Encoded", "image", "data",
+          "message", "images")  # fmt: skip
 _URLS = ("url", "image_url", "imageUrl", "uri")
 _FLAGS = ("content_violation", "has_nsfw_concepts", "nsfw", "filtered")
 _COSTS = ("meta.usage.usd_spent", "usage.cost")
+_URL_SAFE = str.maketrans("-_", "+/")
 _DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)
 
 
@@ -188,8 +180,9 @@ def _text(value: str) -> tuple[bytes, str] | None:
         raise BadAnswer(
             "the picture is written in a form that is not accepted (data: without base64)"
         )
+    coded = "".join(_DATA_URL.sub("", value, count=1).split()).translate(_URL_SAFE).rstrip("=")
     try:
-        data = base64.b64decode("".join(_DATA_URL.sub("", value, count=1).split()), validate=True)
+        data = base64.b64decode(coded + "=" * (-len(coded) % 4), validate=True)
     except (binascii.Error, ValueError):
         return None
     return (data, "") if data.startswith(_MAGIC) or looks_drawn(data) else None
@@ -208,15 +201,39 @@ def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
     }
 
 
+def notes(answer: Answer) -> dict[str, str]:
+    """What has to be known of an answer to fetch its picture later."""
+    facts = {"address": answer.address, "revised": answer.revised_prompt,
+             "seed": answer.seed, "cost": answer.usd}  # fmt: skip
+    return {name: str(value) for name, value in facts.items() if value is not None}
+
+
+def noted(job: Mapping[str, str]) -> Answer | None:
+    """The answer of an earlier run whose picture could not be fetched, if the notes hold one."""
+    try:
+        cost = float(job["cost"]) if "cost" in job else None
+        return Answer(
+            address=str(job["address"]), revised_prompt=job.get("revised"), usd=money(cost),
+            seed=_number(job.get("seed")),
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def money(spent: object, unit: float = 1.0) -> float | None:
+    """US dollars, if that is what it can be."""
+    if not isinstance(spent, int | float) or isinstance(spent, bool):
+        return None
+    return round(spent * unit, 9) if math.isfinite(spent) and spent >= 0 else None
+
+
 def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:
     """US dollars, where the answer says what it cost."""
     if reads.cost:
         spent, unit = dig(read, reads.cost), reads.usd
     else:
         spent, unit = next(filter(None, (dig(read, place) for place in _COSTS)), None), 1.0
-    if not isinstance(spent, int | float) or isinstance(spent, bool):
-        return None
-    return round(spent * unit, 9) if math.isfinite(spent) and spent >= 0 else None
+    return money(spent, unit)
 
 
 def _number(value: object) -> int | None:

@@ -16,9 +16,10 @@ from typing import Any
 from ..errors import BadAnswer, Refused
 from ..records import Article, Brief
 from .protocols import Question
+from .speech import is_refusal, without_asides, without_thoughts
 
 USUAL_LIMIT = 1200  # characters; longer prompts make no better pictures
-_LONGEST_ALT, _LONGEST_CAPTION = 250, 300
+_LONGEST_PROMPT, _LONGEST_ALT, _LONGEST_CAPTION = 6000, 250, 300
 
 _SOFTER = (
     "An image model refused the prompt that follows. Write it anew so that no rule on violence, "
@@ -32,11 +33,6 @@ _FORM = {
     "required": ["prompt", "alt", "caption"],
     "additionalProperties": False,
 }
-# What a reasoning model thinks: whole, cut off before its end, or without its beginning.
-_THOUGHTS = re.compile(
-    r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)|\A(?:(?!<think).)*?</think(?:ing)?>",
-    re.DOTALL | re.IGNORECASE,
-)
 # Some servers take orders for themselves out of a prompt.
 _ORDERS = re.compile(
     r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DOTALL | re.IGNORECASE
@@ -49,20 +45,11 @@ _UNSEEN = re.compile(
 _LABEL = re.compile(
     r"^\W*(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\b[^:\n]{0,80}?[!.,:]\s*)?"
     r"(?:(?:here(?:'s| is| are)|this is|below is)\b[^:\n]{0,120}:\s*)?"
-    r"(?:\W{0,3}(?:(?:image|illustration|picture|generation|final|short)\s+){0,3}prompt\W{0,3}:\s*)?",
+    r"(?:\W{0,3}(?:(?:image|illustration|picture|generation|final|short|bild)[\s-]*){0,3}prompt\W{0,3}:\s*)?",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"^\W*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE
-)
-_REFUSALS = re.compile(
-    r"^\W*(?:(?:i['’]?m|i am) (?:\w+ )?(?:sorry|unable|not able)|sorry,|i apologi[sz]e|my apologies"
-    r"|i can['’]?t|i can ?not|i won['’]?t|i will not|i (?:must|have to) (?:decline|refuse)"
-    r"|unfortunately,? i\b|as an? (?:ai|language model)\b"
-    r"|(?:es )?tut mir leid|leider kann ich|ich kann (?:leider )?(?:nicht|kein|diese)"
-    r"|(?:je suis )?désolée?|je ne peux pas|lo siento|no puedo|mi dispiace|non posso"
-    r"|desculpe|não posso|het spijt me|ik kan (?:helaas )?(?:niet|geen))",
-    re.IGNORECASE,
 )
 _REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
 _CUT = "the answer was cut off; raise max_tokens in chat.options"
@@ -92,7 +79,7 @@ def instructions_text() -> str:
 
 def read_brief(text: str, article: Article) -> Brief:
     """Take the brief out of whatever a chat model answered."""
-    text = _THOUGHTS.sub("", text).strip()
+    text = without_thoughts(text)
     fields = _fields(text)
     prompt = clean(fields.get("prompt", ""))
     if is_refusal(prompt):
@@ -101,16 +88,10 @@ def read_brief(text: str, article: Article) -> Brief:
         raise BadAnswer("the chat model wrote no prompt; choose another one, or raise max_tokens")
     alt = clean(fields.get("alt", "")) or _first_sentence(prompt)
     return Brief(
-        prompt=prompt,
+        prompt=cut(prompt, _LONGEST_PROMPT),
         alt=cut(alt, _LONGEST_ALT),
         caption=cut(clean(fields.get("caption", "")) or article.title, _LONGEST_CAPTION),
     )
-
-
-def is_refusal(text: str) -> bool:
-    """Whether prose politely declines."""
-    said = _THOUGHTS.sub("", text).strip()
-    return bool(_REFUSALS.match(said)) and len(said) < 600
 
 
 def _fields(text: str) -> dict[str, str]:
@@ -131,7 +112,7 @@ def _fields(text: str) -> dict[str, str]:
             "alt": named.get("alt", ""),
             "caption": named.get("cap", ""),
         }
-    return {"prompt": _main_paragraph(body)}
+    return {"prompt": _main_paragraph(without_asides(body))}
 
 
 def _json(text: str) -> dict[str, str]:

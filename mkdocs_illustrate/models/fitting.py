@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..shapes import Shape, parse_ratio, parse_size
 
 _SIZE = 64  # an edge from here on is a size in pixels; below, both numbers are a bare ratio
+_GRID = 16
 _NEARLY = 0.9  # the next level costs half as much again, for edges that few pages show
 USUAL = Shape(1536, 1024)  # what is asked for when nobody asks: fits beside text, and every vendor
 
@@ -77,7 +78,9 @@ class SizeRule:
     def _shape(self, wanted: Shape) -> Shape:
         if self.of:
             return parse_size(self._nearest(self._as_size(wanted), parse_size))
-        return self._inside(wanted)
+        # Nobody asked for odd numbers; most models want a multiple of sixteen.
+        free = self.multiple == 1 and max(wanted.width, wanted.height) < _SIZE
+        return (replace(self, multiple=_GRID) if free else self).inside(wanted)
 
     def _nearest(self, wanted: Shape, parse: Any) -> str:
         """Nearest ratio first, then nearest size; the row's order decides between equals."""
@@ -89,7 +92,7 @@ class SizeRule:
 
         return min(self.of, key=far)
 
-    def _inside(self, wanted: Shape) -> Shape:
+    def inside(self, wanted: Shape) -> Shape:
         """The same ratio, or the steepest allowed, scaled into the limits."""
         ratio = min(max(wanted.ratio, 1 / self._steepest()), self._steepest())
         area = self._as_size(wanted)

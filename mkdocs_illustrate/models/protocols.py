@@ -102,6 +102,8 @@ class ImageModel(Protocol):
     by_hand: bool
     """True: people make its pictures, and bring them."""
     prompt_limit: int | None
+    count: int
+    """How many pictures one order brings."""
 
     def ready(self) -> None:
         """Raise NotAllowed if it can't be called: no key is set."""

@@ -86,7 +86,10 @@ class Registry:
     def _lane(self, found: Vendor, base_url: str) -> Lane:
         """One for each vendor; a server of one's own is a vendor by itself."""
         host = urlsplit(base_url).netloc
-        return self._lanes.setdefault((found.name, host), Lane(self._concurrency))
+        return self._lanes.setdefault((found.name, host), Lane(self._calls(found)))
+
+    def _calls(self, found: Vendor) -> int:
+        return min(self._concurrency, found.at_once or self._concurrency)
 
 
 def _no_key() -> None:

@@ -175,6 +175,8 @@ class Vendor:
     title: str = ""
     base_url: str = ""
     api_key_env: str = ""
+    at_once: int | None = None
+    """How many calls it can do side by side, where that is few: one picture fills a card."""
     needs_key: bool = True
     """False: a key is sent only where `api_key_env` is set."""
     free: bool = False

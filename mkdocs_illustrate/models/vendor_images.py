@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
 from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
-from .answers import Answer, read_answer
+from .answers import Answer, noted, notes, read_answer
 from .protocols import ImageRequest, Journal
 from .setup import Setup
+from .wire.job import Gone, fetched
 from .wording import drawing_asked, image_order, pictures_asked
 
 
@@ -27,6 +28,7 @@ class VendorImages(ABC):
         self.prompt_limit = setup.row.prompt
         self.setup = setup
         self.line = setup.line
+        self.count = pictures_asked(setup)
         self._drawing = drawing_asked(setup)
 
     def ready(self) -> None:
@@ -41,7 +43,7 @@ class VendorImages(ABC):
         """The row's price, for as many pictures as `options` ask for."""
         quality = self.setup.options.get("quality", self.setup.quality)
         one = self.setup.row.price.estimate(quality)
-        return None if one is None else one * pictures_asked(self.setup)
+        return None if one is None else one * self.count
 
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
@@ -63,6 +65,20 @@ class VendorImages(ABC):
         """The picture itself, at once: addresses expire."""
         return answer.data or await self.line.fetch(answer.address)
 
+    async def bought(self, journal: Journal, ask: Callable[[], Awaitable[Answer]]) -> Picture:
+        """Ask, and fetch what the answer names; where it lies is noted first, for the next run."""
+        old = noted(journal.open_job() or {})
+        if old is not None:
+            with contextlib.suppress(Gone):
+                return await self._brought(old, old=True)
+        answer = await ask()
+        if answer.address:
+            journal.note_job(**notes(answer))
+        return await self._brought(answer, old=False)
+
+    async def _brought(self, answer: Answer, *, old: bool) -> Picture:
+        return await self._picture(answer, await fetched(self._fetched(answer), old=old))
+
     async def _picture(self, answer: Answer, data: bytes) -> Picture:
         """What came, with all that was said about it."""
         return Picture(
@@ -70,7 +86,7 @@ class VendorImages(ABC):
             media_type=DRAWING if self._drawing else "",
             width=0,
             height=0,
-            revised_prompt=answer.revised_prompt,
+            revised_prompt=answer.revised_prompt and self.line.hushed(answer.revised_prompt),
             seed=answer.seed,
             cost=self._cost(answer),
             others=tuple([other async for other in self._others(answer)]),

@@ -57,6 +57,11 @@ class KeyJournal:
         """Remember a submitted job before anybody asks how it is getting on."""
         self.ledger.write("job", self.key, **facts)
 
+    def is_open(self) -> bool:
+        """Whether a call was begun and nobody knows how it ended; a job can be asked after."""
+        events = [str(line.get("event")) for line in self.ledger.lines(self.key)]
+        return events[-1:] == ["intent"]
+
     def open_job(self) -> Mapping[str, str] | None:
         """The last job that has not ended, if it is not too old to be known anywhere."""
         job: Mapping[str, str] | None = None

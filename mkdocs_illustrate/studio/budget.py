@@ -18,19 +18,19 @@ class Budget:
         self.spent = 0.0
         self.unpriced: set[str] = set()
 
-    def check(self, estimate: float | None = None) -> None:
-        """Raise NotAllowed if one more picture would be too many."""
+    def check(self, estimate: float | None = None, count: int = 1) -> None:
+        """Raise NotAllowed if one more purchase would be too much."""
         pictures, usd = self._limits.pictures, self._limits.usd
-        if pictures is not None and self._pictures >= pictures:
+        if pictures is not None and self._pictures + count > pictures:
             raise NotAllowed(f"the budget of {pictures} pictures a run is used up")
         if usd is not None and self.spent + (estimate or 0.0) > usd + 1e-9:
             raise NotAllowed(f"the budget of ${usd:.2f} a run is used up")
 
-    def reserve(self, model: str, estimate: float | None) -> None:
-        """Take one picture out of the budget before it is asked for."""
+    def reserve(self, model: str, estimate: float | None, count: int = 1) -> None:
+        """Take a purchase out of the budget before it is asked for."""
         with self._lock:
-            self.check(estimate)
-            self._pictures += 1
+            self.check(estimate, count)
+            self._pictures += count
             self.spent += estimate or 0.0
             if estimate is None:
                 self.unpriced.add(model)
@@ -41,10 +41,10 @@ class Budget:
             if cost is not None:
                 self.spent += cost - (estimate or 0.0)
 
-    def release(self, estimate: float | None) -> None:
+    def release(self, estimate: float | None, count: int = 1) -> None:
         """Give back what was surely not charged."""
         with self._lock:
-            self._pictures -= 1
+            self._pictures -= count
             self.spent = max(0.0, round(self.spent - (estimate or 0.0), 9))
 
     def add(self, model: str, cost: float | None) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import NotAllowed, PictureGone, StoreError
 from ..models.protocols import ChatModel, ImageModel
-from ..records import Commission, Recipe, State
+from ..records import Commission, Outcome, Recipe, State
 from ..settings import Settings, Where
 from ..store.portfolio import Portfolio
 from .keys import of_text
@@ -39,11 +39,24 @@ class Decision:
     """Why it may not be bought, or what is wrong with the one that is there."""
     trouble: str = ""
     """What is wrong in the portfolio: one line to warn about."""
+    barred: bool = False
+    """The settings forbid a purchase, whatever keys there are."""
 
     def without_buying(self, reason: str, state: State | None = None) -> Decision:
         """The same, after all without a purchase: the old picture stays where there is one."""
         key = _shown(self.recipe) if self.recipe and self.has_old else self.key
         return replace(self, buy=False, reason=reason, state=state or self.state, key=key)
+
+    def outcome(self) -> Outcome:
+        """What it comes to, without files yet."""
+        return Outcome(
+            page=self.commission.article.page,
+            number=self.commission.number,
+            key=self.key,
+            state=self.state,
+            reason=self.reason,
+            trouble=self.trouble,
+        )
 
     @property
     def shows_old(self) -> bool:
@@ -73,8 +86,10 @@ class Desk:
         recipe, has_old, trouble = self._recipe(commission)
         wanted = want(commission, recipe, self.settings, self.chat, image)
         state, reason = self._state(commission, wanted, recipe if has_old else None, image)
+        barred = ""
         if state in _TO_BUY:  # what can't be read may well be paid for: it is not bought again
-            reason = trouble or self._forbidden(state, image, wanted, recipe)
+            barred = trouble or self._barred(state)
+            reason = barred or self._keyless(image, wanted, recipe)
         decision = Decision(
             commission=commission,
             wanted=wanted,
@@ -87,6 +102,7 @@ class Desk:
             buy=state in _TO_BUY and not reason,
             reason=reason,
             trouble=trouble,
+            barred=bool(barred),
         )
         return replace(decision, key=_shown(recipe)) if decision.shows_old and recipe else decision
 
@@ -123,10 +139,8 @@ class Desk:
                 return State.REFUSED, said
         return (State.CHANGED if recipe else State.MISSING), ""
 
-    def _forbidden(
-        self, state: State, image: ImageModel, wanted: Wanted, recipe: Recipe | None
-    ) -> str:
-        """Why a picture may not be bought here and now; empty if it may."""
+    def _barred(self, state: State) -> str:
+        """Why the settings do not allow a purchase here; empty if they do."""
         settings = self.settings
         if settings.frozen:
             return "frozen"
@@ -136,6 +150,10 @@ class Desk:
             return "generate: missing"
         if self.where not in settings.generate_in:
             return f"generate_in does not list {self.where}"
+        return ""
+
+    def _keyless(self, image: ImageModel, wanted: Wanted, recipe: Recipe | None) -> str:
+        """Which key is missing; empty if none is."""
         try:
             image.ready()
             if wanted.brief_key and (recipe is None or recipe.brief != wanted.brief_key):

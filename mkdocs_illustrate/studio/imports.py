@@ -36,7 +36,9 @@ def brought(
     by_brief = said.prompt is None and decision.image.by_hand
     prompt = brief.prompt if by_brief else said.prompt or ""
     alt, caption = (brief.alt, brief.caption) if by_brief else (title, title)
-    alt, caption = words_of(commission.wish, said.alt or alt, said.caption or caption)
+    alt = alt if said.alt is None else said.alt
+    caption = caption if said.caption is None else said.caption
+    alt, caption = words_of(commission.wish, alt, caption)
     recipe = Recipe(
         key=hashlib.sha256(data).hexdigest(),
         brief=decision.wanted.brief_key if by_brief else "",

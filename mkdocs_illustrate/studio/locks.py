@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from ..errors import NotAllowed
+
 _LOOK_AGAIN = 0.2  # seconds between two looks at another process's lock
+_SAY_SO, _GIVE_UP = 5.0, 900.0  # seconds; longer than any job lasts
+
+log = logging.getLogger("mkdocs.plugins.illustrate")
 
 
 class Locked:
@@ -21,14 +27,25 @@ class Locked:
     async def __aenter__(self) -> None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            while not self._held:
-                try:
-                    self._lock.acquire(timeout=0)
-                    self._held = True
-                except Timeout:
-                    await asyncio.sleep(_LOOK_AGAIN)
+            await self._wait()
         except OSError:
             return  # a folder that can't be written has no other builder in it
+
+    async def _wait(self) -> None:
+        waited = 0.0
+        while not self._held:
+            try:
+                self._lock.acquire(timeout=0)
+                self._held = True
+            except Timeout:
+                if waited >= _GIVE_UP:
+                    raise NotAllowed(
+                        "another build has been making this picture for long"
+                    ) from None
+                if waited <= _SAY_SO < waited + _LOOK_AGAIN:
+                    log.info("waiting for another build that makes the same picture")
+                await asyncio.sleep(_LOOK_AGAIN)
+                waited += _LOOK_AGAIN
 
     async def __aexit__(self, *_error: object) -> None:
         if self._held:

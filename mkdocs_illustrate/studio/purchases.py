@@ -6,6 +6,7 @@ Whatever is paid is on disk before anything else happens to it.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from .shelf import Shelf
 from .wanted import ask, limit_for, order
 
 T = TypeVar("T")
+
+log = logging.getLogger("mkdocs.plugins.illustrate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,7 @@ class Purchases:
     async def _paid(self, decision: Decision) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
         image, estimate = decision.image, decision.image.estimate()
-        self.budget.reserve(f"{image.vendor} {image.model}", estimate)
+        self.budget.reserve(f"{image.vendor} {image.model}", estimate, image.count)
         asked = False
         try:
             brief = await self._brief(decision)
@@ -87,7 +90,7 @@ class Purchases:
                 picture, brief = await self._accepted(decision, brief)
         except BaseException as error:
             if not asked or not getattr(error, "maybe_charged", False):
-                self.budget.release(estimate)
+                self.budget.release(estimate, image.count)
             raise
         self.budget.settle(estimate, picture.cost)
         return picture, brief
@@ -115,7 +118,7 @@ class Purchases:
         key = f"brief {decision.wanted.brief_key}"
         known = self._written(decision)
         if known is None:
-            known = await self._together(key, lambda: self._finished(self._ask(decision)))
+            known = await self._together(key, lambda: self._ask(decision))
         return known
 
     async def _ask(self, decision: Decision) -> Brief:
@@ -167,6 +170,9 @@ class Purchases:
         image, wanted = decision.image, decision.wanted
         sent = order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": of_order(sent)}
+        if self._ledger.journal(wanted.key).is_open():
+            log.info("%s: an earlier run asked for this picture and was cut off; it may have been "
+                     "charged", decision.commission.article.page)  # fmt: skip
         self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
         return await self._finished(self._run(decision, sent, facts))
 

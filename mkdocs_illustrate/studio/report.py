@@ -30,7 +30,9 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     if frozen:
         said.errors += _frozen([o for o in outcomes if o.state in _LACKING])
         return said
-    failed = [o for o in outcomes if o.state is State.FAILED]
+    # A refusal of an earlier run is no better than one of this: an error stays an error.
+    lost = {State.FAILED, State.REFUSED} if on_error == "error" else {State.FAILED}
+    failed = [o for o in outcomes if o.state in lost]
     (said.errors if on_error == "error" else said.warnings).extend(
         f"{_pages(group)}: {reason}" for reason, group in _by_reason(failed)
     )
@@ -43,7 +45,9 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     quiet = [o for o in outcomes if not o.trouble]
     said.infos += [
         f"{_waiting(f'not asked again, it was refused before: {reason}', group)}"
-        for reason, group in _by_reason(o for o in quiet if o.state is State.REFUSED)
+        for reason, group in _by_reason(
+            o for o in quiet if o.state is State.REFUSED and o not in failed
+        )
     ]
     waiting = (o for o in quiet if o.state in _WAITING)
     said.infos += [_waiting(reason, group) for reason, group in _by_reason(waiting)]

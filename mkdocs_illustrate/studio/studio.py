@@ -89,13 +89,13 @@ class Studio:
         try:
             return await self._tried(decision)
         except OSError as error:
-            return _outcome(decision.without_buying(f"no file can be written ({error})", FAILED))
+            return decision.without_buying(f"no file can be written ({error})", FAILED).outcome()
         except Exception as error:
             # One page's surprise shall not hide what became of the others.
             log.debug("%s", decision.commission.article.page, exc_info=True)
             said = " ".join(f"{type(error).__name__}: {error}".split())[:120]
             reason = f"an error of this plugin's own ({said}); please report it"
-            return _outcome(decision.without_buying(reason, FAILED))
+            return decision.without_buying(reason, FAILED).outcome()
 
     async def _tried(self, decision: Decision) -> Outcome:
         try:
@@ -159,7 +159,7 @@ class Studio:
                 decision = replace(decision, state=FAILED, reason=str(error), has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(decision), placeholder=True)
-        return _outcome(decision)
+        return decision.outcome()
 
     async def _shown(self, decision: Decision, recipe: Recipe, picture: Picture) -> Outcome:
         """The files and words of a picture that has a recipe."""
@@ -170,7 +170,7 @@ class Studio:
         ratio = None if recipe.origin == "imported" else decision.wanted.ratio
         files = await self._prints.of(picture.data, shape, ratio, name, kind)
         return replace(
-            _outcome(decision),
+            decision.outcome(),
             assets=files,
             alt=alt,
             caption=caption,
@@ -190,7 +190,7 @@ class Studio:
         name = stem(commission.article.page, commission.number, key)
         shape = Shape(picture.width, picture.height)
         files = await self._prints.of(picture.data, shape, decision.wanted.ratio, name, DRAWN)
-        return replace(_outcome(decision), key=key, assets=files, alt=alt, caption=caption)
+        return replace(decision.outcome(), key=key, assets=files, alt=alt, caption=caption)
 
     def bring(self, decision: Decision, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
@@ -201,6 +201,16 @@ class Studio:
         brief = self.purchases.known_brief(decision)
         recipe, picture, ending = brought(decision, brief, data, said)
         return self._archive.keep(decision, recipe, picture, ending)
+
+    def damage(self, decision: Decision) -> str:
+        """What is wrong with a kept picture, as a build would find; empty if nothing is."""
+        if decision.trouble or decision.recipe is None or not decision.shows_old:
+            return decision.trouble
+        try:
+            self._archive.picture(decision, decision.recipe)
+        except StoreError as error:
+            return str(error)
+        return ""
 
     def claims(self) -> Claims:
         """For the commissions of one build."""
@@ -233,15 +243,3 @@ def _try_out(vendor: str, plan: Callable[[], Order]) -> None:
         plan()
     except ConfigError as error:
         raise ConfigError(f"{vendor}: {error}") from None
-
-
-def _outcome(decision: Decision) -> Outcome:
-    """What a decision came to, without files yet."""
-    return Outcome(
-        page=decision.commission.article.page,
-        number=decision.commission.number,
-        key=decision.key,
-        state=decision.state,
-        reason=decision.reason,
-        trouble=decision.trouble,
-    )

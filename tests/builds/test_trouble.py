@@ -211,6 +211,17 @@ def test_a_refusal_is_remembered(site: SiteMaker, server: ModelServer) -> None:
     assert server.count(IMAGES) == 2
 
 
+def test_a_refusal_stays_an_error(site: SiteMaker, server: ModelServer) -> None:
+    """With `on_error: error`, the second build is as red as the first."""
+    server.fail(IMAGES, 400, {"error": {"code": "moderation_blocked", "message": "no"}}, times=9)
+    site.page("index.md", CITIES, illustrate=True)
+    site.models(server.url)
+    site.options["on_error"] = "error"
+    for _ in range(2):
+        assert site.build("--strict", **KEYS).code == 1
+    assert server.count(IMAGES) == 1
+
+
 def test_a_refusal_beside_an_old_picture(site: SiteMaker, server: ModelServer) -> None:
     """An article whose new picture is refused keeps the old one, and nobody calls it none."""
     site.page("index.md", CITIES, illustrate=True)

@@ -294,6 +294,16 @@ def test_a_drawing_that_could_act(site: SiteMaker, server: ModelServer) -> None:
     assert not (site.folder / "illustrations").exists()
 
 
+def test_the_budget_counts_pictures_not_calls(site: SiteMaker, server: ModelServer) -> None:
+    """An order of three pictures takes three out of the budget, or is not given."""
+    for n in range(3):
+        site.page(f"p{n}.md", f"# Page {n}\n\nStory {n}.\n", illustrate=True)
+    site.models(server.url, options={"n": 3})
+    site.options["budget"] = {"pictures": 5}
+    site.build(**KEYS)
+    assert server.count("/images/generations") == 1
+
+
 def test_further_pictures_are_not_lost(site: SiteMaker, server: ModelServer) -> None:
     """Of two pictures of one call the first is shown, the second kept in the cache."""
     site.page("index.md", CITIES, illustrate=True)

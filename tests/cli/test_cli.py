@@ -85,6 +85,29 @@ def test_prices_are_listed_in_full() -> None:
     assert listed["current"] == "$0"
 
 
+@pytest.mark.parametrize("damage", ["cut", "conflict"])
+def test_check_looks_at_the_pictures(site: SiteMaker, server: ModelServer, damage: str) -> None:
+    """A kept picture that is cut off, or a recipe that can't be read, fails here as in a build."""
+    site.page("a.md", CITIES, illustrate=True)
+    site.models(server.url)
+    site.build("--strict", **KEYS)
+    kept = site.folder / f"illustrations/a.{'webp' if damage == 'cut' else 'yml'}"
+    kept.write_bytes(kept.read_bytes()[:-400] if damage == "cut" else b"<<<<<<< mine\n")
+    done = run(site, "check")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("a.md: ")
+
+
+def test_plan_counts_what_a_build_would_buy(site: SiteMaker, server: ModelServer) -> None:
+    """What the settings forbid is not counted; what two pages share is counted once."""
+    for name in ("a", "b"):
+        site.page(f"{name}.md", CITIES, illustrate=True)
+    site.models(server.url, quality="low")
+    assert "1 to make, about $0.0059" in run(site, "plan").stdout
+    site.options["generate"] = "never"
+    assert "0 to make, about $0" in run(site, "plan").stdout
+
+
 def test_check_says_what_a_build_would_warn_about(site: SiteMaker, server: ModelServer) -> None:
     """A wish that can't be met and a recipe of two pages are named by every command."""
     site.page("a.md", CITIES, illustrate=True, illustrate_with={"model": "nope"})

@@ -205,3 +205,24 @@ def test_an_error_under_a_good_status(make_chat: MakeChat, chat_server: ModelSer
     with pytest.raises(OutOfCredit, match="top it up"):
         ask(make_chat("openai", base_url=chat_server.url))
     assert chat_server.count("/chat/completions") == 1
+
+
+@pytest.mark.parametrize("cost", [float("nan"), float("inf"), -50.0, "7"])
+def test_a_cost_that_is_none(make_chat: MakeChat, chat_server: ModelServer, cost: object) -> None:
+    """What can't be a price is none, and does not unhinge the budget."""
+    said = _answer({"content": "A boat at low tide"}) | {"usage": {"cost": cost}}
+    chat_server.fail(CHAT, status=200, body=said, times=9)
+    assert ask(make_chat("openai", model="mine", base_url=chat_server.url)).cost is None
+
+
+def test_a_key_in_a_brief(make_chat: MakeChat, chat_server: ModelServer) -> None:
+    """A server that repeats the key does not get it into a prompt, a recipe or a page."""
+    chat_server.fail(CHAT, status=200, body=_answer({"content": f"A boat {KEY}"}), times=9)
+    assert KEY not in ask(make_chat("openai", base_url=chat_server.url)).text
+
+
+def test_parts_that_are_thoughts(make_chat: MakeChat, chat_server: ModelServer) -> None:
+    """Of an answer in parts, those are read that are no reasoning."""
+    parts = [{"type": "reasoning", "text": "boat?"}, {"type": "text", "text": "A boat"}]
+    chat_server.fail(CHAT, status=200, body=_answer({"content": parts}), times=9)
+    assert ask(make_chat("openai", base_url=chat_server.url)).text == "A boat"

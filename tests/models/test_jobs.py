@@ -184,6 +184,48 @@ def test_a_picture_that_cannot_be_fetched_today(make: Make, vendor: str) -> None
         assert submits(server) == 3
 
 
+def test_an_address_is_noted_before_it_is_fetched(make: Make) -> None:
+    """A picture that was bought by address and could not be fetched is not bought again."""
+    with ModelServer.of("aimlapi", key=KEY) as server:
+        notes = Notes()
+        server.fail("/files/", status=503, times=3)
+        with pytest.raises(UnknownOutcome, match="next run goes on with it"):
+            buy(make("aimlapi", base_url=server.url), notes=notes)
+        first = buy(make("aimlapi", base_url=server.url), notes=notes)
+        assert check(first.data).width > 200
+        assert first.cost is not None
+        assert server.count("/images/generations") == 1
+        server.fail("/files/", status=404, times=3)  # its time is over
+        buy(make("aimlapi", base_url=server.url), notes=notes)
+        assert server.count("/images/generations") == 2
+
+
+def test_notes_that_somebody_edited(make: Make) -> None:
+    """A ledger from anywhere is no way to make us fetch from this machine, or to crash us."""
+    for job in ({"address": "http://10.0.0.1/x"}, {"address": "x", "cost": "y"}, {"cost": "1"}):
+        with ModelServer.of("google", key=KEY) as server:
+            buy(make("google", base_url=server.url), notes=Notes(job))
+            assert len(server.calls) == 1
+
+
+def test_a_job_behind_another_base_url(make: Make) -> None:
+    """A job whose address may not be asked any more is handed in anew, not waited for in vain."""
+    with ModelServer.of("bfl", key=KEY) as server:
+        stale = {"job": "1", "poll": "ftp://elsewhere.example/v1/get_result?id=1"}
+        buy(make("bfl", base_url=server.url), notes=Notes(stale))
+        assert submits(server) == 1
+
+
+def test_a_resumed_job_that_is_not_found_once(make: Make) -> None:
+    """One "not found" about an old job may be a gateway's mood: it is not paid again for that."""
+    with ModelServer.of("bfl", key=KEY) as server:
+        notes = Notes()
+        buy(make("bfl", base_url=server.url), notes=notes)
+        server.fail("/get_result", status=404)
+        buy(make("bfl", base_url=server.url), notes=notes)
+        assert submits(server) == 1
+
+
 @pytest.mark.parametrize(
     "outputs",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -73,7 +74,9 @@ def test_answers(case: dict[str, Any]) -> None:
         body = picture("raw", (32, 32), case["raw"].upper())
     else:
         text = case["text"] if "text" in case else json.dumps(case["body"])
-        body = text.replace("PICTURE", PICTURE).encode()
+        unpadded, safe = PICTURE.rstrip("="), PICTURE.translate(str.maketrans("+/", "-_"))
+        spelt = (("PICTURE", PICTURE), ("UNPADDED", unpadded), ("URLSAFE", safe))
+        body = functools.reduce(lambda t, pair: t.replace(*pair), spelt, text).encode()
     reads = Reads(**case.get("reads", {}))
     if "error" in case:
         with pytest.raises(_class(case["error"]), match=case.get("words")) as raised:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -22,8 +23,9 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.models.protocols import ImageModel, NoJournal
 from mkdocs_illustrate.models.registry import Registry
-from mkdocs_illustrate.models.wire.client import fetch
+from mkdocs_illustrate.models.wire.fetching import fetch
 from mkdocs_illustrate.models.wire.guard import checked
+from mkdocs_illustrate.models.wire.lane import IMAGE, Lane
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
@@ -227,7 +229,7 @@ def test_this_machine_only_for_servers_on_it() -> None:
         with pytest.raises(BadAnswer, match="not https"):
             _fetch(address)
         assert server.count("/files/a-64x64.png") == 1
-    assert asyncio.run(checked("http", "127.0.0.1", 80, local=True)) == "127.0.0.1"
+    assert asyncio.run(checked("http", "127.0.0.1", 80, local=True)) == ["127.0.0.1"]
     with pytest.raises(BadAnswer):
         asyncio.run(checked("http", "10.0.0.1", 80, local=True))
 
@@ -250,6 +252,95 @@ def test_redirects_are_checked_hop_by_hop(target: str, words: str) -> None:
         with pytest.raises(ModelError, match=words):
             _fetch(f"{server.origin}/x.png", local=True)
         assert len(server.calls) <= 4
+
+
+class Proxy:
+    """A forward proxy that lets nobody through, and remembers who asked for what."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            line, _ = self._socket.accept()
+            with line:
+                self.asked.append(line.recv(4096).split(b"\r\n")[0].decode())
+                line.sendall(b"HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n")
+
+
+def test_pictures_come_through_the_proxy_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a proxy is the only way out, pictures are fetched through it, by https names only."""
+    proxy = Proxy()
+    monkeypatch.setenv("HTTPS_PROXY", proxy.address)
+    monkeypatch.setenv("NO_PROXY", "near.example")
+    with pytest.raises(UnknownOutcome):
+        _fetch("https://pictures.example/x.png")
+    assert proxy.asked == ["CONNECT pictures.example:443 HTTP/1.1"] * 3
+    for address in ("http://pictures.example/x", "https://10.0.0.1/x", "https://[::1]/x"):
+        with pytest.raises(ModelError):
+            _fetch(address)
+    with ModelServer() as server:
+        assert _fetch(f"{server.origin}/files/a-64x64.png", local=True)
+    assert len(proxy.asked) == 3
+
+
+def test_all_addresses_of_a_name_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name with two addresses is reached though nobody listens at the first."""
+    with ModelServer() as server:
+        port = int(server.origin.rpartition(":")[2])
+        there = [
+            (socket.AF_INET6, 1, 6, "", ("::1", port)),
+            (socket.AF_INET, 1, 6, "", ("127.0.0.1", port)),
+        ]
+
+        async def both(*_: object, **__: object) -> list[Any]:
+            return there
+
+        monkeypatch.setattr(asyncio.base_events.BaseEventLoop, "getaddrinfo", both)
+        assert _fetch(f"http://localhost:{port}/files/a-64x64.png", local=True)
+
+
+@pytest.mark.real_time
+def test_a_silent_server_is_not_asked_for_every_page() -> None:
+    """Three calls in a row without an answer in time: the rest is not tried in this run."""
+    with ModelServer.of("openai", key=KEY) as server:
+        server.seconds = {PICTURES: 3.0}
+        lane = Lane(2)
+
+        async def many() -> list[object]:
+            async def silent() -> None:
+                server.calls.append(None)  # type: ignore[arg-type]
+                await asyncio.sleep(9)
+
+            calls = (lane.send(silent, IMAGE, 0.1) for _ in range(12))
+            return list(await asyncio.gather(*calls, return_exceptions=True))
+
+        results = asyncio.run(many())
+        assert all(isinstance(result, UnknownOutcome) for result in results)
+        assert len(server.calls) <= 4
+
+
+@pytest.mark.real_time
+def test_a_pause_ends_with_the_build() -> None:
+    """Who waits to be asked later is let go at once when the build ends."""
+    lane = Lane(2)
+
+    async def stopped() -> float:
+        async def busy() -> None:
+            raise RateLimited("later", retry_after=60)
+
+        began = time.monotonic()
+        waiting = asyncio.create_task(lane.send(busy, IMAGE, 5.0))
+        await asyncio.sleep(0.1)
+        lane.stop()
+        with pytest.raises(Unavailable, match="the build ended"):
+            await waiting
+        return time.monotonic() - began
+
+    assert asyncio.run(stopped()) < 5
 
 
 def test_fetching_is_tried_again() -> None:

@@ -99,7 +99,9 @@ class Images(VendorImages):
         try:
             answer = self._read(came.body)
         except BadAnswer as error:
-            raise JobFailed(f"the job is done, but {error}") from None
+            failed = JobFailed(f"the job is done, but {error}")
+            failed.maybe_charged = True
+            raise failed from None
         if answer.usd is None and "cost" in ticket:
             return replace(answer, usd=float(ticket["cost"]))
         return answer
@@ -114,7 +116,10 @@ class Images(VendorImages):
 
     def _where(self, ticket: Mapping[str, str], name: str, place: str) -> str:
         if place.startswith("@"):
-            return self.line.inside(ticket[name])
+            try:
+                return self.line.inside(ticket[name])
+            except BadAnswer as error:  # base_url has changed since it was handed in
+                raise Gone(f"the job can't be asked after any more: {error}") from None
         return place.replace("{id}", quote(ticket["job"], safe=""))
 
     async def _get(self, path: str, repeats: Repeats = LOOK) -> Came:

@@ -9,9 +9,11 @@ from typing import Any
 
 from ...errors import BadAnswer, BadRequest, Refused
 from ...records import Order
-from ..briefs import is_refusal, whole_words
+from ..answers import money
+from ..briefs import whole_words
 from ..protocols import Question, Reply
 from ..setup import Setup
+from ..speech import is_refusal
 from ..wire.faults import ServerFailed, told
 from ..wire.lane import CHAT, RUNG, Repeats
 from ..wording import placed
@@ -98,16 +100,17 @@ class Chat:
             text = whole_words(text)  # JSON says itself how far it came
         if not text.strip():
             raise BadAnswer("the chat model answered nothing; choose another one")
-        return Reply(text=text, cost=self._cost(answer.get("usage")))
+        return Reply(text=self._line.hushed(text), cost=self._cost(answer.get("usage")))
 
     def _cost(self, usage: object) -> float | None:
         rates = self._setup.row.price.tokens
         if not isinstance(usage, Mapping):
             return None
-        if isinstance(usage.get("cost"), float):  # some say it themselves, in US dollars
-            return float(usage["cost"])
+        said = money(usage.get("cost"))  # some say it themselves, in US dollars
+        if said is not None:
+            return said
         counts = {"text_in": usage.get("prompt_tokens"), "out": usage.get("completion_tokens")}
-        known = {n: c for n, c in counts.items() if isinstance(c, int) and n in rates}
+        known = {n: c for n, c in counts.items() if isinstance(c, int) and c >= 0 and n in rates}
         return sum(rates[name] * count / 1e6 for name, count in known.items()) if known else None
 
     async def close(self) -> None:
@@ -149,6 +152,7 @@ def _first(answer: Mapping[str, Any]) -> Mapping[str, Any]:
 def _text(content: object) -> str:
     """Plain text, or text in parts."""
     if isinstance(content, list):
-        parts = (p.get("text") for p in content if isinstance(p, Mapping))
+        spoken = (p for p in content if isinstance(p, Mapping) and p.get("type") != "reasoning")
+        parts = (p.get("text") for p in spoken)
         return "".join(p for p in parts if isinstance(p, str))
     return content if isinstance(content, str) else ""

@@ -17,10 +17,10 @@ from ..wording import files_sent, sends_form
 class Images(VendorImages):
     """One image model at one endpoint."""
 
-    async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
+    async def make(self, order: Order, journal: Journal) -> Picture:
         """Ask once, through the SDK, and read what came."""
-        answer = await (self._ask_form if sends_form(self.setup, order) else self._ask)(order)
-        return await self._picture(answer, await self._fetched(answer))
+        ask = self._ask_form if sends_form(self.setup, order) else self._ask
+        return await self.bought(journal, lambda: ask(order))
 
     async def _ask(self, order: Order) -> Answer:
         return await self.line.post(

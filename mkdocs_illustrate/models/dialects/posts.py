@@ -6,6 +6,7 @@ Both stand in the vendor's file; so does whether the body is JSON or a form.
 from __future__ import annotations
 
 from ...records import Order, Picture
+from ..answers import Answer
 from ..protocols import Journal
 from ..vendor_images import VendorImages
 from ..wire.lane import IMAGE
@@ -16,8 +17,11 @@ from ..wording import files_sent, sends_form
 class Images(VendorImages):
     """One image model at one endpoint."""
 
-    async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
+    async def make(self, order: Order, journal: Journal) -> Picture:
         """Ask once, and read what came."""
+        return await self.bought(journal, lambda: self._ask(order))
+
+    async def _ask(self, order: Order) -> Answer:
         setup = self.setup
         question = Ask(
             path=order.path,
@@ -26,10 +30,9 @@ class Images(VendorImages):
             files=files_sent(setup),
             headers=setup.role.asks.headers,
         )
-        answer = await self.line.ask(
+        return await self.line.ask(
             question,
             read=lambda came: self._read(came.body, came.headers),
             repeats=IMAGE,
             seconds=setup.timeouts.image,
         )
-        return await self._picture(answer, await self._fetched(answer))

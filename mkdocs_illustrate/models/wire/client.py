@@ -1,36 +1,20 @@
-"""Plain HTTP: the only room that imports httpx.
-
-Vendors are asked here where the OpenAI SDK does not fit. Pictures are fetched here too, but from an
-address that a vendor named: without a key, over https, from public hosts only; the name is looked
-up once, the connection goes to what was checked, and the body is counted while it comes.
-"""
+"""Plain HTTP: vendors are asked here where the OpenAI SDK does not fit."""
 
 from __future__ import annotations
 
-import asyncio
 import base64
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 import httpx
 
 from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
 from .faults import fault
-from .guard import checked
 from .messages import Ask, Came
-from .pauses import pause
 from .redaction import redact
 
 _MOST_ANSWER = 96 * 2**20  # bytes: a large picture in base64, and room for a second one
-_MOST_PICTURE = 48 * 2**20
-_MOST_HOPS = 3
-_TRIES = 3  # fetching costs nothing; losing a picture that was paid for does
-_SECONDS = 90.0
-_LATER = {403, 404, 408, 410, 425, 429}  # a store of pictures may be a moment behind its vendor
-_CONNECT = 10.0  # seconds to reach a server that is there
-_LOST = "the picture was made, but can't be fetched"
-_CURE = "it may have been charged; try again later"
+CONNECT = 10.0  # seconds to reach a server that is there
 _UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol)
 
 
@@ -51,7 +35,7 @@ class Client:
         self._statuses = statuses
         self._client = httpx.AsyncClient(
             headers={"Accept-Encoding": "identity", **headers},
-            timeout=httpx.Timeout(None, connect=_CONNECT),  # the lane keeps the time
+            timeout=httpx.Timeout(None, connect=CONNECT),  # the lane keeps the time
             follow_redirects=False,  # a redirected POST would carry the article elsewhere
             trust_env=not local,  # a proxy has no business on this machine
         )
@@ -76,7 +60,7 @@ class Client:
         )
         response = await self._client.send(request, stream=True)
         try:
-            return response, await _count(response, "the answer", _MOST_ANSWER)
+            return response, await count(response, "the answer", _MOST_ANSWER)
         finally:
             await response.aclose()
 
@@ -114,66 +98,7 @@ def _file(data_url: str) -> tuple[str, bytes, str]:
     return f"picture.{kind.rpartition('/')[2]}", base64.b64decode(data), kind
 
 
-async def fetch(address: str, *, local: bool = False) -> bytes:
-    """The bytes behind an address; `local` also allows this machine, for a server on it."""
-    for attempt in range(_TRIES):
-        try:
-            async with asyncio.timeout(_SECONDS):
-                return await _follow(address, local=local)
-        except (TimeoutError, Unavailable) as error:
-            if attempt == _TRIES - 1:
-                why = "it took too long" if isinstance(error, TimeoutError) else str(error)
-                lost = UnknownOutcome(f"{_LOST} ({why}); {_CURE}")
-                lost.status = getattr(error, "status", None)
-                raise lost from None
-            await pause(2.0**attempt)
-    raise AssertionError
-
-
-async def _follow(address: str, *, local: bool) -> bytes:
-    transport = _Checked(local=local)
-    limits = httpx.Timeout(30.0, connect=_CONNECT)
-    async with httpx.AsyncClient(transport=transport, trust_env=False, timeout=limits) as client:
-        for _ in range(_MOST_HOPS + 1):
-            try:
-                found = await _get(client, address)
-            except httpx.HTTPError as error:
-                raise Unavailable(type(error).__name__) from None
-            if isinstance(found, bytes):
-                return found
-            address = _next(address, found)
-    raise BadAnswer(f"the picture's address leads from one place to the next without end; {_CURE}")
-
-
-def _next(address: str, found: str) -> str:
-    try:
-        return urljoin(address, found)
-    except ValueError:
-        raise BadAnswer(f"the picture's address leads to one that is none; {_CURE}") from None
-
-
-async def _get(client: httpx.AsyncClient, address: str) -> bytes | str:
-    """The body, or where it is said to be instead."""
-    try:
-        request = client.build_request("GET", address, headers={"Accept-Encoding": "identity"})
-    except (httpx.InvalidURL, ValueError):
-        raise BadAnswer(f"the picture's address is no address; {_CURE}") from None
-    response = await client.send(request, stream=True)
-    try:
-        if response.has_redirect_location:
-            return response.headers["location"]
-        if response.status_code >= 500 or response.status_code in _LATER:
-            later = Unavailable(f"HTTP {response.status_code}")
-            later.status = response.status_code
-            raise later
-        if response.status_code != 200:
-            raise BadAnswer(f"{_LOST} (HTTP {response.status_code}); {_CURE}")
-        return await _count(response, "the picture", _MOST_PICTURE)
-    finally:
-        await response.aclose()
-
-
-async def _count(response: httpx.Response, what: str, most: int) -> bytes:
+async def count(response: httpx.Response, what: str, most: int) -> bytes:
     """The body, no longer than it may be, and nothing that unpacks into more."""
     packed = response.headers.get("content-encoding", "identity").lower()
     if packed not in {"", "identity"}:
@@ -184,22 +109,3 @@ async def _count(response: httpx.Response, what: str, most: int) -> bytes:
         if len(body) > most:
             raise BadAnswer(f"{what} is longer than {most >> 20} MiB")
     return bytes(body)
-
-
-class _Checked(httpx.AsyncBaseTransport):
-    """Connects to the very address that was checked, under the name that was asked for."""
-
-    def __init__(self, *, local: bool) -> None:
-        self._local = local
-        self._inner = httpx.AsyncHTTPTransport()
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        host = request.url.host
-        address = await checked(request.url.scheme, host, request.url.port, local=self._local)
-        request.headers["Host"] = request.url.netloc.decode("ascii")
-        request.extensions = {**request.extensions, "sni_hostname": host}
-        request.url = request.url.copy_with(host=address)
-        return await self._inner.handle_async_request(request)
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()

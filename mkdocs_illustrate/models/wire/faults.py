@@ -32,11 +32,14 @@ _REFUSED_CODES = (
     r"moderation_\w+|content_?moderation|content_?(policy|filter)\w*|safety_(system|violation)\w*"
 )
 _REFUSED = (
-    r"moderation[_ ](blocked|system|failed|flagged)|content[_ ]moderation|moderated"
-    r"|(flagged|blocked|rejected)\b.{0,80}(moderation|safety|policy|content)|nsfw"
-    r"|moderation\b.{0,80}\bflagged|\b(input|prompt|request) was flagged"
+    r"moderation[_ ](blocked|system|failed|flagged)|content[_ ]moderation|\bmoderated\b|nsfw"
+    r"|(flagged|blocked|rejected) (as|by|for|due to|because)\b.{0,60}"
+    r"(moderation|safety|content (polic|filter|checker)|sensitive|sexual|violen|hate)"
+    r"|moderation\b.{0,80}\bflagged|\b(input|prompt|request|image) was flagged"
     r"|content[_ ]?(policy|filter|violation)|safety[_ ](system|violation|filter|reasons?\b)"
-    r"|violat\w*.{0,60}(polic|guideline|terms|rules)|responsible.?ai"
+    r"|violat\w*.{0,40}(content|usage|use|safety|community|service)\b.{0,20}"
+    r"(polic|guideline|terms|rules)|violat\w* (our |the |their )?(terms|guidelines)\b"
+    r"|responsible.?ai"
 )
 _MONEY_CODES = r"insufficient_(quota|credit|fund|balance)\w*|billing_\w+|payment_required"
 _NO_MONEY = (

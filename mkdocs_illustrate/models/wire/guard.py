@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ipaddress
 import re
 import socket
@@ -20,15 +21,31 @@ def is_local(host: str) -> bool:
     return bool(_LOOPBACK.fullmatch(host))
 
 
-async def checked(scheme: str, host: str, port: int | None, *, local: bool) -> str:
-    """The one network address to connect to for a host, if it is a public one.
+def named(scheme: str, host: str, port: int | None) -> None:
+    """BadAnswer for what can't be a public host by its name alone: a proxy looks it up."""
+    _possible(scheme, host, port)
+    if scheme != "https":
+        raise BadAnswer(f"the picture's address is not https; {_ELSE}")
+    with contextlib.suppress(ValueError):
+        if not public(ipaddress.ip_address(host)):
+            raise BadAnswer(
+                f"the picture's address points into a private network ({host}); {_ELSE}"
+            )
 
-    `local` also allows this machine, for a server on it.
-    """
+
+def _possible(scheme: str, host: str, port: int | None) -> None:
     if scheme not in {"https", "http"} or not host:
         raise BadAnswer(f"the picture's address is no web address ({scheme}:); {_ELSE}")
     if (port or 443) not in _PORTS:
         raise BadAnswer(f"the picture's address is no address (port {port}); {_ELSE}")
+
+
+async def checked(scheme: str, host: str, port: int | None, *, local: bool) -> list[str]:
+    """The network addresses to connect to for a host, if they are public ones.
+
+    `local` also allows this machine, for a server on it.
+    """
+    _possible(scheme, host, port)
     loop = asyncio.get_running_loop()
     try:
         found = await loop.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
@@ -36,12 +53,12 @@ async def checked(scheme: str, host: str, port: int | None, *, local: bool) -> s
         raise Unavailable(f"no such host: {host}") from None
     places = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in found]
     if local and places and all(place.is_loopback for place in places):
-        return str(places[0])
+        return list(dict.fromkeys(map(str, places)))
     if scheme != "https":
         raise BadAnswer(f"the picture's address is not https; {_ELSE}")
     if not places or not all(public(place) for place in places):
         raise BadAnswer(f"the picture's address points into a private network ({host}); {_ELSE}")
-    return str(places[0])
+    return list(dict.fromkeys(map(str, places)))
 
 
 def public(place: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ...errors import (
+    BadAnswer,
     JobFailed,
     ModelError,
     RateLimited,
@@ -27,6 +28,7 @@ from .pauses import pause
 T = TypeVar("T")
 
 _PATIENCE = 3  # looks in which a vendor may not know yet what it has just accepted
+_PATIENCE_OLD = 1  # a "not found" may be a gateway's mood
 _PERSISTENCE = 5  # looks that were turned away: a gateway's mood passes, a wrong key does not
 _UNKNOWN = {None, 404, 410}  # statuses by which a vendor says that it has no such job
 _TAKEN_AWAY = {403, 404, 410}  # what pictures' addresses answer when their time is over
@@ -62,23 +64,24 @@ class Job(Generic[T]):
         old = journal.open_job()
         if old is not None:
             with contextlib.suppress(Gone, KeyError):  # nobody knows it: it is handed in anew
-                return await self._in_time(old, 0)
+                return await self._in_time(old, old=True)
         ticket = await self.submit()
         journal.note_job(**ticket)
-        return await self._in_time(ticket, _PATIENCE)
+        return await self._in_time(ticket, old=False)
 
-    async def _in_time(self, ticket: Mapping[str, str], patience: int) -> tuple[T, bytes]:
+    async def _in_time(self, ticket: Mapping[str, str], *, old: bool) -> tuple[T, bytes]:
         try:
             async with asyncio.timeout(self.seconds):
-                return await self._finish(ticket, patience)
+                return await self._finish(ticket, old=old)
         except TimeoutError:
             text = f"the job is not done after {self.seconds:g} s; {_NEXT}"
             raise UnknownOutcome(text) from None
 
-    async def _finish(self, ticket: Mapping[str, str], patience: int) -> tuple[T, bytes]:
+    async def _finish(self, ticket: Mapping[str, str], *, old: bool) -> tuple[T, bytes]:
         """Look, at first at once for an old job, until there is a picture."""
+        patience = _PATIENCE_OLD if old else _PATIENCE
         left: dict[type[ModelError], int] = {Gone: patience, _TurnedAway: _PERSISTENCE}
-        await pause(self.interval if patience else 0)
+        await pause(0 if old else self.interval)
         while True:
             done = None
             try:
@@ -88,7 +91,7 @@ class Job(Generic[T]):
                     raise
                 left[type(error)] -= 1
             if done is not None:
-                return done, await self._fetched(done, old=not patience)
+                return done, await fetched(self.fetch(done), old=old)
             await pause(self.interval)
 
     async def _look(self, ticket: Mapping[str, str]) -> T | None:
@@ -108,11 +111,12 @@ class Job(Generic[T]):
             await pause(min(error.retry_after or 0.0, self.seconds))
             return None
 
-    async def _fetched(self, done: T, *, old: bool) -> bytes:
-        """The picture is there: whatever keeps it from coming, the next run asks for it again."""
-        try:
-            return await self.fetch(done)
-        except ModelError as error:
-            if old and error.status in _TAKEN_AWAY:
-                raise Gone("the vendor does not keep the picture any more") from None
-            raise UnknownOutcome(f"{error}; the next run goes on with it") from None
+
+async def fetched(fetching: Awaitable[bytes], *, old: bool) -> bytes:
+    """A picture that is there: whatever keeps it from coming, the next run asks for it again."""
+    try:
+        return await fetching
+    except ModelError as error:
+        if old and (error.status in _TAKEN_AWAY or isinstance(error, BadAnswer)):
+            raise Gone("the vendor does not keep the picture any more") from None
+        raise UnknownOutcome(f"{error}; the next run goes on with it") from None

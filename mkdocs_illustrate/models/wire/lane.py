@@ -7,6 +7,7 @@ asked for at most once more.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -22,12 +23,12 @@ from ...errors import (
     UnknownOutcome,
 )
 from .faults import ServerFailed
-from .pauses import lasting, pause
+from .pauses import lasting
 
 T = TypeVar("T")
 
 _PAUSE = 1.0  # seconds before the first repeat; doubled for each further one
-_VAIN = 3  # calls in a row that did not even reach the vendor: the rest would not either
+_VAIN = 3  # calls in a row that did not reach the vendor, or were not answered in time
 _FORBIDDEN = 2  # calls in a row that the key may not make: one may be about its prompt
 
 
@@ -61,7 +62,8 @@ class Lane:
     def __init__(self, limit: int) -> None:
         self._gate = asyncio.Semaphore(limit)
         self._open_at = 0.0
-        self._unreached = self._forbidden = 0
+        self._unreached = self._forbidden = self._silent = 0
+        self._stopped = asyncio.Event()
         self._shut: dict[str, ModelError] = {}
 
     def shut(self, model: str = "") -> ModelError | None:
@@ -71,6 +73,7 @@ class Lane:
     def stop(self) -> None:
         """Shut the door: who waits before it is not sent any more."""
         self._shut[""] = Unavailable("the build ended before this was asked")
+        self._stopped.set()
 
     async def send(
         self,
@@ -94,7 +97,7 @@ class Lane:
                 vain |= not repeats.answered and isinstance(error, ServerFailed | BadAnswer)
                 if vain or self.shut(model) or wait is None:
                     raise
-            await pause(wait)
+            await self._rest(lasting(wait))
             attempt += 1
 
     async def _once(
@@ -110,12 +113,16 @@ class Lane:
                     result = await call()
             except TimeoutError:
                 error = UnknownOutcome(f"no answer within {seconds:g} s; it may have been charged")
+                self._silent += 1
+                if self._silent >= _VAIN:
+                    self._shut[""] = error
                 raise error from None
             except ModelError as error:
+                self._silent = 0
                 if repeats.about_model or not _of_the_job(error):
                     self._learn(error, model)
                 raise
-            self._unreached = self._forbidden = 0
+            self._unreached = self._forbidden = self._silent = 0
             return result
 
     def _learn(self, error: ModelError, model: str) -> None:
@@ -142,8 +149,13 @@ class Lane:
 
     async def _pause(self) -> None:
         loop = asyncio.get_running_loop()
-        while (wait := self._open_at - loop.time()) > 0:  # it may be prolonged
-            await pause(wait)
+        while not self._stopped.is_set() and (wait := self._open_at - loop.time()) > 0:  # prolonged
+            await self._rest(wait)
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait, unless the build ends."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopped.wait(), seconds)
 
 
 def _of_the_job(error: ModelError) -> bool:

@@ -103,9 +103,12 @@ class Line:
         try:
             yield
         except ModelError as error:
-            said = " ".join(without(str(error), *self._secrets()).split())
-            error.args = (said,)
+            error.args = (" ".join(self.hushed(str(error)).split()),)
             raise
+
+    def hushed(self, text: str) -> str:
+        """A server's words without the key, should it repeat it."""
+        return without(text, *self._secrets())
 
     def _secrets(self) -> tuple[str | None, ...]:
         try:
@@ -142,7 +145,7 @@ class Line:
 
     async def fetch(self, address: str) -> bytes:
         """The picture behind an address; on this machine only if the server is here too."""
-        from .client import fetch  # noqa: PLC0415 - few vendors answer with an address
+        from .fetching import fetch  # noqa: PLC0415 - few vendors answer with an address
 
         return await fetch(address, local=self._local)
 
