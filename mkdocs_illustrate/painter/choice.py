@@ -17,8 +17,13 @@ from .topics import Found
 STYLES = ("auto", "landscape", "isometric", "mosaic")
 _CLEAR = 1.15
 """A place must beat the best technical concept by this factor."""
-_YIELDING = ("travel", "hiking", "family", "parents")
+_YIELDING = ("travel", "hiking", "family", "parents", "cars")
 """Concepts that say how or who, not what: any place that is found goes before them."""
+_BROAD = (
+    *("programming", "javascript", "python", "rust", "java", "go-language", "swift", "c-language"),
+    *("dotnet", "ruby", "php", "packages", "bundler", "api", "web", "linux", "open-source"),
+)
+"""What a whole site may be about: a title's other technical topic goes before them."""
 _GRAVE = 0.5
 """A grave concept needs this share of the leader's points, if only the body speaks of it."""
 _MOST = 3
@@ -56,7 +61,8 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
     if grave is not None:
         return Choice(mode="mosaic", concept=grave, grave=True)
     found = [hit for hit in found if hit.concept.mood != "grave"]
-    close = [hit.concept for hit in found if hit.score >= _ALONG * found[0].score]
+    near = [hit for hit in found if hit.score >= _ALONG * found[0].score]
+    close = [hit.concept for hit in sorted(near, key=lambda hit: _late(hit, near))]
     modes = _modes(found, style)
     if modes == ("isometric",) and style == "auto":
         # Beside a technical topic a river is a figure of speech.
@@ -66,6 +72,13 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
         if choice is not None:
             return choice
     return Choice(mode="mosaic", things=_glyphs(close), concept=close[0] if close else None)
+
+
+def _late(hit: Found, near: Sequence[Found]) -> bool:
+    """Whether a language or the like has to stand behind what else the title is about."""
+    return hit.concept.name in _BROAD and any(
+        other.titled and other.concept.props and other.concept.name not in _BROAD for other in near
+    )
 
 
 def known_motifs() -> tuple[str, ...]:
@@ -118,10 +131,19 @@ def _islands(close: Sequence[Concept], rng: Rng) -> Choice | None:
     leader = next((concept for concept in close if set(concept.props) & set(props())), None)
     if leader is None:
         return None
-    names = _interleaved([concept.props for concept in close[:_MOST] if concept.props], props())
+    rows = [_led(c, rng) if c is leader else c.props for c in close[:_MOST] if c.props]
+    names = _interleaved(rows, props())
     suited = rng.shuffled(props()[names[0]].beside.split())
     names = tuple(dict.fromkeys((*names, *suited)))
     return Choice(mode="isometric", things=names[:_MOST], concept=leader)
+
+
+def _led(leader: Concept, rng: Rng) -> tuple[str, ...]:
+    """Put one of the props that may lead first."""
+    if leader.leads == 1:
+        return leader.props
+    first = rng.pick(leader.props[: leader.leads])
+    return (first, *(name for name in leader.props if name != first))
 
 
 def _glyphs(close: Sequence[Concept]) -> tuple[str, ...]:

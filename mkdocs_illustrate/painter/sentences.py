@@ -20,6 +20,10 @@ _SHORTENED = re.compile(
 )
 _HOLES = re.compile(
     r"\b(?:the|an?|with|to|of|or|in|via|use|run|using|called|named|from|by|for|as|your)\s*[,.;:)]"
+    r"|[.!?]\s*[,;:]|\w{4}[.!?] [a-z]"
+    r"|\b(?:run|use|call|set|type|see|add|try) (?:first|again|instead)\b"
+    r"|\b(?:note|default|type|stability|status|returns?|syntax|deprecated|since|usage|example): "
+    r"|\b(?:with|by|in|of|to|from|via|at) (?:and|or)\b"
     r"|\b(?:the|an?) (?:and|or|in|to|with|is|are|of|for|from|by|on|as)\b|[{}<>=`|\\]|://|\(\s*\)",
     re.IGNORECASE,
 )

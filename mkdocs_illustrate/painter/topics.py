@@ -51,6 +51,8 @@ class Found:
     score: float
     named: bool = True
     """Whether title, tags or lead name it; else only the body's density does."""
+    titled: bool = False
+    """Whether the title names it."""
 
 
 @dataclass(slots=True)
@@ -60,9 +62,14 @@ class _Tally:
     points: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0])
     """For its stems, its hints, and the words of other senses."""
     named: bool = False
+    entitled: bool = False
     supported: bool = False
     context: dict[str, float] = field(default_factory=dict)
     """Each different word once, by its beginning."""
+    said: set[str] = field(default_factory=set)
+    """How the stems that were met begin."""
+    titled: set[str] = field(default_factory=set)
+    """How the words of the title's stems begin."""
 
     def meet(self, words: tuple[str, ...], points: float) -> None:
         """Note words that are met; what counted more stays."""
@@ -70,16 +77,32 @@ class _Tally:
             key = word[:_ALIKE]
             self.context[key] = max(points, self.context.get(key, 0.0))
 
+    def stand(self, grams_met: tuple[str, ...], *, titled: bool) -> None:
+        """Note stems that are met: how they begin, and in a title how each of their words does."""
+        self.said |= {gram[:_ALIKE] for gram in grams_met}
+        if titled:
+            words = " ".join(grams_met).split()
+            self.titled |= {word[:_ALIKE] for word in words if len(word) >= _ALIKE}
+
 
 def find(article: Article) -> tuple[Found, ...]:
     """Give the concepts that are sure, the surest first; ties go by the lexicon's order."""
     language = spoken(article.words, article.language)
     tallies, length = _tallied(article, language)
-    scores = {i: _score(tally, length) for i, tally in sorted(tallies.items())}
     rows = list(concepts().values())
+    scores = {i: _score(tally, length) for i, tally in sorted(tallies.items())}
+    for i, tally in tallies.items():
+        # A husband, a daughter and a nurse alone are no cause for mourning.
+        scores[i] = scores[i] if tally.said or rows[i].mood != "grave" else 0.0
+    _gather_grave(rows, tallies, scores, length)
     kin = _kin(rows, scores)
     found = [
-        Found(concept=rows[i], score=rows[i].weight * (score + kin[i]), named=tallies[i].named)
+        Found(
+            concept=rows[i],
+            score=rows[i].weight * (score + kin[i]),
+            named=tallies[i].named,
+            titled=tallies[i].entitled,
+        )
         for i, score in scores.items()
         if score
     ]
@@ -106,20 +129,35 @@ def _tallied(article: Article, language: str) -> tuple[dict[int, _Tally], int]:
             counts[said_once("=", text)] += 1
         if part is tags:
             counts.update(said_once("#", tag) for tag in article.tags)
-        for i, kind, hits, gram in _hits(counts, language):
-            tally = tallies.setdefault(i, _Tally())
-            tally.points[kind] += factor * _AGAIN * min(hits, most)
-            tally.points[kind] += factor * (1 - _AGAIN) if gram else 0
-            if gram and kind != UNLESS:
-                tally.named |= kind == STEM and part in (title, tags, lead)
-                tally.supported |= part is not title
-                if part is title or part is tags:
-                    tally.meet(gram, 2.0 if kind == HINT else 1.0)
+        place = "title" if part is title else "tags" if part is tags else "lead" * (part is lead)
+        _field(tallies, _hits(counts, language), place, factor, most)
     for i in _first(article.title, stop, language):
         tallies[i].points[STEM] += _FIRST
     body = tokens(article.words[:_READ].removeprefix(article.title))
     _body(tallies, Counter(grams(body, stop)), len(body), language)
+    begun = {word[:_ALIKE] for word in body}
+    for tally in tallies.values():
+        tally.supported |= bool(tally.titled & begun)
     return tallies, len(body)
+
+
+def _field(
+    tallies: dict[int, _Tally], found: Iterator[tuple[int, int, int, tuple[str, ...]]],
+    place: str, factor: float, most: int,
+) -> None:  # fmt: skip
+    """Count the hits of one field; `place` is empty for headings."""
+    for i, kind, hits, gram in found:
+        tally = tallies.setdefault(i, _Tally())
+        tally.points[kind] += factor * _AGAIN * min(hits, most)
+        tally.points[kind] += factor * (1 - _AGAIN) if gram else 0
+        if kind == STEM:
+            tally.stand(gram, titled=place == "title")
+            tally.entitled |= bool(gram) and place == "title"
+            tally.named |= bool(gram and place)
+        if gram and kind != UNLESS:
+            tally.supported |= place != "title"
+            if place in {"title", "tags"}:
+                tally.meet(gram, 2.0 if kind == HINT else 1.0)
 
 
 def _first(title: str, stop: frozenset[str], language: str) -> set[int]:
@@ -139,6 +177,8 @@ def _body(tallies: dict[int, _Tally], counts: Counter[str], words: int, language
         if kind != UNLESS:
             tally.supported = True
             tally.meet(gram, 2.0 if kind == STEM else 1.0)
+        if kind == STEM:
+            tally.stand(gram, titled=False)
 
 
 def body_points(hits: int, words: int) -> float:
@@ -166,11 +206,27 @@ def _score(tally: _Tally, words: int) -> float:
     points = stems + _HINT * hints if stems else 0.0
     if words >= _SHORTEST_BODY and not tally.supported:
         points *= _UNSUPPORTED
-    expected = max(3.0, _EXPECTED + (words - 250) / _MORE_EVERY) if words > 40 else 3.0
-    context = min(_CONTEXT_MOST, BAR * sum(tally.context.values()) / expected)
+    context = _by_context(sum(tally.context.values()), words)
     enough = context >= BAR and len(tally.context) >= _CONTEXT_LEAST
     best = max(points, context if enough else 0.0)
     return 0.0 if other >= _DENIED * best else best
+
+
+def _by_context(points: float, words: int) -> float:
+    """Give what the different words of a concept are worth in a text of that length."""
+    expected = max(3.0, _EXPECTED + (words - 250) / _MORE_EVERY) if words > 40 else 3.0
+    return min(_CONTEXT_MOST, BAR * points / expected)
+
+
+def _gather_grave(
+    rows: list[Concept], tallies: dict[int, _Tally], scores: dict[int, float], words: int
+) -> None:
+    """Add up what several grave matters say: died, funeral and hospice mean one thing."""
+    grave = [i for i in scores if rows[i].mood == "grave" and not tallies[i].points[UNLESS]]
+    said = {key for i in grave for key in tallies[i].said}
+    if len(said) >= _CONTEXT_LEAST:
+        lead = max(grave, key=lambda i: (scores[i], len(tallies[i].said), -i))
+        scores[lead] = max(scores[lead], _by_context(2.0 * len(said), words))
 
 
 def _kin(rows: list[Concept], scores: dict[int, float]) -> dict[int, float]:

@@ -10,7 +10,7 @@ from .palette import HOUR_WORDS, Palette
 from .stage import Stage
 
 
-def lot(stage: Stage, *, rain: float = 0.03) -> str:
+def lot(stage: Stage, *, rain: float = 0.012) -> str:
     """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing.
 
     What the article's own words ask for is no lot.

@@ -114,6 +114,14 @@ def _planet(p: Pen) -> None:
     p.disc(20, 22, 4, p.soft)
 
 
+def _snake(p: Pen) -> None:
+    p.stroke("M18 84H70q14 0 14-14t-14-14H36q-14 0-14-14t14-14H58", p.ink, 15)
+    p.stroke("M34 84h0M54 84h0M40 56h0M60 56h0M36 28h0", p.soft, 5)
+    p.path("M52 17h16q16 0 16 11t-16 11H52z", p.ink)
+    p.stroke("M84 28h8", p.accent, 4)
+    p.disc(68, 25, 3, p.ground)
+
+
 def _globe(p: Pen) -> None:
     p.disc(50, 50, 38, p.ink)
     p.canvas.ellipse(50, 50, 16, 38, "none", stroke=p.ground, width=4)
@@ -137,6 +145,7 @@ GLYPHS = (
     Glyph("fish", "a fish", _fish),
     Glyph("bird", "a bird", _bird),
     Glyph("paw", "a paw print", _paw),
+    Glyph("snake", "a snake", _snake),
     Glyph("planet", "a ringed planet", _planet),
     Glyph("globe", "a globe", _globe),
 )

@@ -30,6 +30,8 @@ class Concept:
     """The scene's variant that suits it best."""
     hour: str
     weight: float
+    leads: int
+    """How many of its first props may stand in the middle: pages of one site shall differ."""
 
 
 def row(
@@ -46,12 +48,13 @@ def row(
     variant: str = "",
     hour: str = "",
     weight: float = 1.0,
+    leads: int = 1,
 ) -> Concept:
     """Write a concept on one line: words apart by spaces, inner spaces as `_`, prefixes as `*`."""
     return Concept(
         name=name, stems=_words(stems), hints=_words(hints), unless=_words(unless), hue=hue,
         mood=mood, scenes=tuple(scene.split()), props=tuple(prop.split()),
-        glyphs=tuple(glyph.split()), variant=variant, hour=hour, weight=weight,
+        glyphs=tuple(glyph.split()), variant=variant, hour=hour, weight=weight, leads=leads,
     )  # fmt: skip
 
 

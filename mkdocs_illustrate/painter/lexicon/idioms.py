@@ -71,7 +71,9 @@ con_ninos con_bambini com_criancas met_kinderen family_of_four shoot_for_the_moo
 to_the_moon close-knit tight-knit tightly_knit song_and_dance dance_of knitting_together
 knit_together react_to reacting_to spark_joy kitchen_sink two-pizza_team* climbing_the_ladder
 climbing_the_abstraction corporate_ladder abstraction_ladder bridges_between bridge_between
-jump_ship black_box* sand_box* sandbox* pandora's_box
+jump_ship dog-friendly dog_friendly kid-friendly family-friendly child-friendly cat-friendly
+doggy_bag bread_line* marathon_session* marathon_migration* marathon_meeting* coding_marathon
+black_box* sand_box* sandbox* pandora's_box
 """
 
 IDIOMS: tuple[str, ...] = tuple(fold(phrase).replace("_", " ") for phrase in _IDIOMS.split())

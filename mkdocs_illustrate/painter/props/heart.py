@@ -19,7 +19,7 @@ def draw(bench: Bench) -> str:
     f.box(28, 40, 0, (44, 26, 6), tinted(desk.primary, -0.06), r=7)
     f.box(40, 46, 6, (20, 12, 7), desk.secondary, r=3)
     tones = solid(lch(0.65, 0.19, 16))
-    f.slab(50, 60, 60, _outline(), 17, tones)
+    f.slab(50, 60, 60, outline(), 17, tones)
     with f.face(50, 60, 60):
         light = tones.left.lighter(0.06)
         canvas.path("M-25 -8A15 15 0 0 1 -10 -21", "none", stroke=light.lighter(0.12), width=3.4)
@@ -28,7 +28,8 @@ def draw(bench: Bench) -> str:
     return "a heart with a pulse"
 
 
-def _outline() -> list[Point]:
+def outline() -> list[Point]:
+    """Outline a heart around its middle, clockwise."""
     right = [*arc(17, -10, 18, -160, 35, 14), (0, 46)]
     left = [(-x, y) for x, y in right[-2:0:-1]]
     return [*right, *left]

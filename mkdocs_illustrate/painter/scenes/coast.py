@@ -101,14 +101,14 @@ def _lighthouse(stage: Stage, sea: float) -> tuple[str, ...]:
     houses.long_house(stage, (home, air.height_at(top, home) + unit * 1.2), unit * 8, unit * 3.4,
                       lch(0.96, 0.02, 85), lch(0.55, 0.13, 30))  # fmt: skip
     mid = foot + (frame.height - foot) * 0.32
-    craft.sailboat(stage, (frame.x(0.30), mid), unit * 11, mirror=frame.flip)
+    guest = craft.afloat(stage, (frame.x(0.34), mid), unit * 11)
     craft.sailboat(stage, (frame.x(0.12), sea + unit), unit * 4.5, mirror=not frame.flip)
     _, middle, near = light.sea(stage)
     for i, (share, mix) in enumerate(((0.62, 0.35), (0.8, 0.7), (0.93, 1.0))):
         at_y = foot + (frame.height - foot) * share
         _swell(stage, f"swell {i}", at_y, middle.mix(near, mix), 0.55)
     _rocks(stage)
-    return "a lighthouse on a cliff", "a sailing boat"
+    return "a lighthouse on a cliff", guest
 
 
 def _rocks(stage: Stage) -> None:

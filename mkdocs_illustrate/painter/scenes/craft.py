@@ -8,6 +8,7 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import oval, polygon
 from ..stage import Stage
+from . import figures
 from .figures import standing
 
 _HULL = lch(0.36, 0.07, 260)
@@ -90,6 +91,15 @@ def sailboat(stage: Stage, at: Point, height: float, *, mirror: bool = False) ->
         canvas.path("M3 -98Q12 -60 14 -19H3Z", _WHITE.lighter(-0.10))
         canvas.path("M-3 -90Q-22 -50 -31 -19H-3Z", accent)
         canvas.path("M-22 0H34", stroke=_WHITE, width=1.6, line_alpha=0.6)
+
+
+def afloat(stage: Stage, at: Point, height: float) -> str:
+    """Put on the water whoever is out there: a yacht, or a swimmer if the article swims."""
+    if "open-water" in stage.concepts:
+        figures.swimmer(stage, at, height * 1.15, mirror=stage.frame.flip)
+        return "a swimmer with a float"
+    sailboat(stage, at, height, mirror=stage.frame.flip)
+    return "a sailing boat"
 
 
 def rowboat(

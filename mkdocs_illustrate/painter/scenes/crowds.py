@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import light
+from .. import air, light
 from ..canvas import Point
 from ..colour import lch
 from ..rng import Rng
@@ -71,3 +71,16 @@ def planters(stage: Stage, foot: float, shares: tuple[float, ...]) -> None:
                   for i in range(5)]  # fmt: skip
     flora.bushes(stage, spots, light.leaves(stage).lighter(-0.04))
     stage.canvas.path(boxes(tubs), box)
+
+
+def race(stage: Stage, lane: list[Point]) -> tuple[str, ...]:
+    """Let three runners come along a lane, the one in the accent's colour ahead."""
+    frame, unit = stage.frame, stage.frame.unit
+    field = ((16.0, -0.4, 11.0, lch(0.70, 0.12, 200)), (3.0, 0.4, 12.5, lch(0.92, 0.06, 95)),
+             (-11.0, 1.2, 14.0, None))  # fmt: skip
+    for back, low, high, shirt in field:
+        x = frame.golden + unit * (back if frame.flip else -back)
+        spot = (x, air.height_at(lane, x) + unit * low)
+        stage.canvas.ellipse(*spot, unit * high * 0.3, unit * 0.5, stage.palette.near, alpha=0.25)
+        figures.runner(stage, spot, unit * high, mirror=frame.flip, shirt=shirt)
+    return ("three runners on a lane",)

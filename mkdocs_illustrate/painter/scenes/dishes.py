@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..colour import Colour, lch
 from ..stage import Stage
-from . import baked, cooked, served
+from . import baked, cooked, plated, served
 from .room import Room
 from .sketch import TINTS, Part, sketch
 
@@ -50,6 +50,10 @@ _HEROES: dict[str, tuple[tuple[Draw, float, str], ...]] = {
     ),
     "pasta": ((served.pasta, 17, "a bowl of spaghetti"),),
     "cheese": ((served.cheese, 18, "a wheel of cheese and grapes on a board"),),
+    "pie": ((plated.pie, 18, "a pie with a lattice of dough"),),
+    "pizza": ((plated.pizza, 17, "a pizza on a board"),),
+    "salad": ((plated.salad, 17, "a bowl of salad"),),
+    "breakfast": ((plated.pancakes, 18, "a stack of pancakes"),),
     "fruit": (
         (cooked.fruit_bowl, 16.5, "a bowl of fruit"),
         (cooked.crate, 17.5, "a crate of vegetables"),
@@ -66,6 +70,12 @@ _ASIDES: dict[str, tuple[Aside, ...]] = {
     "tea": ((_cup, 9), (cooked.caddy, 10), (cooked.biscuits, 8), (_tinted_cup, 9),
     (baked.piece, 8)),
     "pasta": ((cooked.oil, 14), (served.grater, 11), (cooked.mill, 12), (cooked.chopped, 8)),
+    "pie": ((baked.flour, 13), (baked.pin, 4.4), (baked.eggs, 8.5), (baked.milk, 12),
+            (baked.butter, 6.5)),
+    "pizza": ((cooked.oil, 14), (baked.flour, 13), (cooked.mill, 12), (cooked.chopped, 8)),
+    "salad": ((cooked.oil, 14), (cooked.chopped, 8), (cooked.mill, 12), (cooked.melon, 8)),
+    "breakfast": ((_cup, 9), (baked.milk, 12), (baked.butter, 6.5), (baked.eggs, 8.5),
+                  (_tinted_cup, 9)),
     "cheese": ((baked.wheat, 14), (cooked.oil, 13), (baked.milk, 12), (baked.butter, 6.5)),
     "fruit": ((cooked.melon, 10), (cooked.oil, 13), (cooked.chopped, 8), (baked.wheat, 13),
     (_tinted_cup, 8.5)),

@@ -9,7 +9,7 @@ from ..canvas import Point
 from ..colour import Colour, lch
 from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, craft, farm, figures, flora, fronts, garden, groves, houses, slopes
+from . import Scene, craft, crowds, farm, figures, flora, fronts, garden, groves, houses, slopes
 
 _STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.68, 0.075, 58), lch(0.89, 0.15, 102)
 _FRESH, _DEEP, _OLIVE = lch(0.76, 0.14, 124), lch(0.62, 0.11, 146), lch(0.72, 0.10, 112)
@@ -131,7 +131,7 @@ def _farm(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     if snow:
         return "a red barn with a silo", "a farmhouse"
     rng = stage.rng("bales")
-    spots = [(*farm.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 5), unit * 1.9)
+    spots = [(*farm.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 7.6), unit * 2.1)
              for s in (0.16, 0.25, 0.38)]  # fmt: skip
     farm.bales(stage, spots)
     return "a red barn with a silo", "bales of straw"
@@ -177,6 +177,7 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
 
 _MATTERS = {
     "cycling": ("cyclist",), "running": ("runner",), "pilgrimage": ("walker",),
+    "cycle-tours": ("cyclist",),
     "travel": ("cyclist", "walker"), "fields": ("tractor", "sheep", "cow"),
 }  # fmt: skip
 """Who is on the lane, by the article's matter."""
@@ -207,8 +208,7 @@ def _traveller(stage: Stage, lane: list[Point], variant: str) -> tuple[str, ...]
         figures.hiker(stage, at, unit * 8.5, mirror=frame.flip)
         return ("a walker on a lane",)
     if kind == "runner":
-        figures.runner(stage, at, unit * 9, mirror=frame.flip)
-        return ("a runner on a lane",)
+        return crowds.race(stage, lane)
     if kind == "tractor":
         craft.tractor(stage, at, unit * 9.5, mirror=frame.flip)
         return ("a tractor on a lane",)

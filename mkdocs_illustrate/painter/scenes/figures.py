@@ -78,9 +78,11 @@ def passer(
                         "-104Q2 -109 -6 -104Q-14 -109 -22 -104Z", umbrella)  # fmt: skip
 
 
-def runner(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
+def runner(
+    stage: Stage, at: Point, height: float, *, mirror: bool = False, shirt: Colour | None = None
+) -> None:
     """Draw a runner in full stride."""
-    accent = stage.palette.accent
+    accent = shirt or stage.palette.accent
     with standing(stage, at, height, mirror=mirror) as canvas:
         canvas.line(((-2, -46), (-16, -28), (-36, -30)), _SKIN.lighter(-0.06), 8)
         canvas.line(((2, -46), (20, -34), (16, -6)), _SKIN, 8)
@@ -90,6 +92,21 @@ def runner(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> N
         canvas.path("M-8 -52Q-8 -68 2 -77Q10 -78 12 -72Q12 -60 9 -50Z", accent)
         canvas.line(((6, -70), (14, -56), (27, -60)), _SKIN, 6)
         _head(canvas, (13, -87), _CLOTH)
+
+
+def swimmer(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
+    """Draw a swimmer in mid-stroke, a bright float in tow; the water is at y = 0."""
+    foam = lch(0.97, 0.01, 220)
+    with standing(stage, at, height, mirror=mirror) as canvas:
+        canvas.path("M-112 -6Q-90 -2 -64 -6", stroke=foam, width=2)
+        canvas.ellipse(-128, -10, 22, 15, stage.palette.accent)
+        canvas.path("M-66 2Q-60 -12 -30 -16L8 -18L10 2Z", _CLOTH)
+        canvas.line(((-4, -14), (12, -52), (44, -24)), _SKIN.lighter(-0.05), 10)
+        canvas.circle(26, -12, 15, _SKIN)
+        canvas.path("M10 -12a16 16 0 0 1 32 -2Q26 -10 10 -12Z", stage.palette.accent)
+        canvas.path("M30 -10h10", stroke=_CLOTH, width=5)
+        canvas.path("M-150 4H-104M-84 3Q-40 -2 60 4M-60 11H20M40 10H76", stroke=foam, width=4,
+                    line_alpha=0.9)  # fmt: skip
 
 
 def cyclist(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""A room at home: a desk to work at, a corner to read in, a piano, a bed."""
+"""A room at home: a desk, a corner to read in, a piano, a bed, pets, a mat, a cot."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from . import (
     handiwork,
     lamps,
     living,
+    lounge,
+    mats,
+    nursery,
     room,
     things,
     windows,
@@ -175,6 +178,17 @@ _KINDS = {
     "writing": _at_desk,
     "library": _reading,
     "music": _music,
+    "dog": lounge.draw,
+    "cat": lounge.draw,
+    "yoga": mats.draw,
+    "nursery": nursery.draw,
+    "play": nursery.draw,
 }
 
-SCENE = Scene(name="home", draw=draw, variants=("desk", "writing", "library", "music", "bedroom"))
+_GUESTS = ("dog", "cat", "yoga", "nursery", "play")
+"""Who and what chance does not bring home."""
+
+SCENE = Scene(
+    name="home", draw=draw, asked=_GUESTS,
+    variants=("desk", "writing", "library", "music", "bedroom", *_GUESTS),
+)  # fmt: skip

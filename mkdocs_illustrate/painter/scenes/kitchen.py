@@ -27,8 +27,11 @@ _BY_CONCEPT = {
     "baking": "bread", "bread": "bread", "cheese": "cheese", "pasta": "pasta", "cake": "cake",
     "coffee": "coffee",
     "cafe": "coffee", "tea": "tea", "food": "fruit", "fruit": "fruit", "cooking": "stew",
-    "soup": "stew", "fire": "hearth",
+    "soup": "stew", "fire": "hearth", "pie": "pie", "pizza": "pizza", "salad": "salad",
+    "breakfast": "breakfast",
 }  # fmt: skip
+_VAGUE = ("cooking", "baking", "food")
+"""Any dish that is named goes before them."""
 _JARS = ("jar", "mug", "jar", "bottle", "plant", "bowls")
 
 
@@ -40,9 +43,9 @@ def draw(stage: Stage) -> Drawn:
 
 
 def _inside(stage: Stage) -> Drawn:
-    dish = next(
-        (_BY_CONCEPT[name] for name in stage.concepts if name in _BY_CONCEPT), stage.variant
-    )
+    named = [name for name in stage.concepts if name in _BY_CONCEPT]
+    named.sort(key=lambda name: name in _VAGUE)
+    dish = _BY_CONCEPT[named[0]] if named else stage.variant
     made = room.room(stage)
     details = _fireside(stage, made) if dish == "hearth" else _cooking(stage, made, dish)
     subject = "a room with a fireplace" if dish == "hearth" else "a kitchen"
@@ -174,5 +177,7 @@ def _fireside(stage: Stage, made: Room) -> list[str]:
 
 SCENE = Scene(
     name="kitchen", draw=draw,
-    variants=("bread", "stew", "bread", "coffee", "fruit", "cake", "tea", "pasta", "cheese"),
+    variants=("bread", "stew", "bread", "coffee", "fruit", "cake", "tea", "pasta", "cheese",
+              "pie", "pizza", "salad", "breakfast"),
+    asked=("pie", "pizza", "salad", "breakfast"),
 )  # fmt: skip
