@@ -187,8 +187,11 @@ def test_a_retired_model(site: SiteMaker) -> None:
     assert "gpt-image" in line
 
 
-def test_a_build_that_is_interrupted(site: SiteMaker, server: ModelServer) -> None:
-    """Ctrl-C lets a call that may be charged come home; the next build does not pay again."""
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_a_build_that_is_interrupted(
+    site: SiteMaker, server: ModelServer, end: signal.Signals
+) -> None:
+    """Ctrl-C lets a call come home that may be charged; after a kill, the next build says so."""
     site.page("index.md", CITIES, illustrate=True)
     server.seconds = {"/images/generations": 3.0}
     site.models(server.url)
@@ -198,7 +201,10 @@ def test_a_build_that_is_interrupted(site: SiteMaker, server: ModelServer) -> No
     ends = time.monotonic() + 40
     while not server.count("/images/generations") and time.monotonic() < ends:
         time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(end)
     assert process.wait(40) != 0
-    assert site.build("--strict", **KEYS).code == 0
-    assert server.count("/images/generations") == 1
+    built = site.build("--strict", **KEYS)
+    killed = end is signal.SIGKILL
+    assert built.code == 0
+    assert bool(built.lines("index.md: an earlier run asked for this picture")) == killed
+    assert server.count("/images/generations") == 1 + killed
