@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from math import cos, pi, radians, sin, sqrt
+from math import cos, radians, sin, sqrt
 
 from .canvas import Canvas, Point
 from .colour import Colour, Paint
@@ -202,12 +202,6 @@ def corners(x: float, y: float, width: float, depth: float, r: float) -> list[Po
             angle = radians(-90 + 90 * quarter + 90 * step / _CORNER_STEPS)
             points.append((cx + r * cos(angle), cy + r * sin(angle)))
     return points
-
-
-def round_outline(x: float, y: float, r: float) -> list[Point]:
-    """Outline a circle on the ground."""
-    turn = 2 * pi / _ROUND_STEPS
-    return [(x + r * cos(i * turn), y + r * sin(i * turn)) for i in range(_ROUND_STEPS)]
 
 
 def smooth(points: Sequence[Point]) -> str:

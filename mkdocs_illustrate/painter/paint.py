@@ -13,7 +13,7 @@ from .glyphs import glyphs
 from .islands import draw_islands
 from .landscape import draw_landscape
 from .mosaic.draw import draw_mosaic
-from .reading import join, prompt, read, theme
+from .reading import caption, join, prompt, theme
 from .rng import Seed
 from .stage import Drawn
 from .topics import find
@@ -56,11 +56,10 @@ def paint(
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height)
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
-    reading = read(article, found)
     mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
     return Painting(
         svg=canvas.svg(), width=frame.width, height=frame.height, mode=choice.mode,
-        alt=alt_text(drawn, choice.mode), caption=reading.caption,
+        alt=alt_text(drawn, choice.mode), caption=caption(article),
         prompt=_prompt(article, drawn, choice, mood),
     )  # fmt: skip
 

@@ -1,16 +1,14 @@
-"""Reads an article: its key phrases, a caption in its own words, a prompt, a mood."""
+"""Reads an article: its key phrases, a caption in its own words, a prompt."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..records import Article
 from .lexicon.concept import fold
 from .sentences import standing
 from .stopwords import spoken, stop_words
-from .topics import Found
 
 _WORD = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?")
 _CLAUSE = re.compile(r"[.,;:!?()\[\]{}«»“”\"|\n…–—]+(?:\s|$)|\s[–—-]\s")
@@ -29,25 +27,6 @@ _LIGHT = {
 """What a mood is to a picture."""
 _READ = 20_000
 """So many characters are read; a longer page has said by then what it is about."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What was read out of an article."""
-
-    phrases: tuple[str, ...]
-    caption: str
-    mood: str
-
-
-def read(article: Article, found: tuple[Found, ...] = ()) -> Reading:
-    """Read an article, given the concepts that were found in it."""
-    phrases = key_phrases(article)
-    return Reading(
-        phrases=phrases,
-        caption=caption(article, phrases),
-        mood=next((hit.concept.mood for hit in found), "calm"),
-    )
 
 
 def tokens(text: str) -> list[str]:
@@ -72,9 +51,9 @@ def key_phrases(article: Article, count: int = 6) -> tuple[str, ...]:
     return tuple(shown[folded] for folded in _distinct(ranked, count))
 
 
-def caption(article: Article, phrases: tuple[str, ...]) -> str:
+def caption(article: Article) -> str:
     """Quote a whole short sentence that stands by itself, unchanged; without one, the title."""
-    said = " ".join((article.title, *phrases))
+    said = " ".join((article.title, *key_phrases(article)))
     keys = frozenset(word[:5] for word in tokens(said) if len(word) >= _SHORTEST_WORD)
     return standing(article, keys) or " ".join(article.title.split())
 

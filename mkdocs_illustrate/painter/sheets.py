@@ -16,7 +16,6 @@ from .pixels import rasterise
 from .props import props
 from .scenes import scenes
 
-GALLERY = Path("docs")
 _PAGE = "painter.md"
 _IMAGES = Path("images") / "painter"
 _TITLES = _IMAGES / "titles.txt"

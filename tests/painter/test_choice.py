@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from mkdocs_illustrate.painter.choice import Choice, choose
 from mkdocs_illustrate.painter.lexicon import concepts
 from mkdocs_illustrate.painter.paint import paint
 from mkdocs_illustrate.painter.props import props
-from mkdocs_illustrate.painter.reading import read
 from mkdocs_illustrate.painter.rng import Rng
 from mkdocs_illustrate.painter.scenes import scenes
 from mkdocs_illustrate.painter.topics import find
@@ -169,19 +167,6 @@ def test_the_variant_is_drawn() -> None:
     article = Article(page="a.md", title=title, words=title)
     for seed in range(6):
         assert "lighthouse" in paint(article, seed=seed).alt
-
-
-def test_reading_is_quick() -> None:
-    """Reading 20,000 characters takes some 20 milliseconds, and not 60 even on a busy core."""
-    source = (HERE / "long_texts" / "reliability.md").read_text(encoding="utf-8") * 15
-    article = read_article("a.md", source[:22_000], {})
-    find(article)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        read(article, find(article))
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.06
 
 
 def test_the_lexicon_is_wide() -> None:

@@ -34,12 +34,12 @@ def test_lexicon_names_what_is_drawn() -> None:
 def test_caption_quotes_unchanged() -> None:
     """A caption is a sentence of the article, word by word."""
     article = titled("Slow", lead=LEAD)
-    assert caption(article, ()) == LEAD.removesuffix(" We looked.")
+    assert caption(article) == LEAD.removesuffix(" We looked.")
 
 
 def test_caption_without_a_sentence() -> None:
     """Without a fitting sentence the title speaks."""
-    assert caption(titled("Notes on simplicity"), ()) == "Notes on simplicity"
+    assert caption(titled("Notes on simplicity")) == "Notes on simplicity"
 
 
 def test_key_phrases() -> None:
@@ -85,7 +85,7 @@ def test_join() -> None:
 def test_captions_stand_by_themselves(lead: str, words: str, said: str) -> None:
     """A caption is whole, and needs no sentence before it; else the title is."""
     article = Article(page="a.md", title="Slow", words=f"Slow. {lead} {words}", lead=lead)
-    assert caption(article, ("release",)).startswith(said)
+    assert caption(article).startswith(said)
 
 
 def test_prompts_read_well() -> None:
