@@ -59,15 +59,17 @@ def page(title: str, folder: Path) -> None:
     prints(title, png, folder)
 
 
-def prints(title: str, png: bytes, folder: Path, ratio: float = 1.5) -> list[Path]:
+def prints(
+    title: str, png: bytes, folder: Path, ratio: float = 1.5,
+    widths: tuple[int, ...] = (640, 1024, 1536),
+) -> list[Path]:  # fmt: skip
     """The sizes that a page shows."""
     width = 1536 if ratio >= 1 else round(1536 * ratio)
     shape = Shape(width, round(width / ratio))
-    widths = (640, 1024, 1200, 1536)
     cut = Cut(source=f"{title}{ratio}", shape=shape, ratio=None, widths=widths,
               formats=("webp",), source_type="algorithmicMedia")  # fmt: skip
     files = assets(cut, "x", folder)
-    make(cut, files, lambda: png)
+    make(cut, files, png)
     return [file.path for file in files]
 
 
@@ -91,10 +93,10 @@ def weights(titles: list[str], folder: Path) -> list[tuple[str, str, str]]:
         svgs, webps = [], []
         for title in titles:
             svgs.append(len(paint(article_of(title), ratio=ratio).svg) / 1000)
-            for path in prints(title, draw(order(title, ratio))[1], folder, ratio):
+            for path in prints(title, draw(order(title, ratio))[1], folder, ratio, (1200,)):
                 with Image.open(path) as image:
-                    if max(image.size) in {1200, 1536} and image.width <= 1200:
-                        webps.append(path.stat().st_size / 1000)
+                    assert image.width <= 1200
+                webps.append(path.stat().st_size / 1000)
         rows.append((f"SVG, {ratio}:1, kB (median, worst)", _spread(svgs), "150"))
         rows.append((f"WebP, {ratio}:1, up to 1200 wide, kB", _spread(webps), "60"))
     return rows

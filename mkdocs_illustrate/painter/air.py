@@ -21,7 +21,9 @@ def sky(stage: Stage, horizon: float) -> None:
     colours = stage.palette.sky()
     stops = [(i / (len(colours) - 1), colour) for i, colour in enumerate(colours)]
     paint = canvas.linear(stops, (0, 0), (0, horizon), boxed=False)
-    canvas.rect(0, 0, frame.width, frame.height, paint)
+    # A gradient is dear to raster, also where the land will hide it.
+    canvas.rect(0, horizon - 1, frame.width, frame.height - horizon + 1, colours[-1])
+    canvas.rect(0, 0, frame.width, horizon, paint)
 
 
 def sun(stage: Stage, horizon: float, *, x: float | None = None, height: float = 0.55) -> Point:
