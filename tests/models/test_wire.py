@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,6 +29,7 @@ from mkdocs_illustrate.models.registry import Registry
 from mkdocs_illustrate.models.wire.fetching import fetch
 from mkdocs_illustrate.models.wire.guard import checked
 from mkdocs_illustrate.models.wire.lane import IMAGE, Lane
+from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
@@ -172,14 +176,46 @@ def test_a_dripping_server(make: Make, vendor: str) -> None:
 
 
 @pytest.mark.parametrize("vendor", WAYS)
-def test_a_packed_answer(make: Make, vendor: str) -> None:
-    """An answer that would unpack into something larger is not unpacked."""
+@pytest.mark.parametrize(
+    ("body", "packing", "words"),
+    [
+        (gzip.compress(b" " * 2_000_000), "gzip", "longer than"),
+        (zlib.compress(b" " * 2_000_000), "deflate", "longer than"),
+        (b"\x1f\x8b", "br", "packed"),
+        (b"not packed at all", "gzip", "can't be unpacked"),
+        (gzip.compress(b'{"error": {"code": "invalid_api_key"}}'), "gzip", "check"),
+    ],
+)
+def test_a_packed_answer(
+    make: Make, vendor: str, body: bytes, packing: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer that unpacks into more than it may be is not read on; a small one is understood."""
+    monkeypatch.setattr("mkdocs_illustrate.models.wire.sdk._MOST_BYTES", 1_000_000)
+    monkeypatch.setattr("mkdocs_illustrate.models.wire.client._MOST_ANSWER", 1_000_000)
     with ModelServer.of(vendor, key=KEY) as server:
-        packed = Reply(body=b"\x1f\x8b", headers={"Content-Encoding": "gzip"})
+        packed = Reply(body=body, headers={"Content-Encoding": packing})
         server.fail(WAYS[vendor], reply=packed, times=9)
-        with pytest.raises(BadAnswer, match="packed"):
+        with pytest.raises(ModelError, match=words):
             buy(make(vendor, base_url=server.url), notes=Notes())
         assert server.calls[0].headers["accept-encoding"] == "identity"
+
+
+@pytest.mark.parametrize("vendor", ["openai", "google"])
+def test_a_packed_picture(make: Make, vendor: str) -> None:
+    """A server that packs its answers though nobody asked for it is read all the same."""
+    with ModelServer.of(vendor, key=KEY) as server:
+        where, route = next(
+            (w, r) for w, r in server.routes.items() if WAYS[vendor] in w or w in WAYS[vendor]
+        )
+
+        def packed(call: Any, server: ModelServer) -> Reply:
+            reply = route(call, server)
+            headers = {**reply.headers, "Content-Encoding": "gzip"}
+            return replace(reply, body=gzip.compress(reply.body), headers=headers)
+
+        server.routes = {where: packed}
+        assert check(buy(make(vendor, base_url=server.url), notes=Notes()).data).width > 200
+        assert len(server.calls) == 1
 
 
 @pytest.mark.parametrize("vendor", WAYS)

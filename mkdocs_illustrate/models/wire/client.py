@@ -8,10 +8,11 @@ from typing import Any
 
 import httpx
 
-from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
+from ...errors import ModelError, Unavailable, UnknownOutcome
 from .faults import fault
 from .messages import Ask, Came
 from .redaction import redact
+from .unpacking import Body
 
 _MOST_ANSWER = 96 * 2**20  # bytes: a large picture in base64, and room for a second one
 CONNECT = 10.0  # seconds to reach a server that is there
@@ -99,13 +100,8 @@ def _file(data_url: str) -> tuple[str, bytes, str]:
 
 
 async def count(response: httpx.Response, what: str, most: int) -> bytes:
-    """The body, no longer than it may be, and nothing that unpacks into more."""
-    packed = response.headers.get("content-encoding", "identity").lower()
-    if packed not in {"", "identity"}:
-        raise BadAnswer(f"{what} came packed ({packed}) though it was asked for plain")
-    body = bytearray()
+    """The body, no longer than it may be."""
+    body, read = Body(what, response.headers.get("content-encoding", ""), most), bytearray()
     async for chunk in response.aiter_raw():  # no chunk size: a dripping server must not hide
-        body += chunk
-        if len(body) > most:
-            raise BadAnswer(f"{what} is longer than {most >> 20} MiB")
-    return bytes(body)
+        read += body.grown(chunk)
+    return bytes(read)

@@ -15,10 +15,11 @@ import httpx2
 import openai
 from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseContent
 
-from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
+from ...errors import ModelError, Unavailable, UnknownOutcome
 from .faults import fault
 from .guard import is_local
 from .redaction import redact
+from .unpacking import Body
 
 if TYPE_CHECKING:
     from .line import Place
@@ -98,26 +99,20 @@ def _lost(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
 
 async def _cap(response: httpx2.Response) -> None:
     """Read no more than a picture can be, and nothing that unpacks into more."""
-    packed = response.headers.get("content-encoding", "identity").lower()
-    if packed not in {"", "identity"}:
-        raise BadAnswer(f"the answer came packed ({packed}) though it was asked for plain")
+    body = Body("the answer", response.headers.pop("content-encoding", ""), _MOST_BYTES)
     if isinstance(response.stream, httpx2.AsyncByteStream):
-        response.stream = _Capped(response.stream)
+        response.stream = _Capped(response.stream, body)
 
 
 class _Capped(httpx2.AsyncByteStream):
     """A body that ends in an error when it is too long."""
 
-    def __init__(self, stream: httpx2.AsyncByteStream) -> None:
-        self._stream = stream
+    def __init__(self, stream: httpx2.AsyncByteStream, body: Body) -> None:
+        self._stream, self._body = stream, body
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        count = 0
         async for chunk in self._stream:
-            count += len(chunk)
-            if count > _MOST_BYTES:
-                raise BadAnswer(f"the answer is longer than {_MOST_BYTES >> 20} MiB")
-            yield chunk
+            yield self._body.grown(chunk)
 
     async def aclose(self) -> None:
         await self._stream.aclose()
