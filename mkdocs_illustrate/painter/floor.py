@@ -30,6 +30,7 @@ def draw_floor(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng, taken: Seq
     if pattern == "waves" or (pattern == "dots" and rng.chance(0.5)):
         _carpet(canvas, frame, colours)
     gap = frame.unit * (rng.between(13, 16) if pattern != "diamonds" else 20)
+    gap *= 2.6 if frame.tall else 1  # a tall picture shows more of it, and lines weigh
     if pattern in ("grid", "diamonds"):
         _grid(canvas, frame, colours, gap, double=pattern == "diamonds")
     elif pattern != "waves":
