@@ -203,7 +203,8 @@ def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
 
 def notes(answer: Answer) -> dict[str, str]:
     """What has to be known of an answer to fetch its picture later."""
-    facts = {"address": answer.address, "revised": answer.revised_prompt,
+    others = " ".join(other.address for other in answer.others) or None
+    facts = {"address": answer.address, "others": others, "revised": answer.revised_prompt,
              "seed": answer.seed, "cost": answer.usd}  # fmt: skip
     return {name: str(value) for name, value in facts.items() if value is not None}
 
@@ -212,11 +213,12 @@ def noted(job: Mapping[str, str]) -> Answer | None:
     """The answer of an earlier run whose picture could not be fetched, if the notes hold one."""
     try:
         cost = float(job["cost"]) if "cost" in job else None
+        others = tuple(Answer(address=other) for other in job.get("others", "").split())
         return Answer(
             address=str(job["address"]), revised_prompt=job.get("revised"), usd=money(cost),
-            seed=_number(job.get("seed")),
+            seed=_number(job.get("seed")), others=others,
         )  # fmt: skip
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
 

@@ -49,7 +49,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"^\W*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE
 )
 _REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
 _CUT = "the answer was cut off; raise max_tokens in chat.options"

@@ -14,7 +14,7 @@ _THOUGHTS = re.compile(
 # Some servers pass a model's channels on as they are; the last one is the answer.
 _CHANNELS = re.compile(r"\A.*<\|(?:message|end_of_thought)\|>|<\|[a-z_]+\|>", re.DOTALL)
 _ASIDES = re.compile(
-    r"^\W*(?:negative prompt|note|hint|hinweis|anmerkung|remarque|nota|opmerking)\b\W{0,3}:.*",
+    r"^[^\w\n]*(?:negative prompt|note|hint|hinweis|anmerkung|remarque|nota|opmerking)\b\W{0,3}:.*",
     re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
 _REFUSALS = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
@@ -73,7 +74,7 @@ class VendorImages(ABC):
                 return await self._brought(old, old=True)
         answer = await ask()
         if answer.address:
-            journal.note_job(**notes(answer))
+            journal.note_job(**notes(replace(answer, usd=self._cost(answer))))
         return await self._brought(answer, old=False)
 
     async def _brought(self, answer: Answer, *, old: bool) -> Picture:

@@ -117,7 +117,8 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
             size = (asset.width, asset.height)
             if image.size != size:  # each from the one before: the smaller the source, the quicker
                 image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-            saved.append(hands.submit(_save, asset, image, cut.source_type))
+            # A copy each: Pillow notes an encoder's settings in the image itself.
+            saved.append(hands.submit(_save, asset, image.copy(), cut.source_type))
         for done in saved:
             done.result()
 

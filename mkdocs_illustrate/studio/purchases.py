@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
@@ -174,7 +174,12 @@ class Purchases:
             log.info("%s: an earlier run asked for this picture and was cut off; it may have been "
                      "charged", decision.commission.article.page)  # fmt: skip
         self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
-        return await self._finished(self._run(decision, sent, facts))
+        flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
+        self._paying.add(flight)
+        try:
+            return await self._run(decision, sent, facts)
+        finally:
+            self._paying.discard(flight)
 
     async def _run(self, decision: Decision, sent: Order, facts: Mapping[str, str]) -> Picture:
         """The first sound picture that came; it and the others are on disk before anything else."""
@@ -197,15 +202,8 @@ class Purchases:
         self._ledger.write("done", key, **facts, cost=first.cost)
         return first
 
-    async def _finished(self, call: Coroutine[Any, Any, T]) -> T:
-        """See a call through that may be charged already, though nobody waits for it any more."""
-        task = asyncio.create_task(call)
-        self._paying.add(task)
-        task.add_done_callback(self._paying.discard)
-        return await asyncio.shield(task)
-
     def under_way(self) -> set[asyncio.Task[Any]]:
-        """Calls that may be charged already."""
+        """Purchases that may be charged already: worth waiting for, though nobody else does."""
         return set(self._paying)
 
     def _failed(self, decision: Decision, error: ModelError) -> None:

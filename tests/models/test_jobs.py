@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, JobFailed, ModelError, Refused, UnknownOutcome
+from mkdocs_illustrate.models.answers import noted
+from mkdocs_illustrate.models.answers import notes as notes_of
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.wire.lane import Lane
 from mkdocs_illustrate.models.wire.line import Line, Place
@@ -198,6 +200,15 @@ def test_an_address_is_noted_before_it_is_fetched(make: Make) -> None:
         server.fail("/files/", status=404, times=3)  # its time is over
         buy(make("aimlapi", base_url=server.url), notes=notes)
         assert server.count("/images/generations") == 2
+
+
+def test_the_others_of_a_purchase_are_noted_too() -> None:
+    """Of two pictures by address, both come with the next run, at what both cost."""
+    notes = Notes({"address": "https://10.0.0.1/a", "others": "https://10.0.0.1/b", "cost": "0.08"})
+    answer = noted(notes.open_job() or {})
+    assert answer is not None
+    assert [other.address for other in answer.others] == ["https://10.0.0.1/b"]
+    assert notes_of(answer) == dict(notes.jobs[0])
 
 
 def test_notes_that_somebody_edited(make: Make) -> None:

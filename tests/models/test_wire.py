@@ -183,6 +183,7 @@ def test_a_dripping_server(make: Make, vendor: str) -> None:
         (zlib.compress(b" " * 2_000_000), "deflate", "longer than"),
         (b"\x1f\x8b", "br", "packed"),
         (b"not packed at all", "gzip", "can't be unpacked"),
+        (gzip.compress(b"{}") * 90_000, "gzip", "after its end"),
         (gzip.compress(b'{"error": {"code": "invalid_api_key"}}'), "gzip", "check"),
     ],
 )
@@ -198,6 +199,17 @@ def test_a_packed_answer(
         with pytest.raises(ModelError, match=words):
             buy(make(vendor, base_url=server.url), notes=Notes())
         assert server.calls[0].headers["accept-encoding"] == "identity"
+
+
+@pytest.mark.parametrize("vendor", WAYS)
+def test_a_packed_error(make: Make, vendor: str) -> None:
+    """An error packed in a way nobody knows is still the error that its status says, asked once."""
+    with ModelServer.of(vendor, key=KEY) as server:
+        packed = Reply(body=b"\x0b\x02", status=401, headers={"Content-Encoding": "br"})
+        server.fail(WAYS[vendor], reply=packed, times=9)
+        with pytest.raises(Unauthorised):
+            buy(make(vendor, base_url=server.url), notes=Notes())
+        assert server.count(WAYS[vendor]) == 1
 
 
 @pytest.mark.parametrize("vendor", ["openai", "google"])
@@ -310,7 +322,7 @@ class Proxy:
 def test_pictures_come_through_the_proxy_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a proxy is the only way out, pictures are fetched through it, by https names only."""
     proxy = Proxy()
-    monkeypatch.setenv("HTTPS_PROXY", proxy.address)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.address.removeprefix("http://"))
     monkeypatch.setenv("NO_PROXY", "near.example")
     with pytest.raises(UnknownOutcome):
         _fetch("https://pictures.example/x.png")
@@ -371,8 +383,10 @@ def test_a_pause_ends_with_the_build() -> None:
         waiting = asyncio.create_task(lane.send(busy, IMAGE, 5.0))
         await asyncio.sleep(0.1)
         lane.stop()
-        with pytest.raises(Unavailable, match="the build ended"):
+        with pytest.raises(RateLimited, match="later"):
             await asyncio.wait_for(waiting, 30)
+        with pytest.raises(Unavailable, match="the build ended"):
+            await lane.send(busy, IMAGE, 5.0)
 
     asyncio.run(stopped())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,19 @@ def test_only_pictures_are_hits(tmp_path: Path, damage: str) -> None:
         make(cut(data), wanted, data)
         assert there(wanted[1])
         assert secret.read_text() == "secret"
+
+
+def test_formats_do_not_meddle_with_one_another(tmp_path: Path) -> None:
+    """Files that are made side by side are the very bytes that each would be alone."""
+    data = picture("boats", (1200, 800))
+    wide = replace(cut(data), shape=Shape(1200, 800), widths=(600, 1200))
+    together = assets(wide, "boats", tmp_path / "together")
+    make(wide, together, data)
+    for asset in together:
+        alone = replace(asset, path=tmp_path / "alone" / asset.path.name)
+        make(replace(wide, widths=(asset.width,)), [alone], data)
+        if asset.width == 1200:
+            assert alone.path.read_bytes() == asset.path.read_bytes()
 
 
 def test_the_sound_one_of_two_is_shown() -> None:

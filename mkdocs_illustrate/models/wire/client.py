@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from ...errors import ModelError, Unavailable, UnknownOutcome
+from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
 from .faults import fault
 from .messages import Ask, Came
 from .redaction import redact
@@ -62,6 +62,10 @@ class Client:
         response = await self._client.send(request, stream=True)
         try:
             return response, await count(response, "the answer", _MOST_ANSWER)
+        except BadAnswer:
+            if not response.is_error:
+                raise
+            return response, b""  # its status says enough
         finally:
             await response.aclose()
 

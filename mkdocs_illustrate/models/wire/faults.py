@@ -37,8 +37,8 @@ _REFUSED = (
     r"(moderation|safety|content (polic|filter|checker)|sensitive|sexual|violen|hate)"
     r"|moderation\b.{0,80}\bflagged|\b(input|prompt|request|image) was flagged"
     r"|content[_ ]?(policy|filter|violation)|safety[_ ](system|violation|filter|reasons?\b)"
-    r"|violat\w*.{0,40}(content|usage|use|safety|community|service)\b.{0,20}"
-    r"(polic|guideline|terms|rules)|violat\w* (our |the |their )?(terms|guidelines)\b"
+    r"|violat\w{0,6}.{0,40}(content|usage|use|safety|community|service)\b.{0,20}"
+    r"(polic|guideline|terms|rules)|violat\w{0,6} (our |the |their )?(terms|guidelines)\b"
     r"|responsible.?ai"
 )
 _MONEY_CODES = r"insufficient_(quota|credit|fund|balance)\w*|billing_\w+|payment_required"

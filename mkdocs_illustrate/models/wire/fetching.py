@@ -99,15 +99,16 @@ class _Checked(httpx.AsyncBaseTransport):
     def __init__(self, *, local: bool) -> None:
         self._local = local
         self._inner = httpx.AsyncHTTPTransport()
+        self._proxied: dict[str, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         scheme, host, port = request.url.scheme, request.url.host, request.url.port
         proxy = _proxy(host)
         if proxy:  # it looks names up itself, and decides what may be reached
             named(scheme, host, port)
-            await self._inner.aclose()
-            self._inner = httpx.AsyncHTTPTransport(proxy=proxy)
-            return await self._inner.handle_async_request(request)
+            if proxy not in self._proxied:
+                self._proxied[proxy] = httpx.AsyncHTTPTransport(proxy=proxy)
+            return await self._proxied[proxy].handle_async_request(request)
         places = await checked(scheme, host, port, local=self._local)
         request.headers["Host"] = request.url.netloc.decode("ascii")
         request.extensions = {**request.extensions, "sni_hostname": host}
@@ -121,7 +122,8 @@ class _Checked(httpx.AsyncBaseTransport):
         return await self._inner.handle_async_request(request)
 
     async def aclose(self) -> None:
-        await self._inner.aclose()
+        for transport in (self._inner, *self._proxied.values()):
+            await transport.aclose()
 
 
 def _proxy(host: str) -> str | None:
@@ -129,4 +131,5 @@ def _proxy(host: str) -> str | None:
     if is_local(host) or urllib.request.proxy_bypass(host):
         return None
     known = urllib.request.getproxies()
-    return known.get("https") or known.get("all")
+    proxy = known.get("https") or known.get("all")
+    return proxy if not proxy or "://" in proxy else f"http://{proxy}"

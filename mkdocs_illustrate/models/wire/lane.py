@@ -97,7 +97,9 @@ class Lane:
                 vain |= not repeats.answered and isinstance(error, ServerFailed | BadAnswer)
                 if vain or self.shut(model) or wait is None:
                     raise
-            await self._rest(lasting(wait))
+                await self._rest(lasting(wait))
+                if self._stopped.is_set():
+                    raise
             attempt += 1
 
     async def _once(

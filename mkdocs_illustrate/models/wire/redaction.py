@@ -10,6 +10,7 @@ _KEYS = re.compile(
 )
 _ADDRESS = re.compile(r"(https?://)[^/\s@]+@|(https?://[^\s?]+)\?\S+")
 _LONGEST = 200
+_SHORTEST = 4  # a shorter one would be found in every second word
 _BEGINNING = 6  # characters by which a secret is known that was cut off
 
 
@@ -23,7 +24,7 @@ def redact(text: str, *secrets: str | None) -> str:
 
 def without(text: str, *secrets: str | None) -> str:
     """Take out known secrets, and beginnings of them: who repeats a key may cut it short."""
-    for secret in filter(None, secrets):
+    for secret in (s for s in secrets if s and len(s) >= _SHORTEST):
         text = text.replace(secret, "[key]")
         text = _without_beginnings(text, secret.split()[-1])  # "Bearer" is no secret
     return text

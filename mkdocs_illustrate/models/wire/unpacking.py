@@ -23,6 +23,8 @@ class Body:
     def grown(self, chunk: bytes) -> bytes:
         """What a chunk of the network adds; BadAnswer if that is too much."""
         if self._opened is not None:
+            if self._opened.eof and chunk:
+                raise BadAnswer(f"{self._what} goes on after its end")
             try:
                 chunk = self._opened.decompress(chunk, self._most - self._length + 1)
             except zlib.error:
