@@ -51,13 +51,16 @@ class ModelError(IllustrateError):
     """True where every further call in this run would end the same way."""
     maybe_charged = False
     """True where the vendor may have billed the call."""
-    status: int | None = None
-    """The HTTP status that said so, where there was one."""
 
-    def __init__(self, text: str, *, vendor: str = "", retry_after: float | None = None) -> None:
+    def __init__(
+        self, text: str, *, vendor: str = "", retry_after: float | None = None,
+        status: int | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(text)
         self.vendor = vendor
         self.retry_after = retry_after
+        self.status = status
+        """The HTTP status that said so, where there was one."""
 
 
 class Refused(ModelError):

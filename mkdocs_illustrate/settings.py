@@ -22,7 +22,7 @@ Where = Literal["build", "serve", "ci"]
 
 ARRIVED = "arrived"
 """The folder below cache_dir that changes when a picture has come; a preview watches it."""
-_LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
+LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 _ADDRESS = "an https address (http only on this machine: localhost, 127.0.0.1, [::1])"
 
@@ -36,7 +36,7 @@ def _url(value: str) -> str | None:
     if "@" in parts.netloc or parts.query or parts.fragment:
         return "an address without user, password, query or fragment"
     usable = host and value.isprintable() and " " not in value
-    safe = parts.scheme == "https" or (parts.scheme == "http" and _LOOPBACK.fullmatch(host))
+    safe = parts.scheme == "https" or (parts.scheme == "http" and LOOPBACK.fullmatch(host))
     return None if usable and safe else _ADDRESS
 
 

@@ -56,7 +56,7 @@ class Row:
     """One model: its limits, and how its parameters are called."""
 
     name: str
-    told: str | None = None
+    model: str | None = None
     """Name of the model parameter, where this model needs another than its vendor's others."""
     sent_as: str | None = None
     """What the vendor calls it; empty where it is not told; None where it has the same name."""

@@ -37,7 +37,7 @@ def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
     """What is asked for, by the names of the vendor, side by side."""
     row, asks = setup.row, setup.role.asks
     fields: dict[str, Any] = {}
-    name = row.told or asks.model
+    name = row.model or asks.model
     if name and setup.told:
         fields[name] = setup.told
     fields[asks.prompt] = _swapped(request.prompt, asks.swap)

@@ -17,13 +17,6 @@ from .topics import Found
 STYLES = ("auto", "landscape", "isometric", "mosaic")
 _CLEAR = 1.15
 """A place must beat the best technical concept by this factor."""
-_YIELDING = ("travel", "hiking", "family", "parents", "cars")
-"""Concepts that say how or who, not what: any place that is found goes before them."""
-_BROAD = (
-    *("programming", "javascript", "python", "rust", "java", "go-language", "swift", "c-language"),
-    *("dotnet", "ruby", "php", "packages", "bundler", "api", "web", "linux", "open-source"),
-)
-"""What a whole site may be about: a title's other technical topic goes before them."""
 _GRAVE = 0.5
 """A grave concept needs this share of the leader's points, if only the body speaks of it."""
 _MOST = 3
@@ -33,23 +26,22 @@ _ALONG = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What to draw: a mode, its scene or its things, and the concept that colours it."""
+    """What to draw: a mode, its scene or its things, and the concepts behind it."""
 
     mode: str
     scene: str = ""
     things: tuple[str, ...] = ()
     """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic)."""
-    concept: Concept | None = None
-    company: tuple[Concept, ...] = ()
-    """Further concepts that the same scene suits: it shows them too, where it can."""
+    concepts: tuple[Concept, ...] = ()
+    """What the picture is about, the surest first; a scene shows the others too, where it can."""
     grave: bool = False
     air: Asked = SILENT
     """Hour, season and weather that the article's words ask for."""
 
     @property
-    def concepts(self) -> tuple[Concept, ...]:
-        """What the picture is about, the surest first."""
-        return (*filter(None, (self.concept,)), *self.company)
+    def concept(self) -> Concept | None:
+        """What it is most about."""
+        return next(iter(self.concepts), None)
 
 
 def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) -> Choice:
@@ -59,7 +51,7 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
         return _wished(wished, style, rng)
     grave = _grave(found)
     if grave is not None:
-        return Choice(mode="mosaic", concept=grave, grave=True)
+        return Choice(mode="mosaic", concepts=(grave,), grave=True)
     found = [hit for hit in found if hit.concept.mood != "grave"]
     near = [hit for hit in found if hit.score >= _ALONG * found[0].score]
     close = [hit.concept for hit in sorted(near, key=lambda hit: _late(hit, near))]
@@ -71,13 +63,13 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
         choice = _landscape(close, rng) if mode == "landscape" else _islands(close, rng)
         if choice is not None:
             return choice
-    return Choice(mode="mosaic", things=_glyphs(close), concept=close[0] if close else None)
+    return Choice(mode="mosaic", things=_glyphs(close), concepts=tuple(close[:1]))
 
 
 def _late(hit: Found, near: Sequence[Found]) -> bool:
     """Whether a language or the like has to stand behind what else the title is about."""
-    return hit.concept.name in _BROAD and any(
-        other.titled and other.concept.props and other.concept.name not in _BROAD for other in near
+    return hit.concept.broad and any(
+        other.titled and other.concept.props and not other.concept.broad for other in near
     )
 
 
@@ -99,7 +91,7 @@ def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
     place = max((hit.score for hit in found if hit.concept.scenes), default=0.0)
     things = [hit for hit in found if not hit.concept.scenes]
     if place:
-        things = [hit for hit in things if hit.concept.name not in _YIELDING]
+        things = [hit for hit in things if not hit.concept.yields]
     thing = max((hit.score for hit in things), default=0.0)
     return ("landscape",) if place > _CLEAR * thing else ("isometric",)
 
@@ -114,12 +106,12 @@ def _grave(found: Sequence[Found]) -> Concept | None:
 
 def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:
     """Take the surest place; who walks there comes along."""
-    for concept in sorted(close, key=lambda concept: concept.name in _YIELDING):
+    for concept in sorted(close, key=lambda concept: concept.yields):
         drawn = [name for name in concept.scenes if name in scenes()]
         if drawn:
             scene = rng.pick(drawn)
-            company = tuple(c for c in close if c is not concept and scene in c.scenes)
-            return Choice(mode="landscape", scene=scene, concept=concept, company=company)
+            company = (c for c in close if c is not concept and scene in c.scenes)
+            return Choice(mode="landscape", scene=scene, concepts=(concept, *company))
     return None
 
 
@@ -135,7 +127,7 @@ def _islands(close: Sequence[Concept], rng: Rng) -> Choice | None:
     names = _interleaved(rows, props())
     suited = rng.shuffled(props()[names[0]].beside.split())
     names = tuple(dict.fromkeys((*names, *suited)))
-    return Choice(mode="isometric", things=names[:_MOST], concept=leader)
+    return Choice(mode="isometric", things=names[:_MOST], concepts=(leader,))
 
 
 def _led(leader: Concept, rng: Rng) -> tuple[str, ...]:
@@ -160,10 +152,10 @@ def _interleaved(columns: Sequence[Sequence[str]], drawn: object) -> tuple[str, 
 def _wished(names: Sequence[str], style: str, rng: Rng) -> Choice:
     """Do what `motifs:` names: a scene's name makes a landscape, things make islands or tiles."""
     rows = [concepts()[name] for name in names if name in concepts()]
-    lead = rows[0] if rows else None
+    lead = tuple(rows[:1])
     scene = next((name for name in names if name in scenes()), "")
     if scene and style in ("auto", "landscape"):
-        return Choice(mode="landscape", scene=scene, concept=lead)
+        return Choice(mode="landscape", scene=scene, concepts=lead)
     if rows and style in ("auto", "landscape") and names[0] in concepts():
         place = _landscape(rows, rng)
         if place is not None:
@@ -171,12 +163,12 @@ def _wished(names: Sequence[str], style: str, rng: Rng) -> Choice:
     return _things(names, style, lead)
 
 
-def _things(names: Sequence[str], style: str, lead: Concept | None) -> Choice:
+def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...]) -> Choice:
     solid = [name for n in names for name in _stood(n)]
     if style == "isometric" or (style == "auto" and any(name in props() for name in solid)):
-        return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concept=lead)
+        return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concepts=lead)
     flat = [name for n in names for name in _expanded(n, "glyphs") if name in glyphs()]
-    return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concept=lead)
+    return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
 
 
 def _stood(name: str) -> tuple[str, ...]:

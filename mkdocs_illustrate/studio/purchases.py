@@ -18,7 +18,7 @@ from ..pictures.check import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.ledger import Ledger
-from .budget import Budget
+from .budget import Budget, added
 from .decisions import Decision
 from .keys import of_order
 from .locks import Locked
@@ -157,7 +157,7 @@ class Purchases:
             written = read_brief(reply.text, decision.commission.article)
         except ModelError:
             raise refused from None  # the reason is still that; the rewriting was a try
-        return replace(brief, prompt=written.prompt, cost=_sum(brief.cost, reply.cost))
+        return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
 
     def _account(self, event: str, decision: Decision, cost: float | None) -> None:
         """Put down what the chat model cost."""
@@ -221,8 +221,3 @@ class Purchases:
             flight.add_done_callback(lambda _: self._flights.pop(key, None))
         result: T = await asyncio.shield(flight)  # type: ignore[arg-type]  # one key, one type
         return result
-
-
-def _sum(*costs: float | None) -> float | None:
-    known = [cost for cost in costs if cost is not None]
-    return sum(known) if known else None

@@ -10,6 +10,7 @@ from ..pictures.check import EXTENSIONS
 from ..pictures.provenance import GENERATED
 from ..pictures.sizes import smaller
 from ..records import Picture, Recipe, Wish
+from .budget import added
 from .decisions import Decision
 from .keys import of_text
 from .purchases import Bought
@@ -21,6 +22,7 @@ def write_recipe(decision: Decision, bought: Bought, options: dict[str, object])
     """How this picture came to be."""
     commission, wanted, image = decision.commission, decision.wanted, decision.image
     wish, brief, picture = commission.wish, bought.brief, bought.picture
+    cost = added(picture.cost, brief.cost)
     return Recipe(
         key=wanted.key,
         brief=wanted.brief_key,
@@ -37,7 +39,7 @@ def write_recipe(decision: Decision, bought: Bought, options: dict[str, object])
         options=options,
         revised_prompt=picture.revised_prompt,
         made=datetime.now(UTC).date().isoformat(),
-        cost=_cost(picture, brief.cost),
+        cost=None if cost is None else round(cost, 6),
         width=picture.width,
         height=picture.height,
         digital_source_type=GENERATED,
@@ -49,11 +51,6 @@ def _draft(decision: Decision, prompt: str) -> str:
     recipe = decision.recipe
     by_hand = decision.wanted.prompt is not None and not decision.commission.wish.prompt
     return recipe.draft if by_hand and recipe is not None else of_text(prompt)
-
-
-def _cost(picture: Picture, brief: float | None) -> float | None:
-    known = [cost for cost in (picture.cost, brief) if cost is not None]
-    return round(sum(known), 6) if known else None
 
 
 def to_keep(picture: Picture) -> tuple[Picture, str]:

@@ -18,6 +18,9 @@ from mkdocs_illustrate.records import Picture
 from mkdocs_illustrate.shapes import Shape
 
 PROMPT = "A lighthouse keeper mends a net at dawn, gulls above, soft light"
+PICTURES = "/images/generations"
+# Vendor -> where pictures are asked for: through the SDK, in plain HTTP, and in jobs.
+WAYS = {"openai": PICTURES, "google": ":generateContent", "pictory": "/v1/aistudio/images"}
 FORM = {"type": "object", "properties": {"prompt": {"type": "string"}}}
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,12 +15,11 @@ from mkdocs_illustrate.errors import (
     OutOfCredit,
     Refused,
     Retired,
-    UnknownOutcome,
 )
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
-from mkdocs_illustrate.testing.pictures import drawing, picture
+from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
@@ -135,79 +132,6 @@ def test_the_web_ui_without_a_key(make: Make) -> None:
         assert "authorization" not in server.calls[0].headers
 
 
-def test_comfy_leaves_the_braces_of_a_prompt(make: Make) -> None:
-    """A prompt that speaks of {seed} and {nonce} is sent as it was written."""
-    with ModelServer.of("comfyui") as server:
-        text = "A sack of {seed} beside a {nonce}"
-        buy(make("comfyui", base_url=server.url), wanted(text), Notes())
-        nodes = server.calls[0].body["prompt"].values()
-        assert text in {node["inputs"].get("text") for node in nodes}
-        assert all(isinstance(n["inputs"].get("seed", 0), int) for n in nodes)
-
-
-def test_comfy_never_asks_the_same_twice(make: Make) -> None:
-    """ComfyUI draws nothing new for a workflow it has seen: something always varies."""
-    with ModelServer.of("comfyui") as server:
-        first = buy(make("comfyui", base_url=server.url), notes=Notes())
-        second = buy(make("comfyui", base_url=server.url), notes=Notes())
-        assert first.seed != second.seed
-        for _ in range(2):
-            buy(make("comfyui", base_url=server.url), wanted(seed=7), Notes())
-        jobs = list(server.state["jobs"].values())
-        assert not any(job["cached"] for job in jobs)
-        assert [job["workflow"]["3"]["inputs"]["seed"] for job in jobs[2:]] == [7, 7]
-        assert jobs[0]["workflow"]["6"]["inputs"]["text"] == PROMPT
-        assert jobs[0]["workflow"]["4"]["inputs"]["ckpt_name"] == "sd_xl_base_1.0.safetensors"
-
-
-def test_a_workflow_of_ones_own(make: Make, tmp_path: Path) -> None:
-    """A user's workflow with named places is filled; options fill the places that are not ours."""
-    workflow = {
-        "1": {
-            "class_type": "X",
-            "inputs": {"text": "{prompt}, detailed {a|b}", "width": "{width}"},
-        },
-        "2": {"class_type": "Y", "inputs": {"lora": "{lora}", "seed": "{seed}", "n": "{negative}"}},
-    }
-    file = tmp_path / "flow.json"
-    file.write_text(json.dumps(workflow))
-    with ModelServer.of("comfyui") as server:
-        options = {"workflow": str(file), "lora": "ink.safetensors", "negative": "words"}
-        buy(make("comfyui", base_url=server.url, options=options), notes=Notes())
-        sent = server.calls[0].body["prompt"]
-        assert sent["1"]["inputs"] == {"text": f"{PROMPT}, detailed {{a|b}}", "width": 1536}
-        assert sent["2"]["inputs"]["lora"] == "ink.safetensors"
-        assert sent["2"]["inputs"]["n"] == "words"
-
-
-def test_a_workflow_that_always_is_the_same(make: Make, tmp_path: Path) -> None:
-    """A workflow with a seed of its own is run again all the same; its places may be the size."""
-    save = {"class_type": "SaveImage", "inputs": {"filename_prefix": "mine", "images": ["1", 0]}}
-    inputs = {"text": "{prompt} {size}", "seed": 7}
-    file = tmp_path / "flow.json"
-    file.write_text(json.dumps({"1": {"class_type": "X", "inputs": inputs}, "9": save}))
-    with ModelServer.of("comfyui") as server:
-        for _ in range(2):
-            options = {"workflow": str(file)}
-            buy(make("comfyui", base_url=server.url, options=options), notes=Notes())
-        first, second = (c.body["prompt"] for c in server.calls if c.method == "POST")
-        assert first["1"]["inputs"] == {"text": f"{PROMPT} 1536x1024", "seed": 7}
-        assert first["9"]["inputs"]["filename_prefix"] != second["9"]["inputs"]["filename_prefix"]
-
-
-def test_a_resumed_workflow_has_its_own_seed(make: Make) -> None:
-    """A job of an earlier run is recorded with the seed that it was handed in with."""
-    with ModelServer.of("comfyui") as server:
-        server.state["looks"] = 10**6
-        notes = Notes()
-        with pytest.raises(UnknownOutcome):
-            buy(make("comfyui", base_url=server.url, timeout={"job": 0.3}), notes=notes)
-        for job in server.state["jobs"].values():
-            job["left"] = 0
-        came = buy(make("comfyui", base_url=server.url), notes=notes)
-        assert came.seed == server.calls[0].body["prompt"]["3"]["inputs"]["seed"]
-
-
 def test_a_model_of_one_version(make: Make) -> None:
     """What is named owner/name:version is run by its version."""
     with ModelServer.of("replicate", key=KEY) as server:
@@ -216,27 +140,6 @@ def test_a_model_of_one_version(make: Make) -> None:
         assert call.path.endswith("/v1/predictions")
         assert call.body["version"] == "someone/ink:0123abcd"
         assert set(call.body) == {"version", "input"}
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("{", "can't be read"),
-        ('{"1": {"inputs": {"a": "{prompt}", "b": "{lora}"}}}', "image.options.lora"),
-        ('{"nodes": []}', "API format"),
-        ('{"1": {}}', "prompt"),
-        (None, "read"),
-    ],
-)
-def test_a_workflow_that_is_none(make: Make, tmp_path: Path, text: str | None, words: str) -> None:
-    """A workflow that can't be used is a mistake in mkdocs.yml, and the line says which."""
-    file = tmp_path / "flow.json"
-    if text:
-        file.write_text(text)
-    model = make("comfyui", options={"workflow": str(file)})
-    with pytest.raises(ConfigError, match=words) as raised:
-        model.plan(wanted())
-    assert "workflow" in str(raised.value)
 
 
 @pytest.mark.parametrize("raw", [True, False])
@@ -350,46 +253,6 @@ def test_the_real_cost(make: Make) -> None:
         model = make("openai", quality="high", base_url=server.url)
         assert model.estimate() == 0.0527
         assert buy(model).cost == pytest.approx(50 * 5e-6 + 1756 * 30e-6)
-
-
-@pytest.mark.parametrize("vendor", ["openai", "azure", "stability", "google", "sdwebui"])
-def test_edits(make: Make, vendor: str) -> None:
-    """A picture to start from is sent in the way the vendor takes it; a mask where there is one."""
-    start, mask = picture("start", (64, 64)), picture("mask", (64, 64))
-    with ModelServer.of(vendor, key=KEY) as server:
-        model = make(vendor, model="m" if vendor == "azure" else None, base_url=server.url)
-        masked = vendor in {"openai", "azure", "sdwebui"}
-        request = wanted(images=(start,), mask=mask if masked else None)
-        buy(model, request)
-        (call,) = server.calls
-        if vendor == "sdwebui":
-            assert call.path.endswith("img2img")
-            assert base64.b64decode(call.body["init_images"][0]) == start
-            assert base64.b64decode(call.body["mask"]) == mask
-        elif vendor == "google":
-            (given,) = server.state["inputs"]
-            assert base64.b64decode(given["data"]) == start
-        else:
-            assert server.state["inputs"] == [start]
-            assert not masked or server.state["mask"] == [mask]
-
-
-def test_several_inputs(make: Make) -> None:
-    """OpenAI takes up to sixteen pictures, JPEG and WebP among them."""
-    images = (picture("a", (64, 64), "JPEG"), picture("b", (64, 64), "WEBP"))
-    with ModelServer.of("openai", key=KEY) as server:
-        buy(make("openai", base_url=server.url), wanted(images=images))
-        assert server.state["inputs"] == list(images)
-        with pytest.raises(ConfigError, match="at most 16"):
-            make("openai", base_url=server.url).plan(wanted(images=images * 9))
-
-
-@pytest.mark.parametrize(("vendor", "words"), [("recraft", "out of others"), ("google", "no mask")])
-def test_edits_that_are_not_offered(make: Make, vendor: str, words: str) -> None:
-    """Who takes no picture or no mask says so before anything is sent."""
-    start = picture("start", (64, 64))
-    with pytest.raises(ConfigError, match=words):
-        make(vendor).plan(wanted(images=(start,), mask=start))
 
 
 def test_by_hand(make: Make) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_illustrate.errors import ConfigError
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.testing.pictures import picture
@@ -80,3 +81,43 @@ def test_a_reference_at_pictory(make: Make) -> None:
         model = make("pictory", model="nanobanana", base_url=server.url, options=options)
         with pytest.raises(Exception, match="referenceImageUrl"):
             buy(model, notes=Notes())
+
+
+@pytest.mark.parametrize("vendor", ["openai", "azure", "stability", "google", "sdwebui"])
+def test_edits(make: Make, vendor: str) -> None:
+    """A picture to start from is sent in the way the vendor takes it; a mask where there is one."""
+    start, mask = picture("start", (64, 64)), picture("mask", (64, 64))
+    with ModelServer.of(vendor, key=KEY) as server:
+        model = make(vendor, model="m" if vendor == "azure" else None, base_url=server.url)
+        masked = vendor in {"openai", "azure", "sdwebui"}
+        request = wanted(images=(start,), mask=mask if masked else None)
+        buy(model, request)
+        (call,) = server.calls
+        if vendor == "sdwebui":
+            assert call.path.endswith("img2img")
+            assert base64.b64decode(call.body["init_images"][0]) == start
+            assert base64.b64decode(call.body["mask"]) == mask
+        elif vendor == "google":
+            (given,) = server.state["inputs"]
+            assert base64.b64decode(given["data"]) == start
+        else:
+            assert server.state["inputs"] == [start]
+            assert not masked or server.state["mask"] == [mask]
+
+
+def test_several_inputs(make: Make) -> None:
+    """OpenAI takes up to sixteen pictures, JPEG and WebP among them."""
+    images = (picture("a", (64, 64), "JPEG"), picture("b", (64, 64), "WEBP"))
+    with ModelServer.of("openai", key=KEY) as server:
+        buy(make("openai", base_url=server.url), wanted(images=images))
+        assert server.state["inputs"] == list(images)
+        with pytest.raises(ConfigError, match="at most 16"):
+            make("openai", base_url=server.url).plan(wanted(images=images * 9))
+
+
+@pytest.mark.parametrize(("vendor", "words"), [("recraft", "out of others"), ("google", "no mask")])
+def test_edits_that_are_not_offered(make: Make, vendor: str, words: str) -> None:
+    """Who takes no picture or no mask says so before anything is sent."""
+    start = picture("start", (64, 64))
+    with pytest.raises(ConfigError, match=words):
+        make(vendor).plan(wanted(images=(start,), mask=start))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import httpx
 import httpx2
 import openai
 import pytest
 
-from mkdocs_illustrate.errors import UnknownOutcome
+from mkdocs_illustrate.errors import ModelError, UnknownOutcome
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.wire import client, sdk
 from mkdocs_illustrate.models.wire.credentials import Auth
@@ -21,10 +22,9 @@ from mkdocs_illustrate.testing.rules import coded
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
-from .talk import buy
+from .talk import PICTURES, buy
 
 Make = Callable[..., ImageModel]
-PICTURES = "/images/generations"
 
 
 def _endpoint() -> sdk.Endpoint:
@@ -110,3 +110,69 @@ def test_who_is_trusted() -> None:
     assert context.check_hostname
     assert "certifi" not in type(context).__module__
     assert sys.modules.get("truststore") is not None
+
+
+def test_trap_the_environment(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SDK: OPENAI_BASE_URL, organization, project and headers of the environment are not taken."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://elsewhere.example/v1")
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-of-mine")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj-of-mine")
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "X-Mine: secret")
+    with ModelServer.of("openai", key=KEY) as server:
+        buy(make("openai", base_url=server.url))
+        assert "of-mine" not in str(server.calls[0].headers)
+        assert "x-mine" not in server.calls[0].headers
+
+
+def test_trap_should_retry(make: Make) -> None:
+    """SDK: a server that says x-should-retry does not decide how often we pay."""
+    with ModelServer.of("openai", key=KEY) as server:
+        server.fail(PICTURES, status=500, headers={"x-should-retry": "true"}, times=9)
+        with pytest.raises(UnknownOutcome):
+            buy(make("openai", base_url=server.url))
+        assert server.count(PICTURES) == 2
+
+
+@pytest.mark.parametrize("body", [b"\x89PNG\r\n\x1a\n", b"hello", b"[]", b"null", b'{"data": 1}'])
+def test_trap_a_200_that_is_none(make: Make, body: bytes) -> None:
+    """SDK: a 200 that is no JSON comes back as text or null; here it is judged by its bytes."""
+    with ModelServer.of("openai", key=KEY) as server:
+        server.fail(PICTURES, reply=Reply(body=body), times=9)
+        if body.startswith(b"\x89PNG"):
+            assert buy(make("openai", base_url=server.url)).data == body
+        else:
+            with pytest.raises(ModelError):
+                buy(make("openai", base_url=server.url))
+
+
+@pytest.mark.parametrize(
+    "said", [{"error": "text"}, {"message": "text", "statusCode": 400}, {"detail": "text"}, "text"]
+)
+def test_trap_errors_of_other_shapes(make: Make, said: Any) -> None:
+    """SDK: an error of another shape has no code and no message; here its words are found."""
+    with ModelServer.of("openai", key=KEY) as server:
+        server.fail(PICTURES, status=400, body=said)
+        with pytest.raises(ModelError, match="text"):
+            buy(make("openai", base_url=server.url))
+
+
+def test_trap_keys(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SDK: a newline behind a key is sent, an umlaut breaks it; here neither happens."""
+    with ModelServer.of("openai", key=KEY) as server:
+        monkeypatch.setenv("TEST_KEY", f"{KEY}\n")
+        buy(make("openai", base_url=server.url))
+        monkeypatch.setenv("TEST_KEY", "schlüssel-123456")
+        with pytest.raises(Exception, match="TEST_KEY") as raised:
+            make("openai", base_url=server.url).ready()
+        assert "schlüssel" not in str(raised.value)
+        assert len(server.calls) == 1
+
+
+def test_trap_redirected_posts(make: Make) -> None:
+    """SDK: a redirected POST would carry the article to another host; here it goes nowhere."""
+    with ModelServer.of("openai", key=KEY) as server, ModelServer() as elsewhere:
+        headers = {"Location": f"{elsewhere.origin}/v1/images/generations"}
+        server.fail(PICTURES, status=307, headers=headers)
+        with pytest.raises(ModelError, match="base_url"):
+            buy(make("openai", base_url=server.url))
+        assert elsewhere.calls == []

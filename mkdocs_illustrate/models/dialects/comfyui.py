@@ -97,25 +97,24 @@ class Images(VendorImages):
         return None if file is None else (file, ticket.get("seed", ""))
 
     async def _file(self, job: str) -> Mapping[str, str] | None:
-        read = parse((await self._get(f"/history/{quote(job)}")).body)
-        entry = read.get(job)
-        if not isinstance(entry, Mapping):
-            queue = await self._get("/queue")
-            if job.encode() not in queue.body:  # it may have ended between the two questions
-                again = parse((await self._get(f"/history/{quote(job)}")).body).get(job)
-                if not isinstance(again, Mapping):
-                    raise Gone("the server does not know the job any more")
-                return _file(again)
-            return None
+        entry = await self._history(job)
+        if entry is None:
+            if job.encode() in (await self._get("/queue")).body:
+                return None
+            entry = await self._history(job)  # it may have ended between the two questions
+        if entry is None:
+            raise Gone("the server does not know the job any more")
         return _file(entry)
+
+    async def _history(self, job: str) -> Mapping[str, Any] | None:
+        entry = parse((await self._get(f"/history/{quote(job)}")).body).get(job)
+        return entry if isinstance(entry, Mapping) else None
 
     async def _fetch(self, done: tuple[Mapping[str, str], str]) -> bytes:
         return (await self._get(f"/view?{urlencode(done[0])}")).body
 
     async def _get(self, path: str) -> Came:
-        ask = Ask(path=path, method="GET")
-        seconds = self.setup.timeouts.image
-        return await self.line.ask(ask, read=lambda came: came, repeats=LOOK, seconds=seconds)
+        return await self.line.look(path, repeats=LOOK, seconds=self.setup.timeouts.image)
 
 
 def _read(folder: Path, name: object) -> Mapping[str, Any]:

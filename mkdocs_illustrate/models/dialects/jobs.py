@@ -123,9 +123,7 @@ class Images(VendorImages):
         return place.replace("{id}", quote(ticket["job"], safe=""))
 
     async def _get(self, path: str, repeats: Repeats = LOOK) -> Came:
-        ask = Ask(path=path, method="GET")
-        seconds = self.setup.timeouts.image
-        return await self.line.ask(ask, read=lambda came: came, repeats=repeats, seconds=seconds)
+        return await self.line.look(path, repeats=repeats, seconds=self.setup.timeouts.image)
 
     def _is_done(self, read: Mapping[str, Any]) -> bool:
         how, state = self._how, dig(read, self._how.state)

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
+from ...errors import ModelError, Unavailable, UnknownOutcome
 from .faults import fault
 from .messages import Ask, Came
 from .redaction import redact
@@ -62,10 +62,6 @@ class Client:
         response = await self._client.send(request, stream=True)
         try:
             return response, await count(response, "the answer", _MOST_ANSWER)
-        except BadAnswer:
-            if not response.is_error:
-                raise
-            return response, b""  # its status says enough
         finally:
             await response.aclose()
 
@@ -105,7 +101,8 @@ def _file(data_url: str) -> tuple[str, bytes, str]:
 
 async def count(response: httpx.Response, what: str, most: int) -> bytes:
     """The body, no longer than it may be."""
-    body, read = Body(what, response.headers.get("content-encoding", ""), most), bytearray()
+    packed, read = response.headers.get("content-encoding", ""), bytearray()
+    body = Body(what, packed, most, error=response.is_error)
     async for chunk in response.aiter_raw():  # no chunk size: a dripping server must not hide
         read += body.grown(chunk)
     return bytes(read)

@@ -121,8 +121,8 @@ def fault(
     if status == 429 and DELAY.search(text_of(body)):  # who names a delay has something left
         return RateLimited(_PACE.format(what), retry_after=wait)
     kind, text = _said(status, said, codes_of(body)) or _alone(status, known or {})
-    found = kind(text.format(what), retry_after=wait if kind is RateLimited else None)
-    found.status = status
+    wait = wait if kind is RateLimited else None
+    found = kind(text.format(what), retry_after=wait, status=status)
     # A status without a word may be about this one prompt: the lane waits for a second one.
     found.closes_vendor = kind.closes_vendor and text is not _FORBIDDEN
     return found

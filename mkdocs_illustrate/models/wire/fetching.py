@@ -44,9 +44,7 @@ async def fetch(address: str, *, local: bool = False) -> bytes:
 
 def _lost(error: TimeoutError | Unavailable) -> UnknownOutcome:
     why = "it took too long" if isinstance(error, TimeoutError) else str(error)
-    lost = UnknownOutcome(f"{_LOST} ({why}); {_CURE}")
-    lost.status = getattr(error, "status", None)
-    return lost
+    return UnknownOutcome(f"{_LOST} ({why}); {_CURE}", status=getattr(error, "status", None))
 
 
 async def _follow(address: str, *, local: bool) -> bytes:
@@ -81,13 +79,12 @@ async def _get(client: httpx.AsyncClient, address: str) -> bytes | str:
     try:
         if response.has_redirect_location:
             return response.headers["location"]
-        if response.status_code >= 500 or response.status_code in _LATER:
+        status = response.status_code
+        if status >= 500 or status in _LATER:
             wait = wait_time(response.headers)
-            later = Unavailable(f"HTTP {response.status_code}", retry_after=wait)
-            later.status = response.status_code
-            raise later
-        if response.status_code != 200:
-            raise BadAnswer(f"{_LOST} (HTTP {response.status_code}); {_CURE}")
+            raise Unavailable(f"HTTP {status}", retry_after=wait, status=status)
+        if status != 200:
+            raise BadAnswer(f"{_LOST} (HTTP {status}); {_CURE}")
         return await count(response, "the picture", _MOST_PICTURE)
     finally:
         await response.aclose()

@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ipaddress
-import re
 import socket
 
 from ...errors import BadAnswer, Unavailable
+from ...settings import LOOPBACK
 
 _PORTS = range(1, 65536)
-_LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
 
 _ELSE = "let the server name a public https address, or send the picture itself"
 
 
 def is_local(host: str) -> bool:
     """Whether a host's name means this machine."""
-    return bool(_LOOPBACK.fullmatch(host))
+    return bool(LOOPBACK.fullmatch(host))
 
 
 def named(scheme: str, host: str, port: int | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
@@ -83,19 +83,17 @@ class Line:
         """Ask in plain HTTP when it is its turn, and read what came."""
         client = self._opened()
         headers = ask.headers if ask.method == "GET" else {**_mark(), **ask.headers}
-        marked = Ask(
-            path=ask.path,
-            method=ask.method,
-            body=ask.body,
-            form=ask.form,
-            files=ask.files,
-            headers=headers,
-        )
+        marked = replace(ask, headers=headers)
 
         async def once() -> T:
             return read(await client.send(marked))
 
         return await self._send(once, repeats, seconds)
+
+    async def look(self, path: str, *, repeats: Repeats, seconds: float) -> Came:
+        """What lies at a path."""
+        ask = Ask(path=path, method="GET")
+        return await self.ask(ask, read=lambda came: came, repeats=repeats, seconds=seconds)
 
     @contextmanager
     def discreet(self) -> Iterator[None]:
@@ -128,9 +126,7 @@ class Line:
         cure = f"; use {self._place.successor} instead" if self._place.successor else ""
         if not cure or cure in str(error):
             return error
-        followed = Retired(f"{error}{cure}")
-        followed.status = error.status
-        return followed
+        return Retired(f"{error}{cure}", status=error.status)
 
     def _opened(self) -> Client:
         if self._client is None:

@@ -15,7 +15,7 @@ import httpx2
 import openai
 from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseContent
 
-from ...errors import BadAnswer, ModelError, Unavailable, UnknownOutcome
+from ...errors import ModelError, Unavailable, UnknownOutcome
 from .faults import fault
 from .guard import is_local
 from .redaction import redact
@@ -100,12 +100,7 @@ def _lost(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
 async def _cap(response: httpx2.Response) -> None:
     """Read no more than a picture can be, and nothing that unpacks into more."""
     packed = response.headers.pop("content-encoding", "")
-    try:
-        body = Body("the answer", packed, _MOST_BYTES)
-    except BadAnswer:
-        if not response.is_error:
-            raise
-        body = Body("the answer", "", _MOST_BYTES)  # its status says enough
+    body = Body("the answer", packed, _MOST_BYTES, error=response.is_error)
     if isinstance(response.stream, httpx2.AsyncByteStream):
         response.stream = _Capped(response.stream, body)
 

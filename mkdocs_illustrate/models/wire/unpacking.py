@@ -12,9 +12,10 @@ _PLAIN, _KNOWN = {"", "identity"}, {"gzip", "x-gzip", "deflate"}
 class Body:
     """A body that grows up to a limit. Plain was asked for; some servers pack all the same."""
 
-    def __init__(self, what: str, packed: str, most: int) -> None:
+    def __init__(self, what: str, packed: str, most: int, *, error: bool = False) -> None:
         packed = packed.strip().lower()
-        if packed not in _PLAIN | _KNOWN:
+        self._closed = packed not in _PLAIN | _KNOWN
+        if self._closed and not error:  # an error's status says enough
             raise BadAnswer(f"{what} came packed ({packed}) though it was asked for plain")
         self._what, self._most, self._length = what, most, 0
         # 32: it says itself whether it is gzip or zlib.
@@ -22,6 +23,8 @@ class Body:
 
     def grown(self, chunk: bytes) -> bytes:
         """What a chunk of the network adds; BadAnswer if that is too much."""
+        if self._closed:
+            return b""
         if self._opened is not None:
             if self._opened.eof and chunk:
                 raise BadAnswer(f"{self._what} goes on after its end")

@@ -30,6 +30,10 @@ class Concept:
     """The scene's variant that suits it best."""
     hour: str
     weight: float
+    yields: bool
+    """It says how or who, not what: any place that is found goes before it."""
+    broad: bool
+    """A whole site may be about it: a title's other technical topic goes before it."""
     leads: int
     """How many of its first props may stand in the middle: pages of one site shall differ."""
 
@@ -49,12 +53,15 @@ def row(
     hour: str = "",
     weight: float = 1.0,
     leads: int = 1,
+    yields: bool = False,
+    broad: bool = False,
 ) -> Concept:
     """Write a concept on one line: words apart by spaces, inner spaces as `_`, prefixes as `*`."""
     return Concept(
         name=name, stems=_words(stems), hints=_words(hints), unless=_words(unless), hue=hue,
         mood=mood, scenes=tuple(scene.split()), props=tuple(prop.split()),
         glyphs=tuple(glyph.split()), variant=variant, hour=hour, weight=weight, leads=leads,
+        yields=yields, broad=broad,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve, polygon
 from ..stage import Drawn, Stage
-from . import Scene, cliffs, craft, figures, flora, houses, shore, surf
+from . import Scene, cliffs, craft, figures, flora, houses, shore, skies, surf
 
 _SUBJECTS = {
     "lighthouse": "a rocky coast", "beach": "a beach", "palms": "a beach with palms",
@@ -39,16 +39,9 @@ def _kind(stage: Stage) -> str:
 
 def _sky(stage: Stage, sea: float) -> None:
     frame, rng = stage.frame, stage.rng("sun")
-    air.sky(stage, sea)
-    if stage.weather == "rain":
-        air.overcast(stage, sea)
-        return
-    if stage.palette.night:
-        air.stars(stage, sea, 100)
     low = 0.12 if stage.palette.hour == "dusk" and rng.chance(0.4) else 0.45
-    air.sun(stage, sea, height=rng.between(low, low + 0.22))
-    air.clouds(stage, sea, 4, alpha=0.6)
-    if not stage.palette.night:
+    dry = skies.open_air(stage, sea, height=rng.between(low, low + 0.22), clouds=4, stars=100)
+    if dry and not stage.palette.night:
         air.birds(stage, (frame.x(0.46), sea * 0.42), 5)
 
 

@@ -9,7 +9,20 @@ from ..canvas import Point
 from ..colour import Colour, lch
 from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, craft, crowds, farm, figures, flora, fronts, garden, groves, houses, slopes
+from . import (
+    Scene,
+    craft,
+    crowds,
+    farm,
+    figures,
+    flora,
+    fronts,
+    garden,
+    groves,
+    houses,
+    skies,
+    slopes,
+)
 
 _STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.68, 0.075, 58), lch(0.89, 0.15, 102)
 _FRESH, _DEEP, _OLIVE = lch(0.76, 0.14, 124), lch(0.62, 0.11, 146), lch(0.72, 0.10, 112)
@@ -34,7 +47,9 @@ def draw(stage: Stage) -> Drawn:
     stage = weathers.begin(stage)
     frame, kind = stage.frame, _kind(stage)
     base = frame.height * (0.60 if frame.tall else 0.56)
-    _sky(stage, base)
+    skies.open_air(stage, base, height=stage.rng("sun").between(0.3, 0.66), clouds=4)
+    if stage.weather in {"", "clear"} and not stage.palette.night:
+        air.birds(stage, (frame.x(0.52), base * 0.3))
     lines = _hills(stage, base, kind)
     scene = {
         "farm": _farm, "windmill": _windmill, "vineyard": _vineyard, "turbines": slopes.turbines,
@@ -55,19 +70,6 @@ def _kind(stage: Stage) -> str:
     if names & {"energy", "climate"}:
         return "turbines"
     return "vineyard" if "wine" in names else stage.variant
-
-
-def _sky(stage: Stage, base: float) -> None:
-    air.sky(stage, base)
-    if stage.weather == "rain":
-        air.overcast(stage, base)
-        return
-    if stage.palette.night:
-        air.stars(stage, base, 90)
-    air.sun(stage, base, height=stage.rng("sun").between(0.3, 0.66))
-    air.clouds(stage, base, 4, alpha=0.6)
-    if stage.weather in {"", "clear"} and not stage.palette.night:
-        air.birds(stage, (stage.frame.x(0.52), base * 0.3))
 
 
 def _tones(stage: Stage, i: int, kind: str) -> list[Colour]:

@@ -7,7 +7,7 @@ from ..canvas import Point, num
 from ..colour import Colour, lch
 from ..shapes import curve
 from ..stage import Drawn, Stage
-from . import Scene, banks, bridges, craft, figures, flora, fronts, groves, houses
+from . import Scene, banks, bridges, craft, figures, flora, fronts, groves, houses, skies
 
 
 def draw(stage: Stage) -> Drawn:
@@ -15,7 +15,7 @@ def draw(stage: Stage) -> Drawn:
     stage = weathers.begin(stage)
     frame, kind = stage.frame, stage.variant
     base = frame.height * (0.60 if frame.tall else 0.55)
-    _sky(stage, base)
+    skies.open_air(stage, base, height=stage.rng("sun").between(0.42, 0.72), clouds=3)
     banks.slopes(stage, base)
     details = {"bridge": _bridge, "bends": _bends, "mill": _mill}[kind](stage, base)
     _front(stage)
@@ -25,17 +25,6 @@ def draw(stage: Stage) -> Drawn:
     return Drawn(
         subject=subject[kind], details=details, setting=weathers.setting(stage, stage.weather)
     )
-
-
-def _sky(stage: Stage, base: float) -> None:
-    air.sky(stage, base)
-    if stage.weather == "rain":
-        air.overcast(stage, base)
-        return
-    if stage.palette.night:
-        air.stars(stage, base, 90)
-    air.sun(stage, base, height=stage.rng("sun").between(0.42, 0.72))
-    air.clouds(stage, base, 3, alpha=0.6)
 
 
 def _green(stage: Stage, depth: float) -> Colour:

@@ -50,3 +50,16 @@ def over(
     if not stage.palette.night and not weather and rng.chance(0.75):
         air.birds(stage, (frame.x(birds), horizon * rng.between(0.2, 0.34)), rng.whole(3, 6))
     return x
+
+
+def open_air(stage: Stage, horizon: float, *, height: float, clouds: int, stars: int = 90) -> bool:
+    """Paint a sky whose light hangs at that height, or rain clouds; tell whether it is dry."""
+    air.sky(stage, horizon)
+    if stage.weather == "rain":
+        air.overcast(stage, horizon)
+        return False
+    if stage.palette.night:
+        air.stars(stage, horizon, stars)
+    air.sun(stage, horizon, height=height)
+    air.clouds(stage, horizon, clouds, alpha=0.6)
+    return True
