@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from typing import Any
 
 import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
-from tests.sites import CITIES, KEYS, SiteMaker
+from tests.sites import CITIES, KEYS, SiteMaker, started
 
 _BREAKS = """
 import time, urllib.request
@@ -196,8 +194,7 @@ def test_a_build_that_is_interrupted(
     server.seconds = {"/images/generations": 3.0}
     site.models(server.url)
     site.write_config()
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    process = subprocess.Popen(command, cwd=site.folder, env={**os.environ, **KEYS})
+    process = started(site.folder, "mkdocs", "build", env={**os.environ, **KEYS})
     ends = time.monotonic() + 40
     while not server.count("/images/generations") and time.monotonic() < ends:
         time.sleep(0.05)
@@ -208,3 +205,20 @@ def test_a_build_that_is_interrupted(
     assert built.code == 0
     assert bool(built.lines("index.md: an earlier run asked for this picture")) == killed
     assert server.count("/images/generations") == 1 + killed
+
+
+def test_two_builds_at_once(site: SiteMaker, server: ModelServer) -> None:
+    """Of two builds of one site at the same time, one buys the picture and both show it."""
+    site.page("index.md", CITIES, illustrate=True)
+    server.seconds = {"/images/generations": 3.0}
+    site.models(server.url)
+    site.write_config()
+    env = {**os.environ, **KEYS}
+    builds = [
+        started(site.folder, "mkdocs", "build", "--strict", "-d", f"site{n}", env=env)
+        for n in range(2)
+    ]
+    assert [build.wait(60) for build in builds] == [0, 0]
+    assert server.count("/images/generations") == 1
+    for n in range(2):
+        assert "AI-generated illustration" in (site.folder / f"site{n}/index.html").read_text()

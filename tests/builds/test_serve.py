@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -14,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs_illustrate.testing.server import ModelServer
-from tests.sites import CITIES, KEYS, SiteMaker
+from tests.sites import CITIES, KEYS, SiteMaker, started
 
 _PATIENCE = 40.0  # seconds; a loaded machine may be slow
 
@@ -59,10 +57,10 @@ def preview(site: SiteMaker, **env: str) -> Iterator[Preview]:
     site.write_config()
     log = site.folder / "serve.log"
     with log.open("w") as out:
-        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
-        process = subprocess.Popen(
-            command, cwd=site.folder, stdout=out, stderr=out, env={**os.environ, **env}
-        )
+        process = started(
+            site.folder, "mkdocs", "serve", "--livereload",
+            stdout=out, stderr=out, env={**os.environ, **env},
+        )  # fmt: skip
         try:
             yield Preview(port, log)
         finally:
