@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -88,6 +89,27 @@ class SiteMaker:
         """Use the model server for both models."""
         self.options["chat"] = {"provider": "openai", "base_url": base_url}
         self.options["image"] = {"provider": "openai", "base_url": base_url, **image}
+
+
+def command(site: SiteMaker, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of ours in the site's folder."""
+    site.write_config()
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs_illustrate", *arguments],
+        cwd=site.folder,
+        env={**os.environ, **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def planned(site: SiteMaker, **env: str) -> dict[str, Any]:
+    """What `plan` prints for programs."""
+    done = command(site, "plan", "--json", **env)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 _ENDED_BY_HAND = """
