@@ -33,10 +33,18 @@ def order(title: str, ratio: float = 1.5) -> dict[str, Any]:
     """What the plugin would order for an article of this title."""
     article = article_of(title)
     return {
-        "title": article.title, "words": article.words, "lead": article.lead, "headings": [],
-        "tags": [], "language": "en", "style": None, "motifs": [], "seed": None, "ratio": ratio,
+        "title": article.title,
+        "words": article.words,
+        "lead": article.lead,
+        "headings": [],
+        "tags": [],
+        "language": "en",
+        "style": None,
+        "motifs": [],
+        "seed": None,
+        "ratio": ratio,
         "recipe": RECIPE,
-    }  # fmt: skip
+    }
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -60,14 +68,23 @@ def page(title: str, folder: Path) -> None:
 
 
 def prints(
-    title: str, png: bytes, folder: Path, ratio: float = 1.5,
+    title: str,
+    png: bytes,
+    folder: Path,
+    ratio: float = 1.5,
     widths: tuple[int, ...] = (640, 1024, 1536),
-) -> list[Path]:  # fmt: skip
+) -> list[Path]:
     """The sizes that a page shows."""
     width = 1536 if ratio >= 1 else round(1536 * ratio)
     shape = Shape(width, round(width / ratio))
-    cut = Cut(source=f"{title}{ratio}", shape=shape, ratio=None, widths=widths,
-              formats=("webp",), source_type="algorithmicMedia")  # fmt: skip
+    cut = Cut(
+        source=f"{title}{ratio}",
+        shape=shape,
+        ratio=None,
+        widths=widths,
+        formats=("webp",),
+        source_type="algorithmicMedia",
+    )
     files = assets(cut, "x", folder)
     make(cut, files, png)
     return [file.path for file in files]

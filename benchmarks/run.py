@@ -46,9 +46,7 @@ def build(folder: Path, **env: str) -> Run:
     command = [sys.executable, "-c", code]
     environment = {**os.environ, **env}
     environment.pop("CI", None)
-    done = subprocess.run(
-        command, cwd=folder, env=environment, check=True, capture_output=True, text=True
-    )
+    done = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True)
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -63,9 +61,7 @@ def site(folder: Path, pages: int, plugin: str, *, flagged: bool) -> Path:
     for n in range(pages):
         text = f"{front}# Story {n}\n\nThe lead of story {n}.\n\n## Part\n\n{_WORDS}\n"
         (docs / f"p{n:04}.md").write_text(text)
-    (folder / "mkdocs.yml").write_text(
-        f"site_name: Bench\ntheme: mkdocs\nplugins:\n  - search\n{plugin}"
-    )
+    (folder / "mkdocs.yml").write_text(f"site_name: Bench\ntheme: mkdocs\nplugins:\n  - search\n{plugin}")
     return folder
 
 
@@ -96,8 +92,7 @@ def in_flight(base: Path) -> tuple[str, str, str]:
         server.seconds = {"/chat/completions": 0.5, "/images/generations": 2.0}
         model = f"{{provider: openai, base_url: '{server.url}'}}"
         plugin = (
-            f"  - illustrate:\n      chat: {model}\n      image: {model}\n"
-            "      concurrency: 10\n      budget: null\n"
+            f"  - illustrate:\n      chat: {model}\n      image: {model}\n      concurrency: 10\n      budget: null\n"
         )
         folder = site(base / "flight", pages, plugin, flagged=True)
         run = build(folder, OPENAI_API_KEY="test-key")

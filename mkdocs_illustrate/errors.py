@@ -53,9 +53,13 @@ class ModelError(IllustrateError):
     """True where the vendor may have billed the call."""
 
     def __init__(
-        self, text: str, *, vendor: str = "", retry_after: float | None = None,
+        self,
+        text: str,
+        *,
+        vendor: str = "",
+        retry_after: float | None = None,
         status: int | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(text)
         self.vendor = vendor
         self.retry_after = retry_after

@@ -28,9 +28,7 @@ class Flagged:
     language: str
 
 
-def read_flagged(
-    files: Files, config: MkDocsConfig, include: tuple[str, ...], *, drafts: bool
-) -> Iterator[Flagged]:
+def read_flagged(files: Files, config: MkDocsConfig, include: tuple[str, ...], *, drafts: bool) -> Iterator[Flagged]:
     """The pages that speak of illustrations, or that `include` names."""
     for file in files.documentation_pages():
         if not file.src_uri.endswith(_ENDINGS) or _left_out(file, config, drafts=drafts):
@@ -59,9 +57,7 @@ def read_late(page: Page, config: MkDocsConfig) -> Flagged | None:
     return _flagged(page.file, config, source, page.meta, included=False)
 
 
-def _flagged(
-    file: File, config: MkDocsConfig, source: str, found: Mapping[str, Any], *, included: bool
-) -> Flagged:
+def _flagged(file: File, config: MkDocsConfig, source: str, found: Mapping[str, Any], *, included: bool) -> Flagged:
     return Flagged(
         page=file.src_uri,
         source=source,

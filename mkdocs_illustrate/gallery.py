@@ -179,9 +179,7 @@ class Gallery:
     def files(self, page: str) -> list[Asset]:
         """The files that a page's figures need, under their names in the site."""
         outcomes = [h.work.result() for h in self._pages.get(page, ())]
-        return [
-            replace(asset, name=f"{FOLDER}/{asset.name}") for o in outcomes for asset in o.assets
-        ]
+        return [replace(asset, name=f"{FOLDER}/{asset.name}") for o in outcomes for asset in o.assets]
 
     def first(self, page: str) -> Outcome | None:
         """The first figure of a page that has a picture: the one to show elsewhere."""
@@ -199,9 +197,7 @@ class Gallery:
     def report(self, outcomes: list[Outcome]) -> Report:
         """What is to be said about a build."""
         chosen = self.settings
-        said = report(
-            outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error
-        )
+        said = report(outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error)
         said.infos += unpriced(self._studio.purchases.budget.unpriced)
         said.warnings += self._studio.troubles() + self._ended
         self._ended = []  # once is enough for a preview that builds again and again

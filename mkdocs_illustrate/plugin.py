@@ -99,9 +99,7 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
             raise PluginError(f"illustrate: {'; '.join(said.errors)}")
 
     @event_priority(-110)  # after the blog has filled its excerpts
-    def on_page_context(
-        self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any
-    ) -> None:
+    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
         """Excerpts of posts show their figure too."""
         if self._site is not None:
             self._site.show_excerpts(context.get("posts") or (), page)

@@ -62,9 +62,7 @@ def option(default: Any, doc: str, *, check: Check | None = None) -> Any:
 def read(record: type[T], raw: object, where: str = "") -> T:
     """Check a mapping against a record and return the record; the first mistake raises."""
     if not isinstance(raw, Mapping):
-        raise OptionError(
-            where or "illustrate", f"is {show(raw)}, but must be a mapping of options"
-        )
+        raise OptionError(where or "illustrate", f"is {show(raw)}, but must be a mapping of options")
     known = {f.name: f for f in fields(record)}  # type: ignore[arg-type]
     hints = typing.get_type_hints(record)
     values = {}

@@ -95,12 +95,8 @@ class ChatSettings:
     provider: str = option("offline", "The vendor's name.")
     model: str | None = option(None, "The model's name; null is the vendor's default.")
     base_url: str | None = option(None, "Another address than the vendor's own.", check=_url)
-    api_key_env: str | None = option(
-        None, "Name of the environment variable that holds the key.", check=_variable
-    )
-    instructions: str | None = option(
-        None, "Text put before the article; null is the built-in one."
-    )
+    api_key_env: str | None = option(None, "Name of the environment variable that holds the key.", check=_variable)
+    instructions: str | None = option(None, "Text put before the article; null is the built-in one.")
     options: dict[str, Any] = option(dict, "Passed on to the model as they are.")
 
 
@@ -111,13 +107,9 @@ class ImageSettings:
     provider: str = option("offline", "The vendor's name.")
     model: str | None = option(None, "The model's name; null is the vendor's default.")
     base_url: str | None = option(None, "Another address than the vendor's own.", check=_url)
-    api_key_env: str | None = option(
-        None, "Name of the environment variable that holds the key.", check=_variable
-    )
+    api_key_env: str | None = option(None, "Name of the environment variable that holds the key.", check=_variable)
     size: str | None = option(None, "Width x height, like `1536x1024`.", check=size_problem)
-    aspect_ratio: str | None = option(
-        None, "Ratio, like `16:9`; either of the two.", check=ratio_problem
-    )
+    aspect_ratio: str | None = option(None, "Ratio, like `16:9`; either of the two.", check=ratio_problem)
     quality: str | None = option(None, "The vendor's word for how much care it takes.")
     seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
     soften: bool = option(False, "A refused prompt is rewritten once by the chat model.")
@@ -173,12 +165,8 @@ class Settings:
     models: dict[str, ImageSettings] = option(dict, "More image models by name; a page picks one.")
     style: str | None = option(None, "The house style: a preset's name or free text.")
     placement: Placement = option("after-first-section", "Where the figure goes.")
-    include: tuple[str, ...] = option(
-        tuple, "Globs of pages to illustrate without a flag.", check=_globs
-    )
-    generate: Literal["changed", "missing", "never"] = option(
-        "changed", "What a build may make with a paid model."
-    )
+    include: tuple[str, ...] = option(tuple, "Globs of pages to illustrate without a flag.", check=_globs)
+    generate: Literal["changed", "missing", "never"] = option("changed", "What a build may make with a paid model.")
     generate_in: tuple[Where, ...] = option(("build",), "Where it may: `build`, `serve`, `ci`.")
     frozen: bool = option(False, "Never call anybody; a missing picture is an error.")
     on_missing: Literal["placeholder", "skip", "error"] = option(
@@ -206,9 +194,7 @@ def read_settings(raw: Mapping[str, Any], env: Mapping[str, str] = os.environ) -
     named = {"image": settings.image} | {f"models.{k}": v for k, v in settings.models.items()}
     for name, image in named.items():
         if image.size and image.aspect_ratio:
-            raise OptionError(
-                f"{name}.aspect_ratio", "stands beside 'size', but only one of the two can be"
-            )
+            raise OptionError(f"{name}.aspect_ratio", "stands beside 'size', but only one of the two can be")
     if env.get("ILLUSTRATE_FROZEN", "").strip().lower() in {"1", "true", "yes", "on"}:
         settings = replace(settings, frozen=True)
     return settings

@@ -162,9 +162,7 @@ class Site:
     def _register(self, files: Files, name: str) -> File:
         if name not in self._files:
             nowhere = str(self._base / "pending")  # its real place is known at the end
-            file = File.generated(
-                self._config, name, abs_src_path=nowhere, inclusion=InclusionLevel.INCLUDED
-            )
+            file = File.generated(self._config, name, abs_src_path=nowhere, inclusion=InclusionLevel.INCLUDED)
             if files.get_file_from_path(name) is None:
                 files.append(file)
             self._files[name] = file

@@ -27,15 +27,21 @@ class FailedError(click.ClickException):
 @click.option("--caption", help="The words below it, where captions are shown.")
 @click.option("--credit", default="", help="Whose it is; shown with the picture.")
 @click.option(
-    "--source", type=click.Choice(list(SOURCES)),
+    "--source",
+    type=click.Choice(list(SOURCES)),
     help="How it was made. Without it, what the file says of itself, else ai.",
-)  # fmt: skip
+)
 @config_option
 @json_option
 def import_(
-    page: str, file: Path, config_file: str | None, *, as_json: bool, source: str | None,
+    page: str,
+    file: Path,
+    config_file: str | None,
+    *,
+    as_json: bool,
+    source: str | None,
     **said: str,
-) -> None:  # fmt: skip
+) -> None:
     """Take a picture made elsewhere for PAGE, as `plan` names it, instead of buying one."""
     origin = Origin(source=SOURCES.get(source or ""), **said)
     with opened(config_file) as site:
@@ -45,7 +51,12 @@ def import_(
         except (BadAnswer, StoreError, OSError) as error:
             raise FailedError(f"{file}: {error}") from None
     kept = Path(site.settings.portfolio or "", page).with_name(recipe.file).as_posix()
-    facts = {"page": page, "file": kept, "size": f"{recipe.width}x{recipe.height}",
-             "digital_source_type": recipe.digital_source_type, "alt": recipe.alt}  # fmt: skip
+    facts = {
+        "page": page,
+        "file": kept,
+        "size": f"{recipe.width}x{recipe.height}",
+        "digital_source_type": recipe.digital_source_type,
+        "alt": recipe.alt,
+    }
     said_so = f"{page}: {kept}, {facts['size']}, marked as {recipe.digital_source_type}"
     click.echo(json.dumps(facts, indent=2) if as_json else f"{said_so}; alt: {recipe.alt}")

@@ -71,9 +71,7 @@ def _price(price: Price) -> str:
         return dollars(price.picture)
     if price.credits is not None:
         return f"{price.credits:g} credits"
-    rates = [
-        f"{dollars(price.tokens[name])} {word}" for name, word in _RATES if name in price.tokens
-    ]
+    rates = [f"{dollars(price.tokens[name])} {word}" for name, word in _RATES if name in price.tokens]
     return f"{', '.join(rates)} /M tokens" if rates else ""
 
 

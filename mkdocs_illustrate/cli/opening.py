@@ -25,9 +25,11 @@ from ..studio.decisions import Decision
 from ..studio.studio import Studio
 
 config_option = click.option(
-    "-f", "--config-file", type=click.Path(exists=True, dir_okay=False),
+    "-f",
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False),
     help="mkdocs.yml, if it is not in this folder.",
-)  # fmt: skip
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 

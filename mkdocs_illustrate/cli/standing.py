@@ -59,9 +59,7 @@ def _cost(decisions: Sequence[Decision], total: float) -> str:
     """The sum as far as prices are known, and how many have none."""
     unknown = sum(decision.image.estimate() is None for decision in decisions)
     more = f"{unknown} at a price that is not known" if unknown else ""
-    return " and ".join(
-        filter(None, (f"about {dollars(total)}" if total or not more else "", more))
-    )
+    return " and ".join(filter(None, (f"about {dollars(total)}" if total or not more else "", more)))
 
 
 def _to_buy(decision: Decision) -> bool:

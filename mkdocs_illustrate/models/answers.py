@@ -24,8 +24,7 @@ from .wire.redaction import redact
 
 _MAGIC = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")
 _LISTS = ("data", "images", "artifacts", "output", "predictions", "choices")
-_BYTES = ("b64_json", "image_base64", "base64", "b64", "bytesBase64Encoded", "image", "data",
-          "message", "images")  # fmt: skip
+_BYTES = ("b64_json", "image_base64", "base64", "b64", "bytesBase64Encoded", "image", "data", "message", "images")
 _URLS = ("url", "image_url", "imageUrl", "uri")
 _FLAGS = ("content_violation", "has_nsfw_concepts", "nsfw", "filtered")
 _COSTS = ("meta.usage.usd_spent", "usage.cost")
@@ -177,9 +176,7 @@ def _text(value: str) -> tuple[bytes, str] | None:
     if re.match(r"https?://", value, re.IGNORECASE):
         return b"", value
     if value.startswith("data:") and not _DATA_URL.match(value):
-        raise BadAnswer(
-            "the picture is written in a form that is not accepted (data: without base64)"
-        )
+        raise BadAnswer("the picture is written in a form that is not accepted (data: without base64)")
     coded = "".join(_DATA_URL.sub("", value, count=1).split()).translate(_URL_SAFE).rstrip("=")
     try:
         data = base64.b64decode(coded + "=" * (-len(coded) % 4), validate=True)
@@ -204,8 +201,13 @@ def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
 def notes(answer: Answer) -> dict[str, str]:
     """What has to be known of an answer to fetch its picture later."""
     others = " ".join(other.address for other in answer.others) or None
-    facts = {"address": answer.address, "others": others, "revised": answer.revised_prompt,
-             "seed": answer.seed, "cost": answer.usd}  # fmt: skip
+    facts = {
+        "address": answer.address,
+        "others": others,
+        "revised": answer.revised_prompt,
+        "seed": answer.seed,
+        "cost": answer.usd,
+    }
     return {name: str(value) for name, value in facts.items() if value is not None}
 
 
@@ -215,9 +217,12 @@ def noted(job: Mapping[str, str]) -> Answer | None:
         cost = float(job["cost"]) if "cost" in job else None
         others = tuple(Answer(address=other) for other in job.get("others", "").split())
         return Answer(
-            address=str(job["address"]), revised_prompt=job.get("revised"), usd=money(cost),
-            seed=_number(job.get("seed")), others=others,
-        )  # fmt: skip
+            address=str(job["address"]),
+            revised_prompt=job.get("revised"),
+            usd=money(cost),
+            seed=_number(job.get("seed")),
+            others=others,
+        )
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
 

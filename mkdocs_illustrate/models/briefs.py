@@ -34,23 +34,17 @@ _FORM = {
     "additionalProperties": False,
 }
 # Some servers take orders for themselves out of a prompt.
-_ORDERS = re.compile(
-    r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DOTALL | re.IGNORECASE
-)
+_ORDERS = re.compile(r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"```[\w-]*[ \t]*\n?(.*?)```", re.DOTALL)
 _TAGS = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+"
-)
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
 _LABEL = re.compile(
     r"^\W*(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\b[^:\n]{0,80}?[!.,:]\s*)?"
     r"(?:(?:here(?:'s| is| are)|this is|below is)\b[^:\n]{0,120}:\s*)?"
     r"(?:\W{0,3}(?:(?:image|illustration|picture|generation|final|short|bild)[\s-]*){0,3}prompt\W{0,3}:\s*)?",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
-    r"^[^\w\n]*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE
-)
+_SECTION = re.compile(r"^[^\w\n]*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE)
 _REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
 _CUT = "the answer was cut off; raise max_tokens in chat.options"
 _SHORTEST = 60  # characters of a prompt that was cut off; with fewer, nobody knows what was meant
@@ -130,10 +124,7 @@ def _json(text: str) -> dict[str, str]:
         "alt": ("alt", "alt_text"),
         "caption": ("caption",),
     }
-    found = {
-        n: next((lowered[k] for k in ks if isinstance(lowered.get(k), str)), "")
-        for n, ks in names.items()
-    }
+    found = {n: next((lowered[k] for k in ks if isinstance(lowered.get(k), str)), "") for n, ks in names.items()}
     return found if found["prompt"] else {}
 
 
@@ -150,15 +141,9 @@ def _truncated(text: str) -> dict[str, str]:
         return {}
     found = re.findall(r'"(prompt|alt|caption)"\s*:\s*"((?:[^"\\]|\\.)*)("?)', text)
     values = {
-        name: value if closed else whole_words(value)
-        for name, value, closed in found
-        if closed or name == "prompt"
+        name: value if closed else whole_words(value) for name, value, closed in found if closed or name == "prompt"
     }
-    return (
-        {k: v.replace('\\"', '"').replace("\\n", " ") for k, v in values.items()}
-        if values.get("prompt")
-        else {}
-    )
+    return {k: v.replace('\\"', '"').replace("\\n", " ") for k, v in values.items()} if values.get("prompt") else {}
 
 
 def whole_words(text: str) -> str:
@@ -178,9 +163,7 @@ def _main_paragraph(text: str) -> str:
     paragraphs = [p.strip() for p in re.split(r"\n\s*\n", text) if p.strip()]
     if len(paragraphs) > 1 and paragraphs[0].endswith(":"):
         paragraphs = paragraphs[1:]
-    if len(paragraphs) > 1 and re.match(
-        r"^(let me know|feel free|would you|i hope)", paragraphs[-1], re.IGNORECASE
-    ):
+    if len(paragraphs) > 1 and re.match(r"^(let me know|feel free|would you|i hope)", paragraphs[-1], re.IGNORECASE):
         paragraphs = paragraphs[:-1]
     return " ".join(paragraphs)
 

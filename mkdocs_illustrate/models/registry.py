@@ -54,9 +54,7 @@ class Registry:
         for lane in self._lanes.values():
             lane.stop()
 
-    def _setup(
-        self, found: Vendor, role: Role, settings: ChatSettings | ImageSettings, **more: Any
-    ) -> Setup:
+    def _setup(self, found: Vendor, role: Role, settings: ChatSettings | ImageSettings, **more: Any) -> Setup:
         base_url = (settings.base_url or found.base_url).rstrip("/")
         model = settings.model or role.default
         lane = self._lane(found, base_url)
@@ -120,9 +118,7 @@ def retirements(settings: Settings, today: date | None = None) -> list[str]:
         row = role.row(model.model or role.default)
         if row.retired(today) and not model.base_url:  # a compatible server may still have it
             cure = f"; use {row.successor} instead" if row.successor else ""
-            lines.append(
-                f"{option}: {found.title or found.name} ended {row.name} on {row.retires}{cure}"
-            )
+            lines.append(f"{option}: {found.title or found.name} ended {row.name} on {row.retires}{cure}")
     return lines
 
 

@@ -61,9 +61,7 @@ def places(template: Any) -> set[str]:
     if isinstance(template, str):
         return set(_PLACE.findall(template))
     items = template.values() if isinstance(template, Mapping) else template
-    return (
-        set().union(*map(places, items)) if isinstance(items, list | type({}.values())) else set()
-    )
+    return set().union(*map(places, items)) if isinstance(items, list | type({}.values())) else set()
 
 
 def body(template: Any, values: Mapping[str, Any]) -> dict[str, Any]:

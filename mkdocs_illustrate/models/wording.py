@@ -135,8 +135,6 @@ def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[s
     for name in sorted(places(path)):
         value = setup.told if name == "model" else left.pop(name, None)
         if value is None:
-            raise ConfigError(
-                f"provider '{setup.vendor.name}' needs the option '{name}': options: {{{name}: …}}"
-            )
+            raise ConfigError(f"provider '{setup.vendor.name}' needs the option '{name}': options: {{{name}: …}}")
         path = path.replace(f"{{{name}}}", quote(str(value), safe="/@:"))
     return path, left

@@ -20,9 +20,7 @@ class Asked:
     problems: tuple[str, ...] = ()
 
 
-def read_commissions(
-    page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str
-) -> Asked:
+def read_commissions(page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str) -> Asked:
     """Read a page whose front matter was taken off its source."""
     wishes = read_wishes(meta)
     if not (included if wishes.flagged is None else wishes.flagged):

@@ -63,8 +63,7 @@ def _picture(figure: Figure) -> str:
     if not better:
         return image
     sources = "".join(
-        f'<source type="{_MIME[kind]}" srcset="{_escape(files)}" sizes="{SIZES}">'
-        for kind, files in better
+        f'<source type="{_MIME[kind]}" srcset="{_escape(files)}" sizes="{SIZES}">' for kind, files in better
     )
     return f"<picture>{sources}{image}</picture>"
 

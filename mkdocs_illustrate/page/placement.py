@@ -17,15 +17,55 @@ from .prose import fold
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _VOID = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-}  # fmt: skip
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "param",
+    "source",
+    "track",
+    "wbr",
+}
 # A paragraph that raw HTML left open ends where one of these begins.
 _ENDS_PARAGRAPH = _HEADINGS | {
-    "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li",
-    "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
-}  # fmt: skip
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "ul",
+}
 _SILENT = {"script", "style", "template"}
 _WORDLESS = _SILENT | {"svg"}  # text in there is code, or belongs to a picture
 _BARE = {"a", "p", "span"}  # show nothing of their own: an anchor in a paragraph
@@ -229,9 +269,7 @@ class _Scanner(HTMLParser):
 
     def finish(self) -> list[Block]:
         """Close what raw HTML left open, and leave out what shows nothing."""
-        if (
-            self._stack
-        ):  # only an open paragraph ends by itself; what else is open, no figure enters
+        if self._stack:  # only an open paragraph ends by itself; what else is open, no figure enters
             alone = self._stack == ["p"]
             self._close(0, len(self._page.rstrip()) if alone else self._blocks[-1].start)
         following = [*(b.start for b in self._blocks[1:]), len(self._page)]

@@ -56,9 +56,7 @@ _INLINE = (
 _CODE_MARKS = re.compile(r"`|</?code[^<>]*>")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]»”])")
 # Control characters and bidi overrides would let an article look other than it reads.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,41 @@ from ..records import Wish
 from ..shapes import ratio_problem, size_problem
 
 _FORBIDDEN = {
-    "provider", "base_url", "url", "endpoint", "host", "proxy", "headers", "options", "extra_body",
-    "api_key", "api_key_env", "key", "token", "secret", "instructions", "output", "path", "file",
-    "filename", "name", "portfolio", "cache_dir", "timeout", "concurrency", "budget", "generate",
-    "generate_in", "frozen", "on_missing", "on_error", "n", "count", "quality", "enabled",
-}  # fmt: skip
+    "provider",
+    "base_url",
+    "url",
+    "endpoint",
+    "host",
+    "proxy",
+    "headers",
+    "options",
+    "extra_body",
+    "api_key",
+    "api_key_env",
+    "key",
+    "token",
+    "secret",
+    "instructions",
+    "output",
+    "path",
+    "file",
+    "filename",
+    "name",
+    "portfolio",
+    "cache_dir",
+    "timeout",
+    "concurrency",
+    "budget",
+    "generate",
+    "generate_in",
+    "frozen",
+    "on_missing",
+    "on_error",
+    "n",
+    "count",
+    "quality",
+    "enabled",
+}
 _LONGEST = {"prompt": 32_000, "note": 2_000, "alt": 500, "caption": 1_000, "style": 500}
 _LONGEST_NAME = 200
 _MOST_FIGURES = 20
@@ -64,9 +94,9 @@ class _Written:
     size: str | None = option(None, "Width x height.", check=size_problem)
     aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=ratio_problem)
     seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
-    placement: (
-        Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None
-    ) = option(None, "Where this figure goes.")
+    placement: Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None = option(
+        None, "Where this figure goes."
+    )
     motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.", check=_few)
     pin: bool = option(False, "Keep this picture whatever happens to the text.")
     after: str | None = option(None, "After the section under this heading.", check=_filled)
@@ -87,9 +117,7 @@ def read_wishes(meta: Mapping[str, Any]) -> Wishes:
         flag = False  # `illustrate:` with nothing after it
     entries = written if isinstance(written, list) else [{} if written is None else written]
     if len(entries) > _MOST_FIGURES:
-        problems.append(
-            f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out"
-        )
+        problems.append(f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out")
     figures = tuple(_wish(entry, problems) for entry in entries[:_MOST_FIGURES])
     return Wishes(flag, figures if any(figures) else (Wish(),), tuple(problems))
 

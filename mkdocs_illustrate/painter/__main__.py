@@ -82,9 +82,13 @@ def _parser() -> argparse.ArgumentParser:
 def _paint(options: argparse.Namespace, article: Article, seed: int | None) -> Painting:
     motifs = tuple(name.strip() for name in options.motifs.split(",") if name.strip())
     return paint(
-        article, style=options.style, motifs=motifs, scheme=options.scheme, seed=seed,
+        article,
+        style=options.style,
+        motifs=motifs,
+        scheme=options.scheme,
+        seed=seed,
         ratio=options.ratio,
-    )  # fmt: skip
+    )
 
 
 def _sheet(options: argparse.Namespace) -> None:

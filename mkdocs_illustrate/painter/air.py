@@ -50,10 +50,7 @@ def stars(stage: Stage, horizon: float, count: int = 90) -> None:
     """Sprinkle stars, fewer towards the horizon, as two paths."""
     rng, frame = stage.rng("stars"), stage.frame
     for size, share in ((0.9, 0.75), (1.6, 0.25)):
-        dots = [
-            (rng.between(0, frame.width), horizon * rng.unit() ** 1.5 * 0.9)
-            for _ in range(int(count * share))
-        ]
+        dots = [(rng.between(0, frame.width), horizon * rng.unit() ** 1.5 * 0.9) for _ in range(int(count * share))]
         d = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in dots)
         stage.canvas.path(d, "none", stroke=stage.palette.light, width=size * 2, line_alpha=0.8)
 

@@ -9,12 +9,27 @@ from .palette import Desk
 from .shapes import polygon, star
 
 _OWN = {
-    "performance": "clock", "time": "clock", "planning": "clock", "deadlines": "clock",
-    "ci-speed": "clock", "web-speed": "clock", "debugging": "warning", "legacy": "warning",
-    "incident": "warning", "troubleshooting": "warning", "security": "check", "privacy": "check",
-    "login": "check", "encryption": "check", "secrets": "check", "testing": "check",
-    "accessibility": "check", "community": "heart", "open-source": "heart", "release": "star",
-}  # fmt: skip
+    "performance": "clock",
+    "time": "clock",
+    "planning": "clock",
+    "deadlines": "clock",
+    "ci-speed": "clock",
+    "web-speed": "clock",
+    "debugging": "warning",
+    "legacy": "warning",
+    "incident": "warning",
+    "troubleshooting": "warning",
+    "security": "check",
+    "privacy": "check",
+    "login": "check",
+    "encryption": "check",
+    "secrets": "check",
+    "testing": "check",
+    "accessibility": "check",
+    "community": "heart",
+    "open-source": "heart",
+    "release": "star",
+}
 """Concepts that have a sign of their own; a sign that says nothing would say something wrong."""
 
 
@@ -37,8 +52,7 @@ def draw_badge(canvas: Canvas, tip: Point, r: float, sign: str, colours: Desk) -
 
 def _clock(canvas: Canvas, colours: Desk) -> None:
     d = "".join(
-        f"M{54 * cos(radians(a)):.1f} {54 * sin(radians(a)):.1f}"
-        f"L{62 * cos(radians(a)):.1f} {62 * sin(radians(a)):.1f}"
+        f"M{54 * cos(radians(a)):.1f} {54 * sin(radians(a)):.1f}L{62 * cos(radians(a)):.1f} {62 * sin(radians(a)):.1f}"
         for a in range(0, 360, 30)
     )
     canvas.path(d, "none", stroke=colours.ink, width=7)
@@ -67,5 +81,9 @@ def _star(canvas: Canvas, colours: Desk) -> None:
 
 
 _DRAW = {
-    "clock": _clock, "check": _check, "warning": _warning, "heart": _heart, "star": _star,
-}  # fmt: skip
+    "clock": _clock,
+    "check": _check,
+    "warning": _warning,
+    "heart": _heart,
+    "star": _star,
+}

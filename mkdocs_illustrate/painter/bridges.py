@@ -63,9 +63,7 @@ def _beside(a: float, b: float, half: float, small: float) -> tuple[Point, ...]:
     return (x, _sign(b) * half), (x, b - _sign(b) * small)
 
 
-def _bent(
-    way: tuple[float, float, float], half: float, small: float, rng: Rng
-) -> tuple[Point, ...]:
+def _bent(way: tuple[float, float, float], half: float, small: float, rng: Rng) -> tuple[Point, ...]:
     """Turn one corner, or two where one would stick out to the side of both islands."""
     dx, a, b = way
     one = ((_sign(a) * half, 0.0), (a, 0.0), (a, b - _sign(b) * small))
@@ -76,9 +74,11 @@ def _bent(
         long, short = (a, b) if swap else (b, a)
         turn = _sign(long) * (half + 0.4 * (abs(long) - half - small))
         spots = (
-            (0.0, _sign(long) * half), (0.0, turn), (short, turn),
+            (0.0, _sign(long) * half),
+            (0.0, turn),
+            (short, turn),
             (short, long - _sign(long) * small),
-        )  # fmt: skip
+        )
         return tuple((y, x) for x, y in spots) if swap else spots
     if abs(reach[0] - reach[1]) < _ALIKE:
         return rng.pick((one, two))
@@ -116,9 +116,7 @@ def _bed(way: Bridge, colours: Desk) -> None:
         way.ground.box(x, y, -_THICK * way.scale, (width, depth, _THICK * way.scale), tones)
 
 
-def _footprint(
-    start: Point, end: Point, half: float, bends: Sequence[Point]
-) -> tuple[float, float, float, float]:
+def _footprint(start: Point, end: Point, half: float, bends: Sequence[Point]) -> tuple[float, float, float, float]:
     """Give a leg's place and size on the ground, grown past its bends to fill their corners."""
     along_x = abs(end[0] - start[0]) > abs(end[1] - start[1])
     main = 0 if along_x else 1

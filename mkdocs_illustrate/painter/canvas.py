@@ -83,40 +83,29 @@ class Canvas:
         place = f' x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}"'
         self._add("rect", place + (f' rx="{num(r)}"' if r else ""), fill, look)
 
-    def circle(
-        self, x: float, y: float, r: float, fill: Paint = "none", **look: Paint | float
-    ) -> None:
+    def circle(self, x: float, y: float, r: float, fill: Paint = "none", **look: Paint | float) -> None:
         """Draw a disc."""
         self._add("circle", f' cx="{num(x)}" cy="{num(y)}" r="{num(r)}"', fill, look)
 
-    def ellipse(
-        self, x: float, y: float, rx: float, ry: float, fill: Paint = "none", **look: Paint | float
-    ) -> None:
+    def ellipse(self, x: float, y: float, rx: float, ry: float, fill: Paint = "none", **look: Paint | float) -> None:
         """Draw an ellipse."""
         place = f' cx="{num(x)}" cy="{num(y)}" rx="{num(rx)}" ry="{num(ry)}"'
         self._add("ellipse", place, fill, look)
 
-    def line(
-        self, points: Sequence[Point], stroke: Paint, width: float, **look: Paint | float
-    ) -> None:
+    def line(self, points: Sequence[Point], stroke: Paint, width: float, **look: Paint | float) -> None:
         """Draw an open line through points, with round ends unless `cap` says otherwise."""
         d = "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points)
         self.path(d, "none", stroke=stroke, width=width, **look)
 
-    def linear(
-        self, stops: Stops, start: Point = (0, 0), end: Point = (0, 1), *, boxed: bool = True
-    ) -> str:
+    def linear(self, stops: Stops, start: Point = (0, 0), end: Point = (0, 1), *, boxed: bool = True) -> str:
         """Define a linear gradient; boxed: in shares of the shape, else in units of the frame."""
         write = fine if boxed else num
         place = "".join(
-            f' {name}="{write(value)}"'
-            for name, value in zip(("x1", "y1", "x2", "y2"), (*start, *end), strict=True)
+            f' {name}="{write(value)}"' for name, value in zip(("x1", "y1", "x2", "y2"), (*start, *end), strict=True)
         )
         return self._gradient("linearGradient", place, stops, boxed=boxed)
 
-    def radial(
-        self, stops: Stops, centre: Point = (0.5, 0.5), r: float = 0.5, *, boxed: bool = True
-    ) -> str:
+    def radial(self, stops: Stops, centre: Point = (0.5, 0.5), r: float = 0.5, *, boxed: bool = True) -> str:
         """Define a radial gradient, in shares of the shape or in units of the frame."""
         write = fine if boxed else num
         place = f' cx="{write(centre[0])}" cy="{write(centre[1])}" r="{write(r)}"'
@@ -127,9 +116,7 @@ class Canvas:
         stops: Stops = ((0, colour, alpha), (0.4, colour, alpha * 0.4), (1, colour, 0.0))
         self.circle(x, y, r, self.radial(stops))
 
-    def shadow(
-        self, x: float, y: float, rx: float, ry: float, colour: Paint, alpha: float = 0.35
-    ) -> None:
+    def shadow(self, x: float, y: float, rx: float, ry: float, colour: Paint, alpha: float = 0.35) -> None:
         """Draw a soft ellipse of shade."""
         stops: Stops = ((0, colour, alpha), (0.55, colour, alpha * 0.55), (1, colour, 0.0))
         self.ellipse(x, y, rx, ry, self.radial(stops))
@@ -216,9 +203,7 @@ def _stop(offset: float, paint: Paint, alpha: float = 1) -> str:
     return f'<stop offset="{fine(offset)}" stop-color="{ink(paint)}"{veil}/>'
 
 
-def _transform(
-    matrix: Sequence[float] | None, move: Point | None, scale: float | Point, turn: float
-) -> str:
+def _transform(matrix: Sequence[float] | None, move: Point | None, scale: float | Point, turn: float) -> str:
     steps = []
     if matrix is not None:
         steps.append(f"matrix({' '.join(fine(value) for value in matrix)})")

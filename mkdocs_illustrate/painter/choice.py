@@ -68,9 +68,7 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
 
 def _late(hit: Found, near: Sequence[Found]) -> bool:
     """Whether a language or the like has to stand behind what else the title is about."""
-    return hit.concept.broad and any(
-        other.titled and other.concept.props and not other.concept.broad for other in near
-    )
+    return hit.concept.broad and any(other.titled and other.concept.props and not other.concept.broad for other in near)
 
 
 def known_motifs() -> tuple[str, ...]:

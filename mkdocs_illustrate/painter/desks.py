@@ -75,11 +75,16 @@ def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
         ground=floor,
         tile=_night_tile(stone) if night else _tile(rng, rim),
         plate=solid(lch(0.50, 0.07, stone)) if night else _plate(rng, base, floor[1].hue),
-        primary=solid(_bright(0.56, 0.18, base)), secondary=solid(_bright(0.70, 0.13, beside)),
-        accent=solid(accent), good=solid(lch(0.70, 0.14, 165)), warn=solid(lch(0.80, 0.15, 82)),
-        ink=lch(0.27, 0.07, base), paper=lch(0.99, 0.005, base), faint=lch(0.87, 0.04, base),
+        primary=solid(_bright(0.56, 0.18, base)),
+        secondary=solid(_bright(0.70, 0.13, beside)),
+        accent=solid(accent),
+        good=solid(lch(0.70, 0.14, 165)),
+        warn=solid(lch(0.80, 0.15, 82)),
+        ink=lch(0.27, 0.07, base),
+        paper=lch(0.99, 0.005, base),
+        faint=lch(0.87, 0.04, base),
         shade=lch(0.12, 0.06, stone) if night else lch(0.42, 0.08, _stone(floor[1].hue)),
-    )  # fmt: skip
+    )
 
 
 def _floor(rng: Rng, base: float, *, dark: bool) -> tuple[Colour, Colour, Colour]:
@@ -91,10 +96,7 @@ def _floor(rng: Rng, base: float, *, dark: bool) -> tuple[Colour, Colour, Colour
         kind, start = _APRICOT, 0.0
     flip = rng.chance(0.5)
     hues = kind.hues[::-1] if flip else kind.hues
-    one, two, three = (
-        ground(l, c, start + h)
-        for l, c, h in zip(kind.lights, kind.chromas, hues, strict=True)
-    )  # fmt: skip
+    one, two, three = (ground(l, c, start + h) for l, c, h in zip(kind.lights, kind.chromas, hues, strict=True))
     return one, two, three
 
 

@@ -23,9 +23,12 @@ def draw_floor(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng, taken: Seq
     one, two, three = colours.ground
     start, end = rng.pick((((0, 0), (1, 1)), ((1, 0), (0, 1)), ((0.3, 0), (0.7, 1))))
     canvas.rect(
-        0, 0, frame.width, frame.height,
+        0,
+        0,
+        frame.width,
+        frame.height,
         canvas.linear(((0, one), (0.5, two), (1, three)), start, end),
-    )  # fmt: skip
+    )
     pattern = rng.pick(PATTERNS)
     if pattern == "waves" or (pattern == "dots" and rng.chance(0.5)):
         _carpet(canvas, frame, colours)
@@ -107,10 +110,12 @@ def _tile(iso: Iso, colours: Desk, rng: Rng) -> None:
     """Lay down one to three rhombs of the ground's own grid."""
     tone = rng.weighted(
         (
-            (colours.secondary, 3.0), (colours.primary, 1.5), (colours.good, 1.0),
+            (colours.secondary, 3.0),
+            (colours.primary, 1.5),
+            (colours.good, 1.0),
             (colours.accent, 1.0),
         )
-    )  # fmt: skip
+    )
     paint = colours.ground[0].mix(tone.left, 0.34)
     for x, y in _CLUSTERS[rng.whole(0, len(_CLUSTERS) - 1)]:
         iso.flat([(x, y, 0), (x + 2, y, 0), (x + 2, y + 2, 0), (x, y + 2, 0)], paint)

@@ -73,10 +73,15 @@ def draw_islands(
     heights = [props()[name].height if name in props() else _TILE_HEIGHT for name in names]
     places = plan(canvas, frame, heights, seed.stream("layout"))
     sheet = _Sheet(
-        canvas=canvas, seed=seed, concept=concept, places=places, ways=_ways(places, seed),
+        canvas=canvas,
+        seed=seed,
+        concept=concept,
+        places=places,
+        ways=_ways(places, seed),
         colours=desk(seed.stream("desk"), hue=hue, scheme=scheme),
-        seam=seed.stream("seam").pick(SEAMS), base=seed.stream("base").pick(BASES),
-    )  # fmt: skip
+        seam=seed.stream("seam").pick(SEAMS),
+        base=seed.stream("base").pick(BASES),
+    )
     draw_floor(canvas, frame, sheet.colours, seed.stream("floor"), _taken(places, heights))
     _ground(sheet)
     nouns: dict[int, str] = {}
@@ -109,9 +114,7 @@ def _ground(sheet: _Sheet) -> None:
     strips(hero, sheet.colours, rng, _STRIPS[area[2] > area[3], area[2] < area[3]])
 
 
-def _items(
-    sheet: _Sheet, names: Sequence[str], nouns: dict[int, str]
-) -> Iterator[tuple[float, Callable[[], None]]]:
+def _items(sheet: _Sheet, names: Sequence[str], nouns: dict[int, str]) -> Iterator[tuple[float, Callable[[], None]]]:
     """List everything that stands, with its depth on paper."""
     kinds = sheet.seed.stream("moons").shuffled(range(4))
     for i, iso in enumerate(sheet.stands):
@@ -158,9 +161,12 @@ def _thing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
     prop = props().get(name)
     kind = prop.plinth if prop is not None else "square"
     bench = Bench(
-        canvas=sheet.canvas, iso=plinth(_grown(iso), sheet.colours, kind, hero=number == 0),
-        desk=sheet.colours, seed=sheet.seed.child(f"prop{number}"), hero=number == 0,
-    )  # fmt: skip
+        canvas=sheet.canvas,
+        iso=plinth(_grown(iso), sheet.colours, kind, hero=number == 0),
+        desk=sheet.colours,
+        seed=sheet.seed.child(f"prop{number}"),
+        hero=number == 0,
+    )
     return prop.draw(bench) if prop is not None else draw_tile(bench, glyphs()[name])
 
 

@@ -76,16 +76,22 @@ class Iso:
         join: dict[str, Paint | float] = {"width": 0.7}
         self.flat(
             [(x, front, z), (right, front, z), (right, front, top), (x, front, top)],
-            tones.left, stroke=tones.left, **join,
-        )  # fmt: skip
+            tones.left,
+            stroke=tones.left,
+            **join,
+        )
         self.flat(
             [(right, front, z), (right, y, z), (right, y, top), (right, front, top)],
-            tones.right, stroke=tones.right, **join,
-        )  # fmt: skip
+            tones.right,
+            stroke=tones.right,
+            **join,
+        )
         self.flat(
             [(x, y, top), (right, y, top), (right, front, top), (x, front, top)],
-            tones.top, stroke=tones.top, **join,
-        )  # fmt: skip
+            tones.top,
+            stroke=tones.top,
+            **join,
+        )
 
     def prism(
         self,
@@ -128,14 +134,10 @@ class Iso:
         self.canvas.path(side, mantle)
         self.canvas.ellipse(cx, cy - h, rx, ry, top if top is not None else tones.top)
 
-    def disc(
-        self, x: float, y: float, z: float, r: float, fill: Paint, **look: Paint | float
-    ) -> None:
+    def disc(self, x: float, y: float, z: float, r: float, fill: Paint, **look: Paint | float) -> None:
         """Draw a flat round on the ground plane at height z."""
         cx, cy = self.at(x, y, z)
-        self.canvas.ellipse(
-            cx, cy, r * _SPREAD * self.scale, r * _FLATTEN * self.scale, fill, **look
-        )
+        self.canvas.ellipse(cx, cy, r * _SPREAD * self.scale, r * _FLATTEN * self.scale, fill, **look)
 
     def ball(self, x: float, y: float, z: float, r: float, colour: Colour) -> None:
         """Draw a ball whose centre is at this spot."""
@@ -146,13 +148,9 @@ class Iso:
     def shadow(self, x: float, y: float, rx: float, colour: Colour, alpha: float = 0.3) -> None:
         """Draw the soft shade of a thing that stands at (x, y)."""
         cx, cy = self.at(x, y)
-        self.canvas.shadow(
-            cx, cy, rx * self.scale * _SPREAD, rx * self.scale * _FLATTEN, colour, alpha
-        )
+        self.canvas.shadow(cx, cy, rx * self.scale * _SPREAD, rx * self.scale * _FLATTEN, colour, alpha)
 
-    def trail(
-        self, spots: Sequence[Spot], paint: Paint, *, bed: Paint | None = None, width: float = 2
-    ) -> None:
+    def trail(self, spots: Sequence[Spot], paint: Paint, *, bed: Paint | None = None, width: float = 2) -> None:
         """Draw a dotted path through spots, on a pale bed if given."""
         points = [self.at(*spot) for spot in spots]
         if bed is not None:
@@ -217,8 +215,7 @@ def _front(outline: Sequence[Point]) -> list[Point]:
     """Give the part of a convex outline that is seen from the front, from one end to the other."""
     count = len(outline)
     seen = [
-        outline[(i + 1) % count][1] - outline[i][1] > outline[(i + 1) % count][0] - outline[i][0]
-        for i in range(count)
+        outline[(i + 1) % count][1] - outline[i][1] > outline[(i + 1) % count][0] - outline[i][0] for i in range(count)
     ]
     first = next(i for i in range(count) if seen[i] and not seen[i - 1])
     length = sum(seen)

@@ -16,24 +16,36 @@ from .weathers import dulled
 
 
 def draw_landscape(
-    canvas: Canvas, frame: Frame, seed: Seed, name: str, *, concepts: Sequence[Concept],
-    air: Asked, scheme: str,
-) -> Drawn:  # fmt: skip
+    canvas: Canvas,
+    frame: Frame,
+    seed: Seed,
+    name: str,
+    *,
+    concepts: Sequence[Concept],
+    air: Asked,
+    scheme: str,
+) -> Drawn:
     """Set the stage for a scene (hour, season, palette, variant) and let it draw."""
     scene, rng = scenes()[name], seed.stream("setting")
     concept = concepts[0] if concepts else None
     suits = concept is not None and concept.scenes[:1] == (name,)
     variant = _variant(scene, rng, concepts, air)
     palette = landscape(
-        seed.stream("palette"), hue=concept.hue if concept and suits else None,
-        hour=_hour(scene, rng, variant, concept, air), season=_season(scene, rng, air),
+        seed.stream("palette"),
+        hue=concept.hue if concept and suits else None,
+        hour=_hour(scene, rng, variant, concept, air),
+        season=_season(scene, rng, air),
         scheme=scheme,
-    )  # fmt: skip
+    )
     stage = Stage(
-        canvas=canvas, frame=frame, palette=dulled(palette, air.weather), seed=seed,
-        variant=variant, weather=air.weather or ("clear" if air.hour else ""),
+        canvas=canvas,
+        frame=frame,
+        palette=dulled(palette, air.weather),
+        seed=seed,
+        variant=variant,
+        weather=air.weather or ("clear" if air.hour else ""),
         concepts=tuple(concept.name for concept in concepts),
-    )  # fmt: skip
+    )
     drawn = scene.draw(stage)
     setting = drawn.setting or HOUR_WORDS[palette.hour]
     return Drawn(subject=drawn.subject, details=drawn.details, setting=setting)

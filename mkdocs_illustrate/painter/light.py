@@ -7,9 +7,11 @@ from .palette import Palette
 from .stage import Stage
 
 _LIGHT = {
-    "dawn": (0.97, 0.95, 0.07), "noon": (1.0, 1.0, 0.0),
-    "dusk": (0.84, 0.97, 0.07), "night": (0.60, 0.74, 0.18),
-}  # fmt: skip
+    "dawn": (0.97, 0.95, 0.07),
+    "noon": (1.0, 1.0, 0.0),
+    "dusk": (0.84, 0.97, 0.07),
+    "night": (0.60, 0.74, 0.18),
+}
 """What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
 air: green and violet, mixed by halves, are grey."""
 
@@ -21,15 +23,19 @@ _ROSE = (305.0, 40.0)
 
 
 _TURF = {
-    "spring": lch(0.76, 0.14, 124), "summer": lch(0.72, 0.13, 138),
-    "autumn": lch(0.77, 0.115, 108), "winter": lch(0.95, 0.018, 240),
-}  # fmt: skip
+    "spring": lch(0.76, 0.14, 124),
+    "summer": lch(0.72, 0.13, 138),
+    "autumn": lch(0.77, 0.115, 108),
+    "winter": lch(0.95, 0.018, 240),
+}
 
 
 _LEAVES = {
-    "spring": lch(0.62, 0.13, 130), "summer": lch(0.52, 0.11, 152),
-    "autumn": lch(0.69, 0.16, 53), "winter": lch(0.48, 0.045, 205),
-}  # fmt: skip
+    "spring": lch(0.62, 0.13, 130),
+    "summer": lch(0.52, 0.11, 152),
+    "autumn": lch(0.69, 0.16, 53),
+    "winter": lch(0.48, 0.045, 205),
+}
 
 
 _FOLIAGE = {

@@ -22,9 +22,7 @@ _SHORTEST_PREFIX, _SHORTEST_SUFFIX = 3, 4
 _BREAK = ""
 _TOKEN = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?|[.,;:!?()\[\]…|\"“”„«»–—]")
 _INSIDE = re.compile(r"[./-]+")
-_ELIDED = frozenset(
-    ("l", "d", "c", "n", "s", "j", "m", "t", "qu", "un", "dell", "all", "dall", "nell", "sull")
-)
+_ELIDED = frozenset(("l", "d", "c", "n", "s", "j", "m", "t", "qu", "un", "dell", "all", "dall", "nell", "sull"))
 _WITHOUT = frozenset(("without", "ohne", "sans", "sin", "sem", "senza", "zonder"))
 _ARTICLES = frozenset(("a", "an", "the", "un", "une", "una", "um", "uma", "een", "my", "your"))
 _MARKS = ("'", "/", "-", ".")

@@ -58,10 +58,14 @@ def paint(
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
     mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
     return Painting(
-        svg=canvas.svg(), width=frame.width, height=frame.height, mode=choice.mode,
-        alt=alt_text(drawn, choice.mode), caption=caption(article),
+        svg=canvas.svg(),
+        width=frame.width,
+        height=frame.height,
+        mode=choice.mode,
+        alt=alt_text(drawn, choice.mode),
+        caption=caption(article),
         prompt=_prompt(article, drawn, choice, mood),
-    )  # fmt: skip
+    )
 
 
 def alt_text(drawn: Drawn, mode: str) -> str:
@@ -81,13 +85,16 @@ def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str)
     hue = choice.concept.hue if choice.concept is not None else None
     if choice.mode == "landscape":
         return draw_landscape(
-            canvas, frame, seed, choice.scene, concepts=choice.concepts, air=choice.air,
+            canvas,
+            frame,
+            seed,
+            choice.scene,
+            concepts=choice.concepts,
+            air=choice.air,
             scheme=scheme,
-        )  # fmt: skip
-    if choice.mode == "isometric":
-        return draw_islands(
-            canvas, frame, seed, choice.things, hue=hue, scheme=scheme, concept=choice.concept
         )
+    if choice.mode == "isometric":
+        return draw_islands(canvas, frame, seed, choice.things, hue=hue, scheme=scheme, concept=choice.concept)
     icons = [glyphs()[name] for name in choice.things]
     return draw_mosaic(canvas, frame, seed, icons, hue=hue, scheme=scheme, muted=choice.grave)
 
@@ -98,8 +105,6 @@ def _prompt(article: Article, drawn: Drawn, choice: Choice, mood: str) -> str:
     if choice.mode == "mosaic":
         things = tuple(glyphs()[name].noun for name in choice.things)
         still = "a still, almost abstract composition"
-        return prompt(
-            about, still if choice.grave else join(things) or "one simple scene", (), mood
-        )
+        return prompt(about, still if choice.grave else join(things) or "one simple scene", (), mood)
     shown = f"{drawn.subject} {drawn.setting}".strip()
     return prompt(about, shown, drawn.details if choice.mode == "landscape" else (), mood)

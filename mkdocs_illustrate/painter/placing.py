@@ -48,29 +48,39 @@ _LAYOUTS: dict[str, tuple[_Layout, ...]] = {
     # Companions stand on the island's own axes where they can, so
     # that paths run straight.
     "strip": (
-        _Layout((-205, 0), (205, 0), 0.82), _Layout((-196, 16), (196, -16), 0.82),
-        _Layout((-196, -16), (196, 16), 0.82), _Layout((-188, 22), (188, 22), 0.82),
+        _Layout((-205, 0), (205, 0), 0.82),
+        _Layout((-196, 16), (196, -16), 0.82),
+        _Layout((-196, -16), (196, 16), 0.82),
+        _Layout((-188, 22), (188, 22), 0.82),
     ),
     "wide": (
-        _Layout((-140, 32), (140, 32), 0.72), _Layout((-134, -38), (134, -38), 0.7),
-        _Layout((-138, 34), (138, -34), 0.72), _Layout((-138, -34), (138, 34), 0.72),
+        _Layout((-140, 32), (140, 32), 0.72),
+        _Layout((-134, -38), (134, -38), 0.7),
+        _Layout((-138, 34), (138, -34), 0.72),
+        _Layout((-138, -34), (138, 34), 0.72),
         _Layout((-150, 30), (178, 10), 0.72),
     ),
     "normal": (
-        _Layout((-104, 60), (104, -60), 0.72), _Layout((-104, -60), (104, 60), 0.72),
-        _Layout((-108, 58), (108, 58), 0.74), _Layout((-106, -58), (106, -58), 0.72),
-        _Layout((-118, 44), (104, 60), 0.72), _Layout((-118, -44), (102, -60), 0.7),
+        _Layout((-104, 60), (104, -60), 0.72),
+        _Layout((-104, -60), (104, 60), 0.72),
+        _Layout((-108, 58), (108, 58), 0.74),
+        _Layout((-106, -58), (106, -58), 0.72),
+        _Layout((-118, 44), (104, 60), 0.72),
+        _Layout((-118, -44), (102, -60), 0.7),
     ),
     "square": (
-        _Layout((-70, 82), (70, -82), 0.74), _Layout((-70, -82), (70, 82), 0.74),
+        _Layout((-70, 82), (70, -82), 0.74),
+        _Layout((-70, -82), (70, 82), 0.74),
         _Layout((-82, 74), (82, 74), 0.74),
-        _Layout((-84, -72), (84, -72), 0.74), _Layout((-62, 88), (104, 60), 0.7),
+        _Layout((-84, -72), (84, -72), 0.74),
+        _Layout((-62, 88), (104, 60), 0.7),
     ),
     "tall": (
-        _Layout((36, -164), (-36, 144), 0.86), _Layout((-36, -164), (36, 144), 0.86),
+        _Layout((36, -164), (-36, 144), 0.86),
+        _Layout((-36, -164), (36, 144), 0.86),
         _Layout((38, -164), (38, 144), 0.86),
     ),
-}  # fmt: skip
+}
 _MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
     "strip": (((-170, 14), (170, -14)), ((-170, -14), (170, 14))),
     "wide": (((-128, 30), (128, -30)), ((-128, -30), (128, 30))),
@@ -124,11 +134,15 @@ def _apart(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> 
     spots = [(0.0, 0.0, 1.0), *((x, y, size) for x, y in pair[: len(heights) - 1])]
     spots += [(x, y, TINY) for x, y in moons]
     tops = [*heights, *(MOON_HEIGHT for _ in moons)]
-    isos = _fitted(canvas, frame, spots, [
-        (x - _HALF * k, x + _HALF * k, y - max(tall * GROWN, PLATE / 2) * k - (5 if i == 0 else 0),
-         y + _FRONT * k)
-        for i, ((x, y, k), tall) in enumerate(zip(spots, tops, strict=True))
-    ])  # fmt: skip
+    isos = _fitted(
+        canvas,
+        frame,
+        spots,
+        [
+            (x - _HALF * k, x + _HALF * k, y - max(tall * GROWN, PLATE / 2) * k - (5 if i == 0 else 0), y + _FRONT * k)
+            for i, ((x, y, k), tall) in enumerate(zip(spots, tops, strict=True))
+        ],
+    )
     return Plan(places=isos[: len(heights)], moons=isos[len(heights) :])
 
 
@@ -148,9 +162,11 @@ def _together(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) 
 
 
 def _fitted(
-    canvas: Canvas, frame: Frame, spots: Sequence[tuple[float, float, float]],
+    canvas: Canvas,
+    frame: Frame,
+    spots: Sequence[tuple[float, float, float]],
     boxes: Sequence[tuple[float, float, float, float]],
-) -> tuple[Iso, ...]:  # fmt: skip
+) -> tuple[Iso, ...]:
     """Scale and centre spots so that their boxes (left, right, top, low) fill the frame."""
     left, right = _span((box[0], box[1]) for box in boxes)
     top, low = _span((box[2], box[3]) for box in boxes)

@@ -54,9 +54,15 @@ def plinth(iso: Iso, colours: Desk, kind: str, *, hero: bool) -> Iso:
         iso.shadow(54, 54, 42, colours.shade, 0.22)
         iso.cylinder(50, 50, 0, 38, height, colours.plate)
         iso.disc(
-            50, 50, height, 35.5, "none", stroke=colours.paper, width=1.2 * iso.scale,
+            50,
+            50,
+            height,
+            35.5,
+            "none",
+            stroke=colours.paper,
+            width=1.2 * iso.scale,
             line_alpha=0.8,
-        )  # fmt: skip
+        )
     else:
         iso.flat([(x, y, 0) for x, y in corners(14, 17, 76, 76, 8)], colours.shade, alpha=0.15)
         iso.prism(corners(12, 12, 76, 76, 8), 0, height, colours.plate)

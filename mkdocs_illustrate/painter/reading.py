@@ -16,14 +16,18 @@ _TITLE, _TAGS, _HEADING, _LEAD, _BODY = 5.0, 4.0, 1.6, 1.5, 1.0
 _LONGEST_PHRASE = 3
 _SHORTEST_WORD = 3
 _LONGEST_THEME = 90
-_MARKS = re.compile(
-    r"[\"“”„«»<>{}\[\]|`*_#\x00-\x1f\x7f-\x9f\u200b-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_MARKS = re.compile(r"[\"“”„«»<>{}\[\]|`*_#\x00-\x1f\x7f-\x9f\u200b-\u202e\u2066-\u2069\ud800-\udfff]")
 _LIGHT = {
-    "technical": "clean bright light", "sober": "calm even light", "lively": "vivid cheerful light",
-    "warm": "warm light", "fresh": "clear fresh light", "crisp": "crisp cool light",
-    "quiet": "soft quiet light", "calm": "soft daylight", "grave": "subdued light",
-}  # fmt: skip
+    "technical": "clean bright light",
+    "sober": "calm even light",
+    "lively": "vivid cheerful light",
+    "warm": "warm light",
+    "fresh": "clear fresh light",
+    "crisp": "crisp cool light",
+    "quiet": "soft quiet light",
+    "calm": "soft daylight",
+    "grave": "subdued light",
+}
 """What a mood is to a picture."""
 _READ = 20_000
 """So many characters are read; a longer page has said by then what it is about."""
@@ -85,9 +89,7 @@ def prompt(about: str, shown: str, details: tuple[str, ...], mood: str) -> str:
 
 def join(words: tuple[str, ...]) -> str:
     """Join nouns as in speech: `a, b and c`."""
-    return (
-        " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
-    )
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
 
 
 def _fields(article: Article) -> Iterator[tuple[str, float]]:

@@ -51,10 +51,7 @@ def hills(points: Sequence[Point], floor: float, *, smooth: bool = True) -> str:
 def blob(x: float, y: float, radii: Sequence[float]) -> str:
     """Close a smooth round shape through radii at even angles: bushes, stones, ponds."""
     count = len(radii)
-    points = [
-        (x + r * cos(2 * pi * i / count), y + r * sin(2 * pi * i / count))
-        for i, r in enumerate(radii)
-    ]
+    points = [(x + r * cos(2 * pi * i / count), y + r * sin(2 * pi * i / count)) for i, r in enumerate(radii)]
     return curve(points, closed=True, tension=1)
 
 
@@ -99,10 +96,7 @@ def pill(x: float, y: float, width: float, height: float) -> str:
 
 def boxes(places: Sequence[tuple[float, float, float, float]]) -> str:
     """Draw many (x, y, width, height) as one path: all windows of a building."""
-    return "".join(
-        f"M{num(x)} {num(y)}h{num(width)}v{num(height)}h{num(-width)}Z"
-        for x, y, width, height in places
-    )
+    return "".join(f"M{num(x)} {num(y)}h{num(width)}v{num(height)}h{num(-width)}Z" for x, y, width, height in places)
 
 
 def star(x: float, y: float, r: float, inner: float, arms: int = 5, turn: float = -90) -> str:

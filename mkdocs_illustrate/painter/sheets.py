@@ -90,14 +90,23 @@ def motifs() -> str:
         f"| `{name}` | {', '.join(f'`{v}`' for v in dict.fromkeys(scene.variants) if v) or '–'} |"
         for name, scene in sorted(scenes().items())
     ]
-    return "\n".join((
-        f"**Scenes** ({len(scenes())}), each with the variants that a topic may ask for:", "",
-        "| scene | variants |", "| --- | --- |", *places, "",
-        f"**Hours, seasons and weather** for a scene: {', '.join(f'`{n}`' for n in air_names())}.",
-        "", f"**Props** ({len(props())}), which stand on islands: {_names(props())}.", "",
-        f"**Glyphs** ({len(glyphs())}), for tiles: {_names(glyphs())}.", "",
-        f"**Concepts** ({len(concepts())}), which stand for what suits them: {_names(concepts())}.",
-    ))  # fmt: skip
+    return "\n".join(
+        (
+            f"**Scenes** ({len(scenes())}), each with the variants that a topic may ask for:",
+            "",
+            "| scene | variants |",
+            "| --- | --- |",
+            *places,
+            "",
+            f"**Hours, seasons and weather** for a scene: {', '.join(f'`{n}`' for n in air_names())}.",
+            "",
+            f"**Props** ({len(props())}), which stand on islands: {_names(props())}.",
+            "",
+            f"**Glyphs** ({len(glyphs())}), for tiles: {_names(glyphs())}.",
+            "",
+            f"**Concepts** ({len(concepts())}), which stand for what suits them: {_names(concepts())}.",
+        )
+    )
 
 
 def _names(table: Iterable[str]) -> str:

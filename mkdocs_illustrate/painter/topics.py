@@ -142,9 +142,12 @@ def _tallied(article: Article, language: str) -> tuple[dict[int, _Tally], int]:
 
 
 def _field(
-    tallies: dict[int, _Tally], found: Iterator[tuple[int, int, int, tuple[str, ...]]],
-    place: str, factor: float, most: int,
-) -> None:  # fmt: skip
+    tallies: dict[int, _Tally],
+    found: Iterator[tuple[int, int, int, tuple[str, ...]]],
+    place: str,
+    factor: float,
+    most: int,
+) -> None:
     """Count the hits of one field; `place` is empty for headings."""
     for i, kind, hits, gram in found:
         tally = tallies.setdefault(i, _Tally())
@@ -186,9 +189,7 @@ def body_points(hits: int, words: int) -> float:
     return min(_BODY_MOST, _DENSE * hits / max(_SHORTEST_BODY, words), hits * 1.0)
 
 
-def _hits(
-    counts: Mapping[str, int], language: str
-) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+def _hits(counts: Mapping[str, int], language: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
     """Give concept, kind of word, number of hits and the different words of it."""
     seen: dict[tuple[int, int], list[str]] = {}
     total: Counter[tuple[int, int]] = Counter()
@@ -218,9 +219,7 @@ def _by_context(points: float, words: int) -> float:
     return min(_CONTEXT_MOST, BAR * points / expected)
 
 
-def _gather_grave(
-    rows: list[Concept], tallies: dict[int, _Tally], scores: dict[int, float], words: int
-) -> None:
+def _gather_grave(rows: list[Concept], tallies: dict[int, _Tally], scores: dict[int, float], words: int) -> None:
     """Add up what several grave matters say: died, funeral and hospice mean one thing."""
     grave = [i for i in scores if rows[i].mood == "grave" and not tallies[i].points[UNLESS]]
     said = {key for i in grave for key in tallies[i].said}

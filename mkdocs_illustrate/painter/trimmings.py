@@ -31,8 +31,7 @@ class _Strip:
     iso: Iso
     along_x: bool
 
-    def box(self, u: float, v: float, z: float, size: tuple[float, float, float],
-            tones: Solid, r: float = 0) -> None:  # fmt: skip
+    def box(self, u: float, v: float, z: float, size: tuple[float, float, float], tones: Solid, r: float = 0) -> None:
         long, broad, high = size
         if self.along_x:
             self.iso.box(u, v, z, (long, broad, high), tones, r=r)
@@ -54,10 +53,13 @@ class _Slot:
 
 
 _SLOTS = (
-    _Slot(-53, _IN, True, (0, 1)), _Slot(5, _IN, True, (0, 1)),
-    _Slot(_IN, -53, False, (1, 0)), _Slot(_IN, 5, False, (1, 0)),
-    _Slot(-_OUT, 6, False, (-1, 0)), _Slot(6, -_OUT, True, (0, -1)),
-)  # fmt: skip
+    _Slot(-53, _IN, True, (0, 1)),
+    _Slot(5, _IN, True, (0, 1)),
+    _Slot(_IN, -53, False, (1, 0)),
+    _Slot(_IN, 5, False, (1, 0)),
+    _Slot(-_OUT, 6, False, (-1, 0)),
+    _Slot(6, -_OUT, True, (0, -1)),
+)
 _BACK = 4
 """From here on slots lie behind what stands on the island."""
 
@@ -70,9 +72,7 @@ class Trimming:
     before: tuple[Callable[[], None], ...]
 
 
-def trimming(
-    iso: Iso, colours: Desk, rng: Rng, landings: Sequence[Point], *, most: int
-) -> Trimming:
+def trimming(iso: Iso, colours: Desk, rng: Rng, landings: Sequence[Point], *, most: int) -> Trimming:
     """Choose what stands where, off the landings of paths (from the island's middle)."""
     free = [i for i, slot in enumerate(_SLOTS) if not any(_meets(slot, spot) for spot in landings)]
     middle = iso.moved(SIDE / 2, SIDE / 2)
@@ -99,9 +99,7 @@ def tray(iso: Iso, colours: Desk, rng: Rng, x: float, y: float, side: float) -> 
     step = (side - 8) / count
     for row in range(count):
         for column in range(count):
-            tones = rng.weighted(
-                ((family, 3.0), (colours.plate, 2.2), (colours.accent, 0.8), (colours.good, 0.7))
-            )
+            tones = rng.weighted(((family, 3.0), (colours.plate, 2.2), (colours.accent, 0.8), (colours.good, 0.7)))
             high = rng.pick((2.0, 2.0, 4.5, 8.0))
             place = (x + 4.8 + column * step, y + 4.8 + row * step)
             iso.box(*place, 2, (step - 1.6, step - 1.6, high), tones)

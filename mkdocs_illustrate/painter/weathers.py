@@ -28,12 +28,14 @@ def dulled(palette: Palette, weather: str) -> Palette:
     share = {"rain": 0.45, "mist": 0.7}.get(weather, 1.0)
     grey = -0.05 if weather == "rain" and not palette.night else 0.0
     return replace(
-        palette, sky_top=palette.sky_top.vivid(share).lighter(grey),
+        palette,
+        sky_top=palette.sky_top.vivid(share).lighter(grey),
         sky_middle=palette.sky_middle.vivid(share).lighter(grey),
         horizon=palette.horizon.vivid(share).lighter(grey),
-        middle=palette.middle.vivid(0.5 + share / 2), water=palette.water.vivid(share),
+        middle=palette.middle.vivid(0.5 + share / 2),
+        water=palette.water.vivid(share),
         light=palette.light.vivid(share),
-    )  # fmt: skip
+    )
 
 
 def begin(stage: Stage) -> Stage:

@@ -15,10 +15,22 @@ from ..records import Picture
 from ..shapes import MOST_PIXELS
 from .drawings import MEDIA_TYPE, cleaned, looks_drawn, pixels
 
-_MIME = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "WEBP": "image/webp",
-         "AVIF": "image/avif", "GIF": "image/gif"}  # fmt: skip
-EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/avif": "avif",
-              "image/gif": "gif", MEDIA_TYPE: "svg"}  # fmt: skip
+_MIME = {
+    "PNG": "image/png",
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",
+    "WEBP": "image/webp",
+    "AVIF": "image/avif",
+    "GIF": "image/gif",
+}
+EXTENSIONS = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/webp": "webp",
+    "image/avif": "avif",
+    "image/gif": "gif",
+    MEDIA_TYPE: "svg",
+}
 
 _READ = tuple(kind for kind in _MIME if kind != "MPO")  # a JPEG of several, read as its first
 _LONGEST = 16_383  # pixels a side: a WebP is not longer

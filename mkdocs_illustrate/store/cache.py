@@ -77,9 +77,7 @@ class Cache:
         except (sqlite3.Error, diskcache.Timeout):
             return  # the file is written before the index is asked, and is found by its name
         except OSError as error:
-            raise StoreError(
-                f"the cache folder {self.folder} can't be written ({error.strerror or error})"
-            ) from None
+            raise StoreError(f"the cache folder {self.folder} can't be written ({error.strerror or error})") from None
 
     def close(self) -> None:
         """Let go of the index."""

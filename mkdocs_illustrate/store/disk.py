@@ -40,9 +40,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
             raise OSError("not a key of this cache")
         return key
 
-    def store(
-        self, value: Any, read: object, key: Any = UNKNOWN
-    ) -> tuple[int, int, str | None, bytes | None]:
+    def store(self, value: Any, read: object, key: Any = UNKNOWN) -> tuple[int, int, str | None, bytes | None]:
         """Write the value's file before the index learns of it."""
         if read or not isinstance(value, bytes):
             raise TypeError("a cache value is bytes")

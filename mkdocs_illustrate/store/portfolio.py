@@ -25,8 +25,13 @@ _HEAD = """\
 """
 _ALWAYS = {"alt", "caption"}  # an empty alternative text says something
 _TYPES: dict[str, type | tuple[type, ...]] = {
-    "seed": int, "width": int, "height": int, "cost": (int, float), "options": Mapping, "pin": bool,
-}  # fmt: skip
+    "seed": int,
+    "width": int,
+    "height": int,
+    "cost": (int, float),
+    "options": Mapping,
+    "pin": bool,
+}
 
 
 class Portfolio:

@@ -36,9 +36,7 @@ class Background:
     def _open(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
-            self._thread = threading.Thread(
-                target=self._loop.run_forever, name="illustrate", daemon=True
-            )
+            self._thread = threading.Thread(target=self._loop.run_forever, name="illustrate", daemon=True)
             self._thread.start()
         return self._loop
 

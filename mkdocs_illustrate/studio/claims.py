@@ -13,9 +13,7 @@ from ..records import Commission
 class Claims:
     """One build's commissions, in the order in which their pages come."""
 
-    def __init__(
-        self, models: Collection[str], recipe_path: Callable[[Commission], Path | None]
-    ) -> None:
+    def __init__(self, models: Collection[str], recipe_path: Callable[[Commission], Path | None]) -> None:
         self._models = models
         self._recipe_path = recipe_path
         self._owners: dict[Path, str] = {}

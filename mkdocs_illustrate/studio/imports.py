@@ -26,9 +26,7 @@ class Origin:
     """An IPTC digital source type."""
 
 
-def brought(
-    decision: Decision, brief: Brief, data: bytes, said: Origin
-) -> tuple[Recipe, Picture, str]:
+def brought(decision: Decision, brief: Brief, data: bytes, said: Origin) -> tuple[Recipe, Picture, str]:
     """The recipe, the picture as it is kept, and its file ending; BadAnswer if it is none."""
     picture, ending = to_keep(check(data, drawing=True))
     commission, title = decision.commission, decision.commission.article.title

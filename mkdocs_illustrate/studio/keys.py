@@ -17,9 +17,7 @@ _DIGITS = 32  # hex; enough that two pictures never share a key, short enough fo
 
 def digest(value: Any) -> str:
     """The hash of a plain value, the same on every machine and in every run."""
-    text = json.dumps(
-        value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_plain
-    )
+    text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_plain)
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 

@@ -39,9 +39,7 @@ class Locked:
                 self._held = True
             except Timeout:
                 if waited >= _GIVE_UP:
-                    raise NotAllowed(
-                        "another build has been making this picture for long"
-                    ) from None
+                    raise NotAllowed("another build has been making this picture for long") from None
                 if waited <= _SAY_SO < waited + _LOOK_AGAIN:
                     log.info("waiting for another build that makes the same picture")
                 await asyncio.sleep(_LOOK_AGAIN)

@@ -171,8 +171,10 @@ class Purchases:
         sent = order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": of_order(sent)}
         if self._ledger.journal(wanted.key).is_open():
-            log.info("%s: an earlier run asked for this picture and was cut off; it may have been "
-                     "charged", decision.commission.article.page)  # fmt: skip
+            log.info(
+                "%s: an earlier run asked for this picture and was cut off; it may have been charged",
+                decision.commission.article.page,
+            )
         self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
         flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
         self._paying.add(flight)

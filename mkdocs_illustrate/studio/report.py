@@ -45,9 +45,7 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     quiet = [o for o in outcomes if not o.trouble]
     said.infos += [
         f"{_waiting(f'not asked again, it was refused before: {reason}', group)}"
-        for reason, group in _by_reason(
-            o for o in quiet if o.state is State.REFUSED and o not in failed
-        )
+        for reason, group in _by_reason(o for o in quiet if o.state is State.REFUSED and o not in failed)
     ]
     waiting = (o for o in quiet if o.state in _WAITING)
     said.infos += [_waiting(reason, group) for reason, group in _by_reason(waiting)]
@@ -110,9 +108,7 @@ def _by_reason(outcomes: Iterable[Outcome]) -> list[tuple[str, list[Outcome]]]:
     return _group(outcomes, lambda o: o.reason)
 
 
-def _group(
-    outcomes: Iterable[Outcome], name: Callable[[Outcome], str]
-) -> list[tuple[str, list[Outcome]]]:
+def _group(outcomes: Iterable[Outcome], name: Callable[[Outcome], str]) -> list[tuple[str, list[Outcome]]]:
     groups: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         groups.setdefault(name(outcome), []).append(outcome)

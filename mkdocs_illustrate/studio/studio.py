@@ -44,9 +44,7 @@ log = logging.getLogger("mkdocs.plugins.illustrate")
 class Studio:
     """Makes the figures of one site, in one event loop; only `decide` is called from outside."""
 
-    def __init__(
-        self, settings: Settings, base: Path, where: Where, *, force: bool = False
-    ) -> None:
+    def __init__(self, settings: Settings, base: Path, where: Where, *, force: bool = False) -> None:
         folder = base / settings.cache_dir
         self._settings = settings
         portfolio = Portfolio(base / settings.portfolio) if settings.portfolio else None
@@ -57,8 +55,7 @@ class Studio:
         self._painter = self._registry.image(ImageSettings())
         self._chat = self._registry.chat(settings.chat)
         self._images = {
-            name: self._registry.image(image)
-            for name, image in {"": settings.image, **settings.models}.items()
+            name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
         }
         _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():

@@ -89,9 +89,7 @@ def order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
     )
 
 
-def ask(
-    article: Article, wish: Wish, settings: Settings, limit: int, facts: Mapping[str, Any]
-) -> Question:
+def ask(article: Article, wish: Wish, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
     """The question to the chat model."""
     asked = question(article, wish.note, settings.chat.instructions, limit)
     return Question(messages=asked.messages, form=asked.form, facts=facts)

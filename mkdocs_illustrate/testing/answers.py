@@ -27,9 +27,7 @@ class Reply:
     def json(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
         """An answer in JSON."""
         kind = {"Content-Type": "application/json"}
-        return Reply(
-            status=status, body=json.dumps(value).encode(), headers={**kind, **(headers or {})}
-        )
+        return Reply(status=status, body=json.dumps(value).encode(), headers={**kind, **(headers or {})})
 
     @property
     def said(self) -> dict[str, Any]:

@@ -18,9 +18,19 @@ if TYPE_CHECKING:
 
 _TOP = {"contents", "generationConfig", "safetySettings", "systemInstruction", "tools"}
 _CONFIG = {
-    "responseModalities", "imageConfig", "temperature", "topP", "topK", "seed", "candidateCount",
-    "maxOutputTokens", "stopSequences", "mediaResolution", "thinkingConfig", "responseMimeType",
-}  # fmt: skip
+    "responseModalities",
+    "imageConfig",
+    "temperature",
+    "topP",
+    "topK",
+    "seed",
+    "candidateCount",
+    "maxOutputTokens",
+    "stopSequences",
+    "mediaResolution",
+    "thinkingConfig",
+    "responseMimeType",
+}
 
 
 def generate(call: Call, server: ModelServer) -> Reply:

@@ -85,11 +85,7 @@ class Family:
                     if not takes(rule, given.get(name)):
                         return _bad(name, given.get(name), rule)
         width, height = given.get("width", 1), given.get("height", 1)
-        if (
-            self.area
-            and {"width", "height"} <= set(given)
-            and not within(width * height, self.area)
-        ):
+        if self.area and {"width", "height"} <= set(given) and not within(width * height, self.area):
             return _bad("width", f"{width}x{height}", self.area)
         return None
 

@@ -34,9 +34,7 @@ def openai(wrong: Wrong) -> Reply:
 def azure(wrong: Wrong) -> Reply:
     """As OpenAI, but for what its filter turns down."""
     if wrong.kind == "refused":
-        return error(
-            400, wrong.text, "content_filter", param="prompt", kind="invalid_request_error"
-        )
+        return error(400, wrong.text, "content_filter", param="prompt", kind="invalid_request_error")
     return openai(wrong)
 
 
@@ -70,6 +68,10 @@ def text(wrong: Wrong) -> Reply:
 
 
 MANNERS: dict[str, Callable[[Wrong], Reply]] = {
-    "openai": openai, "azure": azure, "aimlapi": aimlapi, "xai": xai, "openrouter": openrouter,
+    "openai": openai,
+    "azure": azure,
+    "aimlapi": aimlapi,
+    "xai": xai,
+    "openrouter": openrouter,
     "text": text,
-}  # fmt: skip
+}

@@ -80,6 +80,13 @@ def _given(value: Any, wanted: bool) -> bool:  # noqa: FBT001 - a rule's own wor
 
 
 _KINDS: dict[str, Callable[[Any, Any], bool]] = {
-    "given": _given, "text": _text, "like": _like, "whole": _whole, "number": _number,
-    "multiple": _multiple, "list": _list, "size": _size, "box": _box,
-}  # fmt: skip
+    "given": _given,
+    "text": _text,
+    "like": _like,
+    "whole": _whole,
+    "number": _number,
+    "multiple": _multiple,
+    "list": _list,
+    "size": _size,
+    "box": _box,
+}

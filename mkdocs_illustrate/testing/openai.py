@@ -27,9 +27,19 @@ if TYPE_CHECKING:
     from .server import ModelServer
 
 FIELDS = {
-    "model", "prompt", "n", "size", "quality", "output_format", "output_compression", "background",
-    "moderation", "complexity", "user", "safety_identifier",
-}  # fmt: skip
+    "model",
+    "prompt",
+    "n",
+    "size",
+    "quality",
+    "output_format",
+    "output_compression",
+    "background",
+    "moderation",
+    "complexity",
+    "user",
+    "safety_identifier",
+}
 _FORMATS = {"gif": "GIF", "png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
 
 
@@ -72,10 +82,7 @@ def _drawn(body: Mapping[str, Any], server: ModelServer) -> Reply:
     address = f"{server.origin}/files/{name}-{width}x{height}.png"
     shape = _SHAPES[server.state.get("shape", "data-b64")]
     asked = int(body.get("n", 1))
-    pictures = [
-        shape(_coded(body, number, (width, height), server), address, width, height)
-        for number in range(asked)
-    ]
+    pictures = [shape(_coded(body, number, (width, height), server), address, width, height) for number in range(asked)]
     answer = pictures[0]
     for other in pictures[1:]:
         for listed in ("data", "images"):

@@ -67,9 +67,12 @@ def _data(found: dict[str, Any], server: ModelServer) -> dict[str, Any]:
     width, height = by_ratio(found.get("aspectRatio", "1:1"))
     address = f"{server.origin}/files/pictory-{width}x{height}.png"
     return {
-        "status": "completed", "url": address, "width": width, "height": height,
+        "status": "completed",
+        "url": address,
+        "width": width,
+        "height": height,
         "aiCreditsUsed": _CREDITS[model],
-    }  # fmt: skip
+    }
 
 
 ROUTES = {"/v1/aistudio/images": submit, "/v1/jobs/*": job}

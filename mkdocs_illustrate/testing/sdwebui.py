@@ -43,9 +43,7 @@ def txt2img(call: Call, server: ModelServer) -> Reply:
     seed = body.get("seed", -1)
     info = json.dumps({"seed": 1234567 if seed == -1 else seed, "steps": body.get("steps", 50)})
     size = (body.get("width", 512), body.get("height", 512))
-    return Reply.json(
-        {"images": [coded(body.get("prompt", ""), size)], "parameters": body, "info": info}
-    )
+    return Reply.json({"images": [coded(body.get("prompt", ""), size)], "parameters": body, "info": info})
 
 
 def _lets_in(call: Call, server: ModelServer) -> bool:

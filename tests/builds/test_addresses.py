@@ -58,11 +58,7 @@ def test_names_are_plain_and_apart(site: SiteMaker) -> None:
     built = site.build("--strict")
     files = [p.name for p in (built.folder / "assets/illustrations").iterdir()]
     assert all(re.fullmatch(r"[a-z0-9-]+\.webp", name) for name in files)
-    pages = [
-        p
-        for p in built.folder.rglob("index.html")
-        if built.figures(str(p.relative_to(built.folder)))
-    ]
+    pages = [p for p in built.folder.rglob("index.html") if built.figures(str(p.relative_to(built.folder)))]
     assert len(pages) == 6
     for page in pages:
         assert _missing(built, str(page.relative_to(built.folder))) == []
@@ -171,9 +167,7 @@ def test_the_blog_shows_figures(site: SiteMaker) -> None:
     site.config |= {"theme": "material", "plugins": ["search", "blog"]}
     import yaml
 
-    text = (
-        (site.folder / "docs/blog/posts/one.md").read_text().replace("'2026-01-02'", "2026-01-02")
-    )
+    text = (site.folder / "docs/blog/posts/one.md").read_text().replace("'2026-01-02'", "2026-01-02")
     (site.folder / "docs/blog/posts/one.md").write_text(text)
     assert yaml.safe_load("2026-01-02")
     built = site.build("--strict")
@@ -204,10 +198,7 @@ def test_include_and_its_exceptions(site: SiteMaker) -> None:
     site.page("other.md", CITIES)
     site.options["include"] = ["blog/*.md"]
     built = site.build("--strict")
-    shown = {
-        page: len(built.figures(f"{page}/index.html"))
-        for page in ("blog/a", "blog/deep/b", "blog/c", "other")
-    }
+    shown = {page: len(built.figures(f"{page}/index.html")) for page in ("blog/a", "blog/deep/b", "blog/c", "other")}
     assert shown == {"blog/a": 1, "blog/deep/b": 0, "blog/c": 0, "other": 0}
 
 

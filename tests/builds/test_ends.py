@@ -24,9 +24,7 @@ def on_nav(nav, **kw):
 
 @pytest.mark.parametrize("pages", [1, 12])
 @pytest.mark.parametrize("seconds", [0, 1])
-def test_another_plugin_breaks_the_build(
-    site: SiteMaker, server: ModelServer, pages: int, seconds: int
-) -> None:
+def test_another_plugin_breaks_the_build(site: SiteMaker, server: ModelServer, pages: int, seconds: int) -> None:
     """A build that somebody else aborts ends with their error; what it asked for is not lost."""
     for n in range(pages):
         site.page(f"p{n}.md", f"# Page {n}\n\nStory {n}.\n", illustrate=True)
@@ -132,9 +130,7 @@ def test_edited_words_outlive_an_edited_prompt(site: SiteMaker, server: ModelSer
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a folder that root can't write")
 @pytest.mark.parametrize("folder", ["illustrations", ".cache"])
-def test_a_folder_that_can_not_be_written(
-    site: SiteMaker, server: ModelServer, folder: str
-) -> None:
+def test_a_folder_that_can_not_be_written(site: SiteMaker, server: ModelServer, folder: str) -> None:
     """What was bought is shown though the portfolio, or the cache, can't be written."""
     for n in range(3):
         site.page(f"p{n}.md", f"# Page {n}\n\nStory {n}.\n", illustrate=True)
@@ -186,9 +182,7 @@ def test_a_retired_model(site: SiteMaker) -> None:
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_a_build_that_is_interrupted(
-    site: SiteMaker, server: ModelServer, end: signal.Signals
-) -> None:
+def test_a_build_that_is_interrupted(site: SiteMaker, server: ModelServer, end: signal.Signals) -> None:
     """Ctrl-C lets a call come home that may be charged; after a kill, the next build says so."""
     site.page("index.md", CITIES, illustrate=True)
     server.seconds = {"/images/generations": 3.0}
@@ -214,10 +208,7 @@ def test_two_builds_at_once(site: SiteMaker, server: ModelServer) -> None:
     site.models(server.url)
     site.write_config()
     env = {**os.environ, **KEYS}
-    builds = [
-        started(site.folder, "mkdocs", "build", "--strict", "-d", f"site{n}", env=env)
-        for n in range(2)
-    ]
+    builds = [started(site.folder, "mkdocs", "build", "--strict", "-d", f"site{n}", env=env) for n in range(2)]
     assert [build.wait(60) for build in builds] == [0, 0]
     assert server.count("/images/generations") == 1
     for n in range(2):

@@ -32,9 +32,23 @@ def test_a_recipe_for_people(bought: SiteMaker) -> None:
     picture = (bought.folder / "illustrations" / recipe["file"]).read_bytes()
     assert recipe["sha256"] == hashlib.sha256(picture).hexdigest()
     assert set(recipe) >= {
-        "key", "article", "prompt", "alt", "caption", "provider", "model", "made", "cost", "file",
-        "sha256", "width", "height", "origin", "digital_source_type", "brief",
-    }  # fmt: skip
+        "key",
+        "article",
+        "prompt",
+        "alt",
+        "caption",
+        "provider",
+        "model",
+        "made",
+        "cost",
+        "file",
+        "sha256",
+        "width",
+        "height",
+        "origin",
+        "digital_source_type",
+        "brief",
+    }
     assert (recipe["provider"], recipe["origin"]) == ("openai", "generated")
     assert recipe["digital_source_type"] == "trainedAlgorithmicMedia"
 
@@ -163,9 +177,7 @@ def test_frozen(bought: SiteMaker, server: ModelServer, frozen: dict[str, bool])
     assert server.calls == []
 
 
-@pytest.mark.parametrize(
-    ("policy", "code", "figures"), [("placeholder", 0, 1), ("skip", 0, 0), ("error", 1, None)]
-)
+@pytest.mark.parametrize(("policy", "code", "figures"), [("placeholder", 0, 1), ("skip", 0, 0), ("error", 1, None)])
 def test_on_missing(site: SiteMaker, policy: str, code: int, figures: int | None) -> None:
     """A picture that can't be had: a drawing stands in, nothing does, or the build stops."""
     site.page("index.md", CITIES, illustrate=True)
@@ -195,9 +207,7 @@ def test_an_edited_prompt_is_sent(bought: SiteMaker, server: ModelServer) -> Non
     """An edited prompt is what is sent, then and after changes of the article, until taken out."""
     _edit(bought, prompt="A yellow tram at noon.")
     assert bought.build("--strict", **KEYS).code == 0
-    assert [c.body["prompt"] for c in server.asked("/images/generations")] == [
-        "A yellow tram at noon."
-    ]
+    assert [c.body["prompt"] for c in server.asked("/images/generations")] == ["A yellow tram at noon."]
     assert server.count("/chat/completions") == 0
     bought.page("index.md", WORDS, illustrate=True)
     bought.options["style"] = "Ink."

@@ -58,9 +58,14 @@ def preview(site: SiteMaker, **env: str) -> Iterator[Preview]:
     log = site.folder / "serve.log"
     with log.open("w") as out:
         process = started(
-            site.folder, "mkdocs", "serve", "--livereload",
-            stdout=out, stderr=out, env={**os.environ, **env},
-        )  # fmt: skip
+            site.folder,
+            "mkdocs",
+            "serve",
+            "--livereload",
+            stdout=out,
+            stderr=out,
+            env={**os.environ, **env},
+        )
         try:
             yield Preview(port, log)
         finally:

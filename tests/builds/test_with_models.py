@@ -25,12 +25,17 @@ def test_the_walkthrough(site: SiteMaker, server: ModelServer, shape: str) -> No
     server.state.update(shape=shape, fields={"model", "prompt", "image_size"})
     site.page("index.md", CITIES, illustrate=True)
     site.options["chat"] = {
-        "provider": "aimlapi", "base_url": server.url, "model": "gpt-4o",
+        "provider": "aimlapi",
+        "base_url": server.url,
+        "model": "gpt-4o",
         "instructions": WALKTHROUGH,
-    }  # fmt: skip
+    }
     site.options["image"] = {
-        "provider": "aimlapi", "base_url": server.url, "model": "flux-pro", "size": "1024x320",
-    }  # fmt: skip
+        "provider": "aimlapi",
+        "base_url": server.url,
+        "model": "flux-pro",
+        "size": "1024x320",
+    }
     built = site.build("--strict", **KEYS)
     assert built.code == 0, built.log
     (asked,), (drawn,) = server.asked("/chat/completions"), server.asked("/images/generations")
@@ -70,9 +75,11 @@ def test_any_compatible_server(site: SiteMaker, server: ModelServer) -> None:
     site.page("index.md", CITIES, illustrate=True)
     for role in ("chat", "image"):
         site.options[role] = {
-            "provider": "openai-compatible", "base_url": server.url, "model": "my-own",
+            "provider": "openai-compatible",
+            "base_url": server.url,
+            "model": "my-own",
             "options": {"steps": 12},
-        }  # fmt: skip
+        }
     site.options["image"] |= {"size": "777x333", "seed": 7}
     assert site.build("--strict").code == 0
     body = server.asked("/images/generations")[0].body
@@ -90,9 +97,7 @@ def test_any_compatible_server(site: SiteMaker, server: ModelServer) -> None:
         (("text",), ["json_schema", "json_object", None, None, None]),
     ],
 )
-def test_the_ladder(
-    site: SiteMaker, server: ModelServer, forms: tuple[str, ...], asked: list[str | None]
-) -> None:
+def test_the_ladder(site: SiteMaker, server: ModelServer, forms: tuple[str, ...], asked: list[str | None]) -> None:
     """The strictest form that the endpoint takes is found once, and kept for the next pages."""
     server.state["forms"] = forms
     site.models(server.url)
@@ -126,9 +131,7 @@ def test_an_answer_in_disguise(site: SiteMaker, server: ModelServer, said: str) 
     assert figure["caption"] == "Afloat AI-generated illustration"
 
 
-@pytest.mark.parametrize(
-    "said", ["Here is your prompt: A red boat.", '**Prompt:** "A red boat."', "A red boat."]
-)
+@pytest.mark.parametrize("said", ["Here is your prompt: A red boat.", '**Prompt:** "A red boat."', "A red boat."])
 def test_prose_is_a_brief_too(site: SiteMaker, server: ModelServer, said: str) -> None:
     """A model that knows no JSON still gives a clean prompt, and an alt text."""
     server.state.update(brief=said, forms=("text",))
@@ -169,9 +172,7 @@ def test_wishes_of_a_page(site: SiteMaker, server: ModelServer) -> None:
     )
     site.models(server.url)
     site.options["figure"] = {"caption": True, "label": False}
-    site.options["models"] = {
-        "photo": {"provider": "openai", "base_url": server.url, "model": "gpt-image-2"}
-    }
+    site.options["models"] = {"photo": {"provider": "openai", "base_url": server.url, "model": "gpt-image-2"}}
     built = site.build("--strict", **KEYS)
     assert server.count("/chat/completions") == 0
     body = server.asked("/images/generations")[0].body

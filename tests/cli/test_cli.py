@@ -158,8 +158,11 @@ def test_a_site_without_the_plugin(site: SiteMaker) -> None:
     path.write_text(path.read_text().replace("- illustrate", "- search"))
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs_illustrate", "plan"],
-        cwd=site.folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=site.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, "does not list" in done.stderr) == (2, True)
 
 
@@ -227,9 +230,7 @@ def test_a_drawing_from_elsewhere(site: SiteMaker) -> None:
         ("a.md", b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 1, "not accepted"),
     ],
 )
-def test_what_can_not_be_taken(
-    site: SiteMaker, page: str, data: bytes, code: int, words: str
-) -> None:
+def test_what_can_not_be_taken(site: SiteMaker, page: str, data: bytes, code: int, words: str) -> None:
     """One line says why, and nothing is written."""
     site.page("a.md", CITIES, illustrate=True)
     (site.folder / "mine.png").write_bytes(data)

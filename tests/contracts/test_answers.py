@@ -22,9 +22,7 @@ from mkdocs_illustrate.testing.server import ModelServer
 
 from .through import prism
 
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("PRISM_OPENAI"), reason="Prism is started by .ci/contracts only"
-)
+pytestmark = pytest.mark.skipif(not os.environ.get("PRISM_OPENAI"), reason="Prism is started by .ci/contracts only")
 GPT, FLUX = "gpt-image-2.5-flare", "flux-pro"
 
 
@@ -40,9 +38,7 @@ def _buy(server: ModelServer, name: str, model: str, **more: Any) -> Picture:
     request = ImageRequest(prompt="A keeper mends a net", shape=Shape(1536, 1024), **more)
 
     async def bought() -> Picture:
-        settings = ImageSettings(
-            provider=name, model=model, base_url=server.url, api_key_env="TEST_KEY"
-        )
+        settings = ImageSettings(provider=name, model=model, base_url=server.url, api_key_env="TEST_KEY")
         made = Registry(TimeoutSettings(), 1).image(settings)
         try:
             return await made.run(made.plan(request), NoJournal())
@@ -54,9 +50,7 @@ def _buy(server: ModelServer, name: str, model: str, **more: Any) -> Picture:
 
 def _ask(server: ModelServer) -> Reply:
     async def asked() -> Reply:
-        settings = ChatSettings(
-            provider="openai", model="gpt-5.5", base_url=server.url, api_key_env="TEST_KEY"
-        )
+        settings = ChatSettings(provider="openai", model="gpt-5.5", base_url=server.url, api_key_env="TEST_KEY")
         made = Registry(TimeoutSettings(), 1).chat(settings)
         form = {"type": "object", "properties": {"prompt": {"type": "string"}}}
         try:
@@ -124,9 +118,7 @@ def test_a_chat_that_is_cut_off() -> None:
         (503, "overloaded", errors.UnknownOutcome, 2),
     ],
 )
-def test_errors_of_openai(
-    where: str, code: int, example: str, kind: type[errors.ModelError], sends: int
-) -> None:
+def test_errors_of_openai(where: str, code: int, example: str, kind: type[errors.ModelError], sends: int) -> None:
     """Each error of the contract means what it should, and is repeated as that allows."""
     images = (picture("start", (64, 64)),) if where.endswith("edits") else ()
     with prism("openai", f"code={code}, example={example}") as server:
@@ -137,9 +129,8 @@ def test_errors_of_openai(
 
 @pytest.mark.parametrize(
     ("example", "cost", "seed"),
-    [("data-b64", 0.06, None), ("data-url", 0.065, None), ("images", 0.065, 550911681),
-     ("output", 0.065, None)],
-)  # fmt: skip
+    [("data-b64", 0.06, None), ("data-url", 0.065, None), ("images", 0.065, 550911681), ("output", 0.065, None)],
+)
 def test_answers_of_aimlapi(example: str, cost: float, seed: int | None) -> None:
     """Whichever of its shapes AI/ML API answers in, the picture is found, with cost and seed."""
     with prism("aimlapi", f"code=200, example={example}", before="/v1") as server:

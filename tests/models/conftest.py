@@ -41,9 +41,7 @@ def make(key: str) -> Callable[..., ImageModel]:
 
     def made(provider: str, *, timeout: dict[str, float] | None = None, **more: Any) -> ImageModel:
         registry = Registry(TimeoutSettings(**(timeout or {})), more.pop("concurrency", 8))
-        return registry.image(
-            ImageSettings(provider=provider, **{"api_key_env": "TEST_KEY"} | more)
-        )
+        return registry.image(ImageSettings(provider=provider, **{"api_key_env": "TEST_KEY"} | more))
 
     return made
 

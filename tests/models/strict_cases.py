@@ -34,66 +34,177 @@ def _box(width: int, height: int) -> dict[str, dict[str, int]]:
 
 BAD = [
     *(("openai", {"size": size}) for size in ("17x33", "max", "4096x4096", "512x512", "3840x960")),
-    *(("openai", {name: value}) for name, value in (
-        ("n", 50), ("n", 0), ("n", "2"), ("n", True), ("background", "purple"), ("size", 1024),
-        ("moderation", "none"), ("quality", "xhigh"), ("quality", "hd"), ("style", "vivid"),
-        ("output_format", "svg"), ("response_format", "url"), ("complexity", "low"),
-        ("model", None), ("model", "dall-e-3"), ("model", "gpt-image-1"), ("model", "gpt-image-9"),
-        ("output_compression", 50), ("prompt", "x" * 32_001), ("prompt", "  "), ("seed", 7),
-    )),
+    *(
+        ("openai", {name: value})
+        for name, value in (
+            ("n", 50),
+            ("n", 0),
+            ("n", "2"),
+            ("n", True),
+            ("background", "purple"),
+            ("size", 1024),
+            ("moderation", "none"),
+            ("quality", "xhigh"),
+            ("quality", "hd"),
+            ("style", "vivid"),
+            ("output_format", "svg"),
+            ("response_format", "url"),
+            ("complexity", "low"),
+            ("model", None),
+            ("model", "dall-e-3"),
+            ("model", "gpt-image-1"),
+            ("model", "gpt-image-9"),
+            ("output_compression", 50),
+            ("prompt", "x" * 32_001),
+            ("prompt", "  "),
+            ("seed", 7),
+        )
+    ),
     ("openai", {"background": "transparent", "output_format": "jpeg"}),
     ("openai", {"model": "gpt-image-2.6-flare", "output_format": "svg", "n": 2}),
     ("openai", {"model": "gpt-image-1.5", "size": "1920x1088"}),
-    *(("aimlapi", change) for change in (
-        _box(100, 100), _box(1441, 1024), {"size": "1024x1024"}, {"prompt": "x" * 4001},
-        {"num_images": 5}, {"seed": 0}, {"sparkle": 1}, {"output_format": "webp"}, {"model": None},
-        {"model": "flux-proo"}, {"image_size": "huge"}, {"image_size": {"width": 1024}},
-        {"model": "reve/create-image", "aspect_ratio": "21:9"},
-        {"model": "google/imagen-4.0-generate-001", "prompt": "x" * 401},
-        {"model": "flux/dev/image-to-image"},
-    )),
-    *(("xai", change) for change in (
-        {"aspect_ratio": "7:3"}, {"n": 99}, {"size": "1024x1024"}, {"resolution": "4k"},
-        {"model": "grok-imagine-image-pro"}, {"quality": "hd"},
-    )),
-    *(("together", change) for change in (
-        {"width": 1000, "height": 1024}, {"width": 4096}, {"height": 16}, {"size": "1024x1024"},
-        {"response_format": "b64_json"}, {"n": 9}, {"output_format": "webp"},
-    )),
-    *(("azure", change) for change in (
-        {"size": "100x100"}, {"n": 11}, {"model": "gpt-image-1.5", "size": "1920x1088"},
-        {"style": "vivid"}, {"model": ""},
-    )),
-    *(("recraft", change) for change in (
-        {"size": "1000x1000"}, {"prompt": "x" * 3000}, {"n": 7}, {"quality": "high"},
-    )),
-    *(("openrouter", change) for change in (
-        {"model": "gemini"}, {"resolution": "8K"}, {"width": 5}, {"aspect_ratio": "wide"},
-    )),
-    ("sdcpp", {"quality": "high"}), ("sdcpp", {"size": "big"}), ("sdcpp", {"output_format": "svg"}),
-    ("localai", {"size": "big"}), ("localai", {"aspect_ratio": "1:1"}),
-    *(("bfl", change) for change in (
-        {"width": 1000}, {"width": 2064, "height": 2064}, {"output_format": "webp"}, {"n": 2},
-        {"safety_tolerance": 6}, {"size": "1024x1024"}, {"prompt": ""},
-    )),
-    *(("replicate", change) for change in (
-        {"aspect_ratio": "7:3"}, {"num_outputs": 9}, {"num_inference_steps": 50},
-        {"output_format": "svg"}, {"prompt": None}, {"seed": "seven"},
-    )),
-    *(("fal", change) for change in (
-        _box(10, 10), {"image_size": "huge"}, {"num_images": 9}, {"num_inference_steps": 99},
-        {"output_format": "webp"}, {"prompt": None},
-    )),
-    *(("pictory", change) for change in (
-        {"prompt": "x"}, {"prompt": "x" * 5001}, {"aspectRatio": "4:3"}, {"style": "baroque"},
-        {"model": "nanobanana", "aspectRatio": "16:9"}, {"model": "flux"}, {"seed": 7},
-        {"referenceImageUrl": "/here.png"}, {"size": "1024x1024"},
-    )),
-    *(("sdwebui", change) for change in (
-        {"width": 1001}, {"steps": "28"}, {"cfg_scale": "high"}, {"sampler_name": "Eulerr"},
-        {"n_iter": 0}, {"seed": 1.5},
-    )),
-    *(("cloudflare", change) for change in (
-        {"steps": 9}, {"width": 1024}, {"prompt": "x" * 2049}, {"size": "1024x1024"},
-    )),
-]  # fmt: skip
+    *(
+        ("aimlapi", change)
+        for change in (
+            _box(100, 100),
+            _box(1441, 1024),
+            {"size": "1024x1024"},
+            {"prompt": "x" * 4001},
+            {"num_images": 5},
+            {"seed": 0},
+            {"sparkle": 1},
+            {"output_format": "webp"},
+            {"model": None},
+            {"model": "flux-proo"},
+            {"image_size": "huge"},
+            {"image_size": {"width": 1024}},
+            {"model": "reve/create-image", "aspect_ratio": "21:9"},
+            {"model": "google/imagen-4.0-generate-001", "prompt": "x" * 401},
+            {"model": "flux/dev/image-to-image"},
+        )
+    ),
+    *(
+        ("xai", change)
+        for change in (
+            {"aspect_ratio": "7:3"},
+            {"n": 99},
+            {"size": "1024x1024"},
+            {"resolution": "4k"},
+            {"model": "grok-imagine-image-pro"},
+            {"quality": "hd"},
+        )
+    ),
+    *(
+        ("together", change)
+        for change in (
+            {"width": 1000, "height": 1024},
+            {"width": 4096},
+            {"height": 16},
+            {"size": "1024x1024"},
+            {"response_format": "b64_json"},
+            {"n": 9},
+            {"output_format": "webp"},
+        )
+    ),
+    *(
+        ("azure", change)
+        for change in (
+            {"size": "100x100"},
+            {"n": 11},
+            {"model": "gpt-image-1.5", "size": "1920x1088"},
+            {"style": "vivid"},
+            {"model": ""},
+        )
+    ),
+    *(
+        ("recraft", change)
+        for change in (
+            {"size": "1000x1000"},
+            {"prompt": "x" * 3000},
+            {"n": 7},
+            {"quality": "high"},
+        )
+    ),
+    *(
+        ("openrouter", change)
+        for change in (
+            {"model": "gemini"},
+            {"resolution": "8K"},
+            {"width": 5},
+            {"aspect_ratio": "wide"},
+        )
+    ),
+    ("sdcpp", {"quality": "high"}),
+    ("sdcpp", {"size": "big"}),
+    ("sdcpp", {"output_format": "svg"}),
+    ("localai", {"size": "big"}),
+    ("localai", {"aspect_ratio": "1:1"}),
+    *(
+        ("bfl", change)
+        for change in (
+            {"width": 1000},
+            {"width": 2064, "height": 2064},
+            {"output_format": "webp"},
+            {"n": 2},
+            {"safety_tolerance": 6},
+            {"size": "1024x1024"},
+            {"prompt": ""},
+        )
+    ),
+    *(
+        ("replicate", change)
+        for change in (
+            {"aspect_ratio": "7:3"},
+            {"num_outputs": 9},
+            {"num_inference_steps": 50},
+            {"output_format": "svg"},
+            {"prompt": None},
+            {"seed": "seven"},
+        )
+    ),
+    *(
+        ("fal", change)
+        for change in (
+            _box(10, 10),
+            {"image_size": "huge"},
+            {"num_images": 9},
+            {"num_inference_steps": 99},
+            {"output_format": "webp"},
+            {"prompt": None},
+        )
+    ),
+    *(
+        ("pictory", change)
+        for change in (
+            {"prompt": "x"},
+            {"prompt": "x" * 5001},
+            {"aspectRatio": "4:3"},
+            {"style": "baroque"},
+            {"model": "nanobanana", "aspectRatio": "16:9"},
+            {"model": "flux"},
+            {"seed": 7},
+            {"referenceImageUrl": "/here.png"},
+            {"size": "1024x1024"},
+        )
+    ),
+    *(
+        ("sdwebui", change)
+        for change in (
+            {"width": 1001},
+            {"steps": "28"},
+            {"cfg_scale": "high"},
+            {"sampler_name": "Eulerr"},
+            {"n_iter": 0},
+            {"seed": 1.5},
+        )
+    ),
+    *(
+        ("cloudflare", change)
+        for change in (
+            {"steps": 9},
+            {"width": 1024},
+            {"prompt": "x" * 2049},
+            {"size": "1024x1024"},
+        )
+    ),
+]

@@ -44,9 +44,7 @@ def wanted(prompt: str = PROMPT, size: tuple[int, int] | None = (1536, 1024), **
     return ImageRequest(prompt=prompt, shape=Shape(*size) if size else None, **more)  # type: ignore[arg-type]
 
 
-def buy(
-    model: ImageModel, request: ImageRequest | None = None, notes: Journal | None = None
-) -> Picture:
+def buy(model: ImageModel, request: ImageRequest | None = None, notes: Journal | None = None) -> Picture:
     """Plan, send, close."""
 
     async def bought() -> Picture:

@@ -32,17 +32,41 @@ URLS = {
     "sdwebui": "http://127.0.0.1:7860",
     "comfyui": "http://127.0.0.1:8188",
 }
-KEYS = {"openai": "OPENAI_API_KEY", "aimlapi": "AIMLAPI_KEY", "pictory": "PICTORY_API_KEY",
-        "stability": "STABILITY_API_KEY", "google": "GEMINI_API_KEY"}  # fmt: skip
+KEYS = {
+    "openai": "OPENAI_API_KEY",
+    "aimlapi": "AIMLAPI_KEY",
+    "pictory": "PICTORY_API_KEY",
+    "stability": "STABILITY_API_KEY",
+    "google": "GEMINI_API_KEY",
+}
 
 
 def test_who_is_there() -> None:
     """All vendors of the interface are there, with the addresses and variables that it names."""
     named = {
-        "offline", "openai", "aimlapi", "pictory", "stability", "google", "sdwebui", "comfyui",
-        "sdcpp", "localai", "bfl", "replicate", "fal", "xai", "together", "openrouter", "azure",
-        "huggingface", "cloudflare", "recraft", "manual", "openai-compatible",
-    }  # fmt: skip
+        "offline",
+        "openai",
+        "aimlapi",
+        "pictory",
+        "stability",
+        "google",
+        "sdwebui",
+        "comfyui",
+        "sdcpp",
+        "localai",
+        "bfl",
+        "replicate",
+        "fal",
+        "xai",
+        "together",
+        "openrouter",
+        "azure",
+        "huggingface",
+        "cloudflare",
+        "recraft",
+        "manual",
+        "openai-compatible",
+    }
     assert named <= {v.name for v in vendors()}
     assert {name: vendor(name).base_url for name in URLS} == URLS
     assert {name: vendor(name).api_key_env for name in KEYS} == KEYS
@@ -94,9 +118,7 @@ def test_retirements() -> None:
         image=ImageSettings(provider="openai", model="dall-e-3"),
         models={
             "photo": ImageSettings(provider="xai", model="grok-imagine-image-pro"),
-            "own": ImageSettings(
-                provider="openai", model="dall-e-2", base_url="http://localhost/v1"
-            ),
+            "own": ImageSettings(provider="openai", model="dall-e-2", base_url="http://localhost/v1"),
             "new": ImageSettings(provider="openai"),
         },
     )

@@ -51,9 +51,7 @@ def _refuses(kinds: tuple[str, ...], status: int) -> Any:
 
 @pytest.mark.parametrize("status", [400, 422, 500, 501])
 @pytest.mark.parametrize("kinds", [(), ("json_schema",), ("json_schema", "json_object")])
-def test_the_ladder(
-    make_chat: MakeChat, chat_server: ModelServer, kinds: tuple[str, ...], status: int
-) -> None:
+def test_the_ladder(make_chat: MakeChat, chat_server: ModelServer, kinds: tuple[str, ...], status: int) -> None:
     """What a server does not understand is asked in a plainer form, and only once found out."""
     chat_server.routes[CHAT] = _refuses(kinds, status)
     model = make_chat("openai-compatible", model="m", base_url=chat_server.url)
@@ -84,12 +82,8 @@ def test_calls_at_once_share_what_one_found(make_chat: MakeChat, chat_server: Mo
     assert sorted(forms(chat_server)) == ["json_object", "json_schema", *["text"] * 8]
 
 
-@pytest.mark.parametrize(
-    ("fault", "most"), [({"status": 500}, 3), ({"cut": True}, 3), ({"status": 429}, 3)]
-)
-def test_three_sends_a_rung(
-    make_chat: MakeChat, chat_server: ModelServer, fault: dict[str, Any], most: int
-) -> None:
+@pytest.mark.parametrize(("fault", "most"), [({"status": 500}, 3), ({"cut": True}, 3), ({"status": 429}, 3)])
+def test_three_sends_a_rung(make_chat: MakeChat, chat_server: ModelServer, fault: dict[str, Any], most: int) -> None:
     """No form of a question is sent more than three times."""
     chat_server.fail(CHAT, times=99, **fault)
     with pytest.raises(Exception, match=r"server|connection|requests"):
@@ -144,9 +138,7 @@ THOUGHT = "<think>They want tides. Maybe a boat?</think>\n"
         'A boat at low tide<sd_cpp_extra_args>{"steps": 99}</sd_cpp_extra_args>',
     ],
 )
-def test_what_reasoning_models_say(
-    make_chat: MakeChat, chat_server: ModelServer, content: Any
-) -> None:
+def test_what_reasoning_models_say(make_chat: MakeChat, chat_server: ModelServer, content: Any) -> None:
     """Thoughts, fences, greetings, parts and orders to servers come off; the prompt is left."""
     chat_server.fail(CHAT, status=200, body=_answer({"content": content}))
     reply = ask(make_chat("openai-compatible", model="m", base_url=chat_server.url))
@@ -159,9 +151,7 @@ def test_thoughts_that_were_cut_off() -> None:
         read_brief("<think>They want tides. Perhaps a boat, or", ARTICLE)
 
 
-def test_nothing_is_sent_that_reasoning_models_refuse(
-    make_chat: MakeChat, chat_server: ModelServer
-) -> None:
+def test_nothing_is_sent_that_reasoning_models_refuse(make_chat: MakeChat, chat_server: ModelServer) -> None:
     """Neither temperature nor max_tokens is sent unless the author asks for it."""
     ask(make_chat("openai-compatible", model="m", base_url=chat_server.url))
     assert set(chat_server.calls[0].body) == {"model", "messages", "response_format"}
@@ -172,8 +162,13 @@ def test_nothing_is_sent_that_reasoning_models_refuse(
 
 def test_an_option_that_is_refused(make_chat: MakeChat, chat_server: ModelServer) -> None:
     """The server's own words say which option it does not take."""
-    said = {"error": {"message": "'max_tokens' is not supported; use 'max_completion_tokens'",
-                      "code": "unsupported_parameter", "param": "max_tokens"}}  # fmt: skip
+    said = {
+        "error": {
+            "message": "'max_tokens' is not supported; use 'max_completion_tokens'",
+            "code": "unsupported_parameter",
+            "param": "max_tokens",
+        }
+    }
     chat_server.fail(CHAT, status=400, body=said, times=9)
     with pytest.raises(BadRequest, match="max_completion_tokens"):
         ask(make_chat("openai-compatible", model="m", base_url=chat_server.url))
@@ -182,9 +177,7 @@ def test_an_option_that_is_refused(make_chat: MakeChat, chat_server: ModelServer
 def test_a_slow_chat(make_chat: MakeChat, chat_server: ModelServer) -> None:
     """A deadline is for the whole call; the ladder does not go on with a server that is silent."""
     chat_server.seconds[CHAT] = 5.0
-    model = make_chat(
-        "openai-compatible", model="m", base_url=chat_server.url, timeout={"chat": 0.2}
-    )
+    model = make_chat("openai-compatible", model="m", base_url=chat_server.url, timeout={"chat": 0.2})
     with pytest.raises(UnknownOutcome, match=r"0\.2 s"):
         ask(model)
     assert forms(chat_server) == ["json_schema"] * 3

@@ -34,8 +34,11 @@ def test_stability_forms(make: Make) -> None:
         came = buy(make("stability", base_url=server.url), wanted(seed=9))
         form = server.calls[0].form
         assert form == {
-            "prompt": [PROMPT], "output_format": ["webp"], "aspect_ratio": ["3:2"], "seed": ["9"],
-        }  # fmt: skip
+            "prompt": [PROMPT],
+            "output_format": ["webp"],
+            "aspect_ratio": ["3:2"],
+            "seed": ["9"],
+        }
         assert server.calls[0].path == "/v2beta/stable-image/generate/core"
         assert (check(came.data).media_type, came.seed, came.cost) == (
             "image/webp",
@@ -113,9 +116,14 @@ def test_the_web_ui(make: Make) -> None:
         came = buy(make("sdwebui", base_url=server.url, options=options))
         body = server.calls[0].body
         assert body == {
-            "prompt": PROMPT, "steps": 12, "cfg_scale": 6.0, "width": 1536, "height": 1024,
-            "negative_prompt": "text", "sampler_name": "Euler a",
-        }  # fmt: skip
+            "prompt": PROMPT,
+            "steps": 12,
+            "cfg_scale": 6.0,
+            "width": 1536,
+            "height": 1024,
+            "negative_prompt": "text",
+            "sampler_name": "Euler a",
+        }
         assert (came.seed, came.cost) == (1234567, 0.0)
         basic = base64.b64encode(KEY.encode()).decode()
         assert server.calls[0].headers["authorization"] == f"Basic {basic}"
@@ -167,9 +175,13 @@ def test_xai_takes_no_size(make: Make) -> None:
     with ModelServer.of("xai", key=KEY) as server:
         came = buy(make("xai", base_url=server.url, quality="low"))
         assert server.calls[0].body == {
-            "model": "grok-imagine-image-2.0", "prompt": PROMPT, "aspect_ratio": "3:2",
-            "resolution": "1k", "quality": "low", "response_format": "b64_json",
-        }  # fmt: skip
+            "model": "grok-imagine-image-2.0",
+            "prompt": PROMPT,
+            "aspect_ratio": "3:2",
+            "resolution": "1k",
+            "quality": "low",
+            "response_format": "b64_json",
+        }
         assert came.cost == pytest.approx(0.04)
 
 
@@ -210,9 +222,7 @@ def test_aimlapi_without_credit(make: Make) -> None:
         assert len(server.calls) == 1
 
 
-@pytest.mark.parametrize(
-    "flag", [{"content_violation": True}, {"has_nsfw_concepts": [True]}, {"nsfw": True}]
-)
+@pytest.mark.parametrize("flag", [{"content_violation": True}, {"has_nsfw_concepts": [True]}, {"nsfw": True}])
 def test_aimlapi_refuses_with_200(make: Make, flag: dict[str, object]) -> None:
     """A flag beside a picture means that it was refused."""
     said = {"data": [{"url": "https://x.example/y.png", **flag}], **flag}
@@ -239,15 +249,24 @@ def test_old_openai_models_on_compatible_servers(make: Make) -> None:
         model = make("openai", model="dall-e-3", quality="hd", base_url=server.url, options=options)
         buy(model)
         assert server.calls[0].body == {
-            "model": "dall-e-3", "prompt": PROMPT, "quality": "hd", "style": "vivid", "n": 1,
-            "response_format": "url", "size": "1792x1024",
-        }  # fmt: skip
+            "model": "dall-e-3",
+            "prompt": PROMPT,
+            "quality": "hd",
+            "style": "vivid",
+            "n": 1,
+            "response_format": "url",
+            "size": "1792x1024",
+        }
 
 
 def test_the_real_cost(make: Make) -> None:
     """OpenAI says how many tokens a picture took: that is its cost, not the list's."""
-    usage = {"input_tokens": 50, "input_tokens_details": {"text_tokens": 50, "image_tokens": 0},
-             "output_tokens": 1756, "total_tokens": 1806}  # fmt: skip
+    usage = {
+        "input_tokens": 50,
+        "input_tokens_details": {"text_tokens": 50, "image_tokens": 0},
+        "output_tokens": 1756,
+        "total_tokens": 1806,
+    }
     with ModelServer.of("openai", key=KEY) as server:
         server.state["more"] = {"usage": usage}
         model = make("openai", quality="high", base_url=server.url)
@@ -302,9 +321,7 @@ def test_a_drawing_on_request(make: Make) -> None:
     """Only who is asked for an SVG may send one; as base64, as an address or as it is."""
     with ModelServer.of("openai", key=KEY) as server:
         options = {"output_format": "svg"}
-        came = buy(
-            make("openai", model="gpt-image-2.6-flare", base_url=server.url, options=options)
-        )
+        came = buy(make("openai", model="gpt-image-2.6-flare", base_url=server.url, options=options))
         assert came.media_type == "image/svg+xml"
         assert check(came.data, drawing=True).width == 2048
         assert server.calls[0].body["output_format"] == "svg"

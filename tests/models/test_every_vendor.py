@@ -47,9 +47,7 @@ def test_a_picture(make: Make, v: Vendor) -> None:
         seen = check(picture.data)
         assert seen.width > 200
         assert any(call.method == "POST" for call in server.calls)
-        agents = {
-            call.headers.get("user-agent", "") for call in server.calls if call.method == "POST"
-        }
+        agents = {call.headers.get("user-agent", "") for call in server.calls if call.method == "POST"}
         assert agents == {"mkdocs-illustrate"}
 
 
@@ -75,8 +73,9 @@ def test_every_row_is_taken(make: Make, v: Vendor) -> None:
     for name, row in v.image.models.items():
         for size in (None, (16, 9), (1, 1), (3, 1), (1536, 1024), (640, 1600), (4096, 4096)):
             for quality in (None, *row.quality):
-                model = make(v.name, model=name, quality=quality, base_url="https://x.example",
-                             options=OPTIONS.get(v.name, {}))  # fmt: skip
+                model = make(
+                    v.name, model=name, quality=quality, base_url="https://x.example", options=OPTIONS.get(v.name, {})
+                )
                 order = model.plan(wanted(size=size, seed=2**32 - 1))
                 assert quality is None or order.body["quality"] == quality
                 assert model.estimate() is None or model.estimate() >= 0.0  # type: ignore[operator]
@@ -108,9 +107,10 @@ def test_the_usual_variable(v: Vendor) -> None:
 
 
 @pytest.mark.parametrize(
-    "v", [v for v in PAID if v.name not in {"sdwebui", "comfyui", "huggingface", "cloudflare"}],
+    "v",
+    [v for v in PAID if v.name not in {"sdwebui", "comfyui", "huggingface", "cloudflare"}],
     ids=_named,
-)  # fmt: skip
+)
 def test_a_refusal(make: Make, v: Vendor) -> None:
     """What a vendor's rules forbid is called that, and is not asked for again."""
     with ModelServer.of(v.name, key=KEY) as server:
@@ -141,9 +141,7 @@ def test_a_brief(make_chat: Callable[..., ChatModel], v: Vendor) -> None:
     name = v.name if v.image else "openai-compatible"
     with ModelServer.of(name, key=KEY) as server:
         server.base, server.door = "", CHAT_DOORS.get(v.name, ("authorization", "Bearer "))
-        model = make_chat(
-            v.name, model="any-model", base_url=server.url, options=OPTIONS.get(v.name, {})
-        )
+        model = make_chat(v.name, model="any-model", base_url=server.url, options=OPTIONS.get(v.name, {}))
         assert "prompt" in json.loads(ask(model).text)
         (call,) = server.calls
         assert call.path == v.chat.path.replace("{account}", "a1")
@@ -163,7 +161,7 @@ def test_the_rows_are_sound(v: Vendor) -> None:
             if row.retired(date(2026, 11, 21)):
                 assert row.successor
                 if v.name in {"openai", "google", "xai"}:
-                    assert not role.row(row.successor).retires or not role.row(
-                        row.successor
-                    ).retired(date(2026, 11, 21))
+                    assert not role.row(row.successor).retires or not role.row(row.successor).retired(
+                        date(2026, 11, 21)
+                    )
     assert v.docs.startswith("https://")

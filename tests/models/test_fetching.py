@@ -28,11 +28,28 @@ def _fetch(address: str, *, local: bool = False) -> bytes:
 
 @pytest.mark.parametrize(
     "host",
-    ["localhost", "127.0.0.1", "[::1]", "0.0.0.0", "2130706433", "0x7f.1", "127.1",  # noqa: S104
-     "[::ffff:127.0.0.1]", "100.64.0.1", "10.0.0.1", "192.168.1.1", "172.16.0.1",
-     "169.254.169.254", "[fd00::1]", "[fe80::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
-     "224.0.0.1", "user:pw@127.0.0.1"],
-)  # fmt: skip
+    [
+        "localhost",
+        "127.0.0.1",
+        "[::1]",
+        "0.0.0.0",  # noqa: S104 - a host to refuse
+        "2130706433",
+        "0x7f.1",
+        "127.1",
+        "[::ffff:127.0.0.1]",
+        "100.64.0.1",
+        "10.0.0.1",
+        "192.168.1.1",
+        "172.16.0.1",
+        "169.254.169.254",
+        "[fd00::1]",
+        "[fe80::1]",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
+        "224.0.0.1",
+        "user:pw@127.0.0.1",
+    ],
+)
 def test_private_addresses(host: str) -> None:
     """A picture is fetched from public hosts only, however a private one is spelt."""
     with pytest.raises(ModelError, match=r"private network|can't be fetched \(no such host"):
@@ -41,9 +58,19 @@ def test_private_addresses(host: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["http://example.com/x", "file:///etc/passwd", "ftp://example.com/x", "//x", "", "https://",
-     "data:image/png;base64,AA", "gopher://x/", "https://[", "https://x.example:99999/x"],
-)  # fmt: skip
+    [
+        "http://example.com/x",
+        "file:///etc/passwd",
+        "ftp://example.com/x",
+        "//x",
+        "",
+        "https://",
+        "data:image/png;base64,AA",
+        "gopher://x/",
+        "https://[",
+        "https://x.example:99999/x",
+    ],
+)
 def test_addresses_that_are_none(address: str) -> None:
     """Only https leads to a picture."""
     with pytest.raises(ModelError):

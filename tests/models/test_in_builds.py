@@ -33,8 +33,10 @@ def test_a_killed_build_pays_once(site: SiteMaker) -> None:
         site.write_config()
         first = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "build"],
-            cwd=site.folder, env={**os.environ, **PICTORY}, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            cwd=site.folder,
+            env={**os.environ, **PICTORY},
+            stderr=subprocess.DEVNULL,
+        )
         ledger = site.folder / ".cache/plugin/illustrate/ledger.jsonl"
         end = time.monotonic() + 60
         while not _has_job(ledger) and time.monotonic() < end:

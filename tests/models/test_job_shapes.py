@@ -65,9 +65,7 @@ def _workflow(folder: Path, places: set[str]) -> Path:
         (set(), 7),
     ],
 )
-def test_a_workflow_of_ones_own_twice(
-    make: Make, tmp_path: Path, places: set[str], seed: int | None
-) -> None:
+def test_a_workflow_of_ones_own_twice(make: Make, tmp_path: Path, places: set[str], seed: int | None) -> None:
     """Asked twice, a user's workflow draws twice, whatever places it has."""
     options = {"workflow": str(_workflow(tmp_path, places))}
     with ModelServer.of("comfyui") as server:

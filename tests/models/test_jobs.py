@@ -102,9 +102,7 @@ def test_a_job_that_nobody_knows(make: Make, vendor: str) -> None:
         ("comfyui", {"outcome": "error"}, JobFailed, "CUDA"),
     ],
 )
-def test_how_it_may_end(
-    make: Make, vendor: str, state: dict[str, str], kind: type[ModelError], words: str
-) -> None:
+def test_how_it_may_end(make: Make, vendor: str, state: dict[str, str], kind: type[ModelError], words: str) -> None:
     """A job that failed, though with HTTP 200, says so in the vendor's words; once."""
     with ModelServer.of(vendor, key=KEY) as server:
         server.state.update(state)
@@ -148,8 +146,13 @@ def test_looks_that_fail(make: Make, vendor: str) -> None:
         assert submits(server) == 1
 
 
-LOOKS = {"pictory": "/v1/jobs/", "bfl": "/get_result", "replicate": "/predictions/",
-         "fal": "/status", "comfyui": "/history/"}  # fmt: skip
+LOOKS = {
+    "pictory": "/v1/jobs/",
+    "bfl": "/get_result",
+    "replicate": "/predictions/",
+    "fal": "/status",
+    "comfyui": "/history/",
+}
 
 
 @pytest.mark.parametrize("vendor", CLOUDS)
@@ -268,8 +271,7 @@ def test_comfy_errors_without_words(make: Make, messages: object) -> None:
 @pytest.mark.parametrize("vendor", ["bfl", "replicate", "fal"])
 def test_addresses_are_moved_to_a_base_url_of_ones_own(make: Make, vendor: str) -> None:
     """With a base_url of one's own the vendor's polling addresses are asked there."""
-    hosts = {"bfl": "https://api.eu.bfl.ai", "replicate": "https://api.replicate.com",
-             "fal": "https://queue.fal.run"}  # fmt: skip
+    hosts = {"bfl": "https://api.eu.bfl.ai", "replicate": "https://api.replicate.com", "fal": "https://queue.fal.run"}
     with ModelServer.of(vendor, key=KEY) as server:
         server.state["polling"] = hosts[vendor]
         buy(make(vendor, base_url=server.url), notes=Notes())
@@ -314,8 +316,7 @@ def test_a_polling_address_that_is_none(address: str) -> None:
 
 def test_a_region_of_ones_own() -> None:
     """Who chose a regional host still polls where the vendor put the job."""
-    place = Place(base_url="https://api.us1.bfl.ai", usual="https://api.bfl.ai", key=lambda: KEY,
-                  domain="bfl.ai")  # fmt: skip
+    place = Place(base_url="https://api.us1.bfl.ai", usual="https://api.bfl.ai", key=lambda: KEY, domain="bfl.ai")
     line = Line(place, Lane(1))
     address = "https://api.us2.bfl.ai/v1/get_result?id=1"
     assert line.inside(address) == address
@@ -338,9 +339,11 @@ def test_pictory_is_asked_as_its_guide_says(make: Make) -> None:
         buy(model, wanted("A golden retriever", size=(1600, 900)), Notes())
         body = server.calls[0].body
         assert body == {
-            "model": "seedream3.0", "prompt": "A golden retriever", "aspectRatio": "16:9",
+            "model": "seedream3.0",
+            "prompt": "A golden retriever",
+            "aspectRatio": "16:9",
             "style": "photorealistic",
-        }  # fmt: skip
+        }
         assert server.calls[0].headers["authorization"] == KEY
         assert server.calls[0].path == "/pictoryapis/v1/aistudio/images"
 

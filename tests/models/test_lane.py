@@ -61,10 +61,8 @@ QUOTA = {"error": {"code": "insufficient_quota", "message": "You exceeded your c
         ({"status": 422}, 1, ModelError),
         ({"status": 307, "headers": {"Location": "https://elsewhere.example/"}}, 1, ModelError),
     ],
-)  # fmt: skip
-def test_repeats(
-    make: Make, vendor: str, fault: dict[str, Any], sends: int, error: type[ModelError]
-) -> None:
+)
+def test_repeats(make: Make, vendor: str, fault: dict[str, Any], sends: int, error: type[ModelError]) -> None:
     """What may have been charged is sent once more at most; 429 three times; other 4xx never."""
     with ModelServer.of(vendor, key=KEY) as server:
         server.fail(WAYS[vendor], times=99, **fault)
@@ -89,9 +87,7 @@ def test_nobody_there(make: Make, vendor: str) -> None:
 def _many(server: ModelServer, models: list[str], pages: int) -> list[object]:
     registry = Registry(TimeoutSettings(), 4)
     made = [
-        registry.image(
-            ImageSettings(provider="openai", model=m, base_url=server.url, api_key_env="TEST_KEY")
-        )
+        registry.image(ImageSettings(provider="openai", model=m, base_url=server.url, api_key_env="TEST_KEY"))
         for m in models
     ]
 

@@ -26,8 +26,7 @@ from .talk import PROMPT, Notes, buy, wanted
 
 Make = Callable[..., ImageModel]
 NAMES = sorted(
-    file.name.removesuffix(".yml")
-    for file in files("mkdocs_illustrate.testing").joinpath("limits").iterdir()
+    file.name.removesuffix(".yml") for file in files("mkdocs_illustrate.testing").joinpath("limits").iterdir()
 )
 TODAY = date(2026, 11, 21)  # of the facts in limits/
 
@@ -139,9 +138,7 @@ def test_a_misspelt_option(make: Make, name: str) -> None:
         ("cloudflare", {"steps": 9}, ("errors", 0, "message"), "steps"),
     ],
 )
-def test_each_refuses_in_its_own_shape(
-    name: str, change: dict[str, Any], place: tuple[Any, ...], words: str
-) -> None:
+def test_each_refuses_in_its_own_shape(name: str, change: dict[str, Any], place: tuple[Any, ...], words: str) -> None:
     """What is wrong stands where the vendor would write it."""
     said: Any = _send(name, change)[1]
     for step in place:

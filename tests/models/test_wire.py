@@ -64,9 +64,7 @@ def test_a_packed_error(make: Make, vendor: str) -> None:
 def test_a_packed_picture(make: Make, vendor: str) -> None:
     """A server that packs its answers though nobody asked for it is read all the same."""
     with ModelServer.of(vendor, key=KEY) as server:
-        where, route = next(
-            (w, r) for w, r in server.routes.items() if WAYS[vendor] in w or w in WAYS[vendor]
-        )
+        where, route = next((w, r) for w, r in server.routes.items() if WAYS[vendor] in w or w in WAYS[vendor])
 
         def packed(call: Any, server: ModelServer) -> Reply:
             reply = route(call, server)
@@ -94,9 +92,7 @@ LONG = "0123456789" * 8 + "tail"  # no shape by which a key is known
 
 @pytest.mark.parametrize("vendor", WAYS)
 @pytest.mark.parametrize("cut", [200, 84, 60, 20])
-def test_a_key_that_is_repeated(
-    make: Make, vendor: str, cut: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_key_that_is_repeated(make: Make, vendor: str, cut: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that repeats the key, whole or cut short, does not get it into our lines."""
     monkeypatch.setenv("TEST_KEY", LONG)
     with ModelServer.of(vendor, key=LONG) as server:
@@ -115,9 +111,7 @@ def test_a_key_that_is_repeated(
         ("pictory", {"success": False, "error": f"what is {LONG}\n?"}),
     ],
 )
-def test_a_key_that_a_good_answer_repeats(
-    make: Make, vendor: str, body: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_key_that_a_good_answer_repeats(make: Make, vendor: str, body: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The key is not told either where the status is 200; and the line is one line."""
     monkeypatch.setenv("TEST_KEY", LONG)
     with ModelServer.of(vendor, key=LONG) as server:
@@ -128,9 +122,7 @@ def test_a_key_that_a_good_answer_repeats(
         assert "\n" not in str(raised.value)
 
 
-def test_a_proxy_has_no_business_on_this_machine(
-    make: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_proxy_has_no_business_on_this_machine(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server on loopback is spoken to directly, whatever proxy the environment names."""
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")

@@ -132,8 +132,7 @@ def test_a_figure() -> None:
         ' decoding="async" style="max-width:100%;height:auto">'
     )
     assert render(PLAIN) == (
-        '<figure class="illustration" data-illustrate="0123abcd" data-search-exclude>'
-        f"{image}</figure>"
+        f'<figure class="illustration" data-illustrate="0123abcd" data-search-exclude>{image}</figure>'
     )
 
 

@@ -32,8 +32,9 @@ def test_wishes(path: Path) -> None:
     case, found = read(path)
     wishes = read_wishes(found)
     taken = [f and {k: v for k, v in asdict(f).items() if v != NOTHING[k]} for f in wishes.figures]
-    expected = [f and {k: tuple(v) if isinstance(v, list) else v for k, v in f.items()}
-                for f in case.get("figures", [{}])]  # fmt: skip
+    expected = [
+        f and {k: tuple(v) if isinstance(v, list) else v for k, v in f.items()} for f in case.get("figures", [{}])
+    ]
     assert wishes.flagged == case["flagged"]
     assert taken == expected
 

@@ -84,9 +84,7 @@ def test_titles(source: str, page: str, meta: dict[str, object], title: str) -> 
 
 def test_the_lead_is_a_paragraph() -> None:
     """The lead is the first paragraph, not a heading, whatever the heading ends with."""
-    assert (
-        article("# T\n\n## A question?\n\n## A sentence.\n\nThe lead.\n\nMore.").lead == "The lead."
-    )
+    assert article("# T\n\n## A question?\n\n## A sentence.\n\nThe lead.\n\nMore.").lead == "The lead."
 
 
 def test_tags_are_the_readable_ones() -> None:

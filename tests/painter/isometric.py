@@ -50,9 +50,7 @@ CASES: tuple[tuple[str, int, float, str, tuple[str, ...]], ...] = (
 def painting(case: tuple[str, int, float, str, tuple[str, ...]]) -> Painting:
     """Paint a case."""
     title, seed, ratio, scheme, motifs = case
-    return paint(
-        titled(title), style="isometric", seed=seed, ratio=ratio, scheme=scheme, motifs=motifs
-    )
+    return paint(titled(title), style="isometric", seed=seed, ratio=ratio, scheme=scheme, motifs=motifs)
 
 
 def digest(case: tuple[str, int, float, str, tuple[str, ...]]) -> str:

@@ -24,7 +24,5 @@ SCENE_CASES: tuple[tuple[str, int, float, str], ...] = tuple(
 def digest(case: tuple[str, int, float, str]) -> str:
     """Hash the landscape of a case."""
     name, seed, ratio, scheme = case
-    painting = paint(
-        titled("x"), style="landscape", motifs=(name,), seed=seed, ratio=ratio, scheme=scheme
-    )
+    painting = paint(titled("x"), style="landscape", motifs=(name,), seed=seed, ratio=ratio, scheme=scheme)
     return sha256(painting.svg.encode()).hexdigest()

@@ -16,8 +16,7 @@ from mkdocs_illustrate.records import Article
 CASES = [
     (language, title, set(words[0].split()) if words else set())
     for language, title, *words in (
-        line.split("\t")
-        for line in (Path(__file__).parent / "airs.tsv").read_text(encoding="utf-8").splitlines()
+        line.split("\t") for line in (Path(__file__).parent / "airs.tsv").read_text(encoding="utf-8").splitlines()
     )
 ]
 FILLER = "We talked about the path and the people on it, and wrote it down for everybody. "

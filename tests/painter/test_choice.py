@@ -69,9 +69,13 @@ def cases() -> list[tuple[Article, tuple[str, ...]]]:
             language, accepted, title, tags, lead = (line.split("\t") + [""] * 5)[:5]
             words = f"{title}. {lead}" if lead else title
             article = Article(
-                page="page.md", title=title, words=words, lead=lead, language=language,
+                page="page.md",
+                title=title,
+                words=words,
+                lead=lead,
+                language=language,
                 tags=tuple(tag.strip() for tag in tags.split(",") if tag.strip()),
-            )  # fmt: skip
+            )
             found.append((article, tuple(accepted.split())))
     return found
 

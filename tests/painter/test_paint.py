@@ -113,10 +113,7 @@ def test_seeds_differ() -> None:
 
 def test_import_is_light() -> None:
     """The painter starts without Pillow and without the rasteriser."""
-    code = (
-        "import sys, mkdocs_illustrate.painter.paint;"
-        "assert not {'PIL', 'resvg_py', 'random'} & set(sys.modules)"
-    )
+    code = "import sys, mkdocs_illustrate.painter.paint;assert not {'PIL', 'resvg_py', 'random'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

@@ -197,10 +197,7 @@ def test_technical_titles_get_their_prop(title: str, prop: str) -> None:
 def test_pages_of_one_site_differ() -> None:
     """What a whole site is about does not always stand in the middle, nor as the same thing."""
     titles = ("decorators", "generators", "lambdas", "packages", "loops", "context managers")
-    heroes = [
-        choose(find(titled(f"Python {title}")), "auto", (), Rng(title)).things[0]
-        for title in titles
-    ]
+    heroes = [choose(find(titled(f"Python {title}")), "auto", (), Rng(title)).things[0] for title in titles]
     assert len(set(heroes)) > 1
     tests = choose(find(titled("Unit tests in Python")), "auto", (), Rng("any"))
     assert tests.things[0] == "flask"
@@ -210,8 +207,7 @@ def test_alt_says_what_was_drawn() -> None:
     """The alt text names hero and companions in the painter's own words."""
     case = ("Why our Postgres queries got slow", 1, 1.5, "light", ("database", "browser", "chart"))
     assert painting(case).alt == (
-        "Isometric illustration of a database on an island, "
-        "joined by dotted paths to a browser window and a bar chart"
+        "Isometric illustration of a database on an island, joined by dotted paths to a browser window and a bar chart"
     )
 
 

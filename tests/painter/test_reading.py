@@ -93,8 +93,7 @@ def test_prompts_read_well() -> None:
     article = titled("Why our Postgres queries got slow")
     written = paint(article, seed=1).prompt
     assert written.startswith(
-        "Editorial flat vector illustration on the theme of why our Postgres queries got slow: "
-        "a database on an island"
+        "Editorial flat vector illustration on the theme of why our Postgres queries got slow: a database on an island"
     )
     assert written.endswith("no text, no lettering.")
     assert "geometric" not in paint(titled("On changing my mind")).prompt

@@ -19,9 +19,13 @@ from mkdocs_illustrate.testing.pictures import picture
 def cut(data: bytes) -> Cut:
     """A cut of a picture of 96x64."""
     return Cut(
-        source=hashlib.sha256(data).hexdigest(), shape=Shape(96, 64), ratio=None, widths=(48, 96),
-        formats=("avif", "webp", "jpeg"), source_type=None,
-    )  # fmt: skip
+        source=hashlib.sha256(data).hexdigest(),
+        shape=Shape(96, 64),
+        ratio=None,
+        widths=(48, 96),
+        formats=("avif", "webp", "jpeg"),
+        source_type=None,
+    )
 
 
 @pytest.mark.parametrize("damage", ["link", "text", "empty", "folder", "linked folder"])

@@ -25,9 +25,7 @@ def read(path: Path) -> dict[str, Any]:
         configs = {name: c for e in chosen if isinstance(e, dict) for name, c in e.items()}
         names = [next(iter(e)) if isinstance(e, dict) else e for e in chosen]
         names = list(dict.fromkeys(names))
-        case["html"] = markdown.markdown(
-            case["source"], extensions=names, extension_configs=configs
-        )
+        case["html"] = markdown.markdown(case["source"], extensions=names, extension_configs=configs)
     return case
 
 

@@ -95,9 +95,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("option", "says"), WRONG)
-def test_a_mistake_is_one_line(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, option: str, says: list[str]
-) -> None:
+def test_a_mistake_is_one_line(tmp_path: Path, caplog: pytest.LogCaptureFixture, option: str, says: list[str]) -> None:
     """MkDocs says which option of which plugin, its value and what is allowed, once."""
     with pytest.raises((Abort, ConfigurationError)):
         load(tmp_path, f"illustrate: {{{option}}}")

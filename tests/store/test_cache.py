@@ -110,9 +110,7 @@ class _Evil:
         return os.system, (f"touch {self.mark}",)
 
 
-@pytest.mark.parametrize(
-    "attack", ["value", "key", "mode", "outside", "absolute", "settings", "disk setting"]
-)
+@pytest.mark.parametrize("attack", ["value", "key", "mode", "outside", "absolute", "settings", "disk setting"])
 def test_a_poisoned_index(folder: Path, attack: str, tmp_path: Path) -> None:
     """A row that somebody wrote runs no code, reads and deletes nothing outside the folder."""
     mark, secret = tmp_path / "ran", tmp_path / "secret.txt"

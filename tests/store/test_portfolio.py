@@ -12,9 +12,17 @@ from mkdocs_illustrate.records import Recipe
 from mkdocs_illustrate.store.portfolio import Portfolio
 
 RECIPE = Recipe(
-    key="ab" * 16, prompt='A boat: red; "quoted"\nand folded', alt="", caption="Ünï #1",
-    options={"steps": 3}, cost=0.25, width=10, height=20, made="2026-11-21", seed=0,
-)  # fmt: skip
+    key="ab" * 16,
+    prompt='A boat: red; "quoted"\nand folded',
+    alt="",
+    caption="Ünï #1",
+    options={"steps": 3},
+    cost=0.25,
+    width=10,
+    height=20,
+    made="2026-11-21",
+    seed=0,
+)
 
 
 @pytest.fixture

@@ -41,9 +41,7 @@ def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     program = folder / "node_modules/@copilotkit/aimock/dist/cli.js"
     command = [node, str(program), "-p", str(port), "-f", str(folder / "fixtures.json")]
     with (folder / "log").open("w") as log:
-        process = subprocess.Popen(
-            [*command, "--strict"], stdout=log, stderr=log, env={**os.environ, "CI": ""}
-        )
+        process = subprocess.Popen([*command, "--strict"], stdout=log, stderr=log, env={**os.environ, "CI": ""})
         _wait(port, folder / "log")
         yield f"http://127.0.0.1:{port}"
         process.terminate()

@@ -73,8 +73,10 @@ def test_a_polite_client(site: SiteMaker, llmock: LLMock) -> None:
     site.page("index.md", CITIES, illustrate=True)
     site.models(f"{llmock.origin}/v1")
     site.options["image"] = {
-        "provider": "openai-compatible", "base_url": "http://127.0.0.1:9/v1", "model": "none",
-    }  # fmt: skip
+        "provider": "openai-compatible",
+        "base_url": "http://127.0.0.1:9/v1",
+        "model": "none",
+    }
     assert site.build(**KEYS).code == 0
     verdict = llmock.ask("/_llmock/verdict")
     assert verdict["faults_injected"] == 1

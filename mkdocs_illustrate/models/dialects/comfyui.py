@@ -50,9 +50,7 @@ class Images(VendorImages):
     def plan(self, request: ImageRequest) -> Order:
         """The workflow with what is asked for in its places; a seed nobody chose stays open."""
         if request.images:
-            raise ConfigError(
-                "comfyui starts from other pictures only by a workflow that loads them"
-            )
+            raise ConfigError("comfyui starts from other pictures only by a workflow that loads them")
         options = {k: v for k, v in self.setup.options.items() if k != "workflow"}
         values = {**_USUAL, **image_fields(self.setup, request), **options}
         values["size"] = f"{values['width']}x{values['height']}"
@@ -81,14 +79,18 @@ class Images(VendorImages):
             interval=_INTERVAL,
             seconds=self.setup.timeouts.job,
         ).run(journal)
-        return Picture(data=data, media_type="", width=0, height=0, cost=self.estimate(),
-                       seed=int(drawn) if drawn.isdecimal() else None)  # fmt: skip
+        return Picture(
+            data=data,
+            media_type="",
+            width=0,
+            height=0,
+            cost=self.estimate(),
+            seed=int(drawn) if drawn.isdecimal() else None,
+        )
 
     async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
         seconds = self.setup.timeouts.image
-        came = await self.line.ask(
-            Ask(path=path, body=body), read=_queued, repeats=IMAGE, seconds=seconds
-        )
+        came = await self.line.ask(Ask(path=path, body=body), read=_queued, repeats=IMAGE, seconds=seconds)
         return {"job": came, **({"seed": seed} if seed else {})}
 
     async def _look(self, ticket: Mapping[str, str]) -> tuple[Mapping[str, str], str] | None:
@@ -170,9 +172,7 @@ def _file(entry: Mapping[str, Any]) -> Mapping[str, str] | None:
     for output in outputs.values() if isinstance(outputs, Mapping) else ():
         for image in _list(output, "images"):
             if isinstance(image, Mapping) and image.get("type", "output") == "output":
-                return {
-                    name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")
-                }
+                return {name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")}
     if dig(entry, "status.completed"):
         raise JobFailed("the workflow is done, but saved no picture; it needs a SaveImage node")
     return None

@@ -68,9 +68,7 @@ class Images(VendorImages):
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
         ask = Ask(path=order.path, body=order.body, headers=self._how.headers or {})
-        return await self.line.ask(
-            ask, read=self._ticket, repeats=IMAGE, seconds=self.setup.timeouts.image
-        )
+        return await self.line.ask(ask, read=self._ticket, repeats=IMAGE, seconds=self.setup.timeouts.image)
 
     def _ticket(self, came: Came) -> Mapping[str, str]:
         """What the submit answer says that is needed later."""

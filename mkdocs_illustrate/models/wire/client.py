@@ -56,9 +56,7 @@ class Client:
 
     async def _sent(self, ask: Ask) -> tuple[httpx.Response, bytes]:
         address = ask.path if "://" in ask.path else f"{self._base_url}{ask.path}"
-        request = self._client.build_request(
-            ask.method, address, headers=dict(ask.headers), **_content(ask)
-        )
+        request = self._client.build_request(ask.method, address, headers=dict(ask.headers), **_content(ask))
         response = await self._client.send(request, stream=True)
         try:
             return response, await count(response, "the answer", _MOST_ANSWER)

@@ -28,9 +28,7 @@ class ServerFailed(UnknownOutcome):
 # What vendors' codes say, and how their sentences speak of it. Sentences often repeat the prompt:
 # a single word means nothing, only turns of speech about the account or the model do.
 _WRONG_CODES = r"unknown_parameter|invalid_value|missing_required\w*|unsupported_parameter"
-_REFUSED_CODES = (
-    r"moderation_\w+|content_?moderation|content_?(policy|filter)\w*|safety_(system|violation)\w*"
-)
+_REFUSED_CODES = r"moderation_\w+|content_?moderation|content_?(policy|filter)\w*|safety_(system|violation)\w*"
 _REFUSED = (
     r"moderation[_ ](blocked|system|failed|flagged)|content[_ ]moderation|\bmoderated\b|nsfw"
     r"|(flagged|blocked|rejected) (as|by|for|due to|because)\b.{0,60}"
@@ -48,9 +46,7 @@ _NO_MONEY = (
     r"|billing (is|has|was) (not|been)|credits?\b.{0,40}\b(exhaust|run out|required|too low)"
     r"|out of credit|not enough credit|exceeded your current quota"
 )
-_MODEL_CODES = (
-    r"model_?not_?found|(unknown|invalid|deprecated|retired)_model|model_(deprecated|retired)"
-)
+_MODEL_CODES = r"model_?not_?found|(unknown|invalid|deprecated|retired)_model|model_(deprecated|retired)"
 _NO_MODEL = (
     r"model[_ ]?not[_ ]?found|no such model|unknown model|invalid model"
     r"|\bmodel\b.{0,80}(does not exist|not found|not supported|no longer)"

@@ -27,9 +27,7 @@ def named(scheme: str, host: str, port: int | None) -> None:
         raise BadAnswer(f"the picture's address is not https; {_ELSE}")
     with contextlib.suppress(ValueError):
         if not public(ipaddress.ip_address(host)):
-            raise BadAnswer(
-                f"the picture's address points into a private network ({host}); {_ELSE}"
-            )
+            raise BadAnswer(f"the picture's address points into a private network ({host}); {_ELSE}")
 
 
 def _possible(scheme: str, host: str, port: int | None) -> None:

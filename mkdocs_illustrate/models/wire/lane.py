@@ -48,9 +48,7 @@ class Repeats:
 
 
 CHAT = Repeats(unknown=2, unreached=2, limited=2, sends=3)  # cheap
-RUNG = Repeats(
-    unknown=2, unreached=2, limited=2, sends=3, answered=False
-)  # a question that has other forms
+RUNG = Repeats(unknown=2, unreached=2, limited=2, sends=3, answered=False)  # a question that has other forms
 IMAGE = Repeats(unknown=1, unreached=2)
 RESULT = Repeats(unknown=2, unreached=2, about_model=False)  # of a job that is paid
 LOOK = Repeats(unknown=0, unreached=0, limited=0, about_model=False)  # whoever looks again anyway
@@ -102,9 +100,7 @@ class Lane:
                     raise
             attempt += 1
 
-    async def _once(
-        self, call: Callable[[], Awaitable[T]], seconds: float, model: str, repeats: Repeats
-    ) -> T:
+    async def _once(self, call: Callable[[], Awaitable[T]], seconds: float, model: str, repeats: Repeats) -> T:
         async with self._gate:
             await self._pause()
             closed = self.shut(model)

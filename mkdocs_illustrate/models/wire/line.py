@@ -77,9 +77,7 @@ class Line:
 
         return await self._send(once, repeats, seconds)
 
-    async def ask(
-        self, ask: Ask, *, read: Callable[[Came], T], repeats: Repeats, seconds: float
-    ) -> T:
+    async def ask(self, ask: Ask, *, read: Callable[[Came], T], repeats: Repeats, seconds: float) -> T:
         """Ask in plain HTTP when it is its turn, and read what came."""
         client = self._opened()
         headers = ask.headers if ask.method == "GET" else {**_mark(), **ask.headers}
@@ -134,9 +132,7 @@ class Line:
 
             place, key = self._place, self._place.key()
             headers = _HEADERS | place.auth.headers(key)
-            self._client = Client(
-                place.base_url, headers, self._secrets(), place.statuses, local=self._local
-            )
+            self._client = Client(place.base_url, headers, self._secrets(), place.statuses, local=self._local)
         return self._client
 
     async def fetch(self, address: str) -> bytes:

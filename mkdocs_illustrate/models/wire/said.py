@@ -11,9 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _LONGEST_WAIT = 120.0  # seconds; who asks for more is as good as away for this run
-DELAY = re.compile(
-    r'"retry_?(?:delay|after)"\s*:\s*"?([\d.]+)s?"?|resets? in ~?(\d+) ?s', re.IGNORECASE
-)
+DELAY = re.compile(r'"retry_?(?:delay|after)"\s*:\s*"?([\d.]+)s?"?|resets? in ~?(\d+) ?s', re.IGNORECASE)
 _CODE = re.compile(r"[\w.-]{3,80}")
 
 
@@ -61,8 +59,22 @@ def _coded(read: Any) -> Iterator[str]:
         yield from _coded(read.get(name))
 
 
-_FIELDS = ("node_errors", "code", "name", "type", "status", "message", "error", "error_message",
-           "detail", "details", "errors", "msg", "fields", "reason")  # fmt: skip
+_FIELDS = (
+    "node_errors",
+    "code",
+    "name",
+    "type",
+    "status",
+    "message",
+    "error",
+    "error_message",
+    "detail",
+    "details",
+    "errors",
+    "msg",
+    "fields",
+    "reason",
+)
 
 
 def words_of(read: Any) -> str:

@@ -65,9 +65,7 @@ class Endpoint:
         """Send a question, and give back the answer's bytes."""
         options: Any = {"headers": {**headers, **self._headers}}
         try:
-            answer = await self._client.post(
-                path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=options
-            )
+            answer = await self._client.post(path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=options)
         except openai.APIStatusError as error:
             said = error.response
             found = self._meant(said.status_code, said.headers, said.content)

@@ -63,9 +63,7 @@ def _placed(rng: Rng, grid: Grid, count: int) -> tuple[Cell, list[Cell]]:
     return best or ((1, 0), [])
 
 
-def _fixed(
-    rng: Rng, colours: Tones, hero: Cell, small: Sequence[Cell], *, icon: bool
-) -> dict[Cell, int]:
+def _fixed(rng: Rng, colours: Tones, hero: Cell, small: Sequence[Cell], *, icon: bool) -> dict[Cell, int]:
     """Choose the grounds that may not be left to chance: under icons and the large tile."""
     dark = _dark(colours)
     below = rng.pick(dark if icon else (0, 1, 3))
@@ -100,9 +98,7 @@ def _tiles(
 def _pattern(rng: Rng, around: Sequence[Draw | None]) -> Draw:
     busy = any(draw in BUSY for draw in around)
     left = [
-        (draw, share)
-        for draw, share in PATTERNS
-        if not (busy and draw in BUSY) and (share > 1 or draw not in around)
+        (draw, share) for draw, share in PATTERNS if not (busy and draw in BUSY) and (share > 1 or draw not in around)
     ]
     return rng.weighted([row for row in left if row[0] is not plain or plain not in around])
 

@@ -119,10 +119,25 @@ def plain(_c: Canvas, _one: Colour, _two: Colour, _ground: Colour) -> None:
 
 
 PATTERNS: tuple[tuple[Draw, float], ...] = (
-    (quarter, 4.2), (half, 1.5), (leaf, 1.6), (plain, 1.7), (wedge, 1.2), (dot, 0.7),
-    (quarters, 1.3), (halves, 1.1), (disc, 0.9), (hoop, 0.6), (leaves, 0.5), (petals, 0.7),
-    (peaks, 0.5), (stripes, 0.6), (dots, 0.6), (arch, 0.8), (pills, 0.6), (corner, 0.9),
-)  # fmt: skip
+    (quarter, 4.2),
+    (half, 1.5),
+    (leaf, 1.6),
+    (plain, 1.7),
+    (wedge, 1.2),
+    (dot, 0.7),
+    (quarters, 1.3),
+    (halves, 1.1),
+    (disc, 0.9),
+    (hoop, 0.6),
+    (leaves, 0.5),
+    (petals, 0.7),
+    (peaks, 0.5),
+    (stripes, 0.6),
+    (dots, 0.6),
+    (arch, 0.8),
+    (pills, 0.6),
+    (corner, 0.9),
+)
 """Each with its share. Calm quarter, half and leaf shapes outweigh busy fills three to one."""
 BUSY = frozenset((stripes, dots, petals, leaves, pills, peaks))
 """No two of these stand side by side."""

@@ -73,11 +73,7 @@ def icon_cells(rng: Rng, grid: Grid, hero: Cell, count: int) -> list[Cell]:
     """Place the small icons inside the safe box, at least two tiles apart from one another."""
     taken = hero_cells(hero)
     chosen: list[Cell] = []
-    middle = [
-        cell
-        for cell in grid.cells
-        if 1 <= cell[0] <= grid.columns - 2 and (1 <= cell[1] <= grid.rows - 2)
-    ]
+    middle = [cell for cell in grid.cells if 1 <= cell[0] <= grid.columns - 2 and (1 <= cell[1] <= grid.rows - 2)]
     for cell in rng.shuffled(middle):
         if len(chosen) < count and all(_apart(cell, other) for other in taken):
             chosen.append(cell)

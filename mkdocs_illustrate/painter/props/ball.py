@@ -49,8 +49,7 @@ def _patches(bench: Bench, x: float, y: float, r: float) -> None:
     for a in range(-90, 270, 72):
         one, two = at(0.34, a), at(0.66, a)
         seams += f"M{one[0]:.1f} {one[1]:.1f}L{two[0]:.1f} {two[1]:.1f}"
-        rim = [at(0.66, a), at(0.8, a - 19), at(0.985, a - 15), at(0.99, a), at(0.985, a + 15),
-               at(0.8, a + 19)]  # fmt: skip
+        rim = [at(0.66, a), at(0.8, a - 19), at(0.985, a - 15), at(0.99, a), at(0.985, a + 15), at(0.8, a + 19)]
         canvas.path(polygon(rim), ink)
         left, right = at(0.8, a + 19), at(0.8, a + 53)
         seams += f"M{left[0]:.1f} {left[1]:.1f}L{right[0]:.1f} {right[1]:.1f}"

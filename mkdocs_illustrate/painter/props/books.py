@@ -20,18 +20,19 @@ def draw(bench: Bench) -> str:
     for i, tone in enumerate(tones):
         thick = (16, 13, 15, 11, 13)[i]
         shift = rng.between(-4, 4) if i else 0
-        volume(
-            f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone
-        )
+        volume(f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone)
         z += thick
     _open(f, bench)
     return "a stack of books"
 
 
 def volume(
-    f: Facing, bench: Bench, place: tuple[float, float, float],
-    size: tuple[float, float, float], tones: Solid,
-) -> None:  # fmt: skip
+    f: Facing,
+    bench: Bench,
+    place: tuple[float, float, float],
+    size: tuple[float, float, float],
+    tones: Solid,
+) -> None:
     """Lay one book down, its back at the right end."""
     u, out, z = place
     width, depth, thick = size

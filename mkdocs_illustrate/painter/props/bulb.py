@@ -31,10 +31,7 @@ def draw(bench: Bench) -> str:
     canvas.line([(x + dx * s, y + dy * s) for dx, dy in wire], desk.paper, 2 * s)
     canvas.ellipse(x - 15 * s * way, y - 13 * s, 3.6 * s, 7 * s, desk.paper, alpha=0.8)
     rays = [(cos(radians(a)), sin(radians(a))) for a in (-160, -128, -52, -20)]
-    d = "".join(
-        f"M{x + 38 * s * a:.1f} {y + 38 * s * b:.1f}l{8 * s * a:.1f} {8 * s * b:.1f}"
-        for a, b in rays
-    )
+    d = "".join(f"M{x + 38 * s * a:.1f} {y + 38 * s * b:.1f}l{8 * s * a:.1f} {8 * s * b:.1f}" for a, b in rays)
     canvas.path(d, "none", stroke=desk.accent.left, width=3.4 * s)
     return "a glowing light bulb"
 

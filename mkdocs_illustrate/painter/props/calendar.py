@@ -18,8 +18,7 @@ def draw(bench: Bench) -> str:
     f.board(16, 57.5, 54, (68, 16), head, r=5, depth=16)
     with f.face(16, 57.5, 70):
         bench.canvas.line([(22, 8.6), (46, 8.6)], desk.paper, 3.2, line_alpha=0.9)
-        bench.canvas.path("M14 5l-3.6 3.6l3.6 3.6M54 5l3.6 3.6l-3.6 3.6", "none",
-                          stroke=desk.paper, width=2)  # fmt: skip
+        bench.canvas.path("M14 5l-3.6 3.6l3.6 3.6M54 5l3.6 3.6l-3.6 3.6", "none", stroke=desk.paper, width=2)
     _days(f, bench)
     for u in f.order((28.0, 66.0)):
         f.box(u, 50, 66, (6, 6, 11), desk.secondary, r=2.6)
@@ -35,9 +34,7 @@ def _days(f: Facing, bench: Bench) -> None:
             paint = desk.faint if i % 5 < 4 else desk.secondary.top
             if i == marked:
                 canvas.rect(x - 1.4, y - 1.4, 11.8, 11, desk.accent.left, r=3)
-                canvas.line(
-                    [(x + 1.6, y + 4), (x + 3.8, y + 6.4), (x + 7.6, y + 1.4)], desk.paper, 1.9
-                )
+                canvas.line([(x + 1.6, y + 4), (x + 3.8, y + 6.4), (x + 7.6, y + 1.4)], desk.paper, 1.9)
                 continue
             canvas.rect(x, y, 9, 8.2, desk.good.left if i == near else paint, r=2)
 

@@ -29,9 +29,13 @@ def draw(bench: Bench) -> str:
 
 
 def _bubble(
-    f: Facing, place: tuple[float, float, float], size: tuple[float, float], tones: Solid,
-    *, tail: float,
-) -> None:  # fmt: skip
+    f: Facing,
+    place: tuple[float, float, float],
+    size: tuple[float, float],
+    tones: Solid,
+    *,
+    tail: float,
+) -> None:
     f.slab(*place, _outline(*size, tail), 10, tones)
 
 

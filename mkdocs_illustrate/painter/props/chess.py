@@ -12,15 +12,37 @@ from .parts import dark, tinted
 from .solids import lathe
 
 _KING = (
-    (15, 0), (15, 4), (12, 7), (8, 13), (5.6, 34), (6.4, 37), (10.4, 39), (10.4, 42), (6.6, 44),
-    (10.6, 58), (9.4, 60), (3.2, 63),
-)  # fmt: skip
+    (15, 0),
+    (15, 4),
+    (12, 7),
+    (8, 13),
+    (5.6, 34),
+    (6.4, 37),
+    (10.4, 39),
+    (10.4, 42),
+    (6.6, 44),
+    (10.6, 58),
+    (9.4, 60),
+    (3.2, 63),
+)
 _PAWN = ((11, 0), (11, 3.4), (8.6, 6), (4.8, 19), (7.4, 21), (7.4, 23), (3, 25))
 _FOOT = ((13, 0), (13, 4), (10, 7), (11, 10))
 _HORSE: tuple[Point, ...] = (
-    (-11, 0), (-9, -12), (-12, -24), (-9, -36), (-1, -44), (2, -50), (6, -43), (15, -34),
-    (20, -25), (18, -20), (13, -20), (5, -23), (9, -12), (11, 0),
-)  # fmt: skip
+    (-11, 0),
+    (-9, -12),
+    (-12, -24),
+    (-9, -36),
+    (-1, -44),
+    (2, -50),
+    (6, -43),
+    (15, -34),
+    (20, -25),
+    (18, -20),
+    (13, -20),
+    (5, -23),
+    (9, -12),
+    (11, 0),
+)
 
 
 def draw(bench: Bench) -> str:
@@ -28,8 +50,12 @@ def draw(bench: Bench) -> str:
     f, iso, desk = facing(bench), bench.iso, bench.desk
     _board(f, bench)
     pale, deep = solid(lch(0.84, 0.05, 82)), dark(desk, 0.38)
-    men = (("king", 34.0, 36.0, pale), ("horse", 72.0, 34.0, deep), ("pawn", 28.0, 72.0, deep),
-           ("pawn", 70.0, 74.0, pale))  # fmt: skip
+    men = (
+        ("king", 34.0, 36.0, pale),
+        ("horse", 72.0, 34.0, deep),
+        ("pawn", 28.0, 72.0, deep),
+        ("pawn", 70.0, 74.0, pale),
+    )
     for man, u, out, tones in sorted(men, key=lambda m: sum(f.spot(m[1], m[2])[:2])):
         x, y, _ = f.spot(u, out)
         iso.shadow(x + 2, y + 2, 13, desk.shade, 0.3)
@@ -48,10 +74,7 @@ def draw(bench: Bench) -> str:
 def _board(f: Facing, bench: Bench) -> None:
     canvas, desk = bench.canvas, bench.desk
     f.box(12, 12, 0, (76, 76, 4), tinted(desk.primary, -0.06), r=3)
-    d = "".join(
-        f"M{4 + 17 * i} {4 + 17 * j}h17v17h-17Z"
-        for i in range(4) for j in range(4) if (i + j) % 2
-    )  # fmt: skip
+    d = "".join(f"M{4 + 17 * i} {4 + 17 * j}h17v17h-17Z" for i in range(4) for j in range(4) if (i + j) % 2)
     with f.floor(12, 12, 4):
         canvas.rect(4, 4, 68, 68, desk.paper)
         canvas.path(d, desk.primary.top)

@@ -36,9 +36,7 @@ def _dial(f: Facing, bench: Bench) -> None:
         for i in range(12):
             x, y = cos(i * pi / 6), sin(i * pi / 6)
             long = 21.5 if i % 3 == 0 else 23.5
-            canvas.line(
-                [(long * x, long * y), (26 * x, 26 * y)], desk.ink, 2.2 if i % 3 == 0 else 1.2
-            )
+            canvas.line([(long * x, long * y), (26 * x, 26 * y)], desk.ink, 2.2 if i % 3 == 0 else 1.2)
         hour = rng.pick((-60.0, -30.0, -150.0, -120.0)) * pi / 180
         minute = rng.pick((-90.0, 30.0, 60.0)) * pi / 180
         canvas.line([(0, 0), (13 * cos(hour), 13 * sin(hour))], desk.ink, 3.4)

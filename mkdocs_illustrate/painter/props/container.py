@@ -44,11 +44,7 @@ def _freight(f: Facing, bench: Bench, place: tuple[float, float, float], tones: 
         canvas.line([(28, 16), (36, 16)], front, 2)
         canvas.path(boxes([(0, 0, width, 2), (0, height - 2, width, 2)]), front.lighter(0.06))
     other = "right" if f.side == "left" else "left"
-    edge = (
-        f.spot(u + width, out + depth, z + height)
-        if other == "right"
-        else f.spot(u, out, z + height)
-    )
+    edge = f.spot(u + width, out + depth, z + height) if other == "right" else f.spot(u, out, z + height)
     with f.iso.face(other, *edge):
         canvas.path(boxes([(2.4, 3, 12.8, 23), (16.8, 3, 12.8, 23)]), desk.ink, alpha=0.16)
         canvas.path("M7 4V25M11 4V25M21 4V25M25 4V25", "none", stroke=tones.top, width=1.2)

@@ -20,8 +20,14 @@ def draw(bench: Bench) -> str:
     body = desk.accent if bench.hero else desk.primary
     side = -1 if f.side == "left" else 1
     x, y = 50 + 24 * side, 50 - 24 * side
-    f.slab(*_from(f.side, x, y), 30, [(p * 1.0, q * 1.1) for p, q in ring(0, 0, 15, 30)], 6, body,
-           holes=(ring(0, 0, 8.5, 24),))  # fmt: skip
+    f.slab(
+        *_from(f.side, x, y),
+        30,
+        [(p * 1.0, q * 1.1) for p, q in ring(0, 0, 15, 30)],
+        6,
+        body,
+        holes=(ring(0, 0, 8.5, 24),),
+    )
     lathe(iso, 50, 50, 6, ((15, 0), (21, 6), (26, 20), (28, 42)), body)
     iso.disc(50, 50, 48, 28, body.top)
     iso.disc(50, 50, 47, 24.5, tinted(dark(desk), 0.0).left)
@@ -31,8 +37,7 @@ def draw(bench: Bench) -> str:
     for dx, dy in ((-13, 3), (0, 0), (13, 3)):
         sway = ((0, 0), (-5, -8), (4, -16), (0, -24))
         points = [(cx + (dx + a) * s, cy + (dy + b) * s) for a, b in sway]
-        canvas.path(curve(points, tension=1), "none", stroke=desk.paper, width=4 * s,
-                    line_alpha=0.85)  # fmt: skip
+        canvas.path(curve(points, tension=1), "none", stroke=desk.paper, width=4 * s, line_alpha=0.85)
     return "a steaming cup"
 
 

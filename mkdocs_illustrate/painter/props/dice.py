@@ -41,16 +41,21 @@ def _board(f: Facing, bench: Bench) -> None:
     with f.floor(12, 12, 4):
         d = "".join(
             f"M{4 + 11.4 * i:.1f} {4 + 11.4 * j:.1f}h11.4v11.4h-11.4Z"
-            for i in range(6) for j in range(6) if (i + j) % 2
-        )  # fmt: skip
+            for i in range(6)
+            for j in range(6)
+            if (i + j) % 2
+        )
         canvas.rect(4, 4, 68.4, 68.4, desk.secondary.top)
         canvas.path(d, desk.paper, alpha=0.6)
 
 
 def _die(
-    f: Facing, bench: Bench, place: tuple[float, float, float], tones: Solid,
+    f: Facing,
+    bench: Bench,
+    place: tuple[float, float, float],
+    tones: Solid,
     shown: tuple[int, int, int],
-) -> None:  # fmt: skip
+) -> None:
     u, out, z = place
     side = _SIDE if tones.top == bench.desk.paper else _SIDE * 0.86
     f.box(u, out, z, (side, side, side), tones, r=4)
@@ -61,9 +66,7 @@ def _die(
     planes = (f.face(u, out + side, top), f.floor(u, out, top), f.iso.face(other, *edge))
     for number, plane in zip(shown, planes, strict=True):
         with plane:
-            d = "".join(
-                oval(a * side, b * side, side * 0.095, side * 0.095) for a, b in _SPOTS[number]
-            )
+            d = "".join(oval(a * side, b * side, side * 0.095, side * 0.095) for a, b in _SPOTS[number])
             bench.canvas.path(d, paint)
 
 

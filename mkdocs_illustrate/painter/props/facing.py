@@ -40,9 +40,7 @@ class Facing:
         place = self.iso.at(*self.spot(u, out, z))
         return self.iso.canvas.group(matrix=(across, -down, across, down, *place))
 
-    def box(
-        self, u: float, out: float, z: float, size: Spot, tones: Solid, *, r: float = 0
-    ) -> None:
+    def box(self, u: float, out: float, z: float, size: Spot, tones: Solid, *, r: float = 0) -> None:
         """Draw a box from its left back corner; size is width, depth, height."""
         width, depth, height = size
         if self.side == "left":
@@ -51,9 +49,15 @@ class Facing:
             self.iso.box(out, 100 - u - width, z, (depth, width, height), tones, r=r)
 
     def cylinder(
-        self, u: float, out: float, z: float, r: float, height: float, tones: Solid,
+        self,
+        u: float,
+        out: float,
+        z: float,
+        r: float,
+        height: float,
+        tones: Solid,
         top: Paint | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw an upright round solid."""
         x, y, z = self.spot(u, out, z)
         self.iso.cylinder(x, y, z, r, height, tones, top=top)
@@ -68,17 +72,33 @@ class Facing:
         self.iso.shadow(x, y, r, colour, alpha)
 
     def slab(
-        self, u: float, out: float, z: float, outline: Sequence[Point], depth: float,
-        tones: Solid, *, front: Paint | None = None, holes: Sequence[Sequence[Point]] = (),
-    ) -> None:  # fmt: skip
+        self,
+        u: float,
+        out: float,
+        z: float,
+        outline: Sequence[Point],
+        depth: float,
+        tones: Solid,
+        *,
+        front: Paint | None = None,
+        holes: Sequence[Sequence[Point]] = (),
+    ) -> None:
         """Stand up a cut-out whose paper's origin is at this spot (v grows downwards)."""
         place = self.spot(u, out, z)
         slab(self.iso, self.side, place, outline, depth, tones, front=front, holes=holes)
 
     def board(
-        self, u: float, out: float, z: float, size: tuple[float, float], tones: Solid, *,
-        r: float = 4, depth: float = 4, front: Paint | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        u: float,
+        out: float,
+        z: float,
+        size: tuple[float, float],
+        tones: Solid,
+        *,
+        r: float = 4,
+        depth: float = 4,
+        front: Paint | None = None,
+    ) -> None:
         """Stand up a board with round corners, its lower edge at z."""
         width, height = size
         outline = panel(0, 0, width, height, r)

@@ -29,8 +29,10 @@ def draw(bench: Bench) -> str:
 def _reel(f: Facing, bench: Bench) -> None:
     canvas, desk = bench.canvas, bench.desk
     f.box(50, 28, 0, (28, 16, 8), tinted(desk.primary, -0.1), r=4)
-    holes = [[(x + 15 * cos(a), y + 15 * sin(a)) for x, y in ring(0, 0, 5.6, 18)]
-             for a in (2 * pi * i / 5 - 0.3 for i in range(5))]  # fmt: skip
+    holes = [
+        [(x + 15 * cos(a), y + 15 * sin(a)) for x, y in ring(0, 0, 5.6, 18)]
+        for a in (2 * pi * i / 5 - 0.3 for i in range(5))
+    ]
     f.slab(64, 40, 54, ring(0, 0, 27, 44), 8, desk.primary, holes=holes)
     with f.face(64, 40, 54):
         canvas.circle(0, 0, 25, "none", stroke=desk.primary.top, width=1.6)

@@ -25,9 +25,7 @@ def draw(bench: Bench) -> str:
             canvas.circle(x, 9, 7.6, ink)
             canvas.circle(x, 8, 4.8, dark(desk, 0.46).left)
         spots = ((24, -17), (31, -9), (17, -9), (24, -1))
-        for (x, y), tone in zip(
-            spots, (desk.good, desk.accent, desk.secondary, desk.warn), strict=True
-        ):
+        for (x, y), tone in zip(spots, (desk.good, desk.accent, desk.secondary, desk.warn), strict=True):
             canvas.circle(x, y, 3.9, tone.left)
         canvas.rect(-6, -14, 5, 2.6, ink, r=1.3)
         canvas.rect(2, -14, 5, 2.6, ink, r=1.3)

@@ -19,9 +19,12 @@ def draw(bench: Bench) -> str:
 
 
 def _box(
-    f: Facing, bench: Bench, place: tuple[float, float, float],
-    size: tuple[float, float, float], paints: tuple[Solid, Solid],
-) -> None:  # fmt: skip
+    f: Facing,
+    bench: Bench,
+    place: tuple[float, float, float],
+    size: tuple[float, float, float],
+    paints: tuple[Solid, Solid],
+) -> None:
     (u, out, z), (width, depth, height) = place, size
     canvas, (paper, ribbon) = bench.canvas, paints
     lid, band = height * 0.2, width * 0.16
@@ -34,9 +37,7 @@ def _box(
     with f.face(u - 2, out + depth + 2, top):
         canvas.rect(middle + 2, 0, band, lid, ribbon.left)
     other = "right" if f.side == "left" else "left"
-    edge = (
-        f.spot(u + width, out + depth, top - lid) if f.side == "left" else f.spot(u, out, top - lid)
-    )
+    edge = f.spot(u + width, out + depth, top - lid) if f.side == "left" else f.spot(u, out, top - lid)
     with f.iso.face(other, *edge):
         canvas.rect(depth / 2 - band / 2, 0, band, height - lid, ribbon.right)
     with f.floor(u - 2, out - 2, top):
@@ -45,9 +46,7 @@ def _box(
     _bow(f, bench, (u + width / 2, out + depth / 2, top), width * 0.36, ribbon)
 
 
-def _bow(
-    f: Facing, bench: Bench, spot: tuple[float, float, float], r: float, ribbon: Solid
-) -> None:
+def _bow(f: Facing, bench: Bench, spot: tuple[float, float, float], r: float, ribbon: Solid) -> None:
     x, y = bench.iso.at(*f.spot(*spot))
     with bench.canvas.group(move=(x, y), scale=r * bench.iso.scale / 10):
         for side, paint in ((-1, ribbon.left), (1, ribbon.right)):

@@ -33,9 +33,7 @@ def _screen(bench: Bench) -> None:
     canvas.rect(2.6, 2.6, 64.8, 43, desk.paper, r=2.4)
     canvas.rect(2.6, 2.6, 17, 43, desk.secondary.left.lighter(0.12), r=2.4)
     for i in range(4):
-        canvas.circle(
-            8, 10 + 9 * i, 2.5, (desk.accent, desk.primary, desk.primary, desk.good)[i].left
-        )
+        canvas.circle(8, 10 + 9 * i, 2.5, (desk.accent, desk.primary, desk.primary, desk.good)[i].left)
         canvas.line([(12.4, 10 + 9 * i), (16, 10 + 9 * i)], desk.paper, 2)
     canvas.rect(24, 7.4, 39, 14, desk.primary.left.lighter(0.12), r=2)
     canvas.path("M26 20l9-9l7 6l5-4l8 7z", desk.paper, alpha=0.7)

@@ -25,8 +25,7 @@ def draw(bench: Bench) -> str:
     _stand(bench)
     _links(bench, spots)
     order = sorted(range(count), key=lambda i: sum(spots[i][:2]))
-    nodes = [(spots[i], (desk.accent if i == count - 1 else tones[i % 5]), 8 + 2 * (i % 2))
-             for i in order]  # fmt: skip
+    nodes = [(spots[i], (desk.accent if i == count - 1 else tones[i % 5]), 8 + 2 * (i % 2)) for i in order]
     for spot, tone, r in nodes:
         iso.ball(*spot, r, tone.left)
     iso.ball(*_HUB, 18, desk.primary.left)

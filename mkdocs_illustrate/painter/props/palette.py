@@ -19,8 +19,7 @@ def draw(bench: Bench) -> str:
     f.shadow(52, 56, 48, desk.shade, 0.32)
     f.box(18, 36, 0, (60, 20, 5), tinted(desk.primary, -0.08), r=6)
     wood = solid(desk.warn.top.mix(desk.paper, 0.4))
-    f.slab(46, 50, 41, _outline(), 6, wood,
-           holes=([(x + 13, y + 14) for x, y in ring(0, 0, 6.5, 22)],))  # fmt: skip
+    f.slab(46, 50, 41, _outline(), 6, wood, holes=([(x + 13, y + 14) for x, y in ring(0, 0, 6.5, 22)],))
     dabs = (desk.accent, desk.warn, desk.good, desk.secondary, desk.primary)
     with f.face(46, 50, 41):
         for i, tone in enumerate(dabs):

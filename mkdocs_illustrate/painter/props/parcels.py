@@ -24,9 +24,12 @@ def draw(bench: Bench) -> str:
 
 
 def _carton(
-    f: Facing, bench: Bench, place: tuple[float, float, float],
-    size: tuple[float, float, float], tones: Solid,
-) -> None:  # fmt: skip
+    f: Facing,
+    bench: Bench,
+    place: tuple[float, float, float],
+    size: tuple[float, float, float],
+    tones: Solid,
+) -> None:
     canvas, desk = bench.canvas, bench.desk
     (u, out, z), (width, depth, height) = place, size
     f.box(u, out, z, size, tones)

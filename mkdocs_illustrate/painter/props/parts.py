@@ -50,9 +50,7 @@ def on_round(x: float, y: float, z: float, r: float, angle: float) -> tuple[floa
     return x + r * cos(radians(angle)), y + r * sin(radians(angle)), z
 
 
-def hoop(
-    iso: Iso, x: float, y: float, z: float, r: float, paint: Paint, width: float, alpha: float = 1
-) -> None:
+def hoop(iso: Iso, x: float, y: float, z: float, r: float, paint: Paint, width: float, alpha: float = 1) -> None:
     """Draw the near half of a line round an upright body."""
     cx, cy = iso.at(x, y, z)
     rx, ry = r * _SPREAD * iso.scale, r * _FLATTEN * iso.scale
@@ -61,9 +59,18 @@ def hoop(
 
 
 def writing(
-    canvas: Canvas, rng: Rng, x: float, y: float, width: float, rows: int, paints: Sequence[Paint],
-    *, step: float = 5.0, thick: float = 2.4, indent: float = 0.0,
-) -> None:  # fmt: skip
+    canvas: Canvas,
+    rng: Rng,
+    x: float,
+    y: float,
+    width: float,
+    rows: int,
+    paints: Sequence[Paint],
+    *,
+    step: float = 5.0,
+    thick: float = 2.4,
+    indent: float = 0.0,
+) -> None:
     """Draw lines of writing as coloured bars: nothing in it can be read."""
     for row in range(rows):
         left = x + indent * (rng.whole(0, 2) if row else 0)
@@ -76,9 +83,15 @@ def writing(
 
 
 def window(
-    f: Facing, desk: Desk, spot: tuple[float, float, float], size: tuple[float, float],
-    tones: Solid, *, page: Paint, depth: float = 4.5,
-) -> None:  # fmt: skip
+    f: Facing,
+    desk: Desk,
+    spot: tuple[float, float, float],
+    size: tuple[float, float],
+    tones: Solid,
+    *,
+    page: Paint,
+    depth: float = 4.5,
+) -> None:
     """Stand up a program window: a thick frame, a title bar with three dots, an empty page.
 
     The page is at (2.2, 9) of its face and as wide as the window less 4.4.

@@ -37,9 +37,10 @@ def _pencil(f: Facing, bench: Bench) -> None:
         return x, y, z
 
     parts = (
-        (0.16, 0.80, desk.warn.left, 15.0), (0.80, 0.87, desk.faint, 15.6),
+        (0.16, 0.80, desk.warn.left, 15.0),
+        (0.80, 0.87, desk.faint, 15.6),
         (0.87, 0.97, desk.accent.left, 15.0),
-    )  # fmt: skip
+    )
     (x0, y0), (x1, y1) = iso.at(*way(0.17)), iso.at(*tip)
     nx, ny = -(y1 - y0), x1 - x0
     long = (nx * nx + ny * ny) ** 0.5

@@ -18,9 +18,7 @@ def draw(bench: Bench) -> str:
     f.shadow(52, 54, 48, desk.shade, 0.28)
     iso.trail([*points, points[0]], desk.primary.left, width=1.8)
     tones = bench.rng("tones").shuffled((desk.secondary, desk.good, desk.primary))
-    figures = sorted(
-        zip(points, places, (desk.accent, *tones), strict=False), key=lambda item: sum(item[0])
-    )
+    figures = sorted(zip(points, places, (desk.accent, *tones), strict=False), key=lambda item: sum(item[0]))
     for (x, y, _), (_, _, k), tone in figures:
         _figure(f, bench, (x, y), tone, k)
     return "three figures"

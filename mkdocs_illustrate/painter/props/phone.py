@@ -31,9 +31,7 @@ def draw(bench: Bench) -> str:
 
 def _screen(bench: Bench) -> None:
     canvas, desk = bench.canvas, bench.desk
-    sky = canvas.linear(
-        ((0, desk.secondary.left.lighter(0.16)), (1, desk.primary.left.lighter(0.14)))
-    )
+    sky = canvas.linear(((0, desk.secondary.left.lighter(0.16)), (1, desk.primary.left.lighter(0.14))))
     canvas.rect(2.6, 2.6, _WIDE - 5.2, _HIGH - 5.2, sky, r=5.5)
     canvas.rect(14, 4.4, 14, 3, desk.ink, r=1.5)
     canvas.rect(6.2, 12, 29.6, 20, desk.paper, r=4)

@@ -32,14 +32,11 @@ def _map(f: Facing, bench: Bench) -> None:
     with f.floor(14, 16, 3):
         land = desk.good.left.lighter(0.16)
         canvas.rect(0, 0, 72, 68, land, r=2)
-        canvas.path("M0 44C16 36 22 52 38 48S60 34 72 40V54C58 48 52 60 36 62S14 52 0 58Z",
-                    lch(0.76, 0.1, 235))  # fmt: skip
-        canvas.path("M0 20H30V0M30 20L48 36M48 0V68M48 24H72M12 20V40M60 24V40", "none",
-                    stroke=desk.paper, width=3)  # fmt: skip
+        canvas.path("M0 44C16 36 22 52 38 48S60 34 72 40V54C58 48 52 60 36 62S14 52 0 58Z", lch(0.76, 0.1, 235))
+        canvas.path("M0 20H30V0M30 20L48 36M48 0V68M48 24H72M12 20V40M60 24V40", "none", stroke=desk.paper, width=3)
         for x, y, w, h in ((4, 4, 9, 11), (17, 5, 9, 10), (34, 5, 10, 12), (53, 6, 14, 12)):
             canvas.rect(x, y, w, h, desk.warn.top, r=1)
-        canvas.path("M8 60C22 40 30 52 46 24", "none", stroke=desk.accent.right, width=2.4,
-                    dash="0 4.6")  # fmt: skip
+        canvas.path("M8 60C22 40 30 52 46 24", "none", stroke=desk.accent.right, width=2.4, dash="0 4.6")
         canvas.rect(24, 0, 24, 68, desk.ink, alpha=0.07)
 
 

@@ -36,14 +36,11 @@ def draw(bench: Bench) -> str:
     spout = [(px + way * 9 * s, py), (px + way * 22 * s, py - 15 * s)]
     bench.canvas.line(spout, desk.primary.right, 3.6 * s)
     grip = f"M{px - way * 9 * s:.1f} {py - 10 * s:.1f}q{-way * 11 * s:.1f} {2 * s:.1f} "
-    bench.canvas.path(f"{grip}{way * 2 * s:.1f} {13 * s:.1f}", "none",
-                      stroke=desk.primary.right, width=2.4 * s)  # fmt: skip
+    bench.canvas.path(f"{grip}{way * 2 * s:.1f} {13 * s:.1f}", "none", stroke=desk.primary.right, width=2.4 * s)
     return "a potted plant with a watering can"
 
 
-def _leaf(
-    bench: Bench, foot: tuple[float, float], lean: float, length: float, light: float
-) -> None:
+def _leaf(bench: Bench, foot: tuple[float, float], lean: float, length: float, light: float) -> None:
     turn = radians(lean)
     way = (sin(turn), -cos(turn))
     side = (-way[1], way[0])
@@ -54,9 +51,7 @@ def _leaf(
     wide = length * 0.3
     for hand, paint in ((1, tones.left.lighter(light)), (-1, tones.right.lighter(light + 0.03))):
         bulge = (mid[0] + hand * side[0] * wide, mid[1] + hand * side[1] * wide)
-        bench.canvas.path(
-            f"M{x:.1f} {y:.1f}Q{bulge[0]:.1f} {bulge[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}Z", paint
-        )
+        bench.canvas.path(f"M{x:.1f} {y:.1f}Q{bulge[0]:.1f} {bulge[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}Z", paint)
 
 
 PROP = Prop(name="plant", draw=draw, height=102, plinth="round", beside="cup books house")

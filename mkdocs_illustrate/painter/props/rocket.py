@@ -52,17 +52,18 @@ def _fins(bench: Bench) -> None:
     iso, fin = bench.iso, bench.desk.accent
     for sx, sy, tone in ((0, 1, fin.left), (1, 0, fin.right), (0.62, 0.62, fin.left)):
         r0, r1 = 13.0, 29.0
-        spots = [
-            (50 + sx * r, 50 + sy * r, z) for r, z in ((r0, 58), (r1, 38), (r1, 21), (r0 - 2, 34))
-        ]
+        spots = [(50 + sx * r, 50 + sy * r, z) for r, z in ((r0, 58), (r1, 38), (r1, 21), (r0 - 2, 34))]
         iso.flat(spots, tone, stroke=tone, width=2.2 * iso.scale)
 
 
 def _smoke(bench: Bench, *, near: bool) -> None:
     iso, desk = bench.iso, bench.desk
     puffs: Sequence[tuple[float, float, float, float]] = (
-        (24, 40, 11, 11), (40, 24, 10, 10), (70, 32, 11, 12), (32, 68, 10, 11),
-    )  # fmt: skip
+        (24, 40, 11, 11),
+        (40, 24, 10, 10),
+        (70, 32, 11, 12),
+        (32, 68, 10, 11),
+    )
     if near:
         puffs = (
             (50, 76, 8, 9.5),

@@ -48,8 +48,7 @@ def _front(f: Facing, bench: Bench) -> None:
     flap = tinted(desk.secondary, 0)
     with f.face(14, 64, 66):
         canvas.path("M1 12Q1 1 12 1H50Q61 1 61 12V26Q61 34 53 34H9Q1 34 1 26Z", flap.left)
-        canvas.path("M5 27Q5 30.500 9 30.500H53Q57 30.500 57 27", "none", stroke=flap.top,
-                    width=1.2)  # fmt: skip
+        canvas.path("M5 27Q5 30.500 9 30.500H53Q57 30.500 57 27", "none", stroke=flap.top, width=1.2)
         for u in (13, 42):
             canvas.rect(u, 1, 7, 40, desk.accent.left, r=2)
             canvas.rect(u - 1, 28, 9, 9, desk.warn.left, r=2)
@@ -65,9 +64,7 @@ def _apple(f: Facing, bench: Bench) -> None:
     iso.disc(x, y, 17, 4, desk.accent.top)
     (cx, cy), s = iso.at(x, y, 17), iso.scale
     bench.canvas.line([(cx, cy), (cx + 1.6 * s, cy - 8 * s)], desk.ink, 1.8 * s)
-    leaf = (
-        f"M{cx + 1.4 * s:.1f} {cy - 5 * s:.1f}q{5 * s:.1f} {-7 * s:.1f} {12 * s:.1f} {-3 * s:.1f}"
-    )
+    leaf = f"M{cx + 1.4 * s:.1f} {cy - 5 * s:.1f}q{5 * s:.1f} {-7 * s:.1f} {12 * s:.1f} {-3 * s:.1f}"
     bench.canvas.path(f"{leaf}q{-5 * s:.1f} {6 * s:.1f} {-12 * s:.1f} {3 * s:.1f}Z", desk.good.left)
 
 

@@ -133,9 +133,11 @@ def _rim(
     d = ""
     for start, end in run:
         corners = [
-            _place(iso, side, spot, start), _place(iso, side, spot, end),
-            _place(iso, side, behind, end), _place(iso, side, behind, start),
-        ]  # fmt: skip
+            _place(iso, side, spot, start),
+            _place(iso, side, spot, end),
+            _place(iso, side, behind, end),
+            _place(iso, side, behind, start),
+        ]
         d += polygon(corners if _area(corners) > 0 else corners[::-1])
     iso.canvas.path(d, tone, stroke=tone, width=0.7)
 

@@ -18,8 +18,7 @@ def draw_tile(bench: Bench, glyph: Glyph, size: float = _SIZE) -> str:
     f.box(30, 40, 0, (40, 20, 4), desk.plate, r=5)
     front = desk.primary.left.lighter(min(0.0, 0.6 - desk.primary.left.light))
     f.board(50 - size / 2, 56, 4, (size, size), solid(front), r=13, depth=_THICK)
-    f.board(50 - size / 2 + 3, 56, 7, (size - 6, size - 6), desk.primary, r=11, depth=0.2,
-            front=front.lighter(0.03))  # fmt: skip
+    f.board(50 - size / 2 + 3, 56, 7, (size - 6, size - 6), desk.primary, r=11, depth=0.2, front=front.lighter(0.03))
     with (
         f.face(50 - size / 2 + 6, 56, size - 2),
         bench.canvas.group(scale=(size - 12) / 100),

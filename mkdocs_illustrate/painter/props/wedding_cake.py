@@ -54,17 +54,11 @@ def _flower(bench: Bench, spot: tuple[float, float, float], r: float) -> None:
     iso, desk = bench.iso, bench.desk
     (x, y), s = iso.at(*spot), iso.scale
     for dx in (-1.5, 1.5):
-        iso.canvas.ellipse(
-            x + dx * r * s, y + r * 0.5 * s, r * 0.8 * s, r * 0.45 * s, desk.good.left
-        )
+        iso.canvas.ellipse(x + dx * r * s, y + r * 0.5 * s, r * 0.8 * s, r * 0.45 * s, desk.good.left)
     petals = ((0, -0.9), (0.86, -0.28), (0.53, 0.73), (-0.53, 0.73), (-0.86, -0.28))
     for a, b in petals:
-        iso.canvas.circle(
-            x + a * r * 0.8 * s, y + b * r * 0.8 * s, r * 0.62 * s, desk.secondary.top
-        )
+        iso.canvas.circle(x + a * r * 0.8 * s, y + b * r * 0.8 * s, r * 0.62 * s, desk.secondary.top)
     iso.canvas.circle(x, y, r * 0.5 * s, desk.warn.left)
 
 
-PROP = Prop(
-    name="wedding-cake", draw=draw, height=104, plinth="none", beside="gift people calendar"
-)
+PROP = Prop(name="wedding-cake", draw=draw, height=104, plinth="none", beside="gift people calendar")

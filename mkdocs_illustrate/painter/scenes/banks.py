@@ -12,8 +12,7 @@ from . import flora, groves, houses
 def slopes(stage: Stage, base: float) -> None:
     """Far ridges in the air's colours, then wooded hills that rise on the side of the mass."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hills")
-    air.ridge(stage, "peaks", base - unit * 3, base * 0.42, stage.palette.depth(0.10), jagged=True,
-              points=19, detail=4)  # fmt: skip
+    air.ridge(stage, "peaks", base - unit * 3, base * 0.42, stage.palette.depth(0.10), jagged=True, points=19, detail=4)
     line = air.ridge(stage, "hill 0", base, base * 0.27, stage.palette.depth(0.22), detail=2)
     count = int(frame.width / unit / 1.4)
     spots = flora.along(rng, line, count, (unit * 1.6, unit * 2.6), sink=unit * 0.4)

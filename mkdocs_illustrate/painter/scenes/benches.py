@@ -26,19 +26,14 @@ def bench(stage: Stage, made: Room) -> None:
     body = rng.pick((dim(wood, 0.05), made.cabinet, lch(0.60, 0.15, 27)))
     canvas.rect(left, made.top + unit * 2, w, high, body)
     step = (high - unit * 1.6) / 3
-    fronts = [(left + unit * 0.8, made.top + unit * 3.4 + step * i, w - unit * 1.6,
-        step - unit * 0.7)
-              for i in range(3)]  # fmt: skip
+    fronts = [
+        (left + unit * 0.8, made.top + unit * 3.4 + step * i, w - unit * 1.6, step - unit * 0.7) for i in range(3)
+    ]
     canvas.path(boxes(fronts), body.lighter(0.05))
-    grips = "".join(
-        f"M{num(a + b / 2 - unit * 1.4)} {num(y + h / 2)}h{num(unit * 2.8)}"
-        for a, y, b, h in fronts
-    )
+    grips = "".join(f"M{num(a + b / 2 - unit * 1.4)} {num(y + h / 2)}h{num(unit * 2.8)}" for a, y, b, h in fronts)
     canvas.path(grips, "none", stroke=DARK, width=unit * 0.8)
     canvas.rect(x - half, made.top, half * 2, unit * 3, wood.lighter(0.07), r=unit * 0.4)
-    canvas.rect(
-        x - half, made.top + unit * 1.8, half * 2, unit * 1.2, dim(wood, 0.07), r=unit * 0.4
-    )
+    canvas.rect(x - half, made.top + unit * 1.8, half * 2, unit * 1.2, dim(wood, 0.07), r=unit * 0.4)
 
 
 def _boxes(stage: Stage, x: float, low: float, wide: float) -> None:
@@ -49,9 +44,7 @@ def _boxes(stage: Stage, x: float, low: float, wide: float) -> None:
         cx, tint = x - wide / 2 + wide * (i + 0.5) / count, rng.pick(TINTS).lighter(-0.06)
         w, h = unit * rng.between(8, 11), unit * rng.between(4.4, 6.4)
         stage.canvas.rect(cx - w / 2, low - h, w, h, tint, r=unit * 0.4)
-        stage.canvas.rect(
-            cx - unit * 1.5, low - h * 0.7, unit * 3, unit * 1.2, dim(tint, 0.16), r=unit * 0.5
-        )
+        stage.canvas.rect(cx - unit * 1.5, low - h * 0.7, unit * 3, unit * 1.2, dim(tint, 0.16), r=unit * 0.5)
 
 
 def pegboard(stage: Stage, made: Room, slot: Slot) -> str:
@@ -63,8 +56,9 @@ def pegboard(stage: Stage, made: Room, slot: Slot) -> str:
     stage.canvas.rect(left, top, wide, high, tone, r=unit * 0.6)
     holes = "".join(
         f"M{num(left + unit * (1.5 + 2.4 * i))} {num(top + unit * (1.5 + 2.4 * k))}h0"
-        for i in range(int(wide / unit / 2.4)) for k in range(int(high / unit / 2.4))
-    )  # fmt: skip
+        for i in range(int(wide / unit / 2.4))
+        for k in range(int(high / unit / 2.4))
+    )
     stage.canvas.path(holes, "none", stroke=dim(tone, 0.09), width=unit * 0.4)
     names, grips = rng.shuffled(things.TOOLS), (stage.palette.accent, TINTS[1], TINTS[3])
     rows, columns = max(1, int(high / unit / 8.5)), max(2, int(wide / unit / 5.8))
@@ -101,25 +95,32 @@ def rack(stage: Stage, made: Room, x: float, *, pots: bool = False) -> str:
 def _crate(tint: Colour) -> list[Part]:
     """A box with a label."""
     return [
-        (box(-42, -84, 84, 84, 5), tint), (boxes([(16, -84, 26, 84)]), dim(tint, 0.05)),
-        (box(-22, -58, 36, 22, 3), WHITE), (box(-45, -90, 90, 16, 4), dim(tint, 0.04)),
-    ]  # fmt: skip
+        (box(-42, -84, 84, 84, 5), tint),
+        (boxes([(16, -84, 26, 84)]), dim(tint, 0.05)),
+        (box(-22, -58, 36, 22, 3), WHITE),
+        (box(-45, -90, 90, 16, 4), dim(tint, 0.04)),
+    ]
 
 
 def locker(stage: Stage, made: Room, x: float) -> str:
     """Stand a tool cabinet on wheels."""
     unit, low = stage.frame.unit, made.floor + stage.frame.unit * 2
     tone = stage.rng("locker").pick((lch(0.58, 0.17, 27), lch(0.55, 0.11, 240), made.cabinet))
-    drawers = [
-        (-36.0, y, 72.0, h) for y, h in ((-92, 10), (-80, 10), (-68, 14), (-52, 18), (-32, 20))
-    ]
+    drawers = [(-36.0, y, 72.0, h) for y, h in ((-92, 10), (-80, 10), (-68, 14), (-52, 18), (-32, 20))]
     grips = "".join(f"M-16 {y + 4}H16" for _, y, _, _ in drawers)
-    sketch(stage, (x, low), unit * 27, [
-        ("M-28 -3v-4M28 -3v-4", DARK, 7), (box(-42, -98, 84, 92, 4), tone),
-        (boxes(drawers), tone.lighter(0.06)),
-        (boxes([(26, -98, 16, 92)]), dim(tone, 0.04)), (grips, STEEL, 3),
-        (box(-45, -100, 90, 6, 2), DARK),
-    ])  # fmt: skip
+    sketch(
+        stage,
+        (x, low),
+        unit * 27,
+        [
+            ("M-28 -3v-4M28 -3v-4", DARK, 7),
+            (box(-42, -98, 84, 92, 4), tone),
+            (boxes(drawers), tone.lighter(0.06)),
+            (boxes([(26, -98, 16, 92)]), dim(tone, 0.04)),
+            (grips, STEEL, 3),
+            (box(-45, -100, 90, 6, 2), DARK),
+        ],
+    )
     things.tin(stage, (x - unit * 4, low - unit * 27), unit * 5, TINTS[1])
     things.plant(stage, (x + unit * 5, low - unit * 27), unit * 8, TINTS[0])
     return "a tool cabinet"
@@ -131,9 +132,7 @@ def planks(stage: Stage, made: Room, x: float) -> str:
     for i, (lean, high) in enumerate(((-2, 44), (1, 38), (5, 47), (8, 33), (11, 40))):
         tone = made.wood.lighter(0.1 - 0.035 * i)
         foot = x + unit * (3.6 * i - 8)
-        stage.canvas.line([(foot, low), (foot + unit * lean * 0.5, low - unit * high)], tone,
-            unit * 3,
-                          cap="butt")  # fmt: skip
+        stage.canvas.line([(foot, low), (foot + unit * lean * 0.5, low - unit * high)], tone, unit * 3, cap="butt")
     return "planks against the wall"
 
 
@@ -141,13 +140,24 @@ def form(stage: Stage, made: Room, x: float) -> str:
     """Stand a dressmaker's dummy."""
     unit, accent = stage.frame.unit, stage.palette.accent
     cloth = made.cloth
-    sketch(stage, (x, made.floor + unit * 2), unit * 39, [
-        ("M0 -40V-4M0 -8L-18 0M0 -8L18 0", dim(made.wood, 0.1), 4),
-        (("M-7 -96H7V-90Q26 -86 26 -76Q20 -64 18 -56Q28 -44 26 -36H-26Q-28 -44 -18 -56"
-          "Q-20 -64 -26 -76Q-26 -86 -7 -90Z"), lch(0.88, 0.04, 75)),
-        ("M-26 -76Q-20 -64 -18 -56H18Q20 -64 26 -76Q10 -66 0 -78Q-10 -66 -26 -76Z", cloth),
-        ("M-18 -56H18Q34 -30 40 -10H-40Q-34 -30 -18 -56Z", cloth),
-        ("M6 -56H18Q34 -30 40 -10H16Z", dim(cloth, 0.05)), ("M-19 -56H19", accent, 4),
-        ("M-5 -97q5 -8 10 0Z", dim(made.wood, 0.1)),
-    ])  # fmt: skip
+    sketch(
+        stage,
+        (x, made.floor + unit * 2),
+        unit * 39,
+        [
+            ("M0 -40V-4M0 -8L-18 0M0 -8L18 0", dim(made.wood, 0.1), 4),
+            (
+                (
+                    "M-7 -96H7V-90Q26 -86 26 -76Q20 -64 18 -56Q28 -44 26 -36H-26Q-28 -44 -18 -56"
+                    "Q-20 -64 -26 -76Q-26 -86 -7 -90Z"
+                ),
+                lch(0.88, 0.04, 75),
+            ),
+            ("M-26 -76Q-20 -64 -18 -56H18Q20 -64 26 -76Q10 -66 0 -78Q-10 -66 -26 -76Z", cloth),
+            ("M-18 -56H18Q34 -30 40 -10H-40Q-34 -30 -18 -56Z", cloth),
+            ("M6 -56H18Q34 -30 40 -10H16Z", dim(cloth, 0.05)),
+            ("M-19 -56H19", accent, 4),
+            ("M-5 -97q5 -8 10 0Z", dim(made.wood, 0.1)),
+        ],
+    )
     return "a dress on a dummy"

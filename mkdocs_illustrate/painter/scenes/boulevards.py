@@ -25,15 +25,19 @@ def street(stage: Stage, weather: str) -> tuple[str, ...]:
     drop = frame.height - foot
     _pavement(stage, foot, weather)
     walk = foot + drop * 0.12
-    trees = [(frame.x(share + rng.between(-0.02, 0.02)), walk, unit * rng.between(9.5, 12.5))
-             for share in (0.08, 0.5, 0.66, 0.95)]  # fmt: skip
+    trees = [
+        (frame.x(share + rng.between(-0.02, 0.02)), walk, unit * rng.between(9.5, 12.5))
+        for share in (0.08, 0.5, 0.66, 0.95)
+    ]
     flora.rounds(stage, trees, light.leaves(stage), slim=1.05)
     for share in (0.14, 0.44, 0.74):
         houses.lamp(stage, (frame.x(share), walk + unit * 0.3), unit * 11)
     if weather != "rain" and stage.palette.season != "winter":
         squares.cafe(stage, (frame.x(0.84), walk + unit * 0.6), unit * 5.2)
-    spots = [(frame.x(share + rng.between(-0.03, 0.03)), foot + drop * rng.between(0.07, 0.17),
-              unit * 7.6) for share in (0.22, 0.31, 0.57, 0.9)]  # fmt: skip
+    spots = [
+        (frame.x(share + rng.between(-0.03, 0.03)), foot + drop * rng.between(0.07, 0.17), unit * 7.6)
+        for share in (0.22, 0.31, 0.57, 0.9)
+    ]
     crowds.walkers(stage, rng, spots, weather)
     words = _traffic(stage, foot + drop * 0.5)
     return words, "shop fronts", _near(stage, rng, weather)
@@ -42,12 +46,16 @@ def street(stage: Stage, weather: str) -> tuple[str, ...]:
 def _opening(stage: Stage, foot: float, gap: Point) -> None:
     """Trees of a park where the row of houses stands open."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("opening")
-    stage.canvas.rect(gap[0] - unit * 3, foot - unit * 2, gap[1] - gap[0] + unit * 6, unit * 3,
-                      light.turf(stage, 0.8))  # fmt: skip
+    stage.canvas.rect(gap[0] - unit * 3, foot - unit * 2, gap[1] - gap[0] + unit * 6, unit * 3, light.turf(stage, 0.8))
     count = max(3, int((gap[1] - gap[0]) / unit / 3.4))
-    spots = [(gap[0] + (gap[1] - gap[0]) * (i + rng.between(0.2, 0.8)) / count,
-              foot - unit * rng.between(0.2, 1.4), unit * rng.between(6, 10))
-             for i in range(count)]  # fmt: skip
+    spots = [
+        (
+            gap[0] + (gap[1] - gap[0]) * (i + rng.between(0.2, 0.8)) / count,
+            foot - unit * rng.between(0.2, 1.4),
+            unit * rng.between(6, 10),
+        )
+        for i in range(count)
+    ]
     flora.rounds(stage, sorted(spots, key=lambda spot: spot[1]), light.leaves(stage, 0.85))
     if frame.tall:
         return
@@ -68,8 +76,9 @@ def _fronts(stage: Stage, rng: Rng, foot: float, gap: Point) -> None:
             continue
         top = rng.weighted(tuple(item for item in _TOPS if item[0] != last))
         h = unit * rng.between(18, 27) * grow
-        look = gables.Front(wall=rng.pick(walls), roof=rng.pick(roofs), top=top, ground="shop",
-                            awning=rng.pick(_AWNINGS))  # fmt: skip
+        look = gables.Front(
+            wall=rng.pick(walls), roof=rng.pick(roofs), top=top, ground="shop", awning=rng.pick(_AWNINGS)
+        )
         gables.front(stage, rng, (x + w / 2, foot), (w, min(h, foot * 0.5)), look)
         x, last = x + w, top
 
@@ -89,9 +98,15 @@ def _pavement(stage: Stage, foot: float, weather: str) -> None:
     stage.canvas.path(boxes(kerbs), stone.lighter(-0.12))
     rails = "".join(f"M0 {num(foot + drop * y)}H{frame.width}" for y in (0.47, 0.52))
     stage.canvas.path(rails, "none", stroke=stone, width=unit * 0.22, line_alpha=0.7)
-    stage.canvas.path(f"M0 {num(foot + drop * 0.32)}H{frame.width}", "none", stroke=stone,
-                      width=unit * 0.34, dash=f"{num(unit * 4)} {num(unit * 3)}", cap="butt",
-                      line_alpha=0.6)  # fmt: skip
+    stage.canvas.path(
+        f"M0 {num(foot + drop * 0.32)}H{frame.width}",
+        "none",
+        stroke=stone,
+        width=unit * 0.34,
+        dash=f"{num(unit * 4)} {num(unit * 3)}",
+        cap="butt",
+        line_alpha=0.6,
+    )
     if weather == "rain":
         _wet(stage, foot)
 
@@ -101,9 +116,15 @@ def _wet(stage: Stage, foot: float) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("wet")
     drop = frame.height - foot
     for tone in (stage.palette.paper, lch(0.86, 0.12, 80)):
-        streaks = [(rng.between(0, frame.width), foot + drop * rng.between(0.2, 0.45),
-                    unit * rng.between(0.4, 1.6), drop * rng.between(0.08, 0.24))
-                   for _ in range(18)]  # fmt: skip
+        streaks = [
+            (
+                rng.between(0, frame.width),
+                foot + drop * rng.between(0.2, 0.45),
+                unit * rng.between(0.4, 1.6),
+                drop * rng.between(0.08, 0.24),
+            )
+            for _ in range(18)
+        ]
         stage.canvas.path(boxes(streaks), tone, alpha=0.24)
 
 
@@ -111,13 +132,13 @@ def _traffic(stage: Stage, rail: float) -> str:
     """A tram, or a car where the article is about cars."""
     frame, unit = stage.frame, stage.frame.unit
     if "cars" in stage.concepts:
-        craft.car(stage, (frame.golden, rail), unit * 15, stage.palette.accent,
-                  mirror=frame.flip)  # fmt: skip
+        craft.car(stage, (frame.golden, rail), unit * 15, stage.palette.accent, mirror=frame.flip)
         return "a car on a street"
     x = frame.x(stage.rng("tram").between(0.54, 0.68))
     wire = rail - unit * 11.5
-    stage.canvas.path(f"M0 {num(wire)}H{frame.width}", "none", stroke=stage.palette.near,
-                      width=unit * 0.14, line_alpha=0.7)  # fmt: skip
+    stage.canvas.path(
+        f"M0 {num(wire)}H{frame.width}", "none", stroke=stage.palette.near, width=unit * 0.14, line_alpha=0.7
+    )
     tram(stage, (x, rail), min(unit * 29, frame.width * 0.5), wire)
     return "a tram"
 
@@ -128,8 +149,7 @@ def tram(stage: Stage, at: Point, length: float, wire: float) -> None:
     glass = light.pane(stage, white) if stage.palette.night else dark.lighter(0.06)
     arm = (at[1] - wire) / length * 100
     with figures.standing(stage, at, length, mirror=stage.frame.flip) as canvas:
-        canvas.path(f"M-6 -28L0 {num(-(28 + arm) / 2)}L-5 {num(-arm)}M-9 {num(-arm)}h8",
-                    stroke=dark, width=0.8)  # fmt: skip
+        canvas.path(f"M-6 -28L0 {num(-(28 + arm) / 2)}L-5 {num(-arm)}M-9 {num(-arm)}h8", stroke=dark, width=0.8)
         canvas.path("M-40 -2h10v2h-10zM-6 -2h12v2h-12zM28 -2h10v2h-10z", dark)
         canvas.path("M-50 -2V-22Q-50 -27 -45 -27H40Q47 -27 49 -16L50 -6Q50 -2 46 -2Z", white)
         canvas.path("M-50 -2V-9H49.600L50 -6Q50 -2 46 -2Z", accent)

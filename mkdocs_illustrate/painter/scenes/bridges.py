@@ -22,30 +22,37 @@ def arches(stage: Stage, foot: float, high: float) -> None:
     rail = f"M{num(x0)} {num(ends)}Q{num(xm)} {num(2 * crown - ends)} {num(x1)} {num(ends)}"
     d = f"{rail}V{num(foot)}"
     wide = half * 0.215
-    spans = ((0.255, 0.60, wide * 0.40), (0.135, 0.79, wide * 0.46), (0.0, 0.9, wide * 0.5),
-             (-0.135, 0.79, wide * 0.46), (-0.255, 0.60, wide * 0.40))  # fmt: skip
+    spans = (
+        (0.255, 0.60, wide * 0.40),
+        (0.135, 0.79, wide * 0.46),
+        (0.0, 0.9, wide * 0.5),
+        (-0.135, 0.79, wide * 0.46),
+        (-0.255, 0.60, wide * 0.40),
+    )
     for share, tall, r in spans:
         c = xm + half * 2 * share
-        d += (f"H{num(c + r)}V{num(foot - high * tall * 0.5)}A{num(r)} {num(high * tall * 0.5)} "
-              f"0 0 0 {num(c - r)} "
-              f"{num(foot - high * tall * 0.5)}V{num(foot)}")  # fmt: skip
+        d += (
+            f"H{num(c + r)}V{num(foot - high * tall * 0.5)}A{num(r)} {num(high * tall * 0.5)} "
+            f"0 0 0 {num(c - r)} "
+            f"{num(foot - high * tall * 0.5)}V{num(foot)}"
+        )
     shade = stage.palette.near.mix(light.sea(stage)[2], 0.4)
-    canvas.path(boxes([(x0, foot, half * 2, high * 0.5)]),
-                canvas.linear(((0, shade, 0.5), (1, shade, 0.0))))  # fmt: skip
+    canvas.path(boxes([(x0, foot, half * 2, high * 0.5)]), canvas.linear(((0, shade, 0.5), (1, shade, 0.0))))
     for share, tall, r in spans:  # the dark inner side of each opening
         c = xm + half * 2 * share
-        canvas.path(f"M{num(c + r)} {num(foot)}V{num(foot - high * tall * 0.5)}A{num(r)} "
-                    f"{num(high * tall * 0.5)} "
-                    f"0 0 0 {num(c - r)} {num(foot - high * tall * 0.5)}V{num(foot)}h{num(r * 0.3)}"
-                    f"V{num(foot - high * tall * 0.5)}A{num(r * 0.85)} {num(high * tall * 0.42)} "
-                    f"0 0 1 {num(c + r)} "
-                    f"{num(foot - high * tall * 0.5)}Z", tone.lighter(-0.2))  # fmt: skip
+        canvas.path(
+            f"M{num(c + r)} {num(foot)}V{num(foot - high * tall * 0.5)}A{num(r)} "
+            f"{num(high * tall * 0.5)} "
+            f"0 0 0 {num(c - r)} {num(foot - high * tall * 0.5)}V{num(foot)}h{num(r * 0.3)}"
+            f"V{num(foot - high * tall * 0.5)}A{num(r * 0.85)} {num(high * tall * 0.42)} "
+            f"0 0 1 {num(c + r)} "
+            f"{num(foot - high * tall * 0.5)}Z",
+            tone.lighter(-0.2),
+        )
     canvas.path(d + f"H{num(x0)}Z", tone)
     at = (frame.golden, ends + (crown - ends) * 0.94)
     figures.walker(stage, at, unit * 6, mirror=frame.flip)
-    canvas.path(
-        rail, "none", stroke=tone.lighter(0.06 if tone.light < 0.86 else -0.1), width=unit * 1.1
-    )
+    canvas.path(rail, "none", stroke=tone.lighter(0.06 if tone.light < 0.86 else -0.1), width=unit * 1.1)
     ledge, bend = ends + unit * 1.7, 2 * crown - ends + unit * 1.7
     low = f"M{num(x0)} {num(ledge)}Q{num(xm)} {num(bend)} {num(x1)} {num(ledge)}"
     canvas.path(low, "none", stroke=tone.lighter(-0.1), width=unit * 0.4)
@@ -74,12 +81,14 @@ def wheel(stage: Stage, at: Point, r: float) -> None:
         d += f"M{num(x - ux * r)} {num(y - uy * r)}L{num(x + ux * r)} {num(y + uy * r)}"
         for s in (1, -1):
             px, py = x + s * ux * r, y + s * uy * r
-            paddles += polygon([(px - uy * r * 0.1, py + ux * r * 0.1),
-                (px + uy * r * 0.1, py - ux * r * 0.1),
-                                (px + s * ux * r * 0.17 + uy * r * 0.1,
-                                py + s * uy * r * 0.17 - ux * r * 0.1),
-                                (px + s * ux * r * 0.17 - uy * r * 0.1,
-                                py + s * uy * r * 0.17 + ux * r * 0.1)])  # fmt: skip
+            paddles += polygon(
+                [
+                    (px - uy * r * 0.1, py + ux * r * 0.1),
+                    (px + uy * r * 0.1, py - ux * r * 0.1),
+                    (px + s * ux * r * 0.17 + uy * r * 0.1, py + s * uy * r * 0.17 - ux * r * 0.1),
+                    (px + s * ux * r * 0.17 - uy * r * 0.1, py + s * uy * r * 0.17 + ux * r * 0.1),
+                ]
+            )
     canvas.path(d, "none", stroke=wood.lighter(0.06), width=r * 0.07)
     canvas.path(paddles, wood)
     canvas.circle(x, y, r * 0.13, wood)

@@ -40,17 +40,24 @@ def jeep(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> Non
     accent, (x, y) = stage.palette.accent, at
     way = 1 if mirror else -1
     dust = sands.sand(stage, 0.15).lighter(0.03)
-    d = "".join(oval(x + way * length * (0.55 + 0.2 * i), y - length * (0.05 + 0.018 * i),
-                     length * (0.14 + 0.035 * i), length * (0.06 + 0.022 * i))
-                for i in range(4))  # fmt: skip
+    d = "".join(
+        oval(
+            x + way * length * (0.55 + 0.2 * i),
+            y - length * (0.05 + 0.018 * i),
+            length * (0.14 + 0.035 * i),
+            length * (0.06 + 0.022 * i),
+        )
+        for i in range(4)
+    )
     stage.canvas.path(d, dust, alpha=0.55)
     stage.canvas.ellipse(x, y, length * 0.52, length * 0.035, stage.palette.near, alpha=0.3)
     with figures.standing(stage, at, length, mirror=mirror) as canvas:
         canvas.path("M-30 -60h14v-8h-14zM-13 -60h18v-6h-18z", _DARK.lighter(0.12))
         canvas.path("M-36 -58H10", stroke=_DARK, width=3)
         canvas.rect(-53, -38, 7, 19, _DARK, r=3)
-        canvas.path("M-47 -11V-32L-41 -35L-38 -54Q-37 -57 -34 -57H7Q10 -57 12 -54L22 -36L44 -33"
-                    "Q48 -32 48 -27V-11Z", accent)  # fmt: skip
+        canvas.path(
+            "M-47 -11V-32L-41 -35L-38 -54Q-37 -57 -34 -57H7Q10 -57 12 -54L22 -36L44 -33Q48 -32 48 -27V-11Z", accent
+        )
         canvas.path("M-35 -37L-33 -51H-16V-37ZM-12 -37V-51H6L14 -37Z", lch(0.92, 0.03, 220))
         canvas.path("M-47 -11V-19H48V-11Z", accent.lighter(-0.1))
         canvas.path(oval(-27, -11, 12, 11) + oval(29, -11, 12, 11), _DARK)
@@ -66,11 +73,13 @@ def tent(stage: Stage, at: Point, width: float) -> None:
         canvas.path("M-58 2L-24 -48M58 2L24 -48", stroke=cloth.lighter(-0.25), width=1)
         canvas.path("M-42 0V-22Q0 -40 42 -22V0Z", _DARK.mix(stage.palette.near, 0.4))
         canvas.path("M-42 0V-22L-30 -28L-18 0ZM42 0V-22L30 -28L22 0Z", cloth.lighter(-0.08))
-        canvas.path("M-48 -18Q-30 -30 -24 -48Q0 -38 24 -48Q30 -30 48 -18Q24 -26 0 -25"
-                    "Q-24 -26 -48 -18Z", cloth)  # fmt: skip
-        canvas.path("M-36 -23Q-26 -33 -21 -47L-15 -44.500Q-20 -33 -28 -25ZM-12 -25.500Q-9 -34 -7 "
-                    "-42.500L0 -41.500Q-3 -34 -4 -25ZM36 -23Q26 -33 21 -47L15 -44.500Q20 -33 28 "
-                    "-25ZM12 -25.500Q9 -34 7 -42.500L0 -41.500Q3 -34 4 -25Z", stripe)  # fmt: skip
+        canvas.path("M-48 -18Q-30 -30 -24 -48Q0 -38 24 -48Q30 -30 48 -18Q24 -26 0 -25Q-24 -26 -48 -18Z", cloth)
+        canvas.path(
+            "M-36 -23Q-26 -33 -21 -47L-15 -44.500Q-20 -33 -28 -25ZM-12 -25.500Q-9 -34 -7 "
+            "-42.500L0 -41.500Q-3 -34 -4 -25ZM36 -23Q26 -33 21 -47L15 -44.500Q20 -33 28 "
+            "-25ZM12 -25.500Q9 -34 7 -42.500L0 -41.500Q3 -34 4 -25Z",
+            stripe,
+        )
         canvas.path("M-24 -46V-53M24 -46V-53", stroke=_DARK, width=1.4)
 
 
@@ -113,21 +122,23 @@ def kasbah(stage: Stage, at: Point, width: float) -> None:
         left, tall = x + w * (dx - wide / 2), w * high * rng.between(0.85, 1.1)
         slim, tone = w * 0.012, clay.lighter(0.018 * (i % 3))
         canvas = stage.canvas
-        canvas.path(polygon([(left, y), (left + slim, y - tall), (left + w * wide - slim, y - tall),
-                             (left + w * wide, y)]), tone)  # fmt: skip
+        canvas.path(
+            polygon([(left, y), (left + slim, y - tall), (left + w * wide - slim, y - tall), (left + w * wide, y)]),
+            tone,
+        )
         part = w * wide * 0.34
-        canvas.path(boxes([(left + (w * wide - part if side > 0 else 0), y - tall, part, tall)]),
-                    tone.lighter(-0.06))  # fmt: skip
+        canvas.path(boxes([(left + (w * wide - part if side > 0 else 0), y - tall, part, tall)]), tone.lighter(-0.06))
         teeth = max(3, round(wide / 0.05))
         step = (w * wide - slim * 2) / (teeth * 2 - 1)
-        canvas.path(boxes([(left + slim + step * 2 * k, y - tall - step * 0.9, step, step)
-                           for k in range(teeth)]), tone)  # fmt: skip
+        canvas.path(
+            boxes([(left + slim + step * 2 * k, y - tall - step * 0.9, step, step) for k in range(teeth)]), tone
+        )
         count = max(1, round(wide / 0.1))
         cell = w * wide / count
-        glass += boxes([(left + cell * (k + 0.5) - w * 0.009, y - tall * 0.76, w * 0.018, w * 0.036)
-                        for k in range(count)])  # fmt: skip
-    stage.canvas.path(glass, light.pane(stage, clay) if stage.palette.night else
-                      clay.mix(stage.palette.near, 0.6))  # fmt: skip
+        glass += boxes(
+            [(left + cell * (k + 0.5) - w * 0.009, y - tall * 0.76, w * 0.018, w * 0.036) for k in range(count)]
+        )
+    stage.canvas.path(glass, light.pane(stage, clay) if stage.palette.night else clay.mix(stage.palette.near, 0.6))
     gate = w * 0.045
     stage.canvas.path(
         f"M{num(x - gate)} {num(y)}v{num(-gate * 1.6)}a{num(gate)} {num(gate)} 0 0 1 "

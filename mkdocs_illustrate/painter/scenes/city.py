@@ -30,10 +30,7 @@ def draw(stage: Stage) -> Drawn:
     stage = skies.clouded(stage, weather)
     shore = frame.height * (_SHORE[kind] + (0.01 if frame.tall else 0.0))
     sun = skies.over(stage, shore, weather, low=0.42, high=0.74)
-    if kind == "street":
-        details = boulevards.street(stage, weather)
-    else:
-        details = _before(stage, kind, (shore, sun), weather)
+    details = boulevards.street(stage, weather) if kind == "street" else _before(stage, kind, (shore, sun), weather)
     calm = not weather and not stage.palette.night and kind != "street"
     if calm and stage.rng("drones").chance(0.4):
         _drones(stage, shore)
@@ -72,8 +69,7 @@ def _before(stage: Stage, kind: str, places: tuple[float, float], weather: str) 
 def _park(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
     """Lawns with trees before the houses, and a lane with someone on it."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("park")
-    canopy = [(frame.width / 2, frame.width * 0.54, shore + unit * (0.4 + 1.5 * i))
-              for i in range(3)]  # fmt: skip
+    canopy = [(frame.width / 2, frame.width * 0.54, shore + unit * (0.4 + 1.5 * i)) for i in range(3)]
     castles.wooded(stage, rng, canopy, unit * 2.1)
     turf = light.turf(stage, 0.95)
     paint = stage.canvas.linear(((0, turf), (1, turf.mix(light.needles(stage), 0.4))))
@@ -96,8 +92,7 @@ def _park(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
     places = [(frame.x(share), lane + unit * 1.4, unit * 8.6) for share in (0.2, 0.86)]
     crowds.walkers(stage, rng, places, weather)
     if "cars" in stage.concepts:
-        craft.car(stage, (frame.golden, lane + unit * 2.5), unit * 13, stage.palette.accent,
-                  mirror=frame.flip)  # fmt: skip
+        craft.car(stage, (frame.golden, lane + unit * 2.5), unit * 13, stage.palette.accent, mirror=frame.flip)
         words = "a car on a park road"
     elif "cycling" in stage.concepts or rng.chance(0.5):
         figures.cyclist(stage, (frame.golden, lane + unit * 2.2), unit * 9.5, mirror=frame.flip)

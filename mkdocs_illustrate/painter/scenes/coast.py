@@ -10,9 +10,12 @@ from ..stage import Drawn, Stage
 from . import Scene, cliffs, craft, figures, flora, houses, shore, skies, surf
 
 _SUBJECTS = {
-    "lighthouse": "a rocky coast", "beach": "a beach", "palms": "a beach with palms",
-    "sailing": "the open sea", "surf": "a breaking wave",
-}  # fmt: skip
+    "lighthouse": "a rocky coast",
+    "beach": "a beach",
+    "palms": "a beach with palms",
+    "sailing": "the open sea",
+    "surf": "a breaking wave",
+}
 
 
 def draw(stage: Stage) -> Drawn:
@@ -23,8 +26,9 @@ def draw(stage: Stage) -> Drawn:
     _sky(stage, sea)
     _islands(stage, sea)
     _water(stage, sea)
-    details = {"lighthouse": _lighthouse, "beach": _beach, "palms": _beach, "sailing": _sailing,
-               "surf": _surf}[kind](stage, sea)  # fmt: skip
+    details = {"lighthouse": _lighthouse, "beach": _beach, "palms": _beach, "sailing": _sailing, "surf": _surf}[kind](
+        stage, sea
+    )
     weathers.fall(stage, stage.weather, sea)
     setting = weathers.setting(stage, stage.weather, season=False)
     return Drawn(subject=_SUBJECTS[kind], details=details, setting=setting)
@@ -51,9 +55,10 @@ def _islands(stage: Stage, sea: float) -> None:
     for depth, shares in ((0.12, (0.06, 0.5)), (0.26, (0.2, 0.62))):
         for share in shares:
             x, half = frame.x(share + rng.between(-0.08, 0.08)), unit * rng.between(12, 24)
-            tops = [(x - half + half * 2 * i / 8, sea - unit * rng.between(1.5,
-                6) * (1 - (i / 4 - 1) ** 2))
-                    for i in range(9)]  # fmt: skip
+            tops = [
+                (x - half + half * 2 * i / 8, sea - unit * rng.between(1.5, 6) * (1 - (i / 4 - 1) ** 2))
+                for i in range(9)
+            ]
             stage.canvas.path(curve(tops, tension=0.9) + "Z", stage.palette.depth(depth))
 
 
@@ -70,8 +75,7 @@ def _swell(stage: Stage, name: str, top: float, colour: Colour, foam: float = 0.
     """One wave from edge to edge, with a line of foam at its crest."""
     unit = stage.frame.unit
     line = air.ridge(stage, name, top, unit * 2.6, colour, detail=3, points=26)
-    stage.canvas.path(curve(line, tension=1), "none", stroke=stage.palette.paper,
-                      width=unit * 0.3, line_alpha=foam)  # fmt: skip
+    stage.canvas.path(curve(line, tension=1), "none", stroke=stage.palette.paper, width=unit * 0.3, line_alpha=foam)
     return line
 
 
@@ -79,20 +83,31 @@ def _lighthouse(stage: Stage, sea: float) -> tuple[str, ...]:
     """Two headlands, a lighthouse with its keeper's house, a boat, dark rocks in front."""
     frame, unit = stage.frame, stage.frame.unit
     high = min(unit * 17, sea * 0.42)
-    rock = stage.rng("stone").pick(
-        (lch(0.84, 0.035, 75), lch(0.72, 0.05, 40), lch(0.70, 0.03, 270))
-    )
+    rock = stage.rng("stone").pick((lch(0.84, 0.035, 75), lch(0.72, 0.05, 40), lch(0.70, 0.03, 270)))
     air_share = 0.0 if stage.palette.hour == "noon" else 0.24
     stone = light.own(stage, rock).mix(stage.palette.depth(0.55), air_share)
-    cliffs.cliff(stage, "cliff far", 0.74, high * 1.25, sea + unit * 1.5,
-           stone.mix(stage.palette.depth(0.2), 0.5), light.woods(stage, 0.45))  # fmt: skip
+    cliffs.cliff(
+        stage,
+        "cliff far",
+        0.74,
+        high * 1.25,
+        sea + unit * 1.5,
+        stone.mix(stage.palette.depth(0.2), 0.5),
+        light.woods(stage, 0.45),
+    )
     foot = sea + (frame.height - sea) * 0.28
     top = cliffs.cliff(stage, "cliff", 0.6, high, foot, stone, light.turf(stage, 0.95))
     at = frame.x(0.70)
     cliffs.beacon(stage, (at, air.height_at(top, at) + unit * 1.2), min(unit * 22, sea * 0.5))
     home = frame.x(0.70 + unit * 11 / frame.width)
-    houses.long_house(stage, (home, air.height_at(top, home) + unit * 1.2), unit * 8, unit * 3.4,
-                      lch(0.96, 0.02, 85), lch(0.55, 0.13, 30))  # fmt: skip
+    houses.long_house(
+        stage,
+        (home, air.height_at(top, home) + unit * 1.2),
+        unit * 8,
+        unit * 3.4,
+        lch(0.96, 0.02, 85),
+        lch(0.55, 0.13, 30),
+    )
     mid = foot + (frame.height - foot) * 0.32
     guest = craft.afloat(stage, (frame.x(0.34), mid), unit * 11)
     craft.sailboat(stage, (frame.x(0.12), sea + unit), unit * 4.5, mirror=not frame.flip)
@@ -113,10 +128,23 @@ def _rocks(stage: Stage) -> None:
         x = frame.width * (edge if rng.chance(0.5) else 1 - edge)
         s = unit * rng.between(3, 8) * (1.3 - edge * 3)
         y = frame.height - unit * rng.between(-1, 3) * (1 - edge * 2)
-        body += polygon([(x - s, y + s), (x - s * 0.8, y - s * 0.2), (x - s * 0.1, y - s * 0.75),
-                         (x + s * 0.6, y - s * 0.3), (x + s * 1.1, y + s)])  # fmt: skip
-        lit += polygon([(x - s * 0.8, y - s * 0.2), (x - s * 0.1, y - s * 0.75),
-                          (x + s * 0.1, y - s * 0.2), (x - s * 0.4, y + s * 0.15)])  # fmt: skip
+        body += polygon(
+            [
+                (x - s, y + s),
+                (x - s * 0.8, y - s * 0.2),
+                (x - s * 0.1, y - s * 0.75),
+                (x + s * 0.6, y - s * 0.3),
+                (x + s * 1.1, y + s),
+            ]
+        )
+        lit += polygon(
+            [
+                (x - s * 0.8, y - s * 0.2),
+                (x - s * 0.1, y - s * 0.75),
+                (x + s * 0.1, y - s * 0.2),
+                (x - s * 0.4, y + s * 0.15),
+            ]
+        )
         foam += f"M{num(x - s * 1.3)} {num(y + s * 0.55)}h{num(s * 2.6)}"
     dark = light.dark(stage, light.sea(stage)[2], 0.3, 0.27)
     stage.canvas.path(body, dark)
@@ -128,8 +156,15 @@ def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
     """Sand and surf in three lines; dunes with huts, or palms where they were asked for."""
     frame, unit = stage.frame, stage.frame.unit
     deep = frame.height - sea
-    cliffs.cliff(stage, "cliff far", 0.80, min(unit * 9, sea * 0.26), sea + unit * 1.5,
-           light.woods(stage, 0.3), light.woods(stage, 0.6))  # fmt: skip
+    cliffs.cliff(
+        stage,
+        "cliff far",
+        0.80,
+        min(unit * 9, sea * 0.26),
+        sea + unit * 1.5,
+        light.woods(stage, 0.3),
+        light.woods(stage, 0.6),
+    )
     craft.sailboat(stage, (frame.x(0.4), sea + deep * 0.17), unit * 8, mirror=frame.flip)
     for i, share in enumerate((0.30, 0.42)):
         tone = light.sea(stage)[i + 1 if i else 1].lighter(0.02)
@@ -137,9 +172,7 @@ def _beach(stage: Stage, sea: float) -> tuple[str, ...]:
     shallow = light.sea(stage)[1].mix(stage.palette.horizon, 0.5)
     _swell(stage, "shallow", sea + deep * 0.55, shallow, 0.9)
     sand = light.own(stage, lch(0.90, 0.06, 80))
-    paint = stage.canvas.linear(
-        ((0, sand.lighter(-0.06)), (0.2, sand), (1, sand.lighter(-0.12).vivid(1.2)))
-    )
+    paint = stage.canvas.linear(((0, sand.lighter(-0.06)), (0.2, sand), (1, sand.lighter(-0.12).vivid(1.2))))
     line = air.ridge(stage, "sand", sea + deep * 0.66, unit * 3, paint, detail=2, lift=unit * 2)
     words = _behind(stage, line, sea + deep * 0.64), *_guests(stage, line, deep)
     _dune(stage)
@@ -156,8 +189,7 @@ def _behind(stage: Stage, line: list[Point], foot: float) -> str:
     for share, tall, lean in ((0.06, 46, 0.18), (0.14, 34, 0.1), (0.96, 30, -0.2)):
         x = frame.x(share)
         size = min(unit * tall, frame.height * 0.62 * tall / 46)
-        flora.palm(stage, (x, air.height_at(line, x) + unit * 6), size, leaf,
-                   -lean if frame.flip else lean)  # fmt: skip
+        flora.palm(stage, (x, air.height_at(line, x) + unit * 6), size, leaf, -lean if frame.flip else lean)
     return "tall palms"
 
 
@@ -181,8 +213,15 @@ def _surf(stage: Stage, sea: float) -> tuple[str, ...]:
     """One great wave, and its rider."""
     frame, unit = stage.frame, stage.frame.unit
     deep = frame.height - sea
-    cliffs.cliff(stage, "cliff far", 0.84, min(unit * 12, sea * 0.3), sea + unit * 1.5,
-                 light.woods(stage, 0.3), light.woods(stage, 0.6))  # fmt: skip
+    cliffs.cliff(
+        stage,
+        "cliff far",
+        0.84,
+        min(unit * 12, sea * 0.3),
+        sea + unit * 1.5,
+        light.woods(stage, 0.3),
+        light.woods(stage, 0.6),
+    )
     craft.sailboat(stage, (frame.x(0.16), sea + unit), unit * 5, mirror=frame.flip)
     _swell(stage, "swell 0", sea + deep * 0.26, light.sea(stage)[1].lighter(0.02), 0.6)
     surf.wave(stage, sea + deep * 0.72, min(unit * 38, frame.height * 0.50))
@@ -203,14 +242,18 @@ def _sailing(stage: Stage, sea: float) -> tuple[str, ...]:
     frame, unit = stage.frame, stage.frame.unit
     deep, rng = frame.height - sea, stage.rng("fleet")
     high = min(unit * 10, sea * 0.26)
-    top = cliffs.cliff(stage, "cliff far", 0.80, high, sea + unit * 1.5, light.woods(stage, 0.3),
-                       light.woods(stage, 0.6))  # fmt: skip
+    top = cliffs.cliff(
+        stage, "cliff far", 0.80, high, sea + unit * 1.5, light.woods(stage, 0.3), light.woods(stage, 0.6)
+    )
     at = (frame.x(0.9), air.height_at(top, frame.x(0.9)) + unit)
     cliffs.beacon(stage, at, min(unit * 10, sea * 0.28))
     for share in (0.1, 0.27, 0.45):
-        craft.sailboat(stage, (frame.x(share + rng.between(-0.04, 0.04)),
-            sea + unit * rng.between(0.8, 2)),
-                       unit * rng.between(4, 6), mirror=frame.flip)  # fmt: skip
+        craft.sailboat(
+            stage,
+            (frame.x(share + rng.between(-0.04, 0.04)), sea + unit * rng.between(0.8, 2)),
+            unit * rng.between(4, 6),
+            mirror=frame.flip,
+        )
     far, middle, near = light.sea(stage)
     _swell(stage, "swell 0", sea + deep * 0.36, middle.mix(far, 0.3), 0.35)
     tall = min(unit * 34, frame.height * 0.52)

@@ -23,18 +23,17 @@ def train(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> No
         canvas.path("M-50 -1V-9Q-50 -11.5 -47 -11.5H32Q43 -11.5 49 -3Q50.500 -.5 47 0H-49Z", _WHITE)
         canvas.path("M-50 -3.600H48.600L50 -1.500Q50 0 47 0H-49Q-50 0 -50 -1Z", accent)
         glass = [(-47 + i * 9.6, -9.4, 7.6, 3.4) for i in range(8)]
-        canvas.path("".join(f"M{num(x)} {num(y)}h{num(w)}v{num(h)}h{num(-w)}Z"
-                            for x, y, w, h in glass), _HULL)  # fmt: skip
+        canvas.path("".join(f"M{num(x)} {num(y)}h{num(w)}v{num(h)}h{num(-w)}Z" for x, y, w, h in glass), _HULL)
         canvas.path("M32 -9.4H36Q41 -8.500 43.500 -6H32Z", _HULL)
 
 
 def car(stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False) -> None:
     """Draw a small car."""
     with standing(stage, at, length, mirror=mirror) as canvas:
-        canvas.path("M-48 -8V-22Q-47 -27 -36 -28L-20 -42Q-17 -45 -12 -45H10Q16 -45 20 -40L31 -28"
-                    "Q48 -26 49 -16V-8Z", colour)  # fmt: skip
-        canvas.path("M-27 -28L-16 -39.500Q-14 -41 -12 -41H-3V-28ZM2 -41H9Q14 -41 17 -37L24 -28H2Z",
-                    lch(0.9, 0.04, 220))  # fmt: skip
+        canvas.path(
+            "M-48 -8V-22Q-47 -27 -36 -28L-20 -42Q-17 -45 -12 -45H10Q16 -45 20 -40L31 -28Q48 -26 49 -16V-8Z", colour
+        )
+        canvas.path("M-27 -28L-16 -39.500Q-14 -41 -12 -41H-3V-28ZM2 -41H9Q14 -41 17 -37L24 -28H2Z", lch(0.9, 0.04, 220))
         canvas.path(oval(-29, -8, 9.5, 9.5) + oval(29, -8, 9.5, 9.5), _HULL.lighter(-0.08))
         canvas.path(oval(-29, -8, 4, 4) + oval(29, -8, 4, 4), lch(0.8, 0.01, 250))
 
@@ -45,9 +44,7 @@ def drones(stage: Stage, spots: Sequence[Point], size: float) -> None:
     arms, hulls, lamps = "", "", ""
     for x, y in spots:
         s = size
-        arms += (
-            f"M{num(x - s)} {num(y - s * 0.12)}L{num(x)} {num(y)}L{num(x + s)} {num(y - s * 0.12)}"
-        )
+        arms += f"M{num(x - s)} {num(y - s * 0.12)}L{num(x)} {num(y)}L{num(x + s)} {num(y - s * 0.12)}"
         arms += f"M{num(x - s * 1.4)} {num(y - s * 0.3)}h{num(s * 0.8)}M{num(x + s * 0.6)} "
         arms += f"{num(y - s * 0.3)}h{num(s * 0.8)}"
         hulls += oval(x, y + s * 0.06, s * 0.42, s * 0.26)
@@ -66,8 +63,7 @@ def balloon(stage: Stage, at: Point, height: float) -> None:
         canvas.path("M0 -50Q38 -48 36 -10Q32 14 10 30H-10Q-32 14 -36 -10Q-38 -48 0 -50Z", accent)
         canvas.path("M0 -50Q22 -40 20 -8Q18 14 7 30H-7Q-18 14 -20 -8Q-22 -40 0 -50Z", white)
         canvas.path("M0 -50Q9 -34 8 -8Q7 14 3 30H-3Q-7 14 -8 -8Q-9 -34 0 -50Z", accent)
-        canvas.path("M0 -50Q38 -48 36 -10Q32 14 10 30H3Q24 8 22 -14Q18 -42 0 -50Z", _HULL,
-                    alpha=0.14)  # fmt: skip
+        canvas.path("M0 -50Q38 -48 36 -10Q32 14 10 30H3Q24 8 22 -14Q18 -42 0 -50Z", _HULL, alpha=0.14)
 
 
 def aeroplane(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> None:
@@ -102,9 +98,7 @@ def afloat(stage: Stage, at: Point, height: float) -> str:
     return "a sailing boat"
 
 
-def rowboat(
-    stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False
-) -> None:
+def rowboat(stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False) -> None:
     """Draw an open boat."""
     with standing(stage, at, length, mirror=mirror) as canvas:
         canvas.path("M-50 -18Q0 -10 52 -22Q44 0 26 0H-34Q-46 -6 -50 -18Z", colour)
@@ -122,8 +116,7 @@ def canoe(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> No
         canvas.circle(2, -42, 6, lch(0.74, 0.07, 55))
         canvas.path("M-6 -43a8 7 0 0 1 16 0Z", _HULL)
         canvas.path("M-50 -18Q-44 -9 -30 -9H30Q44 -9 50 -18Q50 0 30 0H-30Q-50 0 -50 -18Z", accent)
-        canvas.path("M-49 -11Q-44 -4 -30 -4H30Q44 -4 49 -11Q46 0 30 0H-30Q-46 0 -49 -11Z",
-                    accent.lighter(-0.1))  # fmt: skip
+        canvas.path("M-49 -11Q-44 -4 -30 -4H30Q44 -4 49 -11Q46 0 30 0H-30Q-46 0 -49 -11Z", accent.lighter(-0.1))
 
 
 def ship(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> None:
@@ -142,9 +135,7 @@ def ship(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> Non
         canvas.path("M-46.800 -5H44.800L43 0H-44Z", accent)
 
 
-def trawler(
-    stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False
-) -> None:
+def trawler(stage: Stage, at: Point, length: float, colour: Colour, *, mirror: bool = False) -> None:
     """Draw a fishing boat with a wheelhouse and a mast."""
     with standing(stage, at, length, mirror=mirror) as canvas:
         canvas.path("M-14 -20V-74M-14 -70L38 -30M-14 -70L-44 -22", stroke=_HULL, width=1.8)

@@ -10,16 +10,21 @@ from ..shapes import boxes
 from ..stage import Stage
 from . import figures, flora
 
-_COATS = (lch(0.58, 0.12, 245), lch(0.56, 0.1, 160), lch(0.64, 0.12, 350), lch(0.82, 0.11, 85),
-          lch(0.50, 0.06, 280), lch(0.90, 0.03, 80))  # fmt: skip
+_COATS = (
+    lch(0.58, 0.12, 245),
+    lch(0.56, 0.1, 160),
+    lch(0.64, 0.12, 350),
+    lch(0.82, 0.11, 85),
+    lch(0.50, 0.06, 280),
+    lch(0.90, 0.03, 80),
+)
 
 
 def walkers(stage: Stage, rng: Rng, spots: list[tuple[float, float, float]], weather: str) -> None:
     """Set passers-by on their way; each spot has their height."""
     for x, y, h in spots:
         coat, cloth = light.own(stage, rng.pick(_COATS)), light.own(stage, rng.pick(_COATS))
-        figures.passer(stage, (x, y), h, coat, mirror=rng.chance(0.5),
-                       umbrella=cloth if weather == "rain" else None)  # fmt: skip
+        figures.passer(stage, (x, y), h, coat, mirror=rng.chance(0.5), umbrella=cloth if weather == "rain" else None)
 
 
 def hero(stage: Stage, at: Point, height: float, weather: str) -> str:
@@ -27,8 +32,7 @@ def hero(stage: Stage, at: Point, height: float, weather: str) -> str:
     frame, rng = stage.frame, stage.rng("hero")
     if weather == "rain":
         coat = light.own(stage, lch(0.45, 0.08, 265))
-        figures.passer(stage, at, height, coat, mirror=frame.flip,
-                       umbrella=stage.palette.accent)  # fmt: skip
+        figures.passer(stage, at, height, coat, mirror=frame.flip, umbrella=stage.palette.accent)
         return "people with umbrellas"
     if "cycling" in stage.concepts or rng.chance(0.4):
         figures.cyclist(stage, at, height * 1.04, mirror=frame.flip)
@@ -41,12 +45,12 @@ def promenade(stage: Stage, foot: float, weather: str) -> tuple[str, ...]:
     """People on a promenade, one of them in front; a bench."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("promenade people")
     bench(stage, (frame.x(0.38), foot - unit * 1.4), unit * 7)
-    spots = [(frame.x(share + rng.between(-0.03, 0.03)), foot - unit * rng.between(0.8, 2),
-              unit * 8.6) for share in (0.3, 0.7, 0.83)]  # fmt: skip
+    spots = [
+        (frame.x(share + rng.between(-0.03, 0.03)), foot - unit * rng.between(0.8, 2), unit * 8.6)
+        for share in (0.3, 0.7, 0.83)
+    ]
     walkers(stage, rng, spots, weather)
-    return (
-        f"{hero(stage, (frame.x(0.58), foot + unit * 0.6), unit * 10, weather)} on a promenade",
-    )
+    return (f"{hero(stage, (frame.x(0.58), foot + unit * 0.6), unit * 10, weather)} on a promenade",)
 
 
 def bench(stage: Stage, at: Point, width: float) -> None:
@@ -67,8 +71,7 @@ def planters(stage: Stage, foot: float, shares: tuple[float, ...]) -> None:
     for share in shares:
         x = frame.x(share)
         tubs.append((x - unit * 4.5, foot - unit * 2.2, unit * 9, unit * 2.4))
-        spots += [(x + unit * (i - 2) * 1.7, foot - unit * 2.1, unit * rng.between(1.0, 1.7))
-                  for i in range(5)]  # fmt: skip
+        spots += [(x + unit * (i - 2) * 1.7, foot - unit * 2.1, unit * rng.between(1.0, 1.7)) for i in range(5)]
     flora.bushes(stage, spots, light.leaves(stage).lighter(-0.04))
     stage.canvas.path(boxes(tubs), box)
 
@@ -76,8 +79,7 @@ def planters(stage: Stage, foot: float, shares: tuple[float, ...]) -> None:
 def race(stage: Stage, lane: list[Point]) -> tuple[str, ...]:
     """Let three runners come along a lane, the one in the accent's colour ahead."""
     frame, unit = stage.frame, stage.frame.unit
-    field = ((16.0, -0.4, 11.0, lch(0.70, 0.12, 200)), (3.0, 0.4, 12.5, lch(0.92, 0.06, 95)),
-             (-11.0, 1.2, 14.0, None))  # fmt: skip
+    field = ((16.0, -0.4, 11.0, lch(0.70, 0.12, 200)), (3.0, 0.4, 12.5, lch(0.92, 0.06, 95)), (-11.0, 1.2, 14.0, None))
     for back, low, high, shirt in field:
         x = frame.golden + unit * (back if frame.flip else -back)
         spot = (x, air.height_at(lane, x) + unit * low)

@@ -16,9 +16,11 @@ from . import Scene, caravans, figures, flora, rocklands, sands, skies
 _ANYWHERE = {"desert", "desert-lands"}
 """Concepts that name deserts of all continents: cacti grow in one of them only."""
 _SUBJECTS = {
-    "dunes": "desert dunes", "mesas": "a desert of red rock", "cactus": "a desert with mesas",
+    "dunes": "desert dunes",
+    "mesas": "a desert of red rock",
+    "cactus": "a desert with mesas",
     "oasis": "an oasis in a desert",
-}  # fmt: skip
+}
 
 
 def draw(stage: Stage) -> Drawn:
@@ -30,8 +32,11 @@ def draw(stage: Stage) -> Drawn:
     skies.over(stage, base, "", low=0.16, high=0.66)
     _streaks(stage, base)
     kinds = {
-        "dunes": _dunes, "mesas": rocklands.mesas, "cactus": rocklands.cactus, "oasis": _oasis,
-    }  # fmt: skip
+        "dunes": _dunes,
+        "mesas": rocklands.mesas,
+        "cactus": rocklands.cactus,
+        "oasis": _oasis,
+    }
     details = kinds[kind](stage, base)
     if kind in ("mesas", "cactus"):
         _front(stage)
@@ -47,9 +52,7 @@ def _streaks(stage: Stage, base: float) -> None:
     for _ in range(7):
         wide = frame.width * rng.between(0.12, 0.36)
         x, y = rng.between(-0.1, 0.95) * frame.width, base * rng.between(0.55, 0.92)
-        d += (
-            f"M{num(x)} {num(y)}q{num(wide / 2)} {num(-unit * rng.between(0.4, 1.1))} {num(wide)} 0"
-        )
+        d += f"M{num(x)} {num(y)}q{num(wide / 2)} {num(-unit * rng.between(0.4, 1.1))} {num(wide)} 0"
         d += f"q{num(-wide / 2)} {num(unit * 0.5)} {num(-wide)} 0Z"
     colour = stage.palette.light if not stage.palette.night else stage.palette.horizon
     stage.canvas.path(d, colour, alpha=0.5)
@@ -121,11 +124,7 @@ def _ripples(stage: Stage, line: list[Point], tone: Colour) -> None:
 def _front(stage: Stage) -> None:
     """The dark dune in front, rising at both edges, with dry grass."""
     frame, unit = stage.frame, stage.frame.unit
-    near = (
-        sands.sand(stage, 1.0)
-        .mix(stage.palette.near, 0.68)
-        .at(0.30 if not stage.palette.night else 0.18)
-    )
+    near = sands.sand(stage, 1.0).mix(stage.palette.near, 0.68).at(0.30 if not stage.palette.night else 0.18)
     line = air.ridge(stage, "front", frame.height + unit, unit * 1.6, near, lift=unit * 9)
     size = (unit * 2, unit * 4.5)
     tufts = flora.along(stage.rng("tufts"), line, int(frame.width / unit / 3), size)
@@ -171,8 +170,7 @@ def _grove(stage: Stage, at: Point, leaf: Colour, unit: float) -> None:
     for i in range(8):
         x = at[0] + frame.width * (i - 3.5) * 0.09 + unit * rng.between(-3, 3)
         tall = unit * rng.between(8, 14)
-        flora.palm(stage, (x, at[1] + unit * rng.between(0, 2)), tall, leaf,
-                   rng.between(-0.15, 0.15))  # fmt: skip
+        flora.palm(stage, (x, at[1] + unit * rng.between(0, 2)), tall, leaf, rng.between(-0.15, 0.15))
 
 
 def _pool(stage: Stage, at: Point, leaf: Colour) -> None:
@@ -194,15 +192,13 @@ def _pool(stage: Stage, at: Point, leaf: Colour) -> None:
     for _ in range(14):
         side = rng.pick((-1, 1))
         share = rng.between(0.72, 1.0)
-        spots.append((x + side * wide * share, y - deep * (1 - share) * 1.8 + unit * 0.5,
-                      unit * rng.between(1.2, 3)))  # fmt: skip
+        spots.append((x + side * wide * share, y - deep * (1 - share) * 1.8 + unit * 0.5, unit * rng.between(1.2, 3)))
     flora.bushes(stage, sorted(spots, key=lambda spot: spot[1]), leaf.lighter(-0.06))
 
 
 def _ring(x: float, y: float, rx: float, ry: float, radii: list[float]) -> str:
     count = len(radii)
-    points = [(x + rx * r * cos(2 * pi * i / count), y + ry * r * sin(2 * pi * i / count))
-              for i, r in enumerate(radii)]  # fmt: skip
+    points = [(x + rx * r * cos(2 * pi * i / count), y + ry * r * sin(2 * pi * i / count)) for i, r in enumerate(radii)]
     return curve(points, closed=True, tension=1)
 
 

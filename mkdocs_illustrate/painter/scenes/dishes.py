@@ -60,26 +60,33 @@ _HEROES: dict[str, tuple[tuple[Draw, float, str], ...]] = {
     ),
 }
 _ASIDES: dict[str, tuple[Aside, ...]] = {
-    "bread": ((baked.flour, 13), (baked.pin, 4.4), (baked.milk, 12), (baked.eggs, 8.5),
-              (baked.butter, 6.5), (baked.wheat, 14)),
+    "bread": (
+        (baked.flour, 13),
+        (baked.pin, 4.4),
+        (baked.milk, 12),
+        (baked.eggs, 8.5),
+        (baked.butter, 6.5),
+        (baked.wheat, 14),
+    ),
     "cake": ((baked.piece, 8.5), (_muffins, 8), (_cup, 9), (baked.eggs, 8.5), (baked.milk, 12)),
-    "stew": ((cooked.chopped, 8), (cooked.mill, 12), (cooked.oil, 14), (cooked.melon, 7),
-    (baked.eggs, 8)),
-    "coffee": ((_tinted_cup, 9.5), (cooked.grinder, 12), (cooked.beans, 12), (cooked.gooseneck, 12),
-               (baked.piece, 8), (_cup, 9.5)),
-    "tea": ((_cup, 9), (cooked.caddy, 10), (cooked.biscuits, 8), (_tinted_cup, 9),
-    (baked.piece, 8)),
+    "stew": ((cooked.chopped, 8), (cooked.mill, 12), (cooked.oil, 14), (cooked.melon, 7), (baked.eggs, 8)),
+    "coffee": (
+        (_tinted_cup, 9.5),
+        (cooked.grinder, 12),
+        (cooked.beans, 12),
+        (cooked.gooseneck, 12),
+        (baked.piece, 8),
+        (_cup, 9.5),
+    ),
+    "tea": ((_cup, 9), (cooked.caddy, 10), (cooked.biscuits, 8), (_tinted_cup, 9), (baked.piece, 8)),
     "pasta": ((cooked.oil, 14), (served.grater, 11), (cooked.mill, 12), (cooked.chopped, 8)),
-    "pie": ((baked.flour, 13), (baked.pin, 4.4), (baked.eggs, 8.5), (baked.milk, 12),
-            (baked.butter, 6.5)),
+    "pie": ((baked.flour, 13), (baked.pin, 4.4), (baked.eggs, 8.5), (baked.milk, 12), (baked.butter, 6.5)),
     "pizza": ((cooked.oil, 14), (baked.flour, 13), (cooked.mill, 12), (cooked.chopped, 8)),
     "salad": ((cooked.oil, 14), (cooked.chopped, 8), (cooked.mill, 12), (cooked.melon, 8)),
-    "breakfast": ((_cup, 9), (baked.milk, 12), (baked.butter, 6.5), (baked.eggs, 8.5),
-                  (_tinted_cup, 9)),
+    "breakfast": ((_cup, 9), (baked.milk, 12), (baked.butter, 6.5), (baked.eggs, 8.5), (_tinted_cup, 9)),
     "cheese": ((baked.wheat, 14), (cooked.oil, 13), (baked.milk, 12), (baked.butter, 6.5)),
-    "fruit": ((cooked.melon, 10), (cooked.oil, 13), (cooked.chopped, 8), (baked.wheat, 13),
-    (_tinted_cup, 8.5)),
-}  # fmt: skip
+    "fruit": ((cooked.melon, 10), (cooked.oil, 13), (cooked.chopped, 8), (baked.wheat, 13), (_tinted_cup, 8.5)),
+}
 
 
 def lay(stage: Stage, made: Room, dish: str, *, wide: bool) -> str:

@@ -71,13 +71,18 @@ def barn(stage: Stage, at: Point, width: float, *, snow: bool = False) -> None:
     canvas, side, (x, y), w = stage.canvas, stage.frame.shaded, at, width
     red, tile = light.own(stage, _RED), light.own(stage, _ROOF)
     silo(stage, (x + side * w * 0.72, y), w * 0.26, w * 1.02)
-    wall = [(x - w * 0.5, y), (x - w * 0.5, y - w * 0.42), (x - w * 0.32, y - w * 0.7),
-            (x, y - w * 0.84), (x + w * 0.32, y - w * 0.7), (x + w * 0.5, y - w * 0.42),
-            (x + w * 0.5, y)]  # fmt: skip
+    wall = [
+        (x - w * 0.5, y),
+        (x - w * 0.5, y - w * 0.42),
+        (x - w * 0.32, y - w * 0.7),
+        (x, y - w * 0.84),
+        (x + w * 0.32, y - w * 0.7),
+        (x + w * 0.5, y - w * 0.42),
+        (x + w * 0.5, y),
+    ]
     canvas.path(polygon(wall), red)
     half = [(x + side * abs(px - x), py) for px, py in wall[4:]]
-    canvas.path(polygon([(x + side * w * 0.14, y), (x + side * w * 0.14, y - w * 0.78), *half]),
-                red.lighter(-0.055))  # fmt: skip
+    canvas.path(polygon([(x + side * w * 0.14, y), (x + side * w * 0.14, y - w * 0.78), *half]), red.lighter(-0.055))
     canvas.line(wall[1:6], light.snow_lit(stage) if snow else tile, w * 0.075)
     white = light.own(stage, stage.palette.paper)
     canvas.rect(x - w * 0.19, y - w * 0.36, w * 0.38, w * 0.36, red.lighter(-0.1))
@@ -97,25 +102,34 @@ def silo(stage: Stage, at: Point, width: float, height: float) -> None:
     canvas.path(body + sector(x, y - height, width / 2, 180, 360), tone)
     part = x if side > 0 else x - width / 2
     canvas.path(boxes([(part, y - height, width / 2, height)]), tone.lighter(-0.08))
-    canvas.path("".join(f"M{num(x - width / 2)} {num(y - height * t)}h{num(width)}"
-                        for t in (0.25, 0.5, 0.75)), "none", stroke=tone.lighter(-0.14),
-                width=width * 0.05)  # fmt: skip
+    canvas.path(
+        "".join(f"M{num(x - width / 2)} {num(y - height * t)}h{num(width)}" for t in (0.25, 0.5, 0.75)),
+        "none",
+        stroke=tone.lighter(-0.14),
+        width=width * 0.05,
+    )
 
 
 def windmill(stage: Stage, at: Point, height: float, turn: float) -> None:
     """Draw a tower mill with four lattice sails."""
     canvas, side, (x, y), h = stage.canvas, stage.frame.shaded, at, height
     wall, cap = light.own(stage, lch(0.92, 0.03, 80)), light.own(stage, lch(0.46, 0.11, 30))
-    body = [(x - h * 0.15, y), (x - h * 0.09, y - h * 0.62), (x + h * 0.09, y - h * 0.62),
-            (x + h * 0.15, y)]  # fmt: skip
+    body = [(x - h * 0.15, y), (x - h * 0.09, y - h * 0.62), (x + h * 0.09, y - h * 0.62), (x + h * 0.15, y)]
     canvas.path(polygon(body), wall)
-    canvas.path(polygon([(x + side * h * 0.02, y), (x + side * h * 0.015, y - h * 0.62),
-                         (x + side * h * 0.09, y - h * 0.62), (x + side * h * 0.15, y)]),
-                wall.lighter(-0.09))  # fmt: skip
+    canvas.path(
+        polygon(
+            [
+                (x + side * h * 0.02, y),
+                (x + side * h * 0.015, y - h * 0.62),
+                (x + side * h * 0.09, y - h * 0.62),
+                (x + side * h * 0.15, y),
+            ]
+        ),
+        wall.lighter(-0.09),
+    )
     canvas.path(sector(x, y - h * 0.6, h * 0.105, 180, 360), cap)
     glass = [(x - h * 0.02, y - h * t, h * 0.04, h * 0.065) for t in (0.48, 0.32)]
-    canvas.path(boxes([*glass, (x - h * 0.035, y - h * 0.13, h * 0.07, h * 0.13)]),
-                wall.mix(stage.palette.near, 0.7))  # fmt: skip
+    canvas.path(boxes([*glass, (x - h * 0.035, y - h * 0.13, h * 0.07, h * 0.13)]), wall.mix(stage.palette.near, 0.7))
     hub = (x, y - h * 0.62)
     arms, cloth = "", ""
     for i in range(4):
@@ -134,15 +148,22 @@ def turbine(stage: Stage, at: Point, height: float, turn: float, depth: float) -
     """Draw a wind turbine."""
     canvas, (x, y), h = stage.canvas, at, height
     white = light.own(stage, lch(0.97, 0.01, 240), depth)
-    canvas.path(polygon([(x - h * 0.018, y), (x - h * 0.009, y - h), (x + h * 0.009, y - h),
-                         (x + h * 0.018, y)]), white.lighter(-0.07))  # fmt: skip
+    canvas.path(
+        polygon([(x - h * 0.018, y), (x - h * 0.009, y - h), (x + h * 0.009, y - h), (x + h * 0.018, y)]),
+        white.lighter(-0.07),
+    )
     d = ""
     for i in range(3):
         a = radians(turn + 120 * i)
         ux, uy = cos(a) * h, sin(a) * h
-        d += polygon([(x - uy * 0.008, y - h + ux * 0.008), (x + ux * 0.13 - uy * 0.03,
-                      y - h + uy * 0.13 + ux * 0.03), (x + ux * 0.5, y - h + uy * 0.5),
-                      (x + uy * 0.008, y - h - ux * 0.008)])  # fmt: skip
+        d += polygon(
+            [
+                (x - uy * 0.008, y - h + ux * 0.008),
+                (x + ux * 0.13 - uy * 0.03, y - h + uy * 0.13 + ux * 0.03),
+                (x + ux * 0.5, y - h + uy * 0.5),
+                (x + uy * 0.008, y - h - ux * 0.008),
+            ]
+        )
     canvas.path(d, white)
     canvas.circle(x, y - h, h * 0.024, white)
 
@@ -150,28 +171,44 @@ def turbine(stage: Stage, at: Point, height: float, turn: float, depth: float) -
 def bales(stage: Stage, spots: Sequence[tuple[float, float, float]]) -> None:
     """Draw round bales of straw."""
     straw, side = light.own(stage, lch(0.84, 0.11, 88)), stage.frame.shaded
-    stage.canvas.path("".join(oval(x + s * 0.2, y, s * 1.1, s * 0.2) for x, y, s in spots),
-                      stage.palette.near, alpha=0.25)  # fmt: skip
-    body = "".join(oval(x + side * s * 0.35, y - s * 0.7, s * 0.75, s * 0.72)
-                   + boxes([(min(x, x + side * s * 0.35), y - s * 1.42, s * 0.35, s * 1.44)])
-                   for x, y, s in spots)  # fmt: skip
+    stage.canvas.path(
+        "".join(oval(x + s * 0.2, y, s * 1.1, s * 0.2) for x, y, s in spots), stage.palette.near, alpha=0.25
+    )
+    body = "".join(
+        oval(x + side * s * 0.35, y - s * 0.7, s * 0.75, s * 0.72)
+        + boxes([(min(x, x + side * s * 0.35), y - s * 1.42, s * 0.35, s * 1.44)])
+        for x, y, s in spots
+    )
     stage.canvas.path(body, straw.lighter(-0.12))
     stage.canvas.path("".join(oval(x, y - s * 0.7, s * 0.72, s * 0.72) for x, y, s in spots), straw)
-    stage.canvas.path("".join(oval(x, y - s * 0.7, s * 0.4, s * 0.4) for x, y, s in spots), "none",
-                      stroke=straw.lighter(-0.13), width=stage.frame.unit * 0.2)  # fmt: skip
+    stage.canvas.path(
+        "".join(oval(x, y - s * 0.7, s * 0.4, s * 0.4) for x, y, s in spots),
+        "none",
+        stroke=straw.lighter(-0.13),
+        width=stage.frame.unit * 0.2,
+    )
 
 
 def hive(stage: Stage, at: Point, size: float, colour: Colour) -> None:
     """Draw a beehive of three boxes under a roof."""
     canvas, side, (x, y), s = stage.canvas, stage.frame.shaded, at, size
     tone = light.own(stage, colour)
-    canvas.path(f"M{num(x - s * 0.3)} {num(y)}v{num(-s * 0.25)}M{num(x + s * 0.3)} {num(y)}"
-                f"v{num(-s * 0.25)}", "none", stroke=light.own(stage, _WOOD),
-                width=s * 0.1)  # fmt: skip
+    canvas.path(
+        f"M{num(x - s * 0.3)} {num(y)}v{num(-s * 0.25)}M{num(x + s * 0.3)} {num(y)}v{num(-s * 0.25)}",
+        "none",
+        stroke=light.own(stage, _WOOD),
+        width=s * 0.1,
+    )
     for i in range(3):
         canvas.rect(x - s * 0.45, y - s * (0.5 + 0.34 * i), s * 0.9, s * 0.32, tone, r=s * 0.03)
-        canvas.rect(x + (s * 0.12 if side > 0 else -s * 0.45), y - s * (0.5 + 0.34 * i), s * 0.33,
-                    s * 0.32, tone.lighter(-0.08), r=s * 0.03)  # fmt: skip
+        canvas.rect(
+            x + (s * 0.12 if side > 0 else -s * 0.45),
+            y - s * (0.5 + 0.34 * i),
+            s * 0.33,
+            s * 0.32,
+            tone.lighter(-0.08),
+            r=s * 0.03,
+        )
     canvas.rect(x - s * 0.54, y - s * 1.3, s * 1.08, s * 0.14, light.own(stage, _ROOF), r=s * 0.05)
     canvas.rect(x - s * 0.16, y - s * 0.32, s * 0.32, s * 0.08, light.own(stage, _ROOF), r=s * 0.04)
 
@@ -187,16 +224,19 @@ def bed(stage: Stage, rng: Rng, at: Point, width: float, leaf: Colour, fruit: Co
         crowns += oval(px, y - h - r * 0.75, r, r * 1.15)
         shades += half_oval(px, y - h - r * 0.75, r, r * 1.15, side)
         for _ in range(3):
-            dots += oval(px + r * rng.between(-0.6, 0.6), y - h - r * rng.between(0.2, 1.5),
-                         width * 0.018, width * 0.018)  # fmt: skip
+            dots += oval(
+                px + r * rng.between(-0.6, 0.6), y - h - r * rng.between(0.2, 1.5), width * 0.018, width * 0.018
+            )
     canvas.path(crowns, leaf)
     canvas.path(shades, leaf.lighter(-0.06))
     canvas.path(dots, fruit)
     canvas.rect(x - width / 2, y - h, width, h, wood, r=1.5)
-    canvas.path(f"M{num(x - width / 2)} {num(y - h / 2)}h{num(width)}", "none",
-                stroke=wood.lighter(-0.12), width=h * 0.08)  # fmt: skip
-    canvas.path(boxes([(x + s * width * 0.47 - h * 0.12, y - h * 1.2, h * 0.24, h * 1.25)
-                       for s in (-1, 1)]), wood.lighter(-0.1))  # fmt: skip
+    canvas.path(
+        f"M{num(x - width / 2)} {num(y - h / 2)}h{num(width)}", "none", stroke=wood.lighter(-0.12), width=h * 0.08
+    )
+    canvas.path(
+        boxes([(x + s * width * 0.47 - h * 0.12, y - h * 1.2, h * 0.24, h * 1.25) for s in (-1, 1)]), wood.lighter(-0.1)
+    )
 
 
 def fence(stage: Stage, line: list[Point], height: float, colour: Colour) -> None:
@@ -206,11 +246,9 @@ def fence(stage: Stage, line: list[Point], height: float, colour: Colour) -> Non
     for i in range(int((right - left) / step) + 1):
         x = left + i * step
         y = air.height_at(line, x)
-        d += polygon([(x, y), (x, y - height * 0.85), (x + w / 2, y - height),
-                      (x + w, y - height * 0.85), (x + w, y)])  # fmt: skip
+        d += polygon([(x, y), (x, y - height * 0.85), (x + w / 2, y - height), (x + w, y - height * 0.85), (x + w, y)])
     for share in (0.3, 0.65):
-        stage.canvas.line([(x, y - height * share) for x, y in line], colour.lighter(-0.08),
-                          height * 0.09)  # fmt: skip
+        stage.canvas.line([(x, y - height * share) for x, y in line], colour.lighter(-0.08), height * 0.09)
     stage.canvas.path(d, colour)
 
 

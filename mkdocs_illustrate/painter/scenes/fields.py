@@ -34,10 +34,14 @@ _CROPS = {
 }
 """What grows, by season; in winter it is under snow, and by night gold and soil would be mud."""
 _SCENES = {
-    "farm": "rolling fields", "windmill": "rolling fields", "vineyard": "hills of vines",
-    "turbines": "rolling fields", "hills": "rolling hills", "orchard": "an orchard",
+    "farm": "rolling fields",
+    "windmill": "rolling fields",
+    "vineyard": "hills of vines",
+    "turbines": "rolling fields",
+    "hills": "rolling hills",
+    "orchard": "an orchard",
     "garden": "a garden among fields",
-}  # fmt: skip
+}
 
 
 def draw(stage: Stage) -> Drawn:
@@ -52,9 +56,14 @@ def draw(stage: Stage) -> Drawn:
         air.birds(stage, (frame.x(0.52), base * 0.3))
     lines = _hills(stage, base, kind)
     scene = {
-        "farm": _farm, "windmill": _windmill, "vineyard": _vineyard, "turbines": slopes.turbines,
-        "hills": slopes.hills, "orchard": slopes.orchard, "garden": garden.garden,
-    }[kind]  # fmt: skip
+        "farm": _farm,
+        "windmill": _windmill,
+        "vineyard": _vineyard,
+        "turbines": slopes.turbines,
+        "hills": slopes.hills,
+        "orchard": slopes.orchard,
+        "garden": garden.garden,
+    }[kind]
     lane = _lane(stage, lines[-1]) if kind != "garden" else []
     details = scene(stage, lines)
     if lane:
@@ -109,8 +118,7 @@ def _trees(stage: Stage, line: list[Point], i: int) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(f"trees {i}")
     depth, size = 0.5 + 0.2 * i, unit * (2.2 + 1.3 * i)
     count = int(frame.width / unit / (2.2 + i))
-    spots = [s for s in flora.along(rng, line, count, (size * 0.7, size * 1.2), sink=unit * 0.3)
-             if rng.chance(0.4)]  # fmt: skip
+    spots = [s for s in flora.along(rng, line, count, (size * 0.7, size * 1.2), sink=unit * 0.3) if rng.chance(0.4)]
     hedge = flora.along(rng, line, count * 2 // 3, (size * 0.16, size * 0.26), sink=unit * 0.2)
     tones = light.foliage(stage, depth)
     flora.bushes(stage, hedge, tones[2].lighter(-0.02))
@@ -124,17 +132,14 @@ def _farm(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     unit, snow = stage.frame.unit, stage.palette.season == "winter"
     at = farm.foot(stage, lines[2], 0.7, 2)
     green = light.leaves(stage)
-    groves.broad(stage, [(at[0] - unit * 8.5, at[1], unit * 12),
-                         (at[0] + unit * 10, at[1], unit * 10)], green)  # fmt: skip
+    groves.broad(stage, [(at[0] - unit * 8.5, at[1], unit * 12), (at[0] + unit * 10, at[1], unit * 10)], green)
     farm.barn(stage, at, unit * 12, snow=snow)
     home = farm.foot(stage, lines[2], 0.56, 2.2)
-    houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), lch(0.5, 0.09, 30),
-                      snow=snow)  # fmt: skip
+    houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), lch(0.5, 0.09, 30), snow=snow)
     if snow:
         return "a red barn with a silo", "a farmhouse"
     rng = stage.rng("bales")
-    spots = [(*farm.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 7.6), unit * 2.1)
-             for s in (0.16, 0.25, 0.38)]  # fmt: skip
+    spots = [(*farm.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 7.6), unit * 2.1) for s in (0.16, 0.25, 0.38)]
     farm.bales(stage, spots)
     return "a red barn with a silo", "bales of straw"
 
@@ -144,11 +149,12 @@ def _windmill(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     at = farm.foot(stage, lines[2], 0.68, 1.5)
     farm.windmill(stage, at, min(unit * 34, frame.height * 0.46), rng.between(15, 75))
     home = farm.foot(stage, lines[2], 0.57, 2)
-    houses.long_house(stage, home, unit * 8, unit * 3.6, lch(0.94, 0.03, 85), farm.ROOF,
-                      snow=stage.palette.season == "winter")  # fmt: skip
-    flora.poplars(stage, [(at[0] + unit * d, at[1] + unit, unit * h) for d,
-        h in ((9, 12), (12, 9))],
-                  light.leaves(stage))  # fmt: skip
+    houses.long_house(
+        stage, home, unit * 8, unit * 3.6, lch(0.94, 0.03, 85), farm.ROOF, snow=stage.palette.season == "winter"
+    )
+    flora.poplars(
+        stage, [(at[0] + unit * d, at[1] + unit, unit * h) for d, h in ((9, 12), (12, 9))], light.leaves(stage)
+    )
     return "a windmill", "a cottage and poplars"
 
 
@@ -160,9 +166,11 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     houses.long_house(stage, at, unit * 15, unit * 5.6, wall, roof, rows=2)
     houses.house(stage, (at[0] - unit * 8.5, at[1]), unit * 5, unit * 9.5, wall, roof, rows=3)
     dark = light.leaves(stage)
-    flora.poplars(stage, [(at[0] + unit * d, at[1] + unit * 0.5, unit * h)
-                          for d, h in ((10, 11), (12.5, 8), (-13, 10))],
-                          dark.lighter(-0.06))  # fmt: skip
+    flora.poplars(
+        stage,
+        [(at[0] + unit * d, at[1] + unit * 0.5, unit * h) for d, h in ((10, 11), (12.5, 8), (-13, 10))],
+        dark.lighter(-0.06),
+    )
     far = (frame.x(0.6), min(y for _, y in line) - unit * 12)
     for i in range(-8, 11):
         low, spots, t = frame.width * (0.5 + i * 0.135), [], 0.4
@@ -178,10 +186,13 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
 
 
 _MATTERS = {
-    "cycling": ("cyclist",), "running": ("runner",), "pilgrimage": ("walker",),
+    "cycling": ("cyclist",),
+    "running": ("runner",),
+    "pilgrimage": ("walker",),
     "cycle-tours": ("cyclist",),
-    "travel": ("cyclist", "walker"), "fields": ("tractor", "sheep", "cow"),
-}  # fmt: skip
+    "travel": ("cyclist", "walker"),
+    "fields": ("tractor", "sheep", "cow"),
+}
 """Who is on the lane, by the article's matter."""
 _PLACES = {"hills": ("cyclist", "walker", "cyclist"), "orchard": ("walker", "sheep")}
 """Who is there, where a tractor would disturb."""

@@ -58,9 +58,14 @@ def walker(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> N
 
 
 def passer(
-    stage: Stage, at: Point, height: float, coat: Colour, *, mirror: bool = False,
+    stage: Stage,
+    at: Point,
+    height: float,
+    coat: Colour,
+    *,
+    mirror: bool = False,
     umbrella: Colour | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Draw a passer-by with a bag, under an umbrella when it rains."""
     with standing(stage, at, height, mirror=mirror) as canvas:
         if umbrella is not None:
@@ -74,13 +79,14 @@ def passer(
             canvas.line(((4, -68), (12, -58), (16, -64)), coat.lighter(-0.1), 5.5)
         _head(canvas, (3, -87), _CLOTH.lighter(0.04))
         if umbrella is not None:
-            canvas.path("M-22 -104Q-16 -130 16 -132Q48 -130 54 -104Q46 -109 38 -104Q30 -109 16 "
-                        "-104Q2 -109 -6 -104Q-14 -109 -22 -104Z", umbrella)  # fmt: skip
+            canvas.path(
+                "M-22 -104Q-16 -130 16 -132Q48 -130 54 -104Q46 -109 38 -104Q30 -109 16 "
+                "-104Q2 -109 -6 -104Q-14 -109 -22 -104Z",
+                umbrella,
+            )
 
 
-def runner(
-    stage: Stage, at: Point, height: float, *, mirror: bool = False, shirt: Colour | None = None
-) -> None:
+def runner(stage: Stage, at: Point, height: float, *, mirror: bool = False, shirt: Colour | None = None) -> None:
     """Draw a runner in full stride."""
     accent = shirt or stage.palette.accent
     with standing(stage, at, height, mirror=mirror) as canvas:
@@ -105,8 +111,7 @@ def swimmer(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> 
         canvas.circle(26, -12, 15, _SKIN)
         canvas.path("M10 -12a16 16 0 0 1 32 -2Q26 -10 10 -12Z", stage.palette.accent)
         canvas.path("M30 -10h10", stroke=_CLOTH, width=5)
-        canvas.path("M-150 4H-104M-84 3Q-40 -2 60 4M-60 11H20M40 10H76", stroke=foam, width=4,
-                    line_alpha=0.9)  # fmt: skip
+        canvas.path("M-150 4H-104M-84 3Q-40 -2 60 4M-60 11H20M40 10H76", stroke=foam, width=4, line_alpha=0.9)
 
 
 def cyclist(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
@@ -141,8 +146,10 @@ def deer(stage: Stage, at: Point, height: float, colour: Colour, *, mirror: bool
     with standing(stage, at, height, mirror=mirror) as canvas:
         legs = "M-24 -34L-27 0M-16 -34L-15 0M14 -34L12 0M20 -36L24 0"
         canvas.path(legs, stroke=colour.lighter(-0.07), width=4.5)
-        canvas.path("M-32 -46Q-30 -56 -16 -54L12 -55Q18 -66 22 -76L31 -72Q30 -56 26 -44"
-                    "Q22 -32 10 -32H-22Q-31 -33 -32 -46Z", colour)  # fmt: skip
+        canvas.path(
+            "M-32 -46Q-30 -56 -16 -54L12 -55Q18 -66 22 -76L31 -72Q30 -56 26 -44Q22 -32 10 -32H-22Q-31 -33 -32 -46Z",
+            colour,
+        )
         canvas.path("M21 -78Q25 -85 31 -82L42 -74Q43 -70 38 -69L26 -69Z", colour)
         antlers = "M25 -82Q16 -92 20 -104M22 -93L12 -99M28 -82Q36 -90 35 -104M33 -93L42 -100"
         canvas.path(antlers, stroke=colour.lighter(-0.1), width=2.6)
@@ -179,9 +186,12 @@ def camel(stage: Stage, at: Point, height: float, colour: Colour, *, mirror: boo
     with standing(stage, at, height, mirror=mirror) as canvas:
         legs = "M-24 -44L-28 -20L-26 0M-15 -44L-14 0M16 -44L14 -20L17 0M23 -44L27 0"
         canvas.path(legs, stroke=colour.lighter(-0.06), width=5)
-        canvas.path("M-34 -56Q-30 -66 -20 -66Q-8 -92 4 -68Q20 -68 28 -60Q36 -62 38 -86"
-                    "Q38 -94 46 -94L58 -90Q60 -85 55 -84L47 -83Q48 -50 30 -42H-26"
-                    "Q-35 -44 -34 -56Z", colour)  # fmt: skip
+        canvas.path(
+            "M-34 -56Q-30 -66 -20 -66Q-8 -92 4 -68Q20 -68 28 -60Q36 -62 38 -86"
+            "Q38 -94 46 -94L58 -90Q60 -85 55 -84L47 -83Q48 -50 30 -42H-26"
+            "Q-35 -44 -34 -56Z",
+            colour,
+        )
         canvas.path("M-20 -64Q-8 -88 5 -67L9 -46H-22Z", stage.palette.accent.lighter(0.06))
         canvas.path(polygon([(-18, -58), (7, -58), (8, -53), (-20, -53)]), lch(0.95, 0.04, 85))
 
@@ -200,9 +210,7 @@ def cow(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None
 def ibex(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
     """Draw an ibex with its long horns."""
     coat = light.own(stage, lch(0.72, 0.06, 62))
-    _goat(
-        stage, at, height, (coat, "M27 -84Q26 -112 -2 -114M23 -84Q20 -104 -6 -105"), mirror=mirror
-    )
+    _goat(stage, at, height, (coat, "M27 -84Q26 -112 -2 -114M23 -84Q20 -104 -6 -105"), mirror=mirror)
 
 
 def goat(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
@@ -211,16 +219,15 @@ def goat(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> Non
     _goat(stage, at, height, (coat, "M27 -84Q22 -96 12 -98"), mirror=mirror)
 
 
-def _goat(
-    stage: Stage, at: Point, height: float, look: tuple[Colour, str], *, mirror: bool
-) -> None:
+def _goat(stage: Stage, at: Point, height: float, look: tuple[Colour, str], *, mirror: bool) -> None:
     coat, horns = look
     with standing(stage, at, height, mirror=mirror) as canvas:
         legs = "M-24 -36L-28 -18L-24 0M-14 -36L-14 0M12 -36L15 -18L11 0M20 -38L23 0"
         canvas.path(legs, stroke=coat.lighter(-0.1), width=5.5)
         canvas.path(horns, stroke=light.own(stage, lch(0.42, 0.04, 55)), width=4.5)
-        canvas.path("M-33 -52Q-29 -61 -12 -58L10 -60Q18 -68 21 -78L33 -74Q33 -54 25 -42"
-                    "Q20 -33 8 -33H-22Q-32 -35 -33 -52Z", coat)  # fmt: skip
+        canvas.path(
+            "M-33 -52Q-29 -61 -12 -58L10 -60Q18 -68 21 -78L33 -74Q33 -54 25 -42Q20 -33 8 -33H-22Q-32 -35 -33 -52Z", coat
+        )
         canvas.path("M-22 -33H8Q20 -33 25 -42Q10 -40 -30 -44Q-28 -35 -22 -33Z", coat.lighter(-0.08))
         canvas.path("M20 -80Q26 -90 34 -85L47 -74Q47 -69 41 -68L27 -68Z", coat)
         canvas.path("M38 -68l2 10 4 -11zM-33 -54l-7 -6 3 11z", coat.lighter(-0.08))

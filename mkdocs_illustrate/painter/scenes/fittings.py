@@ -33,9 +33,7 @@ def board(stage: Stage, made: Room, at: Point, width: float) -> None:
     (x, y), unit = at, stage.frame.unit
     stage.canvas.rect(x - width / 2, y, width, unit * 1.1, made.wood)
     stage.canvas.rect(x - width / 2, y + unit * 0.7, width, unit * 0.4, made.wood.lighter(-0.12))
-    legs = "".join(
-        f"M{num(x + s * width * 0.38)} {num(y + unit * 1.1)}v{num(unit * 1.8)}" for s in (-1, 1)
-    )
+    legs = "".join(f"M{num(x + s * width * 0.38)} {num(y + unit * 1.1)}v{num(unit * 1.8)}" for s in (-1, 1))
     stage.canvas.path(legs, "none", stroke=dim(made.wood, 0.14), width=unit * 0.5, cap="butt")
 
 
@@ -114,9 +112,7 @@ def pictures(stage: Stage, made: Room, slot: Slot) -> str:
     unit, rng = stage.frame.unit, stage.rng(f"pictures {slot.x:.0f}")
     y = slot.top + slot.height * 0.62
     groups = (((0, 17, 0),), ((-8, 15, 0), (7, 11, -1)), ((-10, 11, 0), (2, 15, 2), (13, 10, -2)))
-    group = rng.pick(
-        groups if slot.width > unit * 30 else groups[: 2 if slot.width > unit * 26 else 1]
-    )
+    group = rng.pick(groups if slot.width > unit * 30 else groups[: 2 if slot.width > unit * 26 else 1])
     first = rng.whole(0, 2)
     for i, (dx, size, dy) in enumerate(group):
         at = (slot.x + unit * dx, min(y + unit * (dy + 4), slot.low))
@@ -133,11 +129,13 @@ def blackboard(stage: Stage, made: Room, slot: Slot) -> str:
     slate = lch(0.36, 0.04, 190)
     canvas.rect(x + unit, y + unit, wide - unit * 2, high - unit * 2, slate)
     s, cx, cy = high * 0.17, x + wide * 0.26, y + high * 0.56
-    cup = (f"M{num(cx - s)} {num(cy - s * 0.5)}h{num(s * 2)}"
-            f"q0 {num(s * 1.6)} {num(-s)} {num(s * 1.6)}"
-           f"t{num(-s)} {num(-s * 1.6)}M{num(cx + s)} {num(cy - s * 0.2)}q{num(s * 0.8)} 0 "
-           f"{num(-s * 0.2)} {num(s)}M{num(cx - s * 0.3)} {num(cy - s)}q{num(s * 0.3)} "
-           f"{num(-s * 0.4)} 0 {num(-s * 0.8)}")  # fmt: skip
+    cup = (
+        f"M{num(cx - s)} {num(cy - s * 0.5)}h{num(s * 2)}"
+        f"q0 {num(s * 1.6)} {num(-s)} {num(s * 1.6)}"
+        f"t{num(-s)} {num(-s * 1.6)}M{num(cx + s)} {num(cy - s * 0.2)}q{num(s * 0.8)} 0 "
+        f"{num(-s * 0.2)} {num(s)}M{num(cx - s * 0.3)} {num(cy - s)}q{num(s * 0.3)} "
+        f"{num(-s * 0.4)} 0 {num(-s * 0.8)}"
+    )
     lines = "".join(
         f"M{num(x + wide * 0.52)} {num(y + high * k)}h{num(wide * w)}"
         for k, w in ((0.28, 0.36), (0.44, 0.26), (0.6, 0.33), (0.76, 0.2))
@@ -161,19 +159,39 @@ def greenery(stage: Stage, made: Room, slot: Slot) -> str:
 
 
 def _trailing(tint: Colour) -> list[Part]:
-    vines = ("M-18 -30Q-50 -30 -44 20M-8 -32Q-24 -20 -22 34M8 -32Q22 -16 20 18M18 -30Q52 -34 44 30"
-             "M-10 -34Q-30 -60 -40 -44M10 -34Q30 -62 40 -46M0 -34V-58")  # fmt: skip
+    vines = (
+        "M-18 -30Q-50 -30 -44 20M-8 -32Q-24 -20 -22 34M8 -32Q22 -16 20 18M18 -30Q52 -34 44 30"
+        "M-10 -34Q-30 -60 -40 -44M10 -34Q30 -62 40 -46M0 -34V-58"
+    )
     leaves = "".join(
         oval(x, y, 8, 5.5)
-        for x, y in ((-45, 4), (-47, 20), (-40, -16), (-22, 34), (-26, 12), (-20, -6), (20, 18),
-                     (24, 0), (45, 30), (49, 10), (44, -14), (-40, -46), (40, -48), (0, -60),
-                     (-26, -50), (26, -52), (-12, -46), (12, -48))
-    )  # fmt: skip
+        for x, y in (
+            (-45, 4),
+            (-47, 20),
+            (-40, -16),
+            (-22, 34),
+            (-26, 12),
+            (-20, -6),
+            (20, 18),
+            (24, 0),
+            (45, 30),
+            (49, 10),
+            (44, -14),
+            (-40, -46),
+            (40, -48),
+            (0, -60),
+            (-26, -50),
+            (26, -52),
+            (-12, -46),
+            (12, -48),
+        )
+    )
     return [
-        (vines, dim(LEAF, 0.06), 4), (leaves, LEAF),
+        (vines, dim(LEAF, 0.06), 4),
+        (leaves, LEAF),
         ("M-24 -34H24Q24 0 0 0Q-24 0 -24 -34Z", tint),
         ("M6 -34H24Q24 0 0 0Q6 -6 6 -34Z", dim(tint)),
-    ]  # fmt: skip
+    ]
 
 
 def pinboard(stage: Stage, made: Room, slot: Slot) -> str:

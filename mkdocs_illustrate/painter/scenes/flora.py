@@ -15,9 +15,7 @@ Spot = tuple[float, float, float]
 """Where the foot stands (x, y), and how tall it is."""
 
 
-def along(
-    rng: Rng, line: Sequence[Point], count: int, size: tuple[float, float], *, sink: float = 0
-) -> Sequence[Spot]:
+def along(rng: Rng, line: Sequence[Point], count: int, size: tuple[float, float], *, sink: float = 0) -> Sequence[Spot]:
     """Stand plants on an outline at uneven distances, in loose groups."""
     left, right = line[0][0], line[-1][0]
     spots = []
@@ -37,9 +35,7 @@ def _fir(x: float, y: float, h: float, side: int) -> list[Point]:
     return points
 
 
-def firs(
-    stage: Stage, spots: Sequence[Spot], colour: Colour, *, fine: bool = True, snow: bool = False
-) -> None:
+def firs(stage: Stage, spots: Sequence[Spot], colour: Colour, *, fine: bool = True, snow: bool = False) -> None:
     """Draw firs; far ones need neither trunk nor shade (`fine`)."""
     canvas, side = stage.canvas, stage.frame.shaded
     if not fine:
@@ -66,8 +62,7 @@ def _snow_caps(stage: Stage, spots: Sequence[Spot]) -> None:
     for x, y, h in spots:
         for reach, low in ((0.075, 0.77), (0.12, 0.5), (0.165, 0.23)):
             w, top = h * reach, y - h * (low + 0.16)
-            d += polygon([(x, top), (x + w, y - h * low), (x, y - h * (low + 0.05)),
-                          (x - w, y - h * low)])  # fmt: skip
+            d += polygon([(x, top), (x + w, y - h * low), (x, y - h * (low + 0.05)), (x - w, y - h * low)])
     stage.canvas.path(d, white)
 
 
@@ -105,10 +100,7 @@ def poplars(stage: Stage, spots: Sequence[Spot], colour: Colour) -> None:
 
 def bushes(stage: Stage, spots: Sequence[Spot], colour: Colour) -> None:
     """Draw low round shrubs with a lighter top: hedges when they stand close."""
-    body = "".join(
-        f"M{num(x - h)} {num(y + h * 0.12)}a{num(h)} {num(h)} 0 0 1 {num(2 * h)} 0Z"
-        for x, y, h in spots
-    )
+    body = "".join(f"M{num(x - h)} {num(y + h * 0.12)}a{num(h)} {num(h)} 0 0 1 {num(2 * h)} 0Z" for x, y, h in spots)
     tops = "".join(oval(x - h * 0.2, y - h * 0.5, h * 0.42, h * 0.26) for x, y, h in spots)
     stage.canvas.path(body, colour)
     stage.canvas.path(tops, colour.lighter(0.06))
@@ -167,17 +159,15 @@ def palm(stage: Stage, at: Point, height: float, colour: Colour, lean: float = 0
         stage.canvas.path(fronds, colour.lighter(-0.05 if side == stage.frame.shaded else 0.03))
 
 
-def trunks(
-    stage: Stage, spots: Sequence[Spot], colour: Colour, *, width: float, top: float = -4
-) -> None:
+def trunks(stage: Stage, spots: Sequence[Spot], colour: Colour, *, width: float, top: float = -4) -> None:
     """Stand straight trunks that leave the frame at its top, the shaded side darker."""
     side, body, shade = stage.frame.shaded, "", ""
     for x, y, h in spots:
         w = width * h
-        body += polygon([(x - w * 0.7, y), (x - w * 0.42, top), (x + w * 0.42, top),
-                         (x + w * 0.7, y)])  # fmt: skip
-        shade += polygon([(x + side * w * 0.1, y), (x + side * w * 0.06, top),
-                          (x + side * w * 0.42, top), (x + side * w * 0.7, y)])  # fmt: skip
+        body += polygon([(x - w * 0.7, y), (x - w * 0.42, top), (x + w * 0.42, top), (x + w * 0.7, y)])
+        shade += polygon(
+            [(x + side * w * 0.1, y), (x + side * w * 0.06, top), (x + side * w * 0.42, top), (x + side * w * 0.7, y)]
+        )
     stage.canvas.path(body, colour)
     stage.canvas.path(shade, colour.lighter(-0.05))
 
@@ -185,10 +175,11 @@ def trunks(
 def litter(stage: Stage, line: list[Point]) -> None:
     """Leaves or flowers on the ground."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("litter")
-    tints = {"autumn": (lch(0.68, 0.16, 50), lch(0.80, 0.14, 80), lch(0.60, 0.16, 35)),
-             "spring": (lch(0.95, 0.03, 100), lch(0.75, 0.11, 300), lch(0.88, 0.14, 98)),
-             "summer": (lch(0.90, 0.10, 105), lch(0.8, 0.13, 130),
-             lch(0.95, 0.03, 100))}  # fmt: skip
+    tints = {
+        "autumn": (lch(0.68, 0.16, 50), lch(0.80, 0.14, 80), lch(0.60, 0.16, 35)),
+        "spring": (lch(0.95, 0.03, 100), lch(0.75, 0.11, 300), lch(0.88, 0.14, 98)),
+        "summer": (lch(0.90, 0.10, 105), lch(0.8, 0.13, 130), lch(0.95, 0.03, 100)),
+    }
     colours = tints.get(stage.palette.season)
     if colours is None:
         return

@@ -63,12 +63,8 @@ def _firs(stage: Stage, base: float) -> None:
     for i, share in enumerate((0.0, 0.25, 0.5, 0.75, 1.0)):
         tone = _tone(stage, share)
         drop = (-9 + 5.2 * i) * (1.7 if frame.tall else 1.0) - (10 if frame.tall else 0)
-        ground = (
-            tone.lighter(0.03) if not snow else light.snow_dim(stage).mix(tone, 0.45 - 0.4 * share)
-        )
-        line = air.ridge(
-            stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i)
-        )
+        ground = tone.lighter(0.03) if not snow else light.snow_dim(stage).mix(tone, 0.45 - 0.4 * share)
+        line = air.ridge(stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i))
         size = tall * (0.32 + 0.68 * share * share)
         spots = []
         apart = (2.3 if snow else 1.5) + 2.2 * share
@@ -103,9 +99,7 @@ def _guest(stage: Stage, base: float) -> str:
     y = frame.height - unit * (7 if frame.panorama else 9.5)
     at, flip = (frame.golden, y), frame.flip
     kind = "tent" if "camping" in names else "bird" if "birds" in names else ""
-    kind = kind or (
-        "deer" if "wildlife" in names else stage.rng("guest").pick(("deer", "fox", "hiker", "deer"))
-    )
+    kind = kind or ("deer" if "wildlife" in names else stage.rng("guest").pick(("deer", "fox", "hiker", "deer")))
     if kind == "tent":
         craft.tent(stage, at, unit * 9, mirror=flip)
         houses.fire(stage, (frame.x(0.47), y + unit * 1.5), unit * 3.2)
@@ -130,9 +124,7 @@ def _corners(stage: Stage) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
     colour = light.dark(stage, light.needles(stage), 0.4, 0.27)
     line = air.ridge(stage, "corners", frame.height + unit * 1.5, unit * 2, colour, lift=unit * 9)
-    flora.grass(
-        stage, flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 2, unit * 5)), colour
-    )
+    flora.grass(stage, flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 2, unit * 5)), colour)
     if stage.palette.season == "winter":
         return
     caps, stems = "", ""

@@ -49,8 +49,7 @@ def ears(stage: Stage) -> None:
         tip = (x + unit * rng.between(-1.4, 1.4), y - high)
         stalks += f"M{num(x)} {num(y)}Q{num(x)} {num(y - high * 0.6)} {num(tip[0])} {num(tip[1])}"
         for i in range(5):
-            heads += oval(tip[0] + unit * 0.3 * (-1) ** i, tip[1] + unit * 0.5 * i, unit * 0.34,
-                          unit * 0.52)  # fmt: skip
+            heads += oval(tip[0] + unit * 0.3 * (-1) ** i, tip[1] + unit * 0.5 * i, unit * 0.34, unit * 0.52)
     tone = light.land(stage, straw)
     stage.canvas.path(stalks, "none", stroke=tone.lighter(-0.08), width=unit * 0.26)
     stage.canvas.path(heads, tone)
@@ -72,10 +71,8 @@ def gate(stage: Stage) -> None:
     stage.canvas.path(bars, "none", stroke=wood, width=unit * 0.8)
     posts = "".join(f"M{num(left + wide * s)} {num(foot + unit)}v{num(-unit * 10)}" for s in (0, 1))
     stage.canvas.path(posts, "none", stroke=wood.lighter(-0.09), width=unit * 1.6)
-    hedge = [(left - lean * unit * 2.2 * i, foot + unit * 1.6, unit * rng.between(4.4, 6.4))
-             for i in range(1, 7)]  # fmt: skip
-    hedge += [(left + wide + lean * unit * 2.6 * i, foot + unit * 2, unit * rng.between(2.6, 4))
-              for i in range(1, 4)]  # fmt: skip
+    hedge = [(left - lean * unit * 2.2 * i, foot + unit * 1.6, unit * rng.between(4.4, 6.4)) for i in range(1, 7)]
+    hedge += [(left + wide + lean * unit * 2.6 * i, foot + unit * 2, unit * rng.between(2.6, 4)) for i in range(1, 4)]
     flora.bushes(stage, hedge, light.foliage(stage)[2].lighter(-0.05))
 
 
@@ -90,13 +87,9 @@ def tree(stage: Stage) -> None:
     ground, w = frame.height - unit * 5, unit * 2.5
     bark = light.dark(stage, light.own(stage, lch(0.42, 0.05, 40)), 0.7, 0.33)
     trunk = f"M{num(foot - w * 2)} {num(ground + unit * 4)}"
-    trunk += (
-        f"C{num(foot - w * 0.5)} {num(ground - unit * 6)} {num(foot - w)} {num(top + unit * 20)} "
-    )
+    trunk += f"C{num(foot - w * 0.5)} {num(ground - unit * 6)} {num(foot - w)} {num(top + unit * 20)} "
     trunk += f"{num(foot - w * 0.8)} {num(top)}H{num(foot + w * 0.8)}"
-    trunk += (
-        f"C{num(foot + w)} {num(top + unit * 20)} {num(foot + w * 0.5)} {num(ground - unit * 6)} "
-    )
+    trunk += f"C{num(foot + w)} {num(top + unit * 20)} {num(foot + w * 0.5)} {num(ground - unit * 6)} "
     trunk += f"{num(foot + w * 2)} {num(ground + unit * 4)}Z"
     stage.canvas.path(trunk, bark)
     bough = f"M{num(foot)} {num(top + unit * 12)}q{num(-lean * unit * 6)} {num(-unit * 3)} "
@@ -132,9 +125,7 @@ def _dark(stage: Stage) -> Colour:
 
 def _mound(stage: Stage, colour: Colour, lift: float) -> list[Point]:
     unit = stage.frame.unit
-    return air.ridge(
-        stage, "corners", stage.frame.height + unit * 2, unit * 1.5, colour, lift=unit * lift
-    )
+    return air.ridge(stage, "corners", stage.frame.height + unit * 2, unit * 1.5, colour, lift=unit * lift)
 
 
 def _tufts(stage: Stage, line: list[Point], colour: Colour) -> list[flora.Spot]:

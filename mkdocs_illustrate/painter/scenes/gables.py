@@ -13,19 +13,34 @@ from ..stage import Stage
 from . import houses
 
 SCHEMES = {
-    "stone": ((lch(0.93, 0.03, 82), lch(0.89, 0.05, 78), lch(0.85, 0.065, 70), lch(0.91, 0.04, 60)),
-              (lch(0.62, 0.13, 42), lch(0.57, 0.12, 36))),
-    "pastel": ((lch(0.94, 0.03, 90), lch(0.89, 0.065, 65), lch(0.86, 0.07, 25),
-                lch(0.88, 0.05, 225), lch(0.92, 0.07, 95), lch(0.88, 0.055, 160)),
-               (lch(0.60, 0.13, 36), lch(0.55, 0.12, 30))),
-    "nordic": ((lch(0.56, 0.14, 30), lch(0.96, 0.015, 90), lch(0.82, 0.11, 82),
-                lch(0.64, 0.075, 240), lch(0.74, 0.06, 165)),
-               (lch(0.40, 0.04, 260), lch(0.45, 0.05, 30))),
-    "white": ((lch(0.97, 0.012, 85), lch(0.95, 0.02, 75), lch(0.93, 0.03, 60)),
-              (lch(0.63, 0.13, 40), lch(0.58, 0.11, 250))),
-    "brick": ((lch(0.66, 0.10, 38), lch(0.90, 0.04, 80), lch(0.60, 0.10, 30),
-               lch(0.83, 0.06, 70)), (lch(0.42, 0.05, 262), lch(0.50, 0.10, 30))),
-}  # fmt: skip
+    "stone": (
+        (lch(0.93, 0.03, 82), lch(0.89, 0.05, 78), lch(0.85, 0.065, 70), lch(0.91, 0.04, 60)),
+        (lch(0.62, 0.13, 42), lch(0.57, 0.12, 36)),
+    ),
+    "pastel": (
+        (
+            lch(0.94, 0.03, 90),
+            lch(0.89, 0.065, 65),
+            lch(0.86, 0.07, 25),
+            lch(0.88, 0.05, 225),
+            lch(0.92, 0.07, 95),
+            lch(0.88, 0.055, 160),
+        ),
+        (lch(0.60, 0.13, 36), lch(0.55, 0.12, 30)),
+    ),
+    "nordic": (
+        (lch(0.56, 0.14, 30), lch(0.96, 0.015, 90), lch(0.82, 0.11, 82), lch(0.64, 0.075, 240), lch(0.74, 0.06, 165)),
+        (lch(0.40, 0.04, 260), lch(0.45, 0.05, 30)),
+    ),
+    "white": (
+        (lch(0.97, 0.012, 85), lch(0.95, 0.02, 75), lch(0.93, 0.03, 60)),
+        (lch(0.63, 0.13, 40), lch(0.58, 0.11, 250)),
+    ),
+    "brick": (
+        (lch(0.66, 0.10, 38), lch(0.90, 0.04, 80), lch(0.60, 0.10, 30), lch(0.83, 0.06, 70)),
+        (lch(0.42, 0.05, 262), lch(0.50, 0.10, 30)),
+    ),
+}
 """Walls and roofs that belong together: a town has one family of colours, not every colour."""
 
 
@@ -73,48 +88,43 @@ def _trim(wall: Colour) -> Colour:
     return wall.lighter(0.06 if wall.light < 0.86 else -0.09)
 
 
-def _gable(
-    stage: Stage, kind: str, place: tuple[float, float, float], tones: tuple[Colour, Colour]
-) -> None:
+def _gable(stage: Stage, kind: str, place: tuple[float, float, float], tones: tuple[Colour, Colour]) -> None:
     """Draw what rises above the eaves."""
     (x, y, w), (wall, roof), canvas = place, tones, stage.canvas
     side, middle = stage.frame.shaded, x + w / 2
     if kind == "stepped":
-        steps = [(x + w * 0.1 * i, y - w * 0.17 * (i + 1), w * (1 - 0.2 * i), w * 0.19)
-                 for i in range(4)]  # fmt: skip
+        steps = [(x + w * 0.1 * i, y - w * 0.17 * (i + 1), w * (1 - 0.2 * i), w * 0.19) for i in range(4)]
         canvas.path(boxes(steps), wall)
         caps = [(sx - w * 0.015, sy, w * 0.13, w * 0.035) for sx, sy, _, _ in steps]
         caps += [(sx + sw - w * 0.115, sy, w * 0.13, w * 0.035) for sx, sy, sw, _ in steps]
         canvas.path(boxes(caps), _trim(wall))
-        canvas.path(boxes([(middle - w * 0.07, y - w * 0.36, w * 0.14, w * 0.2)]),
-                    light.pane(stage, wall))  # fmt: skip
+        canvas.path(boxes([(middle - w * 0.07, y - w * 0.36, w * 0.14, w * 0.2)]), light.pane(stage, wall))
     elif kind == "bell":
-        canvas.path(f"M{num(x)} {num(y)}Q{num(x + w * 0.06)} {num(y - w * 0.34)} "
-                    f"{num(x + w * 0.26)} {num(y - w * 0.38)}Q{num(x + w * 0.28)} "
-                    f"{num(y - w * 0.7)} {num(middle)} {num(y - w * 0.72)}"
-                    f"Q{num(x + w * 0.72)} {num(y - w * 0.7)} "
-                    f"{num(x + w * 0.74)} {num(y - w * 0.38)}Q{num(x + w * 0.94)} "
-                    f"{num(y - w * 0.34)} {num(x + w)} {num(y)}Z", wall)  # fmt: skip
+        canvas.path(
+            f"M{num(x)} {num(y)}Q{num(x + w * 0.06)} {num(y - w * 0.34)} "
+            f"{num(x + w * 0.26)} {num(y - w * 0.38)}Q{num(x + w * 0.28)} "
+            f"{num(y - w * 0.7)} {num(middle)} {num(y - w * 0.72)}"
+            f"Q{num(x + w * 0.72)} {num(y - w * 0.7)} "
+            f"{num(x + w * 0.74)} {num(y - w * 0.38)}Q{num(x + w * 0.94)} "
+            f"{num(y - w * 0.34)} {num(x + w)} {num(y)}Z",
+            wall,
+        )
         canvas.circle(middle, y - w * 0.36, w * 0.1, light.pane(stage, wall))
     elif kind in ("hip", "mansard"):
         rise, cut = w * (0.36 if kind == "hip" else 0.3), 0.2 if kind == "hip" else 0.09
-        plane = [(x - w * 0.03, y), (x + w * cut, y - rise), (x + w * (1 - cut), y - rise),
-                 (x + w * 1.03, y)]  # fmt: skip
+        plane = [(x - w * 0.03, y), (x + w * cut, y - rise), (x + w * (1 - cut), y - rise), (x + w * 1.03, y)]
         canvas.path(polygon(plane), roof)
         outer = x + w * 1.03 if side > 0 else x - w * 0.03
         crest = x + w * (1 - cut) if side > 0 else x + w * cut
-        canvas.path(polygon([(outer, y), (crest, y - rise), (crest - side * w * 0.2, y)]),
-                    roof.lighter(-0.06))  # fmt: skip
+        canvas.path(polygon([(outer, y), (crest, y - rise), (crest - side * w * 0.2, y)]), roof.lighter(-0.06))
         if kind == "mansard":
             _dormers(stage, (x, y, w, rise), wall)
     elif kind == "pointed":
         peak = y - w * 0.58
         canvas.path(polygon([(x, y), (middle, peak), (x + w, y)]), wall)
-        canvas.path(boxes([(middle - w * 0.07, y - w * 0.3, w * 0.14, w * 0.18)]),
-                    light.pane(stage, wall))  # fmt: skip
+        canvas.path(boxes([(middle - w * 0.07, y - w * 0.3, w * 0.14, w * 0.18)]), light.pane(stage, wall))
         rim = w * 0.06
-        canvas.line([(x - rim, y + rim), (middle, peak - rim * 0.5), (x + w + rim, y + rim)],
-                    roof, w * 0.1)  # fmt: skip
+        canvas.line([(x - rim, y + rim), (middle, peak - rim * 0.5), (x + w + rim, y + rim)], roof, w * 0.1)
     else:
         rail = [(x + w * (i + 0.2) / 9, y - w * 0.1, w * 0.05, w * 0.1) for i in range(9)]
         canvas.path(boxes([*rail, (x, y - w * 0.12, w, w * 0.03)]), _trim(wall))
@@ -130,9 +140,7 @@ def _dormers(stage: Stage, place: tuple[float, float, float, float], wall: Colou
     stage.canvas.path(boxes(panes), light.pane(stage, wall))
 
 
-def _windows(
-    stage: Stage, rng: Rng, place: tuple[float, float, float, float], wall: Colour
-) -> None:
+def _windows(stage: Stage, rng: Rng, place: tuple[float, float, float, float], wall: Colour) -> None:
     """Draw the upper storeys: tall windows with a sill, at night some of them dark."""
     (x, y, w, h), unit = place, stage.frame.unit
     rows, columns = max(1, round(h / unit / 4.1)), max(2, round(w / unit / 2.9))
@@ -155,18 +163,14 @@ def _windows(
     stage.canvas.path(boxes(dull), wall.mix(stage.palette.near, 0.55))
 
 
-def _door(
-    stage: Stage, place: tuple[float, float, float, float], wall: Colour, look: Front
-) -> None:
+def _door(stage: Stage, place: tuple[float, float, float, float], wall: Colour, look: Front) -> None:
     x, y, w, h = place
     dark = light.own(stage, look.roof).mix(stage.palette.near, 0.45)
     wide = min(w * 0.2, h * 0.42)
     middle = x + w * 0.5
-    stage.canvas.path(boxes([(middle - wide * 0.66, y - h * 0.86, wide * 1.32, h * 0.86)]),
-                      _trim(wall))  # fmt: skip
+    stage.canvas.path(boxes([(middle - wide * 0.66, y - h * 0.86, wide * 1.32, h * 0.86)]), _trim(wall))
     stage.canvas.path(boxes([(middle - wide * 0.5, y - h * 0.78, wide, h * 0.78)]), dark)
-    panes = [(x + w * share - wide * 0.4, y - h * 0.76, wide * 0.8, h * 0.44)
-             for share in (0.2, 0.8)]  # fmt: skip
+    panes = [(x + w * share - wide * 0.4, y - h * 0.76, wide * 0.8, h * 0.44) for share in (0.2, 0.8)]
     stage.canvas.path(boxes(panes), light.pane(stage, wall))
 
 
@@ -177,17 +181,17 @@ def _arcade(stage: Stage, place: tuple[float, float, float, float], wall: Colour
     r = cell * 0.36
     for i in range(count):
         cx = x + cell * (i + 0.5)
-        d += (f"M{num(cx - r)} {num(y)}V{num(y - h * 0.9 + r)}A{num(r)} {num(r)} 0 0 1 "
-              f"{num(cx + r)} {num(y - h * 0.9 + r)}V{num(y)}Z")  # fmt: skip
+        d += (
+            f"M{num(cx - r)} {num(y)}V{num(y - h * 0.9 + r)}A{num(r)} {num(r)} 0 0 1 "
+            f"{num(cx + r)} {num(y - h * 0.9 + r)}V{num(y)}Z"
+        )
     deep = wall.mix(stage.palette.near, 0.62)
     if stage.palette.hour in ("dusk", "night"):
         deep = deep.mix(light.pane(stage, wall), 0.3)
     stage.canvas.path(d, deep)
 
 
-def _shop(
-    stage: Stage, place: tuple[float, float, float, float], wall: Colour, look: Front
-) -> None:
+def _shop(stage: Stage, place: tuple[float, float, float, float], wall: Colour, look: Front) -> None:
     """Draw a shop: a sign band, wide panes, a door, a striped awning over them."""
     (x, y, w, h), canvas = place, stage.canvas
     wood = light.own(stage, look.roof).mix(stage.palette.near, 0.3)
@@ -195,8 +199,10 @@ def _shop(
     glass = light.pane(stage, wall)
     canvas.path(boxes([(x + w * 0.09, y - h * 0.72, w * 0.5, h * 0.56)]), glass)
     canvas.path(boxes([(x + w * 0.66, y - h * 0.72, w * 0.24, h * 0.72)]), glass.lighter(-0.06))
-    goods = [(x + w * (0.13 + 0.11 * i), y - h * (0.2 + 0.06 * (i % 2)), w * 0.07,
-              h * (0.08 + 0.06 * (i % 2))) for i in range(4)]  # fmt: skip
+    goods = [
+        (x + w * (0.13 + 0.11 * i), y - h * (0.2 + 0.06 * (i % 2)), w * 0.07, h * (0.08 + 0.06 * (i % 2)))
+        for i in range(4)
+    ]
     canvas.path(boxes(goods), wood.mix(stage.palette.accent, 0.35))
     cloth = light.own(stage, look.awning or look.roof)
     white = light.own(stage, lch(0.97, 0.01, 85))
@@ -206,15 +212,20 @@ def _shop(
         d = ""
         for i in range(first, count, 2):
             a = x + step * i
-            d += (f"M{num(a + (step * 0.06) * (count / 2 - i))} {num(y - h)}h{num(step * 0.9)}"
-                  f"L{num(a + step)} {num(y - h + low)}a{num(step / 2)} {num(step * 0.42)} 0 0 1 "
-                  f"{num(-step)} 0Z")  # fmt: skip
+            d += (
+                f"M{num(a + (step * 0.06) * (count / 2 - i))} {num(y - h)}h{num(step * 0.9)}"
+                f"L{num(a + step)} {num(y - h + low)}a{num(step / 2)} {num(step * 0.42)} 0 0 1 "
+                f"{num(-step)} 0Z"
+            )
         canvas.path(d, tone)
 
 
 def chimney(stage: Stage, at: Point, size: float, tone: Colour) -> None:
     """Draw a chimney; `at` is the middle of its foot."""
     x, y = at
-    stage.canvas.path(boxes([(x - size * 0.3, y - size, size * 0.6, size),
-                             (x - size * 0.4, y - size * 1.12, size * 0.8, size * 0.2)]),
-                      light.own(stage, tone))  # fmt: skip
+    stage.canvas.path(
+        boxes(
+            [(x - size * 0.3, y - size, size * 0.6, size), (x - size * 0.4, y - size * 1.12, size * 0.8, size * 0.2)]
+        ),
+        light.own(stage, tone),
+    )

@@ -52,9 +52,12 @@ def _lawn(stage: Stage, line: list[Point]) -> None:
     door = frame.x(0.72) + unit * (1.5 if not frame.flip else -1.5)
     top = air.height_at(line, door) + unit * 1.4
     low, lean = frame.height + 4, -1 if frame.flip else 1
-    middle = [(door, top, 0.9), (door - lean * unit * 5, top + (low - top) * 0.3, 1.7),
-              (door - lean * unit * 6, top + (low - top) * 0.6, 2.9),
-              (door - lean * unit * 15, low, 5.5)]  # fmt: skip
+    middle = [
+        (door, top, 0.9),
+        (door - lean * unit * 5, top + (low - top) * 0.3, 1.7),
+        (door - lean * unit * 6, top + (low - top) * 0.6, 2.9),
+        (door - lean * unit * 15, low, 5.5),
+    ]
     left = [(x - w * unit, y) for x, y, w in middle]
     right = [(x + w * unit, y) for x, y, w in reversed(middle)]
     gravel = light.own(stage, lch(0.89, 0.05, 78))
@@ -89,9 +92,7 @@ def _poles(stage: Stage, line: list[Point]) -> None:
         x, y = farm.foot(stage, line, share, 6)
         high = unit * 9
         for lean in (-0.28, -0.09, 0.09, 0.28):
-            wood += (
-                f"M{num(x + lean * high)} {num(y)}L{num(x - lean * high * 0.16)} {num(y - high)}"
-            )
+            wood += f"M{num(x + lean * high)} {num(y)}L{num(x - lean * high * 0.16)} {num(y - high)}"
         for _ in range(22):
             up = rng.between(0.05, 0.82)
             away = (1 - up) * 0.27 * rng.between(-1, 1)
@@ -108,8 +109,7 @@ def _beds(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     kinds: tuple[Colour, ...] = (leaf.lighter(0.04), leaf.turned(-18).lighter(0.08), leaf)
     deep = frame.height - air.height_at(line, frame.x(0.6))
     fruits = rng.shuffled(colours)
-    for i, (x, row, size) in enumerate(((0.40, 0.45, 14), (0.86, 0.42, 14), (0.44, 0.74, 19),
-                                        (0.80, 0.72, 19))):  # fmt: skip
+    for i, (x, row, size) in enumerate(((0.40, 0.45, 14), (0.86, 0.42, 14), (0.44, 0.74, 19), (0.80, 0.72, 19))):
         y, width = (
             air.height_at(line, frame.x(x)) + deep * row,
             min(unit * size, frame.width * 0.22),

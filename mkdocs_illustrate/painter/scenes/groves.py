@@ -80,9 +80,7 @@ def fruit(stage: Stage, spots: Sequence[Spot]) -> str:
         dots += half_oval(x, y - h * 0.5, h * 0.02, h * 0.02, side)
     bare = stage.palette.season == "winter"
     white = light.own(stage, lch(0.97, 0.015, 350))
-    stage.canvas.path(
-        "" if bare else dots, white if bloom else light.own(stage, lch(0.58, 0.19, 27))
-    )
+    stage.canvas.path("" if bare else dots, white if bloom else light.own(stage, lch(0.58, 0.19, 27)))
     if bare:
         return "bare apple trees"
     return "apple trees in blossom" if bloom else "apple trees full of fruit"

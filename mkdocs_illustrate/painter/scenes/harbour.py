@@ -16,11 +16,24 @@ from ..stage import Drawn, Stage
 from . import Scene, craft, cranes, flora, heavens, houses, quays, ships, towers
 from .cliffs import beacon
 
-_BOXES = (lch(0.62, 0.12, 235), lch(0.70, 0.12, 45), lch(0.72, 0.10, 165), lch(0.82, 0.12, 88),
-          lch(0.58, 0.13, 20), lch(0.90, 0.02, 240))  # fmt: skip
-_FRONTS = (lch(0.80, 0.10, 30), lch(0.87, 0.10, 88), lch(0.78, 0.08, 230), lch(0.95, 0.02, 85),
-           lch(0.80, 0.08, 160), lch(0.68, 0.14, 25), lch(0.84, 0.07, 350),
-           lch(0.62, 0.09, 245))  # fmt: skip
+_BOXES = (
+    lch(0.62, 0.12, 235),
+    lch(0.70, 0.12, 45),
+    lch(0.72, 0.10, 165),
+    lch(0.82, 0.12, 88),
+    lch(0.58, 0.13, 20),
+    lch(0.90, 0.02, 240),
+)
+_FRONTS = (
+    lch(0.80, 0.10, 30),
+    lch(0.87, 0.10, 88),
+    lch(0.78, 0.08, 230),
+    lch(0.95, 0.02, 85),
+    lch(0.80, 0.08, 160),
+    lch(0.68, 0.14, 25),
+    lch(0.84, 0.07, 350),
+    lch(0.62, 0.09, 245),
+)
 _HULLS = (lch(0.52, 0.13, 245), lch(0.60, 0.12, 165), lch(0.95, 0.02, 85), lch(0.82, 0.12, 88))
 
 
@@ -44,9 +57,7 @@ def draw(stage: Stage) -> Drawn:
     front = quays.foreground(stage)
     weathers.fall(stage, weather, sea)
     details = tuple(word for word in (*details, front) if word)[:3]
-    return Drawn(
-        subject=subject, details=details, setting=weathers.setting(stage, weather, season=False)
-    )
+    return Drawn(subject=subject, details=details, setting=weathers.setting(stage, weather, season=False))
 
 
 def _town_night(stage: Stage) -> Palette:
@@ -77,9 +88,7 @@ def _hills(stage: Stage, sea: float) -> None:
     for i, (rise, depth) in enumerate(((0.36, 0.14), (0.24, 0.30))):
         tone = stage.palette.depth(depth).mix(light.woods(stage, depth), 0.5)
         line = air.ridge(stage, f"hill {i}", sea, sea * rise, tone, detail=2)
-        spots = flora.along(
-            rng, line, int(frame.width / unit / 2), (unit * 2, unit * (2.5 + i)), sink=unit * 0.3
-        )
+        spots = flora.along(rng, line, int(frame.width / unit / 2), (unit * 2, unit * (2.5 + i)), sink=unit * 0.3)
         flora.rounds(stage, spots, tone.lighter(-0.05))
 
 
@@ -120,17 +129,15 @@ def _stacks(stage: Stage, rng: Rng, quay: float, reach: tuple[float, float]) -> 
     lots: dict[int, list[tuple[float, float, float, float]]] = {i: [] for i in range(len(_BOXES))}
     for i in range(int((end - start) / wide) + 1):
         for row in range(rng.whole(1, 3)):
-            place = (start + wide * 1.03 * i, quay - high * (row + 1) - unit * 0.2, wide,
-                high * 0.95)  # fmt: skip
+            place = (start + wide * 1.03 * i, quay - high * (row + 1) - unit * 0.2, wide, high * 0.95)
             lots[rng.whole(0, len(_BOXES) - 1)].append(place)
     ribs = ""
     for i, places in lots.items():
         stage.canvas.path(boxes(places), light.own(stage, _BOXES[i], 0.95))
-        ribs += "".join(f"M{num(x + w * k / 6)} {num(y + h * 0.15)}v{num(h * 0.7)}"
-                        for x, y, w, h in places for k in range(1, 6))  # fmt: skip
-    stage.canvas.path(
-        ribs, "none", stroke=stage.palette.near, width=unit * 0.16, line_alpha=0.22, cap="butt"
-    )
+        ribs += "".join(
+            f"M{num(x + w * k / 6)} {num(y + h * 0.15)}v{num(h * 0.7)}" for x, y, w, h in places for k in range(1, 6)
+        )
+    stage.canvas.path(ribs, "none", stroke=stage.palette.near, width=unit * 0.16, line_alpha=0.22, cap="butt")
 
 
 def _old(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
@@ -169,8 +176,9 @@ def _terrace(
         w = unit * rng.between(7, 9.6)
         wall, high = _FRONTS[turn % len(_FRONTS)], unit * rng.between(10, 17) * size
         roof, middle = lch(0.48, 0.11, rng.pick(roofs)), frame.x(x + w / frame.width / 2)
-        houses.house(stage, (middle, quay), w, high, wall, roof, depth=depth, rows=3,
-                     snow=stage.palette.season == "winter")  # fmt: skip
+        houses.house(
+            stage, (middle, quay), w, high, wall, roof, depth=depth, rows=3, snow=stage.palette.season == "winter"
+        )
         fronts.append((middle - w / 2, w, light.own(stage, wall, depth)))
         x += w / frame.width * 1.01
         turn += rng.whole(1, 3)
@@ -181,9 +189,10 @@ def _mole(stage: Stage, sea: float) -> None:
     frame, unit = stage.frame, stage.frame.unit
     x, y = frame.x(0.18), sea + unit * 1.4
     stone = light.own(stage, lch(0.70, 0.02, 260)).mix(stage.palette.depth(0.4), 0.35)
-    stage.canvas.path(polygon([(x - unit * 9, y), (x - unit * 7, y - unit * 1.8),
-                               (x + unit * 7, y - unit * 1.8), (x + unit * 9, y)]),
-                               stone)  # fmt: skip
+    stage.canvas.path(
+        polygon([(x - unit * 9, y), (x - unit * 7, y - unit * 1.8), (x + unit * 7, y - unit * 1.8), (x + unit * 9, y)]),
+        stone,
+    )
     beacon(stage, (x, y - unit * 1.6), min(unit * 20, sea * 0.42))
 
 
@@ -220,8 +229,7 @@ def _marina(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
         for i in range(count):
             at = (frame.x(0.34 + row * 0.2 + 0.72 * i / count), quay + unit * drop)
             hull = light.own(stage, rng.pick(_HULLS))
-            ships.yacht(stage, at, unit * size * rng.between(0.8, 1.1), (ships.HULL, hull),
-                        mirror=rng.chance(0.5))  # fmt: skip
+            ships.yacht(stage, at, unit * size * rng.between(0.8, 1.1), (ships.HULL, hull), mirror=rng.chance(0.5))
     at = (frame.x(0.34), quay + (frame.height - quay) * 0.62)
     craft.sailboat(stage, at, min(unit * 38, frame.height * 0.45), mirror=not frame.flip)
     cranes.wake(stage, at, unit * 26)

@@ -35,10 +35,15 @@ def tinted(stage: Stage, *, cold: bool) -> tuple[Palette, float]:
     turn = rng.between(-8, 8)
     sky = [lch(light, chroma, tone + turn) for light, chroma, tone in (top, middle, low)]
     return replace(
-        p, hour="night", sky_top=sky[0], sky_middle=sky[1], horizon=sky[2],
-        middle=sky[1].mix(sky[2], 0.25).at(0.44), near=ground(0.21, 0.06, top[2] + turn),
+        p,
+        hour="night",
+        sky_top=sky[0],
+        sky_middle=sky[1],
+        horizon=sky[2],
+        middle=sky[1].mix(sky[2], 0.25).at(0.44),
+        near=ground(0.21, 0.06, top[2] + turn),
         light=sky[2].mix(p.paper, 0.65).at(0.94),
-    ), hue  # fmt: skip
+    ), hue
 
 
 def sky(stage: Stage, base: float, hue: float) -> None:
@@ -103,9 +108,10 @@ def _stars(stage: Stage, base: float) -> None:
     """Many small ones, some larger in two tints, a few that sparkle."""
     rng, frame, unit = stage.rng("stars"), stage.frame, stage.frame.unit
     tints: tuple[tuple[float, int, Colour], ...] = (
-        (0.2, 130, stage.palette.light), (0.34, 45, lch(0.93, 0.05, 230)),
+        (0.2, 130, stage.palette.light),
+        (0.34, 45, lch(0.93, 0.05, 230)),
         (0.5, 14, lch(0.93, 0.08, 70)),
-    )  # fmt: skip
+    )
     for size, count, tint in tints:
         spots = [(rng.unit() * frame.width, base * rng.unit() ** 1.3 * 0.92) for _ in range(count)]
         d = "".join(f"M{num(x)} {num(y)}h0" for x, y in spots)
@@ -124,7 +130,5 @@ def _meteors(stage: Stage) -> None:
         x, y = frame.x(0.12 + 0.2 * i + rng.between(0, 0.1)), frame.height * rng.between(0.07, 0.3)
         long = unit * rng.between(9, 15)
         tip, thick = (x + side * long, y - long * 0.45), unit * 0.28
-        d += polygon(
-            [tip, (x - thick, y - thick), (x - thick * 1.6, y + thick), (x + thick, y + thick)]
-        )
+        d += polygon([tip, (x - thick, y - thick), (x - thick * 1.6, y + thick), (x + thick, y + thick)])
     stage.canvas.path(d, stage.palette.light, alpha=0.95)

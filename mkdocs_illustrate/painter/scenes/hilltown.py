@@ -15,8 +15,10 @@ from . import castles, flora, gables, houses
 _STONE = lch(0.84, 0.04, 75)
 _LONG = 0.3
 CRESTS = {
-    "church": "a church on top", "belfry": "a bell tower on top", "fort": "a castle on top",
-}  # fmt: skip
+    "church": "a church on top",
+    "belfry": "a bell tower on top",
+    "fort": "a castle on top",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +46,14 @@ def draw(stage: Stage, top: float, foot: float) -> str:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hill")
     wide = min(unit * 46, frame.width * 0.44)
     hill = Hill(
-        x=frame.x(rng.between(0.46, 0.66)), left=wide * rng.between(0.6, 1.2),
-        right=wide * rng.between(0.6, 1.2), top=top, foot=foot,
-        crest=rng.pick((0.14, 0.26, 0.4)), bend=rng.between(0.7, 1.2),
-    )  # fmt: skip
+        x=frame.x(rng.between(0.46, 0.66)),
+        left=wide * rng.between(0.6, 1.2),
+        right=wide * rng.between(0.6, 1.2),
+        top=top,
+        foot=foot,
+        crest=rng.pick((0.14, 0.26, 0.4)),
+        bend=rng.between(0.7, 1.2),
+    )
     _ground(stage, hill)
     crest = rng.pick(tuple(CRESTS))
     _crown(stage, hill, crest)
@@ -89,8 +95,7 @@ def _crown(stage: Stage, hill: Hill, crest: str) -> None:
         kind = stage.rng("fort").pick(("towers", "keep"))
         castles.castle(stage, (hill.x, y), min(unit * 17, hill.left * 0.5), stone, kind)
     else:
-        houses.long_house(stage, (hill.x + unit * 4.5, y), unit * 11, unit * 6, wall, roof,
-                          depth=0.85, snow=snow)  # fmt: skip
+        houses.long_house(stage, (hill.x + unit * 4.5, y), unit * 11, unit * 6, wall, roof, depth=0.85, snow=snow)
         _belfry(stage, (hill.x - unit * 2.5, y), tall * 0.95, stone)
 
 
@@ -105,12 +110,13 @@ def _belfry(stage: Stage, at: Point, height: float, tone: Colour) -> None:
     d = ""
     for dx in (-0.22, 0.22):
         cx, r = x + w * dx, w * 0.13
-        d += (f"M{num(cx - r)} {num(y - height * 0.65)}v{num(-height * 0.1)}a{num(r)} {num(r)} "
-              f"0 0 1 {num(r * 2)} 0v{num(height * 0.1)}Z")  # fmt: skip
+        d += (
+            f"M{num(cx - r)} {num(y - height * 0.65)}v{num(-height * 0.1)}a{num(r)} {num(r)} "
+            f"0 0 1 {num(r * 2)} 0v{num(height * 0.1)}Z"
+        )
     canvas.path(d, tone.lighter(-0.28))
     roof = light.own(stage, lch(0.56, 0.12, 35), 0.85)
-    canvas.path(polygon([(x - w * 0.62, y - height * 0.88), (x, y - height),
-                         (x + w * 0.62, y - height * 0.88)]), roof)  # fmt: skip
+    canvas.path(polygon([(x - w * 0.62, y - height * 0.88), (x, y - height), (x + w * 0.62, y - height * 0.88)]), roof)
 
 
 def _greens(stage: Stage, rng: Rng, hill: Hill, t: float) -> None:
@@ -120,17 +126,14 @@ def _greens(stage: Stage, rng: Rng, hill: Hill, t: float) -> None:
     rounds: list[flora.Spot] = []
     slim: list[flora.Spot] = []
     for _ in range(int((right - left) / unit / 5)):
-        spot = (rng.between(left - unit, right + unit), y - unit * 0.2,
-                unit * rng.between(5, 7.5) * (0.6 + 0.4 * t))  # fmt: skip
+        spot = (rng.between(left - unit, right + unit), y - unit * 0.2, unit * rng.between(5, 7.5) * (0.6 + 0.4 * t))
         (slim if rng.chance(0.45) else rounds).append(spot)
     flora.rounds(stage, rounds, light.leaves(stage, depth))
     tall = [(x, y, h * 1.35) for x, y, h in slim]
     flora.poplars(stage, tall, light.needles(stage, depth))
 
 
-def _terrace(
-    stage: Stage, rng: Rng, hill: Hill, t: float, tones: tuple[tuple[Colour, ...], ...]
-) -> None:
+def _terrace(stage: Stage, rng: Rng, hill: Hill, t: float, tones: tuple[tuple[Colour, ...], ...]) -> None:
     """One row of houses wall to wall, with a gap here and there."""
     left, right, y = hill.row(t)
     unit, size = stage.frame.unit, 0.66 + 0.44 * t
@@ -145,9 +148,7 @@ def _terrace(
             w = min(w, unit * 4.2 * size)
         if rng.chance(0.93):
             place = (x, y + bow + unit * rng.between(-0.5, 0.7), w, h)
-            panes += _block(
-                stage, kind, place, (rng.pick(tones[0]), rng.pick(tones[1])), 0.7 + 0.3 * t
-            )
+            panes += _block(stage, kind, place, (rng.pick(tones[0]), rng.pick(tones[1])), 0.7 + 0.3 * t)
         x += w * rng.between(0.94, 1.04) + (unit * 2.4 if rng.chance(0.12) else 0)
     warm = stage.palette.hour in ("dusk", "night")
     glass = light.pane(stage, tones[0][0]) if warm else light.own(stage, lch(0.46, 0.05, 250), 0.85)
@@ -155,9 +156,12 @@ def _terrace(
 
 
 def _block(
-    stage: Stage, kind: str, place: tuple[float, float, float, float],
-    tones: tuple[Colour, Colour], depth: float,
-) -> str:  # fmt: skip
+    stage: Stage,
+    kind: str,
+    place: tuple[float, float, float, float],
+    tones: tuple[Colour, Colour],
+    depth: float,
+) -> str:
     """Draw one small house; give its windows, for a terrace paints them all at once."""
     (x, y, w, h), canvas, side = place, stage.canvas, stage.frame.shaded
     wall, roof = houses.plaster(stage, tones[0], depth), light.own(stage, tones[1], depth)
@@ -173,12 +177,17 @@ def _block(
         canvas.rect(x - over, top - over, w + over * 2, over * 2, wall.lighter(-0.09))
     else:
         ridge = x + w * (0.5 - 0.3 * (kind == "eaves")), x + w * (0.5 + 0.3 * (kind == "eaves"))
-        canvas.path(polygon([(x - over, top + over), (ridge[0], top - rise), (ridge[1], top - rise),
-                             (x + w + over, top + over)]), roof)  # fmt: skip
+        canvas.path(
+            polygon(
+                [(x - over, top + over), (ridge[0], top - rise), (ridge[1], top - rise), (x + w + over, top + over)]
+            ),
+            roof,
+        )
         crest, outer = (ridge[1], x + w + over) if side > 0 else (ridge[0], x - over)
-        canvas.path(polygon([(crest, top - rise), (outer, top + over),
-                             (crest - side * w * 0.12, top + over)]),
-                    roof.lighter(-0.06))  # fmt: skip
+        canvas.path(
+            polygon([(crest, top - rise), (outer, top + over), (crest - side * w * 0.12, top + over)]),
+            roof.lighter(-0.06),
+        )
     return _panes(stage, (x, top, w, h))
 
 
@@ -187,8 +196,13 @@ def _panes(stage: Stage, place: tuple[float, float, float, float]) -> str:
     columns, rows = max(1, round(w / unit / 2.3)), max(1, round(h / unit / 3))
     cell, line = w / columns, h / rows
     wide, tall = min(unit * 0.62, cell * 0.34), min(unit * 1.05, line * 0.46)
-    return boxes([(x + cell * (i + 0.5) - wide / 2, top + line * (row + 0.3), wide, tall)
-                  for i in range(columns) for row in range(rows)])  # fmt: skip
+    return boxes(
+        [
+            (x + cell * (i + 0.5) - wide / 2, top + line * (row + 0.3), wide, tall)
+            for i in range(columns)
+            for row in range(rows)
+        ]
+    )
 
 
 def _rampart(stage: Stage, hill: Hill) -> None:
@@ -196,16 +210,14 @@ def _rampart(stage: Stage, hill: Hill) -> None:
     left, right, y = hill.row(1.0)
     unit, stone = stage.frame.unit, light.own(stage, _STONE.lighter(-0.04))
     foot = y + unit * 2.6
-    teeth = [(left + i * unit * 1.3, foot - unit * 4.2, unit * 0.75, unit)
-             for i in range(int((right - left) / unit / 1.3))]  # fmt: skip
+    teeth = [
+        (left + i * unit * 1.3, foot - unit * 4.2, unit * 0.75, unit) for i in range(int((right - left) / unit / 1.3))
+    ]
     stage.canvas.path(boxes([(left, foot - unit * 3.5, right - left, unit * 3.5), *teeth]), stone)
     for share in (0.0, 0.26, 0.8, 1.0):
         x = left + (right - left) * share
-        stage.canvas.rect(
-            x - unit * 1.7, foot - unit * 6, unit * 3.4, unit * 6, stone.lighter(0.03)
-        )
+        stage.canvas.rect(x - unit * 1.7, foot - unit * 6, unit * 3.4, unit * 6, stone.lighter(0.03))
         shade = x if stage.frame.shaded > 0 else x - unit * 1.7
         stage.canvas.rect(shade, foot - unit * 6, unit * 1.7, unit * 6, stone.lighter(-0.04))
-        crown = [(x - unit * 1.9 + unit * 1.1 * k, foot - unit * 6.8, unit * 0.65, unit * 0.9)
-                 for k in range(4)]  # fmt: skip
+        crown = [(x - unit * 1.9 + unit * 1.1 * k, foot - unit * 6.8, unit * 0.65, unit * 0.9) for k in range(4)]
         stage.canvas.path(boxes(crown), stone.lighter(0.03))

@@ -41,9 +41,14 @@ _DESK: dict[str, tuple[tuple[Callable[[Colour], list[Part]], float, str], ...]] 
     ),
 }
 _ASIDES: tuple[Aside, ...] = (
-    (desktop.books, 9), (desktop.globe, 12), (handiwork.pencils, 9.5), (handiwork.mug, 6.5),
-    (handiwork.snips, 10), (desktop.clock, 8), (desktop.frame, 9),
-)  # fmt: skip
+    (desktop.books, 9),
+    (desktop.globe, 12),
+    (handiwork.pencils, 9.5),
+    (handiwork.mug, 6.5),
+    (handiwork.snips, 10),
+    (desktop.clock, 8),
+    (desktop.frame, 9),
+)
 
 
 def draw(stage: Stage) -> Drawn:
@@ -59,8 +64,7 @@ def _inside(stage: Stage) -> Drawn:
     room.floor(stage, made)
     subject, words = _KINDS[stage.variant](stage, made)
     details = tuple(dict.fromkeys(word for word in words if word))[:3]
-    return Drawn(subject=subject, details=details,
-                 setting=weathers.setting(stage, season=False))  # fmt: skip
+    return Drawn(subject=subject, details=details, setting=weathers.setting(stage, season=False))
 
 
 def _at_desk(stage: Stage, made: Room) -> tuple[str, list[str]]:
@@ -83,9 +87,7 @@ def _at_desk(stage: Stage, made: Room) -> tuple[str, list[str]]:
     return "a study", [words, *around]
 
 
-def _round_desk(
-    stage: Stage, made: Room, rng: Rng, middle: Slot, sides: list[Slot]
-) -> list[str]:  # fmt: skip
+def _round_desk(stage: Stage, made: Room, rng: Rng, middle: Slot, sides: list[Slot]) -> list[str]:
     unit, words = stage.frame.unit, []
     behind = rng.chance(0.45) and not stage.frame.tall
     low = made.top - unit * 24
@@ -157,9 +159,7 @@ def _music(stage: Stage, made: Room) -> tuple[str, list[str]]:
     words = ["a piano", "a guitar"]
     kinds = rng.shuffled(("pictures", "greenery", "books", "pinboard"))
     for i, slot in enumerate(sides):
-        words.append(
-            windows.window(stage, made, slot) if i == 0 else _side(stage, made, slot, kinds.pop())
-        )
+        words.append(windows.window(stage, made, slot) if i == 0 else _side(stage, made, slot, kinds.pop()))
     if not frame.tall:
         lamps.hang(stage, made, (x,), foot - unit * 40, unit * 4.6)
     living.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
@@ -189,6 +189,8 @@ _GUESTS = ("dog", "cat", "yoga", "nursery", "play")
 """Who and what chance does not bring home."""
 
 SCENE = Scene(
-    name="home", draw=draw, asked=_GUESTS,
+    name="home",
+    draw=draw,
+    asked=_GUESTS,
     variants=("desk", "writing", "library", "music", "bedroom", *_GUESTS),
-)  # fmt: skip
+)

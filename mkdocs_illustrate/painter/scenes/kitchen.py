@@ -24,12 +24,24 @@ from .room import Room, Slot
 from .sketch import sketch
 
 _BY_CONCEPT = {
-    "baking": "bread", "bread": "bread", "cheese": "cheese", "pasta": "pasta", "cake": "cake",
+    "baking": "bread",
+    "bread": "bread",
+    "cheese": "cheese",
+    "pasta": "pasta",
+    "cake": "cake",
     "coffee": "coffee",
-    "cafe": "coffee", "tea": "tea", "food": "fruit", "fruit": "fruit", "cooking": "stew",
-    "soup": "stew", "fire": "hearth", "pie": "pie", "pizza": "pizza", "salad": "salad",
+    "cafe": "coffee",
+    "tea": "tea",
+    "food": "fruit",
+    "fruit": "fruit",
+    "cooking": "stew",
+    "soup": "stew",
+    "fire": "hearth",
+    "pie": "pie",
+    "pizza": "pizza",
+    "salad": "salad",
     "breakfast": "breakfast",
-}  # fmt: skip
+}
 _VAGUE = ("cooking", "baking", "food")
 """Any dish that is named goes before them."""
 _JARS = ("jar", "mug", "jar", "bottle", "plant", "bowls")
@@ -49,8 +61,11 @@ def _inside(stage: Stage) -> Drawn:
     made = room.room(stage)
     details = _fireside(stage, made) if dish == "hearth" else _cooking(stage, made, dish)
     subject = "a room with a fireplace" if dish == "hearth" else "a kitchen"
-    return Drawn(subject=subject, details=tuple(word for word in details if word)[:3],
-                 setting=weathers.setting(stage, season=False))  # fmt: skip
+    return Drawn(
+        subject=subject,
+        details=tuple(word for word in details if word)[:3],
+        setting=weathers.setting(stage, season=False),
+    )
 
 
 def _cooking(stage: Stage, made: Room, dish: str) -> list[str]:
@@ -73,9 +88,7 @@ def _cooking(stage: Stage, made: Room, dish: str) -> list[str]:
     return [dishes.lay(stage, made, dish, wide=ground == "worktop"), *words]
 
 
-def _walls(
-    stage: Stage, made: Room, rng: Rng, places: tuple[Slot, list[Slot]], ground: str
-) -> list[str]:
+def _walls(stage: Stage, made: Room, rng: Rng, places: tuple[Slot, list[Slot]], ground: str) -> list[str]:
     """Fill the slots: one window at most, lamps or a rail behind, furniture beside."""
     unit, words, (middle, sides) = stage.frame.unit, [], places
     view = "middle" if rng.chance(0.3) else rng.pick(("side", "side", "side", "none"))
@@ -115,13 +128,24 @@ def _lamps(stage: Stage, made: Room, rng: Rng) -> None:
 
 
 _HANGING = (
-    "shelves", "shelves", "herbs", "plates", "blackboard", "pictures", "greenery", "cupboards",
-)  # fmt: skip
+    "shelves",
+    "shelves",
+    "herbs",
+    "plates",
+    "blackboard",
+    "pictures",
+    "greenery",
+    "cupboards",
+)
 _STANDING = ("dresser", "dresser", "fridge", "plant")
 _FITTINGS = {
-    "herbs": larder.herbs, "plates": larder.plates, "blackboard": fittings.blackboard,
-    "pictures": fittings.pictures, "greenery": fittings.greenery, "cupboards": larder.cupboards,
-}  # fmt: skip
+    "herbs": larder.herbs,
+    "plates": larder.plates,
+    "blackboard": fittings.blackboard,
+    "pictures": fittings.pictures,
+    "greenery": fittings.greenery,
+    "cupboards": larder.cupboards,
+}
 
 
 def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
@@ -176,8 +200,22 @@ def _fireside(stage: Stage, made: Room) -> list[str]:
 
 
 SCENE = Scene(
-    name="kitchen", draw=draw,
-    variants=("bread", "stew", "bread", "coffee", "fruit", "cake", "tea", "pasta", "cheese",
-              "pie", "pizza", "salad", "breakfast"),
+    name="kitchen",
+    draw=draw,
+    variants=(
+        "bread",
+        "stew",
+        "bread",
+        "coffee",
+        "fruit",
+        "cake",
+        "tea",
+        "pasta",
+        "cheese",
+        "pie",
+        "pizza",
+        "salad",
+        "breakfast",
+    ),
     asked=("pie", "pizza", "salad", "breakfast"),
-)  # fmt: skip
+)

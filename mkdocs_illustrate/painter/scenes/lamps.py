@@ -106,10 +106,7 @@ def garland(stage: Stage, made: Room) -> str:
         _bulbs(stage, made, spots)
         return "a string of lights"
     for i, tint in enumerate(TINTS[:5]):
-        d = "".join(
-            polygon([(x - unit * 1.5, y), (x + unit * 1.5, y), (x, y + unit * 3.2)])
-            for x, y in spots[i::5]
-        )
+        d = "".join(polygon([(x - unit * 1.5, y), (x + unit * 1.5, y), (x, y + unit * 3.2)]) for x, y in spots[i::5])
         stage.canvas.path(d, tint)
     return "a garland of flags"
 

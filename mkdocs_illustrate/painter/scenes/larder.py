@@ -44,11 +44,8 @@ def herbs(stage: Stage, made: Room, slot: Slot) -> str:
     """Hang bundles of herbs, garlic and chillies from a pole."""
     unit, rng = stage.frame.unit, stage.rng("herbs")
     y, wide = slot.top + unit * 2, slot.width - unit * 3
-    stage.canvas.line(
-        [(slot.left + unit, y), (slot.left + wide, y)], dim(made.wood, 0.1), unit * 0.9
-    )
-    bunches = (_bunch(LEAF), _garlic(), _bunch(lch(0.70, 0.10, 120)), _chillies(),
-               _bunch(lch(0.68, 0.10, 305)))  # fmt: skip
+    stage.canvas.line([(slot.left + unit, y), (slot.left + wide, y)], dim(made.wood, 0.1), unit * 0.9)
+    bunches = (_bunch(LEAF), _garlic(), _bunch(lch(0.70, 0.10, 120)), _chillies(), _bunch(lch(0.68, 0.10, 305)))
     count, first = max(3, int(wide / (unit * 6.2))), rng.whole(0, 4)
     for i in range(count):
         high = unit * rng.between(9, 11.5)
@@ -61,15 +58,15 @@ def _bunch(tone: Colour) -> list[Part]:
     leaves = "M0 -70Q-44 -50 -30 0Q-12 -16 0 -6Q12 -18 30 0Q44 -50 0 -70Z"
     veins = "M0 -66V-14M0 -62L-20 -16M0 -62L20 -16"
     return [
-        ("M0 -100V-60", OAK, 5), (leaves, tone), (veins, dim(tone, 0.08), 3),
+        ("M0 -100V-60", OAK, 5),
+        (leaves, tone),
+        (veins, dim(tone, 0.08), 3),
         ("M-7 -74h14v12h-14z", TINTS[0]),
-    ]  # fmt: skip
+    ]
 
 
 def _garlic() -> list[Part]:
-    bulbs = "".join(
-        oval(x, y, 14, 13) for x, y in ((-12, -62), (12, -54), (-12, -38), (12, -30), (0, -12))
-    )
+    bulbs = "".join(oval(x, y, 14, 13) for x, y in ((-12, -62), (12, -54), (-12, -38), (12, -30), (0, -12)))
     return [
         ("M0 -100V-10", OAK, 8),
         (bulbs, WHITE),
@@ -78,9 +75,10 @@ def _garlic() -> list[Part]:
 
 
 def _chillies() -> list[Part]:
-    d = "".join(f"M0 {y}q{s * 30} 4 {s * 22} 26q{-s * 8} -14 {-s * 22} -14Z"
-                for y, s in ((-74, 1), (-66, -1), (-54, 1), (-46, -1), (-34, 1),
-                (-26, -1)))  # fmt: skip
+    d = "".join(
+        f"M0 {y}q{s * 30} 4 {s * 22} 26q{-s * 8} -14 {-s * 22} -14Z"
+        for y, s in ((-74, 1), (-66, -1), (-54, 1), (-46, -1), (-34, 1), (-26, -1))
+    )
     return [("M0 -100V-14", LEAF, 5), (d, lch(0.62, 0.19, 28))]
 
 
@@ -111,12 +109,12 @@ def cupboards(stage: Stage, made: Room, slot: Slot) -> str:
     x, y, count = slot.x - wide / 2, slot.top - unit, max(2, int(wide / (unit * 9)))
     tone, w = made.cabinet, wide / count
     canvas.rect(x, y, wide, high, tone, r=unit * 0.4)
-    fronts = [(x + w * i + unit * 0.6, y + unit * 0.7, w - unit * 1.2, high - unit * 1.4)
-              for i in range(count)]  # fmt: skip
+    fronts = [(x + w * i + unit * 0.6, y + unit * 0.7, w - unit * 1.2, high - unit * 1.4) for i in range(count)]
     canvas.path(boxes(fronts), tone.lighter(0.045))
     glass = fronts[stage.rng("glass").whole(0, count - 1)]
-    canvas.rect(*(glass[0] + unit, glass[1] + unit), glass[2] - unit * 2, glass[3] - unit * 2,
-                lch(0.9, 0.03, 220), r=unit * 0.3)  # fmt: skip
+    canvas.rect(
+        *(glass[0] + unit, glass[1] + unit), glass[2] - unit * 2, glass[3] - unit * 2, lch(0.9, 0.03, 220), r=unit * 0.3
+    )
     low = glass[1] + glass[3] - unit
     for i, tint in enumerate((TINTS[0], TINTS[2])):
         at = (glass[0] + glass[2] * (0.34 + 0.32 * i), low)

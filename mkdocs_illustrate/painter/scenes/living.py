@@ -10,9 +10,14 @@ from .room import Room
 from .sketch import DARK, LEAF, OAK, STEEL, TINTS, WHITE, Part, box, dim, sketch
 
 _SPINES = (
-    lch(0.62, 0.14, 28), lch(0.80, 0.12, 85), lch(0.50, 0.10, 250), lch(0.60, 0.09, 165),
-    lch(0.88, 0.04, 85), lch(0.52, 0.10, 325), lch(0.72, 0.10, 225),
-)  # fmt: skip
+    lch(0.62, 0.14, 28),
+    lch(0.80, 0.12, 85),
+    lch(0.50, 0.10, 250),
+    lch(0.60, 0.09, 165),
+    lch(0.88, 0.04, 85),
+    lch(0.52, 0.10, 325),
+    lch(0.72, 0.10, 225),
+)
 
 
 def bookcase(stage: Stage, made: Room, left: float, wide: float, top: float) -> str:
@@ -36,16 +41,17 @@ def bookcase(stage: Stage, made: Room, left: float, wide: float, top: float) -> 
         canvas.path(d, spine)
     for at, size in things:
         sketch(stage, at, size, _ornament(rng.pick(TINTS), rng.whole(0, 2)))
-    canvas.rect(
-        left - unit * 0.6, top - unit * 0.9, wide + unit * 1.2, unit * 1.8, tone.lighter(0.04)
-    )
+    canvas.rect(left - unit * 0.6, top - unit * 0.9, wide + unit * 1.2, unit * 1.8, tone.lighter(0.04))
     return "shelves full of books"
 
 
 def _shelf_of(
-    stage: Stage, purpose: str, bay: tuple[float, float, float, float], lots: list[str],
+    stage: Stage,
+    purpose: str,
+    bay: tuple[float, float, float, float],
+    lots: list[str],
     things: list[tuple[Point, float]],
-) -> None:  # fmt: skip
+) -> None:
     """Stand books in a bay, one path a colour, and leave a gap for something else."""
     rng, unit, (x, y, w, h) = stage.rng(f"books {purpose}"), stage.frame.unit, bay
     gap = x + w * rng.unit() if rng.chance(0.45) else x + w * 2
@@ -62,21 +68,29 @@ def _shelf_of(
 
 def _ornament(tint: Colour, kind: int) -> list[Part]:
     if kind == 0:
-        return [(("M0 -34Q-34 -50 -30 -84Q-6 -70 0 -34ZM0 -34Q34 -50 30 -84Q6 -70 0 -34Z"
-                  "M0 -34Q-12 -76 0 -100Q12 -76 0 -34Z"), LEAF),
-                ("M-26 -42H26L20 0H-20Z", tint)]  # fmt: skip
+        return [
+            (
+                (
+                    "M0 -34Q-34 -50 -30 -84Q-6 -70 0 -34ZM0 -34Q34 -50 30 -84Q6 -70 0 -34Z"
+                    "M0 -34Q-12 -76 0 -100Q12 -76 0 -34Z"
+                ),
+                LEAF,
+            ),
+            ("M-26 -42H26L20 0H-20Z", tint),
+        ]
     if kind == 1:
-        return [("M0 -8V-22", DARK, 6), (oval(0, -56, 34, 34), lch(0.72, 0.09, 225)),
+        return [
+            ("M0 -8V-22", DARK, 6),
+            (oval(0, -56, 34, 34), lch(0.72, 0.09, 225)),
             (box(-24, -8, 48, 8, 3), DARK),
-                ("M-18 -80Q6 -84 10 -64Q-8 -50 -24 -60ZM8 -44Q26 -50 28 -36Q16 -26 6 -32Z",
-                LEAF)]  # fmt: skip
+            ("M-18 -80Q6 -84 10 -64Q-8 -50 -24 -60ZM8 -44Q26 -50 28 -36Q16 -26 6 -32Z", LEAF),
+        ]
     return [
         (
-            ("M-12 -88H12Q14 -76 10 -70Q38 -50 28 -18Q24 0 14 0H-14Q-24 0 -28 -18"
-             "Q-38 -50 -10 -70Q-14 -76 -12 -88Z"),
+            ("M-12 -88H12Q14 -76 10 -70Q38 -50 28 -18Q24 0 14 0H-14Q-24 0 -28 -18Q-38 -50 -10 -70Q-14 -76 -12 -88Z"),
             tint,
         )
-    ]  # fmt: skip
+    ]
 
 
 def armchair(accent: Colour) -> list[Part]:
@@ -88,10 +102,11 @@ def armchair(accent: Colour) -> list[Part]:
         ("M-12 -96Q-14 -70 -12 -48M12 -96Q14 -70 12 -48", dim(accent, 0.06), 1.6),
         (box(-46, -44, 92, 32, 8), dim(accent, 0.08)),
         (box(-40, -52, 80, 18, 8), accent.lighter(0.04)),
-        (box(-64, -62, 24, 52, 11), accent), (box(40, -62, 24, 52, 11), dim(accent, 0.05)),
+        (box(-64, -62, 24, 52, 11), accent),
+        (box(40, -62, 24, 52, 11), dim(accent, 0.05)),
         ("M-20 -50L-24 -78L10 -84L16 -54Q-2 -46 -20 -50Z", lch(0.90, 0.08, 88)),
         ("M-18 -66L14 -70", WHITE, 3),
-    ]  # fmt: skip
+    ]
 
 
 def reading_lamp(stage: Stage, made: Room, at: Point, height: float) -> None:
@@ -100,10 +115,17 @@ def reading_lamp(stage: Stage, made: Room, at: Point, height: float) -> None:
     if made.lamplit:
         stage.canvas.glow(x, y - h * 0.78, h * 0.62, lch(0.92, 0.09, 82), 0.6)
     shade = lch(0.93, 0.07, 88)
-    sketch(stage, at, h, [
-        ("M0 -2V-84", DARK, 2.2), (box(-11, -3, 22, 3, 1), DARK),
-        ("M-9 -100H9L17 -76H-17Z", shade), ("M3 -100H9L17 -76H5Z", dim(shade, 0.05)),
-    ])  # fmt: skip
+    sketch(
+        stage,
+        at,
+        h,
+        [
+            ("M0 -2V-84", DARK, 2.2),
+            (box(-11, -3, 22, 3, 1), DARK),
+            ("M-9 -100H9L17 -76H-17Z", shade),
+            ("M3 -100H9L17 -76H5Z", dim(shade, 0.05)),
+        ],
+    )
 
 
 def side_table(stage: Stage, made: Room, at: Point, parts: list[Part], size: float) -> None:
@@ -111,9 +133,12 @@ def side_table(stage: Stage, made: Room, at: Point, parts: list[Part], size: flo
     (x, y), unit = at, stage.frame.unit
     top = y - unit * 12
     stage.canvas.line([(x, top), (x, y - unit)], dim(made.wood, 0.1), unit * 1.3)
-    stage.canvas.path((f"M{num(x - unit * 4)} {num(y)}"
-                       f"Q{num(x)} {num(y - unit * 3)} {num(x + unit * 4)} {num(y)}"),
-                      "none", stroke=dim(made.wood, 0.1), width=unit * 1.1)  # fmt: skip
+    stage.canvas.path(
+        (f"M{num(x - unit * 4)} {num(y)}Q{num(x)} {num(y - unit * 3)} {num(x + unit * 4)} {num(y)}"),
+        "none",
+        stroke=dim(made.wood, 0.1),
+        width=unit * 1.1,
+    )
     stage.canvas.rect(x - unit * 7, top - unit, unit * 14, unit * 1.8, made.wood, r=unit * 0.8)
     sketch(stage, (x, top - unit), size * unit, parts)
 
@@ -137,10 +162,7 @@ def desk(stage: Stage, made: Room) -> None:
     side, w = rng.pick((-1, 1)), unit * 17
     left, tone = x + side * half * 0.58 - w / 2, rng.pick((made.cabinet, WHITE, made.wood))
     canvas.rect(left, made.top, w, unit * 11.5, dim(tone, 0.04))
-    fronts = [
-        (left + unit * 0.7, made.top + unit * (3 + 4.2 * i), w - unit * 1.4, unit * 3.7)
-        for i in range(2)
-    ]
+    fronts = [(left + unit * 0.7, made.top + unit * (3 + 4.2 * i), w - unit * 1.4, unit * 3.7) for i in range(2)]
     canvas.path(boxes(fronts), tone.lighter(0.02))
     knobs = "".join(f"M{num(left + w / 2)} {num(y + h / 2)}h0" for _, y, _, h in fronts)
     canvas.path(knobs, "none", stroke=DARK, width=unit)
@@ -156,10 +178,17 @@ def desk(stage: Stage, made: Room) -> None:
 
 def _seat(stage: Stage, x: float, low: float, tone: Colour) -> None:
     """The back of a chair, pushed in from our side."""
-    sketch(stage, (x, low), stage.frame.unit * 15, [
-        ("M-34 0L0 -12L34 0M0 -50V-10", DARK, 6), (box(-40, -36, 80, 14, 7), dim(tone)),
-        (box(-38, -100, 76, 56, 18), tone), (box(-30, -92, 60, 40, 13), tone.lighter(0.04)),
-    ])  # fmt: skip
+    sketch(
+        stage,
+        (x, low),
+        stage.frame.unit * 15,
+        [
+            ("M-34 0L0 -12L34 0M0 -50V-10", DARK, 6),
+            (box(-40, -36, 80, 14, 7), dim(tone)),
+            (box(-38, -100, 76, 56, 18), tone),
+            (box(-30, -92, 60, 40, 13), tone.lighter(0.04)),
+        ],
+    )
 
 
 def piano(accent: Colour) -> list[Part]:
@@ -168,27 +197,46 @@ def piano(accent: Colour) -> list[Part]:
     blacks = [(-66 + 7 * i, -50, 3.4, 5) for i in range(20) if i % 7 not in (2, 6)]
     notes = "M-24 -78H-4M-24 -73H-4M-24 -68H-4M4 -78H24M4 -73H24M4 -68H24"
     return [
-        (box(-76, -100, 152, 98, 3), wood), (boxes([(-68, -90, 136, 34)]), dim(wood, 0.05)),
+        (box(-76, -100, 152, 98, 3), wood),
+        (boxes([(-68, -90, 136, 34)]), dim(wood, 0.05)),
         (box(-82, -106, 164, 8, 3), wood.lighter(0.05)),
-        (boxes([(-68, -34, 136, 26)]), dim(wood, 0.05)), (box(-28, -84, 56, 26, 1), WHITE),
-        ("M0 -84V-58", dim(WHITE, 0.1), 1.4), (notes, DARK, 1),
-        (box(-82, -54, 164, 18, 3), dark), (boxes([(-70, -50, 140, 10)]), WHITE),
+        (boxes([(-68, -34, 136, 26)]), dim(wood, 0.05)),
+        (box(-28, -84, 56, 26, 1), WHITE),
+        ("M0 -84V-58", dim(WHITE, 0.1), 1.4),
+        (notes, DARK, 1),
+        (box(-82, -54, 164, 18, 3), dark),
+        (boxes([(-70, -50, 140, 10)]), WHITE),
         (boxes(blacks), DARK),
-        (box(-80, -40, 10, 40, 2), dark), (box(70, -40, 10, 40, 2), dark),
+        (box(-80, -40, 10, 40, 2), dark),
+        (box(70, -40, 10, 40, 2), dark),
         ("M-6 -4H6", lch(0.82, 0.11, 85), 3),
-        ("M-22 -16L-26 0M22 -16L26 0", DARK, 5), (box(-32, -26, 64, 11, 5), accent),
-    ]  # fmt: skip
+        ("M-22 -16L-26 0M22 -16L26 0", DARK, 5),
+        (box(-32, -26, 64, 11, 5), accent),
+    ]
 
 
 def guitar(stage: Stage, at: Point, height: float, *, mirror: bool) -> None:
     """Stand a guitar on the floor."""
     wood = lch(0.74, 0.13, 62)
-    sketch(stage, at, height, [
-        ("M-10 -12L-20 0M10 -12L22 0", DARK, 3), (box(-3, -96, 7, 56), lch(0.40, 0.07, 40)),
-        (box(-5, -104, 11, 12, 2), DARK),
-        (("M-10 -56Q-20 -54 -18 -42Q-16 -36 -22 -28Q-32 -4 0 -4Q32 -4 22 -28Q16 -36 18 -42"
-          "Q20 -54 10 -56Q0 -52 -10 -56Z"), wood),
-        ("M6 -54Q20 -54 18 -42Q16 -36 22 -28Q32 -4 0 -4Q24 -18 6 -54Z", dim(wood)),
-        (oval(0, -34, 7, 7), DARK), (box(-9, -18, 18, 4), DARK),
-        ("M-1 -96V-16M2 -96V-16", STEEL, 0.7),
-    ], mirror=mirror)  # fmt: skip
+    sketch(
+        stage,
+        at,
+        height,
+        [
+            ("M-10 -12L-20 0M10 -12L22 0", DARK, 3),
+            (box(-3, -96, 7, 56), lch(0.40, 0.07, 40)),
+            (box(-5, -104, 11, 12, 2), DARK),
+            (
+                (
+                    "M-10 -56Q-20 -54 -18 -42Q-16 -36 -22 -28Q-32 -4 0 -4Q32 -4 22 -28Q16 -36 18 -42"
+                    "Q20 -54 10 -56Q0 -52 -10 -56Z"
+                ),
+                wood,
+            ),
+            ("M6 -54Q20 -54 18 -42Q16 -36 22 -28Q32 -4 0 -4Q24 -18 6 -54Z", dim(wood)),
+            (oval(0, -34, 7, 7), DARK),
+            (box(-9, -18, 18, 4), DARK),
+            ("M-1 -96V-16M2 -96V-16", STEEL, 0.7),
+        ],
+        mirror=mirror,
+    )

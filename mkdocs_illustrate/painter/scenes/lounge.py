@@ -26,37 +26,43 @@ def sofa(tone: Colour, cushion: Colour) -> list[Part]:
     return [
         ("M-84 -14L-90 0M84 -14L90 0M-30 -14V0M30 -14V0", dim(OAK, 0.14), 6),
         (box(-92, -96, 184, 70, 16), side),
-        (box(-86, -90, 84, 52, 12), tone), (box(2, -90, 84, 52, 12), tone),
+        (box(-86, -90, 84, 52, 12), tone),
+        (box(2, -90, 84, 52, 12), tone),
         (box(-90, -44, 180, 32, 7), dim(tone, 0.08)),
         (box(-86, -50, 85, 20, 7), tone.lighter(0.03)),
         (box(1, -50, 85, 20, 7), tone.lighter(0.03)),
         ("M-84 -50L-76 -86L-44 -78L-50 -48Q-66 -42 -84 -50Z", cushion),
         ("M84 -50L76 -84L46 -78L52 -48Q68 -42 84 -50Z", dim(cushion, 0.05)),
-        (box(-110, -66, 26, 54, 11), tone), (box(84, -66, 26, 54, 11), side),
-    ]  # fmt: skip
+        (box(-110, -66, 26, 54, 11), tone),
+        (box(84, -66, 26, 54, 11), side),
+    ]
 
 
 def _bowl(accent: Colour) -> list[Part]:
     return [
-        (oval(0, -62, 50, 22), dim(OAK, 0.12)), ("M-66 0L-50 -62H50L66 0Z", accent),
-        ("M14 -40H50L66 0H26Z", dim(accent)), (oval(0, -62, 50, 16), dim(accent, 0.14)),
+        (oval(0, -62, 50, 22), dim(OAK, 0.12)),
+        ("M-66 0L-50 -62H50L66 0Z", accent),
+        ("M14 -40H50L66 0H26Z", dim(accent)),
+        (oval(0, -62, 50, 16), dim(accent, 0.14)),
         (oval(-8, -66, 30, 12), lch(0.55, 0.09, 50)),
-    ]  # fmt: skip
+    ]
 
 
 def _ball(accent: Colour) -> list[Part]:
     return [
-        (oval(0, -50, 50, 50), accent), ("M-46 -66Q0 -40 46 -66", WHITE, 10),
+        (oval(0, -50, 50, 50), accent),
+        ("M-46 -66Q0 -40 46 -66", WHITE, 10),
         ("M-40 -22Q0 -48 40 -22", WHITE, 10),
-    ]  # fmt: skip
+    ]
 
 
 def _yarn(accent: Colour) -> list[Part]:
     turns = "M-40 -72Q0 -40 36 -80M-48 -48Q0 -14 46 -56M-34 -16Q8 -8 48 -36M-14 -96Q24 -60 10 -4"
     return [
-        ("M30 -6Q90 4 120 -10T190 -4", accent, 7), (oval(0, -50, 50, 50), accent),
+        ("M30 -6Q90 4 120 -10T190 -4", accent, 7),
+        (oval(0, -50, 50, 50), accent),
         (turns, accent.lighter(0.12), 5),
-    ]  # fmt: skip
+    ]
 
 
 def draw(stage: Stage, made: Room) -> tuple[str, list[str]]:

@@ -48,8 +48,7 @@ def corners(stage: Stage, tint: Colour) -> None:
     frame, unit = stage.frame, stage.frame.unit
     colour = light.dark(stage, tint, 0.35, 0.27)
     line = air.ridge(stage, "corners", frame.height + unit * 2.2, unit * 1.5, colour, lift=unit * 9)
-    spots = flora.along(stage.rng("rim"), line, int(frame.width / unit / 1.6),
-                        (unit * 1.4, unit * 3), sink=unit * 0.3)  # fmt: skip
+    spots = flora.along(stage.rng("rim"), line, int(frame.width / unit / 1.6), (unit * 1.4, unit * 3), sink=unit * 0.3)
     flora.grass(stage, spots, colour)
 
 
@@ -93,8 +92,12 @@ def path(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     y = air.height_at(line, x) + 1
     lean, deep = frame.width * rng.between(0.1, 0.24) * (1 if frame.flip else -1), frame.height - y
     swing = rng.between(0.2, 0.5)
-    middle = [(x, y), (x - lean * swing, y + deep * 0.26), (x + lean * 0.1, y + deep * 0.56),
-              (x + lean, frame.height + 4)]  # fmt: skip
+    middle = [
+        (x, y),
+        (x - lean * swing, y + deep * 0.26),
+        (x + lean * 0.1, y + deep * 0.56),
+        (x + lean, frame.height + 4),
+    ]
     wayside.ribbon(stage, middle, (0.4, 1.2, 3.0, 6.6), light.own(stage, lch(0.88, 0.05, 82)))
     blooms(stage, line)
     words = _beside(stage, line)
@@ -153,16 +156,20 @@ def brook(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     x = frame.x(0.56)
     y = air.height_at(line, x) + 1
     lean, deep = frame.width * rng.between(0.08, 0.16) * (-1 if frame.flip else 1), frame.height - y
-    middle = [(x, y), (x + lean * 0.5, y + deep * 0.24), (x - lean * 0.2, y + deep * 0.5),
-              (x + lean * 0.5, y + deep * 0.8), (x + lean, frame.height + 4)]  # fmt: skip
+    middle = [
+        (x, y),
+        (x + lean * 0.5, y + deep * 0.24),
+        (x - lean * 0.2, y + deep * 0.5),
+        (x + lean * 0.5, y + deep * 0.8),
+        (x + lean, frame.height + 4),
+    ]
     far, near, _ = light.sea(stage)
     paint = stage.canvas.linear(((0, far), (1, near)))
     bank = light.turf(stage).mix(light.needles(stage), 0.5)
     wayside.ribbon(stage, middle, (0.6, 1.8, 3.9, 6.2, 9.2), bank)
     wayside.ribbon(stage, middle, (0.4, 1.4, 3.3, 5.4, 8.2), paint)
     flow = [(mx, my + deep * 0.06) for mx, my in middle[1:4]]
-    foam = [(air.height_at([(py, px) for px, py in flow], y + deep * t), y + deep * t)
-            for t in (0.62, 0.7, 0.8)]  # fmt: skip
+    foam = [(air.height_at([(py, px) for px, py in flow], y + deep * t), y + deep * t) for t in (0.62, 0.7, 0.8)]
     d = "".join(f"M{px - unit * 1.2:.1f} {py:.1f}h{unit * 1.8:.1f}" for px, py in foam)
     stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.26, line_alpha=0.7)
     blooms(stage, line)
@@ -180,17 +187,27 @@ def ledge(stage: Stage, base: float) -> tuple[str, ...]:
     _valley(stage, base)
     drop = frame.height - base
     nose, top = rng.between(0.34, 0.42), base + drop * rng.between(0.34, 0.46)
-    outline = [(frame.x(share), top + unit * low) for share, low in (
-        (1.06, -rng.between(9, 15)), (0.9, -5.5), (0.76, -1.6), (0.64, -0.2), (nose + 0.13, 0),
-        (nose + 0.04, 1.4), (nose, 4.2), (nose - 0.08, 10), (nose - 0.26, 21))]  # fmt: skip
+    outline = [
+        (frame.x(share), top + unit * low)
+        for share, low in (
+            (1.06, -rng.between(9, 15)),
+            (0.9, -5.5),
+            (0.76, -1.6),
+            (0.64, -0.2),
+            (nose + 0.13, 0),
+            (nose + 0.04, 1.4),
+            (nose, 4.2),
+            (nose - 0.08, 10),
+            (nose - 0.26, 21),
+        )
+    ]
     line = sorted(outline)
     turf = light.turf(stage)
     paint = stage.canvas.linear(((0, turf), (1, turf.mix(light.needles(stage), 0.75))))
     stage.canvas.path(hills(line, frame.height + 4), paint)
     _crag(stage, line, nose)
     spots = [(x, y, h) for x, y, h in _scattered(stage, line, nose, 46)]
-    flora.grass(stage, [(x, y, h * 5) for x, y, h in spots[:14]],
-                turf.mix(light.needles(stage), 0.6))  # fmt: skip
+    flora.grass(stage, [(x, y, h * 5) for x, y, h in spots[:14]], turf.mix(light.needles(stage), 0.6))
     tints = (stage.palette.paper, lch(0.85, 0.13, 92), lch(0.74, 0.12, 350))
     flora.flowers(stage, spots[14:], [light.own(stage, tint) for tint in tints])
     beast = rng.chance(0.5)
@@ -212,8 +229,13 @@ def _valley(stage: Stage, base: float) -> None:
     x, y = frame.x(0.2), base + unit * 9
     deep, lean = frame.height - y, frame.width * (0.1 if frame.flip else -0.1)
     tone = light.woods(stage, 0.9)
-    middle = [(x, y), (x - lean * 0.5, y + deep * 0.2), (x + lean * 0.6, y + deep * 0.5),
-              (x + lean * 0.2, y + deep * 0.78), (x + lean * 1.6, frame.height + 4)]  # fmt: skip
+    middle = [
+        (x, y),
+        (x - lean * 0.5, y + deep * 0.2),
+        (x + lean * 0.6, y + deep * 0.5),
+        (x + lean * 0.2, y + deep * 0.78),
+        (x + lean * 1.6, frame.height + 4),
+    ]
     wayside.ribbon(stage, middle, (0.3, 1.0, 2.2, 3.6, 5.2), light.sea(stage)[0])
     for side in (-1, 1):
         spots = []
@@ -228,11 +250,18 @@ def _crag(stage: Stage, line: list[Point], nose: float) -> None:
     """Rock that breaks out of the turf below the viewpoint."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("crag")
     spots = []
-    for share, low, size in ((0.01, 6.5, 6.5), (0.055, 4.6, 5.0), (0.035, 10, 7), (0.11, 5.6, 4),
-                             (0.1, 10.5, 4.6), (-0.03, 13, 6)):  # fmt: skip
+    for share, low, size in (
+        (0.01, 6.5, 6.5),
+        (0.055, 4.6, 5.0),
+        (0.035, 10, 7),
+        (0.11, 5.6, 4),
+        (0.1, 10.5, 4.6),
+        (-0.03, 13, 6),
+    ):
         x = frame.x(nose + share + rng.between(-0.01, 0.01))
-        spots.append((x, air.height_at(line, frame.x(nose + share)) + unit * low * 0.75,
-                      unit * size * rng.between(0.7, 1.0)))  # fmt: skip
+        spots.append(
+            (x, air.height_at(line, frame.x(nose + share)) + unit * low * 0.75, unit * size * rng.between(0.7, 1.0))
+        )
     tone = light.own(stage, lch(0.66, 0.025, 250)).mix(stage.palette.depth(0.6), 0.35)
     wayside.rocks(stage, rng, sorted(spots, key=lambda spot: spot[1]), tone)
 

@@ -49,14 +49,18 @@ def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     stage.canvas.glow(x, y - high * 0.4, high * 0.95, stage.palette.horizon, 0.55)
     lit, warm = lch(0.90, 0.12, 82), stage.palette.accent
     parts: list[Part] = [
-        ("M-40 0V-44H40V0Z", white.lighter(-0.04)), ("M6 0V-44H40V0Z", white.lighter(-0.13)),
+        ("M-40 0V-44H40V0Z", white.lighter(-0.04)),
+        ("M6 0V-44H40V0Z", white.lighter(-0.13)),
         (sector(0, -50, 45, 180, 360), white.lighter(0.04)),
         ("M0 -95A45 45 0 0 1 45 -50H10Q24 -76 0 -95Z", white.lighter(-0.08)),
         ("M-26 -86L-6 -95L-2 -52H-20Z", warm.mix(lit, 0.35)),
-        ("M-12 -58L-32 -98", DARK, 9), ("M-33 -100L-29 -92", warm, 13),
-        ("M-48 -54H48V-44H-48Z", white.lighter(-0.2)), ("M-44 0H44V-6H-44Z", white.lighter(-0.24)),
-        ("M-30 -34h11v15h-11ZM18 -34h11v15h-11Z", lit), ("M-8 0V-24Q0 -33 8 -24V0Z", warm),
-    ]  # fmt: skip
+        ("M-12 -58L-32 -98", DARK, 9),
+        ("M-33 -100L-29 -92", warm, 13),
+        ("M-48 -54H48V-44H-48Z", white.lighter(-0.2)),
+        ("M-44 0H44V-6H-44Z", white.lighter(-0.24)),
+        ("M-30 -34h11v15h-11ZM18 -34h11v15h-11Z", lit),
+        ("M-8 0V-24Q0 -33 8 -24V0Z", warm),
+    ]
     sketch(stage, (x, y), high, parts, mirror=frame.flip)
     walk = frame.x(0.36)
     foot = (walk, air.height_at(line, walk) + unit)
@@ -80,12 +84,21 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     who = at - side * unit * 9.5
     stage.canvas.glow(at, foot - unit * 9, unit * 19, stage.palette.horizon, 0.5)
     tube = stage.palette.paper.mix(stage.palette.sky_middle, 0.12)
-    sketch(stage, (at, foot), unit * 17, [
-        ("M0 -48L-22 0M0 -48L22 0M0 -48L3 0", lch(0.72, 0.07, 60), 4.5),
-        ("M-34 -38L40 -84", tube, 17), ("M34 -80L52 -91", stage.palette.accent, 21),
-        ("M-48 -29L-30 -40", DARK, 9), ("M-50 -28L-54 -38", DARK, 6), (oval(0, -52, 8, 8), DARK),
-        ("M-24 -52L12 -75", DARK, 4),
-    ], mirror=frame.flip)  # fmt: skip
+    sketch(
+        stage,
+        (at, foot),
+        unit * 17,
+        [
+            ("M0 -48L-22 0M0 -48L22 0M0 -48L3 0", lch(0.72, 0.07, 60), 4.5),
+            ("M-34 -38L40 -84", tube, 17),
+            ("M34 -80L52 -91", stage.palette.accent, 21),
+            ("M-48 -29L-30 -40", DARK, 9),
+            ("M-50 -28L-54 -38", DARK, 6),
+            (oval(0, -52, 8, 8), DARK),
+            ("M-24 -52L12 -75", DARK, 4),
+        ],
+        mirror=frame.flip,
+    )
     ground = (who, air.height_at(line, who) + unit * 1.2)
     figures.walker(stage, ground, unit * 15, mirror=side < 0)
     subject = "the full moon over the hills" if moon else _STARRY
@@ -149,18 +162,15 @@ def _reeds(stage: Stage) -> None:
 def _great_moon(stage: Stage, at: Point, r: float) -> None:
     (x, y), canvas, light = at, stage.canvas, lch(0.95, 0.07, 92)
     canvas.circle(x, y, r, light)
-    spots = ((-0.35, -0.25, 0.22), (0.3, 0.3, 0.16), (0.1, -0.5, 0.12), (-0.2, 0.45, 0.14),
-             (0.5, -0.1, 0.1))  # fmt: skip
-    canvas.path("".join(oval(x + r * dx, y + r * dy, s * r, s * r) for dx, dy, s in spots),
-                light.lighter(-0.09))  # fmt: skip
+    spots = ((-0.35, -0.25, 0.22), (0.3, 0.3, 0.16), (0.1, -0.5, 0.12), (-0.2, 0.45, 0.14), (0.5, -0.1, 0.1))
+    canvas.path("".join(oval(x + r * dx, y + r * dy, s * r, s * r) for dx, dy, s in spots), light.lighter(-0.09))
 
 
 def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """Curtains of light in several hues above snow and a cabin."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("aurora")
     hues = rng.pick(((165, 150, 172), (150, 180, 160), (175, 155, 148)))
-    stage.canvas.glow(frame.x(0.5), base * 0.5, min(frame.width, frame.height) * 0.7,
-                      lch(0.80, 0.17, hues[0]), 0.45)  # fmt: skip
+    stage.canvas.glow(frame.x(0.5), base * 0.5, min(frame.width, frame.height) * 0.7, lch(0.80, 0.17, hues[0]), 0.45)
     for i, hue in enumerate(hues):
         _curtain(stage, rng, base, i, hue)
     nightland.land(stage, base)
@@ -170,15 +180,15 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     at = frame.x(0.62)
     hut = (at, air.height_at(line, at) + unit * 2)
     stage.canvas.glow(at, hut[1] - unit * 3, unit * 15, lch(0.88, 0.12, 78), 0.5)
-    houses.long_house(stage, hut, unit * 19, unit * 7.5, lch(0.66, 0.12, 40), lch(0.4, 0.05, 280),
-                      snow=True)  # fmt: skip
-    spots = [s for s in flora.along(rng, line, 20, (unit * 9, unit * 20), sink=unit * 2)
-             if abs(s[0] / frame.width - 0.5) > 0.32]  # fmt: skip
+    houses.long_house(stage, hut, unit * 19, unit * 7.5, lch(0.66, 0.12, 40), lch(0.4, 0.05, 280), snow=True)
+    spots = [
+        s
+        for s in flora.along(rng, line, 20, (unit * 9, unit * 20), sink=unit * 2)
+        if abs(s[0] / frame.width - 0.5) > 0.32
+    ]
     flora.firs(stage, spots, stage.palette.near.lighter(0.05), snow=True)
     walk = frame.x(0.40)
-    figures.walker(
-        stage, (walk, air.height_at(line, walk) + unit * 3), unit * 11, mirror=frame.flip
-    )
+    figures.walker(stage, (walk, air.height_at(line, walk) + unit * 3), unit * 11, mirror=frame.flip)
     return "northern lights", ("a cabin in the snow", "someone looking up", "snowy firs")
 
 
@@ -188,14 +198,18 @@ def _curtain(stage: Stage, rng: Rng, base: float, i: int, hue: float) -> None:
     folds, reach = rng.wander(count + 1, 3), rng.wander(count + 1, 5)
     side, tall = 1 if frame.flip else -1, base * (0.46 - 0.04 * i)
     feet = [
-        base * (0.40 + 0.14 * i)
-        + base * 0.34 * (fold - 0.5)
-        - base * 0.16 * side * (k / count - 0.5)
+        base * (0.40 + 0.14 * i) + base * 0.34 * (fold - 0.5) - base * 0.16 * side * (k / count - 0.5)
         for k, fold in enumerate(folds)
     ]
     tone, core, crown = lch(0.84, 0.19, hue), lch(0.89, 0.18, hue), lch(0.72, 0.18, 320 + 12 * i)
-    stops = ((0, crown, 0.0), (0.3, crown, 0.26), (0.6, tone, 0.34), (0.84, core, 0.84),
-             (0.92, core, 0.7), (1, tone, 0.0))  # fmt: skip
+    stops = (
+        (0, crown, 0.0),
+        (0.3, crown, 0.26),
+        (0.6, tone, 0.34),
+        (0.84, core, 0.84),
+        (0.92, core, 0.7),
+        (1, tone, 0.0),
+    )
     paint, w = stage.canvas.linear(stops), frame.width / count
     for k in range(count):
         x, top = w * k, min(feet[k], feet[k + 1]) - tall * (0.45 + 0.75 * reach[k])
@@ -204,12 +218,19 @@ def _curtain(stage: Stage, rng: Rng, base: float, i: int, hue: float) -> None:
 
 
 _VIEWS = {
-    "observatory": _observatory, "telescope": _telescope, "camp": _camp, "lake": _lake,
+    "observatory": _observatory,
+    "telescope": _telescope,
+    "camp": _camp,
+    "lake": _lake,
     "aurora": _aurora,
-    "planet": worlds.planet, "rocket": worlds.rocket,
-}  # fmt: skip
+    "planet": worlds.planet,
+    "rocket": worlds.rocket,
+}
 
 SCENE = Scene(
-    name="night-sky", draw=draw, hours=("night",), strict=True,
+    name="night-sky",
+    draw=draw,
+    hours=("night",),
+    strict=True,
     variants=("observatory", "telescope", "aurora", "planet", "rocket", "camp", "lake"),
-)  # fmt: skip
+)

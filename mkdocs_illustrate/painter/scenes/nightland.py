@@ -18,11 +18,20 @@ def land(stage: Stage, base: float) -> list[Point]:
         rises = (0.0, 0.10, 0.08)
     for i, (rise, share) in enumerate(zip(rises, (0.30, 0.52, 0.74), strict=True)):
         tone = stage.palette.depth(share)
-        line = air.ridge(stage, f"range {i}", base - unit * (5 - 3 * i), frame.height * rise, tone,
-                         jagged=i == 0, points=33, detail=5 - i)  # fmt: skip
+        line = air.ridge(
+            stage,
+            f"range {i}",
+            base - unit * (5 - 3 * i),
+            frame.height * rise,
+            tone,
+            jagged=i == 0,
+            points=33,
+            detail=5 - i,
+        )
         if i:
-            spots = flora.along(rng, line, int(frame.width / unit / 1.4),
-                                (unit * 2, unit * (2 + 1.7 * i)), sink=unit * 0.4)  # fmt: skip
+            spots = flora.along(
+                rng, line, int(frame.width / unit / 1.4), (unit * 2, unit * (2 + 1.7 * i)), sink=unit * 0.4
+            )
             flora.firs(stage, spots, tone, fine=False)
     return hill(stage, base)
 
@@ -35,8 +44,9 @@ def hill(stage: Stage, base: float) -> list[Point]:
     line = air.ridge(stage, "hill", base + unit * 4, unit * 5, paint, detail=2, lift=unit * 5)
     tufts = flora.along(rng, line, int(frame.width / unit / 1.2), (unit * 0.8, unit * 2.2))
     flora.grass(stage, tufts, rim)
-    spots = [s for s in flora.along(rng, line, 26, (unit * 9, unit * 20), sink=unit)
-             if abs(s[0] / frame.width - 0.5) > 0.36]  # fmt: skip
+    spots = [
+        s for s in flora.along(rng, line, 26, (unit * 9, unit * 20), sink=unit) if abs(s[0] / frame.width - 0.5) > 0.36
+    ]
     flora.firs(stage, spots, dark.lighter(0.02))
     return line
 
@@ -58,8 +68,8 @@ def shore(stage: Stage, shore: float) -> None:
     mountains(stage, rng, shore + unit * 4)
     for i, share in enumerate((0.5, 0.72)):
         tone = stage.palette.depth(share)
-        line = air.ridge(stage, f"shore {i}", shore - unit * (3 - 2.5 * i), unit * (5 - 3.5 * i),
-                         tone, detail=4, points=33)  # fmt: skip
-        spots = flora.along(rng, line, int(stage.frame.width / unit / 1.5),
-                            (unit * 2, unit * (4 + i)), sink=unit * 0.4)  # fmt: skip
+        line = air.ridge(
+            stage, f"shore {i}", shore - unit * (3 - 2.5 * i), unit * (5 - 3.5 * i), tone, detail=4, points=33
+        )
+        spots = flora.along(rng, line, int(stage.frame.width / unit / 1.5), (unit * 2, unit * (4 + i)), sink=unit * 0.4)
         flora.firs(stage, spots, tone, fine=False)

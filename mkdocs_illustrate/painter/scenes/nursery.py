@@ -18,38 +18,53 @@ def bear(coat: Colour, accent: Colour) -> list[Part]:
     return [
         (oval(-22, -94, 11, 11) + oval(22, -94, 11, 11), coat),
         (oval(-22, -94, 6, 6) + oval(22, -94, 6, 6), pale),
-        ("M-24 -44L-44 -26M24 -44L44 -26", dim(coat, 0.04), 15), (oval(0, -28, 30, 27), coat),
-        (oval(0, -27, 18, 18), pale), (oval(-28, -9, 15, 11) + oval(28, -9, 15, 11), coat),
-        (oval(-32, -9, 8, 8) + oval(32, -9, 8, 8), pale), (oval(0, -72, 30, 26), coat),
-        (oval(0, -64, 13, 10), pale), (oval(0, -68, 5, 3.6), DARK), ("M0 -65V-60", DARK, 1.8),
+        ("M-24 -44L-44 -26M24 -44L44 -26", dim(coat, 0.04), 15),
+        (oval(0, -28, 30, 27), coat),
+        (oval(0, -27, 18, 18), pale),
+        (oval(-28, -9, 15, 11) + oval(28, -9, 15, 11), coat),
+        (oval(-32, -9, 8, 8) + oval(32, -9, 8, 8), pale),
+        (oval(0, -72, 30, 26), coat),
+        (oval(0, -64, 13, 10), pale),
+        (oval(0, -68, 5, 3.6), DARK),
+        ("M0 -65V-60", DARK, 1.8),
         (oval(-12, -77, 2.8, 3.2) + oval(12, -77, 2.8, 3.2), DARK),
-        ("M0 -48L-18 -56V-40ZM0 -48L18 -56V-40Z", accent), (oval(0, -48, 5, 5), dim(accent)),
-    ]  # fmt: skip
+        ("M0 -48L-18 -56V-40ZM0 -48L18 -56V-40Z", accent),
+        (oval(0, -48, 5, 5), dim(accent)),
+    ]
 
 
 def cot(wood: Colour, blanket: Colour) -> list[Part]:
     """A cot with bars, a blanket over its side, on small wheels."""
     bars = boxes([(-72 + 12 * i, -70, 4, 52) for i in range(13)])
     return [
-        (box(-76, -74, 152, 54), dim(WHITE, 0.05)), (box(-72, -44, 144, 22, 4), WHITE),
+        (box(-76, -74, 152, 54), dim(WHITE, 0.05)),
+        (box(-72, -44, 144, 22, 4), WHITE),
         ("M-70 -44Q-68 -56 -48 -55Q-34 -54 -34 -44Z", WHITE.lighter(0.02)),
-        ("M-20 -44Q20 -56 70 -46V-24H-20Z", blanket), (bars, wood),
-        (box(-84, -82, 168, 9, 4), wood), (box(-84, -24, 168, 10, 4), dim(wood, 0.04)),
-        (box(-88, -100, 11, 96, 4), wood), (box(77, -100, 11, 96, 4), dim(wood, 0.05)),
+        ("M-20 -44Q20 -56 70 -46V-24H-20Z", blanket),
+        (bars, wood),
+        (box(-84, -82, 168, 9, 4), wood),
+        (box(-84, -24, 168, 10, 4), dim(wood, 0.04)),
+        (box(-88, -100, 11, 96, 4), wood),
+        (box(77, -100, 11, 96, 4), dim(wood, 0.05)),
         (oval(-82, -4, 5, 5) + oval(83, -4, 5, 5), DARK),
-        ("M18 -82H54V-50L45 -56L36 -50L27 -56L18 -50Z", blanket), ("M18 -74H54", WHITE, 3),
-    ]  # fmt: skip
+        ("M18 -82H54V-50L45 -56L36 -50L27 -56L18 -50Z", blanket),
+        ("M18 -74H54", WHITE, 3),
+    ]
 
 
 def blocks(accent: Colour) -> list[Part]:
     """A tower of wooden blocks, one of them fallen."""
     red, yellow, blue = lch(0.66, 0.17, 28), lch(0.84, 0.13, 88), lch(0.62, 0.12, 245)
     return [
-        (box(-30, -32, 60, 32, 3), blue), (boxes([(10, -32, 20, 32)]), dim(blue)),
-        (box(-24, -62, 48, 30, 3), yellow), (boxes([(8, -62, 16, 30)]), dim(yellow)),
-        ("M-28 -62L0 -96L28 -62Z", red), ("M4 -91L28 -62H8Z", dim(red)),
-        (box(44, -26, 26, 26, 3), accent), (oval(57, -13, 6, 6), WHITE),
-    ]  # fmt: skip
+        (box(-30, -32, 60, 32, 3), blue),
+        (boxes([(10, -32, 20, 32)]), dim(blue)),
+        (box(-24, -62, 48, 30, 3), yellow),
+        (boxes([(8, -62, 16, 30)]), dim(yellow)),
+        ("M-28 -62L0 -96L28 -62Z", red),
+        ("M4 -91L28 -62H8Z", dim(red)),
+        (box(44, -26, 26, 26, 3), accent),
+        (oval(57, -13, 6, 6), WHITE),
+    ]
 
 
 def _mobile(rng: Rng) -> list[Part]:
@@ -60,8 +75,10 @@ def _mobile(rng: Rng) -> list[Part]:
     return [
         ("M0 -1200V-84M-46 -78V-52M46 -78V-36M0 -84V-30", dim(WHITE, 0.2), 1.6),
         ("M-52 -78Q0 -96 52 -78", lch(0.74, 0.09, 66), 5),
-        (star(-46, -40, 15, 7), tints[0]), (moon, tints[1]), (cloud, WHITE),
-    ]  # fmt: skip
+        (star(-46, -40, 15, 7), tints[0]),
+        (moon, tints[1]),
+        (cloud, WHITE),
+    ]
 
 
 def draw(stage: Stage, made: Room) -> tuple[str, list[str]]:

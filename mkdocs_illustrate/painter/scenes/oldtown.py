@@ -41,11 +41,13 @@ def castle(stage: Stage, at: Point, width: float, tone: Colour) -> None:
             w * high,
             tone.lighter(-0.07),
         )
-        canvas.path(polygon([(left - w * 0.03, top), (left + w * wide / 2, top - w * wide * 1.3),
-                             (left + w * wide + w * 0.03, top)]), roof)  # fmt: skip
-        canvas.rect(
-            left + w * wide * 0.4, top + w * 0.1, w * 0.035, w * 0.07, light.pane(stage, tone)
+        canvas.path(
+            polygon(
+                [(left - w * 0.03, top), (left + w * wide / 2, top - w * wide * 1.3), (left + w * wide + w * 0.03, top)]
+            ),
+            roof,
         )
+        canvas.rect(left + w * wide * 0.4, top + w * 0.1, w * 0.035, w * 0.07, light.pane(stage, tone))
     teeth = [(x - w / 2 + w * i / 12, y - w * 0.36, w * 0.045, w * 0.05) for i in range(12)]
     canvas.path(boxes(teeth), tone)
     canvas.path(sector(x + w * 0.2, y - w * 0.02, w * 0.06, 180, 360), tone.lighter(-0.2))
@@ -56,22 +58,25 @@ def stall(stage: Stage, at: Point, width: float) -> None:
     (x, y), w, canvas = at, width, stage.canvas
     wood, red = light.own(stage, lch(0.5, 0.08, 50)), stage.palette.accent
     white = light.own(stage, lch(0.97, 0.01, 85))
-    canvas.path(f"M{num(x - w * 0.44)} {num(y)}v{num(-w * 0.75)}M{num(x + w * 0.44)} "
-                f"{num(y)}v{num(-w * 0.75)}",
-                "none", stroke=wood, width=w * 0.05)  # fmt: skip
+    canvas.path(
+        f"M{num(x - w * 0.44)} {num(y)}v{num(-w * 0.75)}M{num(x + w * 0.44)} {num(y)}v{num(-w * 0.75)}",
+        "none",
+        stroke=wood,
+        width=w * 0.05,
+    )
     canvas.rect(x - w * 0.48, y - w * 0.3, w * 0.96, w * 0.3, wood)
     fruit = (lch(0.66, 0.17, 30), lch(0.82, 0.14, 90), lch(0.65, 0.14, 140))
     for i in range(9):
-        canvas.circle(
-            x - w * 0.4 + w * 0.1 * i, y - w * 0.33, w * 0.055, light.own(stage, fruit[i // 3])
-        )
+        canvas.circle(x - w * 0.4 + w * 0.1 * i, y - w * 0.33, w * 0.055, light.own(stage, fruit[i // 3]))
     for i in range(6):
         a = x - w * 0.54 + w * 0.18 * i
-        canvas.path(f"M{num(a + w * 0.03 * (3 - i))} {num(y - w * 0.92)}h{num(w * 0.15)}"
-                    f"L{num(a + w * 0.18)} "
-                    f"{num(y - w * 0.68)}a{num(w * 0.09)} {num(w * 0.07)} 0 0 1 "
-                    f"{num(-w * 0.18)} 0Z",
-                    white if i % 2 else red)  # fmt: skip
+        canvas.path(
+            f"M{num(a + w * 0.03 * (3 - i))} {num(y - w * 0.92)}h{num(w * 0.15)}"
+            f"L{num(a + w * 0.18)} "
+            f"{num(y - w * 0.68)}a{num(w * 0.09)} {num(w * 0.07)} 0 0 1 "
+            f"{num(-w * 0.18)} 0Z",
+            white if i % 2 else red,
+        )
 
 
 def pavement(stage: Stage, foot: float) -> None:
@@ -82,9 +87,7 @@ def pavement(stage: Stage, foot: float) -> None:
         stone = light.snow_lit(stage).mix(light.snow_dim(stage), 0.4)
     paint = stage.canvas.linear(((0, stone), (1, stone.mix(stage.palette.near, 0.35))))
     stage.canvas.rect(0, foot, frame.width, frame.height - foot + 2, paint)
-    stage.canvas.rect(
-        0, foot, frame.width, unit * 1.1, stone.lighter(0.07 if stone.light < 0.9 else -0.08)
-    )
+    stage.canvas.rect(0, foot, frame.width, unit * 1.1, stone.lighter(0.07 if stone.light < 0.9 else -0.08))
     d, y, row = "", foot + unit * 2.4, 0
     while y < frame.height:
         step = unit * (2.6 + 0.7 * row)
@@ -103,8 +106,10 @@ def mound(stage: Stage, base: float, top: float) -> None:
     x, wide = frame.x(0.62), min(unit * 52, frame.width * 0.75)
     tone = light.turf(stage, 0.8)
     paint = stage.canvas.linear(((0, tone.mix(stage.palette.depth(0.4), 0.4)), (1, tone)))
-    d = (f"M{num(x - wide)} {num(base)}Q{num(x - wide * 0.36)} {num(top + (base - top) * 0.4)} "
-         f"{num(x - unit * 11)} {num(top)}H{num(x + unit * 11)}Q{num(x + wide * 0.36)} "
-         f"{num(top + (base - top) * 0.4)} {num(x + wide)} {num(base)}V{num(frame.height)}"
-         f"H{num(x - wide)}Z")  # fmt: skip
+    d = (
+        f"M{num(x - wide)} {num(base)}Q{num(x - wide * 0.36)} {num(top + (base - top) * 0.4)} "
+        f"{num(x - unit * 11)} {num(top)}H{num(x + unit * 11)}Q{num(x + wide * 0.36)} "
+        f"{num(top + (base - top) * 0.4)} {num(x + wide)} {num(base)}V{num(frame.height)}"
+        f"H{num(x - wide)}Z"
+    )
     stage.canvas.path(d, paint)

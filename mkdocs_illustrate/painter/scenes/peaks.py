@@ -50,15 +50,23 @@ def peak(rng: Rng, tip: Point, base: float, reach: float, form: str = "peak") ->
         sway += rng.between(-0.02, 0.06) * reach * (1 if i % 2 else -0.6)
         edge.append((tip[0] + sway, tip[1] + (base - tip[1]) * i / 6))
     return Peak(
-        tip=tip, edge=tuple(edge), left=_way(rng, tip, (tip[0] - wide[0], base), fall),
+        tip=tip,
+        edge=tuple(edge),
+        left=_way(rng, tip, (tip[0] - wide[0], base), fall),
         right=_way(rng, tip, (tip[0] + wide[1], base), fall),
-    )  # fmt: skip
+    )
 
 
 def rock(
-    stage: Stage, rng: Rng, mount: Peak, tone: Colour, snow: float, veil: float,
-    *, facets: bool = True,
-) -> None:  # fmt: skip
+    stage: Stage,
+    rng: Rng,
+    mount: Peak,
+    tone: Colour,
+    snow: float,
+    veil: float,
+    *,
+    facets: bool = True,
+) -> None:
     """Draw a peak: a lit face, a face in shade, facets, and snow down to a zigzag."""
     canvas, flip = stage.canvas, stage.frame.flip
     lit, dim = (mount.right, mount.left) if flip else (mount.left, mount.right)
@@ -79,9 +87,7 @@ def rock(
     canvas.path(_facets(rng, mount, dim, 2, 0.08, snow * 0.62), dull.mix(shade, 0.16))
 
 
-def _facets(
-    rng: Rng, mount: Peak, way: Sequence[Point], count: int, high: float, low: float
-) -> str:
+def _facets(rng: Rng, mount: Peak, way: Sequence[Point], count: int, high: float, low: float) -> str:
     """Cut slivers that run down a face, fanned out from the tip as the slope is."""
     d, top, fall = "", mount.tip[1], way[-1][1] - mount.tip[1]
     for i in range(count):
@@ -89,12 +95,14 @@ def _facets(
         t = rng.between(high, low)
         far = min(0.98, t + rng.between(0.12, 0.26))
         wide = rng.between(0.05, 0.12)
-        d += polygon([
-            _inside(mount, way, s, top + fall * t),
-            _inside(mount, way, s + wide, top + fall * far),
-            _inside(mount, way, s + wide * 0.3, top + fall * (t * 0.3 + far * 0.7)),
-            _inside(mount, way, max(0.0, s - wide * 0.5), top + fall * min(1.0, far + 0.02)),
-        ])  # fmt: skip
+        d += polygon(
+            [
+                _inside(mount, way, s, top + fall * t),
+                _inside(mount, way, s + wide, top + fall * far),
+                _inside(mount, way, s + wide * 0.3, top + fall * (t * 0.3 + far * 0.7)),
+                _inside(mount, way, max(0.0, s - wide * 0.5), top + fall * min(1.0, far + 0.02)),
+            ]
+        )
     return d
 
 

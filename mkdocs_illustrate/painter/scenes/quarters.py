@@ -25,8 +25,9 @@ def _stronghold(stage: Stage, base: float, foot: float) -> str:
     if on_rock:
         castles.crag(stage, (x, top), wide * 0.6, foot)
     castles.castle(stage, (x, top), wide, stone, kind)
-    castles.wooded_hill(stage, (x, top), foot, half=wide * (0.54 if on_rock else 0.5),
-                        spread=spread, start=0.42 if on_rock else 0.04)  # fmt: skip
+    castles.wooded_hill(
+        stage, (x, top), foot, half=wide * (0.54 if on_rock else 0.5), spread=spread, start=0.42 if on_rock else 0.04
+    )
     return f"{castles.KINDS[kind]} above the roofs"
 
 
@@ -102,7 +103,5 @@ def gate(stage: Stage, _: float) -> tuple[str, ...]:
     foot = frame.height * 0.82
     squares.behind(stage, foot)
     squares.row(stage, foot - unit * 4)
-    squares.gate(
-        stage, (frame.x(rng.between(0.56, 0.68)), foot), min(unit * 17, frame.width * 0.26)
-    )
+    squares.gate(stage, (frame.x(rng.between(0.56, 0.68)), foot), min(unit * 17, frame.width * 0.26))
     return ("a gate tower in the town wall", *square(stage, foot))

@@ -88,8 +88,9 @@ def wall(stage: Stage, y: float, reach: tuple[float, float], tone: Colour) -> No
     stage.canvas.rect(left, y - unit * 0.2, right - left, unit * 3.2, stone)
     stage.canvas.rect(left, y - unit * 0.2, right - left, unit * 0.8, stone.lighter(0.1))
     step = unit * 5
-    posts = [(left + step * (i + 0.4), y + unit * 0.9, unit * 0.9, unit * 2.1)
-             for i in range(int((right - left) / step))]  # fmt: skip
+    posts = [
+        (left + step * (i + 0.4), y + unit * 0.9, unit * 0.9, unit * 2.1) for i in range(int((right - left) / step))
+    ]
     stage.canvas.path(boxes(posts), stone.lighter(-0.14))
 
 
@@ -110,8 +111,9 @@ def _bollards(stage: Stage) -> str:
     for share in (0.09, 0.2, 0.8, 0.91):
         x = frame.width * share
         y = air.height_at(line, x)
-        d += boxes([(x - unit * 0.9, y - unit * 2.2, unit * 1.8, unit * 3),
-                    (x - unit * 1.3, y - unit * 2.8, unit * 2.6, unit)])  # fmt: skip
+        d += boxes(
+            [(x - unit * 0.9, y - unit * 2.2, unit * 1.8, unit * 3), (x - unit * 1.3, y - unit * 2.8, unit * 2.6, unit)]
+        )
         if share in (0.09, 0.8):
             rope += f"M{num(x)} {num(y - unit * 1.4)}"
         else:
@@ -128,13 +130,14 @@ def _pier(stage: Stage) -> str:
     wood = light.own(stage, lch(0.60, 0.09, 55))
     wide, y = frame.width * 0.30, frame.height - unit * 6
     left = frame.width - wide if frame.flip else -4
-    legs = [(left + wide * k, y, unit * 1.3, frame.height - y + 2) for k in (0.08, 0.3, 0.52,
-        0.74, 0.93)]  # fmt: skip
+    legs = [(left + wide * k, y, unit * 1.3, frame.height - y + 2) for k in (0.08, 0.3, 0.52, 0.74, 0.93)]
     stage.canvas.path(boxes(legs), wood.lighter(-0.2))
     stage.canvas.rect(left, y, wide + 4, unit * 2.2, wood)
     stage.canvas.rect(left, y, wide + 4, unit * 0.6, wood.lighter(0.09))
-    joints = "".join(f"M{num(left + unit * 4 * i)} {num(y + unit * 0.6)}v{num(unit * 1.6)}"
-                     for i in range(1, int(wide / unit / 4) + 1))  # fmt: skip
+    joints = "".join(
+        f"M{num(left + unit * 4 * i)} {num(y + unit * 0.6)}v{num(unit * 1.6)}"
+        for i in range(1, int(wide / unit / 4) + 1)
+    )
     stage.canvas.path(joints, "none", stroke=wood.lighter(-0.12), width=unit * 0.25)
     posts = [(left + wide * k, y - unit * 4, unit * 1.5, unit * 5) for k in (0.12, 0.5, 0.88)]
     stage.canvas.path(boxes(posts), wood.lighter(-0.1))
@@ -148,12 +151,11 @@ def gull(stage: Stage, at: tuple[float, float], height: float, *, mirror: bool) 
     white, grey = light.own(stage, WHITE), light.own(stage, lch(0.72, 0.02, 250))
     parts: list[Part] = [
         ("M-4 0V-24M8 0V-24", light.own(stage, lch(0.74, 0.14, 60)), 5),
-        ("M-62 -34Q-30 -66 10 -62Q12 -96 32 -96Q48 -96 50 -80Q50 -60 38 -46Q26 -18 -10 -20Z",
-        white),
+        ("M-62 -34Q-30 -66 10 -62Q12 -96 32 -96Q48 -96 50 -80Q50 -60 38 -46Q26 -18 -10 -20Z", white),
         ("M-62 -34Q-30 -66 12 -60Q20 -42 -8 -32Z", grey),
         ("M48 -84L66 -78L48 -74Z", stage.palette.accent),
         (oval(38, -82, 3.6, 3.6), DARK),
-    ]  # fmt: skip
+    ]
     sketch(stage, at, height, parts, mirror=mirror)
 
 
@@ -167,19 +169,24 @@ def _goods(stage: Stage) -> str:
     side = -1 if frame.flip else 1
     wood, blue = light.own(stage, OAK), light.own(stage, TINTS[2])
     for share, size, parts in (
-        (0.06, 11, _crate(wood)), (0.135, 8, _barrel(light.own(stage, TINTS[0]))),
-        (0.85, 8.5, _net(blue)), (0.95, 10, _crate(light.own(stage, TINTS[3]))),
-    ):  # fmt: skip
+        (0.06, 11, _crate(wood)),
+        (0.135, 8, _barrel(light.own(stage, TINTS[0]))),
+        (0.85, 8.5, _net(blue)),
+        (0.95, 10, _crate(light.own(stage, TINTS[3]))),
+    ):
         sketch(stage, (frame.x(share), y + unit * 0.4), unit * size, parts, mirror=side < 0)
     return "crates and nets on the quay"
 
 
 def _crate(wood: Colour) -> list[Part]:
     return [
-        (box(-46, -62, 92, 62, 2), wood), ("M-46 -42H46M-46 -21H46", dim(wood, 0.12), 4),
-        (box(-46, -62, 11, 62), dim(wood, 0.05)), (box(35, -62, 11, 62), dim(wood, 0.08)),
-        (box(-30, -100, 62, 38, 2), dim(wood, 0.05)), ("M-30 -81H32", dim(wood, 0.16), 4),
-    ]  # fmt: skip
+        (box(-46, -62, 92, 62, 2), wood),
+        ("M-46 -42H46M-46 -21H46", dim(wood, 0.12), 4),
+        (box(-46, -62, 11, 62), dim(wood, 0.05)),
+        (box(35, -62, 11, 62), dim(wood, 0.08)),
+        (box(-30, -100, 62, 38, 2), dim(wood, 0.05)),
+        ("M-30 -81H32", dim(wood, 0.16), 4),
+    ]
 
 
 def _barrel(tone: Colour) -> list[Part]:
@@ -187,11 +194,10 @@ def _barrel(tone: Colour) -> list[Part]:
         ("M-32 -96H32Q42 -48 32 0H-32Q-42 -48 -32 -96Z", tone),
         ("M8 -96H32Q42 -48 32 0H8Q18 -48 8 -96Z", dim(tone)),
         ("M-36 -74H36M-36 -22H36", dim(tone, 0.2), 6),
-    ]  # fmt: skip
+    ]
 
 
 def _net(tone: Colour) -> list[Part]:
     mesh = "M-60 -20L-10 -80M-30 -6L40 -78M10 -4L70 -50M-64 -46L-10 -4M-40 -66L40 -4M0 -84L78 -20"
     floats = "".join(oval(x, y, 9, 9) for x, y in ((-70, -22), (-34, -74), (30, -84), (80, -26)))
-    return [("M-86 0Q-60 -90 10 -92Q70 -88 92 0Z", tone), (mesh, tone.lighter(0.13), 3),
-        (floats, TINTS[0])]  # fmt: skip
+    return [("M-86 0Q-60 -90 10 -92Q70 -88 92 0Z", tone), (mesh, tone.lighter(0.13), 3), (floats, TINTS[0])]

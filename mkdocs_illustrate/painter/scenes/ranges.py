@@ -31,36 +31,53 @@ class Massif:
 MASSIFS = {
     "peak": Massif(summits=((-0.19, 0.6, "peak"), (0.2, 0.55, "peak"), (0, 1.0, "peak"))),
     "horn": Massif(
-        summits=((-0.2, 0.46, "peak"), (0.19, 0.52, "dome"), (0.0, 1.0, "horn"),
-                 (0.1, 0.36, "dome")),
-        reach=0.86, snow=(0.36, 0.5), middle=(0.54, 0.72),
+        summits=((-0.2, 0.46, "peak"), (0.19, 0.52, "dome"), (0.0, 1.0, "horn"), (0.1, 0.36, "dome")),
+        reach=0.86,
+        snow=(0.36, 0.5),
+        middle=(0.54, 0.72),
     ),
     "twins": Massif(
-        summits=((-0.26, 0.5, "peak"), (0.11, 0.8, "peak"), (-0.07, 0.98, "peak"),
-                 (0.24, 0.4, "dome")),
-        reach=0.85, middle=(0.5, 0.68),
+        summits=((-0.26, 0.5, "peak"), (0.11, 0.8, "peak"), (-0.07, 0.98, "peak"), (0.24, 0.4, "dome")),
+        reach=0.85,
+        middle=(0.5, 0.68),
     ),
     "massif": Massif(
-        summits=((-0.3, 0.52, "dome"), (-0.16, 0.74, "dome"), (0.14, 0.7, "dome"),
-                 (0.3, 0.5, "dome"), (-0.01, 0.86, "dome")),
-        reach=1.05, snow=(0.5, 0.62), middle=(0.5, 0.64),
+        summits=(
+            (-0.3, 0.52, "dome"),
+            (-0.16, 0.74, "dome"),
+            (0.14, 0.7, "dome"),
+            (0.3, 0.5, "dome"),
+            (-0.01, 0.86, "dome"),
+        ),
+        reach=1.05,
+        snow=(0.5, 0.62),
+        middle=(0.5, 0.64),
     ),
     "range": Massif(
-        summits=((-0.56, 0.52, "peak"), (-0.37, 0.66, "horn"), (0.36, 0.6, "peak"),
-                 (-0.18, 0.58, "peak"), (0.17, 0.78, "horn"), (0.0, 0.7, "peak")),
-        reach=0.8, snow=(0.34, 0.5), middle=(0.54, 0.66),
+        summits=(
+            (-0.56, 0.52, "peak"),
+            (-0.37, 0.66, "horn"),
+            (0.36, 0.6, "peak"),
+            (-0.18, 0.58, "peak"),
+            (0.17, 0.78, "horn"),
+            (0.0, 0.7, "peak"),
+        ),
+        reach=0.8,
+        snow=(0.34, 0.5),
+        middle=(0.54, 0.66),
     ),
     "cone": Massif(
         summits=((0.0, 0.98, "cone"), (-0.24, 0.3, "dome"), (0.25, 0.26, "dome")),
-        reach=1.25, snow=(0.3, 0.38), middle=(0.48, 0.66),
+        reach=1.25,
+        snow=(0.3, 0.38),
+        middle=(0.48, 0.66),
     ),
-}  # fmt: skip
+}
 _MOST = 140
 """A strip is planted no denser than a picture of so many units' width needs."""
 _BARE = 0.42
 """A summit lower than this share of the highest carries no snow."""
-_FORMS = (("peak", 1.3), ("horn", 1.2), ("twins", 1.2), ("massif", 1.0), ("range", 1.1),
-          ("cone", 0.6))  # fmt: skip
+_FORMS = (("peak", 1.3), ("horn", 1.2), ("twins", 1.2), ("massif", 1.0), ("range", 1.1), ("cone", 0.6))
 
 
 def draw(stage: Stage, base: float, *, mirrored: bool = False) -> None:
@@ -76,17 +93,14 @@ def draw(stage: Stage, base: float, *, mirrored: bool = False) -> None:
         tall = high * mine.between(0.42, 0.66)
         tip = (frame.x(share + mine.between(-0.05, 0.05)), base - tall)
         mount = peaks.peak(mine, tip, base, tall * 1.05)
-        peaks.rock(stage, mine, mount, _stone(stage, 0.32), mine.between(0.34, 0.46), 0.15,
-                   facets=not mirrored)  # fmt: skip
+        peaks.rock(stage, mine, mount, _stone(stage, 0.32), mine.between(0.34, 0.46), 0.15, facets=not mirrored)
     air.haze(stage, base - high * 0.45, base, palette.horizon, 0.45)
     for i in range(len(massif.summits)):
         _summit(stage, massif, i, (main, base, high), facets=not mirrored)
     air.haze(stage, base - high * 0.42, base + 2, palette.horizon.mix(palette.depth(0.2), 0.3), 0.6)
 
 
-def _summit(
-    stage: Stage, massif: Massif, i: int, place: tuple[float, float, float], *, facets: bool
-) -> None:
+def _summit(stage: Stage, massif: Massif, i: int, place: tuple[float, float, float], *, facets: bool) -> None:
     """Draw one summit of the massif from a stream of its own, so that its mirror is the same."""
     (main, base, high), (beside, size, form) = place, massif.summits[i]
     frame, rng = stage.frame, stage.rng(f"summit {i}")
@@ -156,9 +170,10 @@ def woods(stage: Stage, base: float) -> list[Point]:
         flank(stage, base)
     line: list[Point] = []
     for name, drop, depth, size, dense in (
-        ("hill one", 0.0, 0.34, 3.0, 0.8), ("hill two", 3.6, 0.58, 4.8, 1.15),
+        ("hill one", 0.0, 0.34, 3.0, 0.8),
+        ("hill two", 3.6, 0.58, 4.8, 1.15),
         ("hill three", 7.5, 0.82, 7.0, 1.8),
-    ):  # fmt: skip
+    ):
         ground, trees = _wooded(stage, depth)
         paint = stage.canvas.linear(((0, ground), (1, ground.mix(stage.palette.horizon, 0.36))))
         swell = unit * rng.between(6, 15)
@@ -191,8 +206,9 @@ def hamlet(stage: Stage, line: list[Point], base: float) -> None:
     houses.church(stage, (middle, tower), unit * 9.5, wall, roof, depth=0.85, snow=white)
     for x, size in spots:
         y = min(air.height_at(line, x), base + unit * 4) + unit * rng.between(0.6, 1.4)
-        houses.house(stage, (x, y), unit * size, unit * size * 0.62, wall, roof, depth=0.85,
-                     snow=white, rows=1, columns=2)  # fmt: skip
+        houses.house(
+            stage, (x, y), unit * size, unit * size * 0.62, wall, roof, depth=0.85, snow=white, rows=1, columns=2
+        )
 
 
 def _stand(stage: Stage, line: list[Point], base: float, middle: float) -> None:

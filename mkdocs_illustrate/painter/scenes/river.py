@@ -20,11 +20,12 @@ def draw(stage: Stage) -> Drawn:
     details = {"bridge": _bridge, "bends": _bends, "mill": _mill}[kind](stage, base)
     _front(stage)
     weathers.fall(stage, stage.weather, base)
-    subject = {"bridge": "a river under a stone bridge", "bends": "a winding river",
-               "mill": "a river with a water mill"}  # fmt: skip
-    return Drawn(
-        subject=subject[kind], details=details, setting=weathers.setting(stage, stage.weather)
-    )
+    subject = {
+        "bridge": "a river under a stone bridge",
+        "bends": "a winding river",
+        "mill": "a river with a water mill",
+    }
+    return Drawn(subject=subject[kind], details=details, setting=weathers.setting(stage, stage.weather))
 
 
 def _green(stage: Stage, depth: float) -> Colour:
@@ -56,16 +57,12 @@ def _plain(stage: Stage, base: float, steps: tuple[tuple[float, float], ...]) ->
     for i, (share, depth) in enumerate(steps):
         tone = _green(stage, depth)
         paint = stage.canvas.linear(((0, tone), (1, tone.mix(light.needles(stage), 0.3 * depth))))
-        lines.append(air.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4,
-            paint,
-                               detail=2))  # fmt: skip
+        lines.append(air.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4, paint, detail=2))
         banks.hedges(stage, f"hedge {i}", lines[-1], depth)
     return lines
 
 
-def _grove(
-    stage: Stage, base: float, places: tuple[tuple[float, float, float], ...], depth: float
-) -> None:
+def _grove(stage: Stage, base: float, places: tuple[tuple[float, float, float], ...], depth: float) -> None:
     """Trees at (x share, share below base, height in units)."""
     frame, drop = stage.frame, stage.frame.height - base
     spots = [(frame.x(x), base + drop * y, frame.unit * h) for x, y, h in places]
@@ -80,20 +77,38 @@ def _bends(stage: Stage, base: float) -> tuple[str, ...]:
     lines = _plain(stage, base, ((0.0, 0.5), (0.16, 0.68), (0.34, 0.9)))
     banks.blooms(stage, lines[-1], drop * 0.5)
     banks.village(stage, (frame.x(0.30), base + drop * 0.06), unit * 3.6)
-    _flow(stage, base, [(0.62, 0.02, 0.004), (0.50, 0.07, 0.013), (0.66, 0.16, 0.03),
-        (0.42, 0.31, 0.07),
-                        (0.56, 0.55, 0.16), (0.47, 0.8, 0.28), (0.45, 1.05, 0.36)])  # fmt: skip
-    for lo, hi, y, h, depth in ((0.05, 0.4, 0.05, 3.4, 0.5), (0.75, 1.0, 0.10, 5, 0.65),
-                                (0.0, 0.26, 0.26, 8, 0.85), (0.74, 1.02, 0.40, 10,
-                                0.95)):  # fmt: skip
-        places = tuple((rng.between(lo, hi), y + rng.between(-0.03, 0.05),
-            h * rng.between(0.7, 1.2))
-                       for _ in range(9))  # fmt: skip
+    _flow(
+        stage,
+        base,
+        [
+            (0.62, 0.02, 0.004),
+            (0.50, 0.07, 0.013),
+            (0.66, 0.16, 0.03),
+            (0.42, 0.31, 0.07),
+            (0.56, 0.55, 0.16),
+            (0.47, 0.8, 0.28),
+            (0.45, 1.05, 0.36),
+        ],
+    )
+    for lo, hi, y, h, depth in (
+        (0.05, 0.4, 0.05, 3.4, 0.5),
+        (0.75, 1.0, 0.10, 5, 0.65),
+        (0.0, 0.26, 0.26, 8, 0.85),
+        (0.74, 1.02, 0.40, 10, 0.95),
+    ):
+        places = tuple((rng.between(lo, hi), y + rng.between(-0.03, 0.05), h * rng.between(0.7, 1.2)) for _ in range(9))
         _grove(stage, base, places, depth)
     cot = (frame.x(0.80), base + drop * 0.24)
-    houses.long_house(stage, cot, unit * 9, unit * 3.8, lch(0.95, 0.03, 85), lch(0.52, 0.12, 32),
+    houses.long_house(
+        stage,
+        cot,
+        unit * 9,
+        unit * 3.8,
+        lch(0.95, 0.03, 85),
+        lch(0.52, 0.12, 32),
         depth=0.9,
-                      snow=stage.palette.season == "winter")  # fmt: skip
+        snow=stage.palette.season == "winter",
+    )
     _boat(stage, (frame.x(0.54), base + drop * 0.66))
     return _words(stage), "a cottage among trees"
 
@@ -105,10 +120,14 @@ def _boat(stage: Stage, at: Point) -> None:
         figures.walker(stage, (at[0] - unit, at[1] - unit * 0.8), unit * 7, mirror=stage.frame.flip)
         craft.rowboat(stage, at, unit * 14, wood, mirror=stage.frame.flip)
         rod = 1 if not stage.frame.flip else -1
-        stage.canvas.path(f"M{num(at[0])} {num(at[1] - unit * 4.6)}q{num(rod * unit * 5)} "
-                          f"{num(-unit * 5)} "
-                          f"{num(rod * unit * 9)} {num(-unit * 3)}v{num(unit * 7)}", "none",
-                          stroke=stage.palette.ink, width=unit * 0.18)  # fmt: skip
+        stage.canvas.path(
+            f"M{num(at[0])} {num(at[1] - unit * 4.6)}q{num(rod * unit * 5)} "
+            f"{num(-unit * 5)} "
+            f"{num(rod * unit * 9)} {num(-unit * 3)}v{num(unit * 7)}",
+            "none",
+            stroke=stage.palette.ink,
+            width=unit * 0.18,
+        )
     else:
         craft.canoe(stage, at, unit * 13, mirror=stage.frame.flip)
 
@@ -147,8 +166,9 @@ def _banks(stage: Stage, base: float) -> None:
         x = [frame.width * (1 - s if side else s) for s in (-0.02, 0.08, 0.15, 0.19, 0.13, -0.02)]
         y = [base + drop * s for s in (0.12, 0.15, 0.22, 0.32, 0.42, 0.60)]
         stage.canvas.path(curve(list(zip(x, y, strict=True)), tension=0.8) + "Z", tone)
-    places = tuple((abs(s - rng.between(0.0, 0.17)), rng.between(0.17, 0.36), rng.between(8, 14))
-                   for s in (0, 1) for _ in range(6))  # fmt: skip
+    places = tuple(
+        (abs(s - rng.between(0.0, 0.17)), rng.between(0.17, 0.36), rng.between(8, 14)) for s in (0, 1) for _ in range(6)
+    )
     _grove(stage, base, places, 0.95)
 
 
@@ -164,9 +184,18 @@ def _mill(stage: Stage, base: float) -> tuple[str, ...]:
         0.66,
     )
     _plain(stage, base, ((0.30, 0.92),))
-    _flow(stage, base, [(0.30, 0.22, 0.02), (0.36, 0.3, 0.06), (0.32, 0.42, 0.13),
-        (0.4, 0.62, 0.27),
-                        (0.42, 0.85, 0.4), (0.42, 1.05, 0.45)])  # fmt: skip
+    _flow(
+        stage,
+        base,
+        [
+            (0.30, 0.22, 0.02),
+            (0.36, 0.3, 0.06),
+            (0.32, 0.42, 0.13),
+            (0.4, 0.62, 0.27),
+            (0.42, 0.85, 0.4),
+            (0.42, 1.05, 0.45),
+        ],
+    )
     at, w = (frame.x(0.66), base + drop * 0.50), unit * 15
     snow = stage.palette.season == "winter"
     _grove(
@@ -175,12 +204,16 @@ def _mill(stage: Stage, base: float) -> tuple[str, ...]:
         ((0.82, 0.46, 16), (0.90, 0.5, 13), (0.97, 0.48, 17), (0.05, 0.42, 14), (0.12, 0.38, 11)),
         0.95,
     )
-    houses.house(
-        stage, at, w, unit * 12, lch(0.93, 0.035, 80), lch(0.5, 0.12, 32), rows=3, snow=snow
-    )
-    houses.long_house(stage, (at[0] + (unit * 14 if not frame.flip else -unit * 14), at[1]),
+    houses.house(stage, at, w, unit * 12, lch(0.93, 0.035, 80), lch(0.5, 0.12, 32), rows=3, snow=snow)
+    houses.long_house(
+        stage,
+        (at[0] + (unit * 14 if not frame.flip else -unit * 14), at[1]),
         unit * 15,
-                      unit * 7, lch(0.86, 0.05, 70), lch(0.46, 0.1, 28), snow=snow)  # fmt: skip
+        unit * 7,
+        lch(0.86, 0.05, 70),
+        lch(0.46, 0.1, 28),
+        snow=snow,
+    )
     side = -1 if not frame.flip else 1
     bridges.wheel(stage, (at[0] + side * (w * 0.5 + unit * 3.2), at[1] - unit * 3.0), unit * 6.2)
     _boat(stage, (frame.x(0.38), base + drop * 0.74))
@@ -197,11 +230,7 @@ def _front(stage: Stage) -> None:
     line = air.ridge(stage, "front", frame.height + unit * 2.2, unit * 1.2, colour, lift=unit * 10)
     spots = flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 1.5, unit * 4))
     flora.grass(stage, spots, colour)
-    edge = [
-        s
-        for s in flora.along(rng, line, 26, (unit * 7, unit * 12))
-        if abs(s[0] / frame.width - 0.5) > 0.34
-    ]
+    edge = [s for s in flora.along(rng, line, 26, (unit * 7, unit * 12)) if abs(s[0] / frame.width - 0.5) > 0.34]
     flora.reeds(stage, edge, colour.lighter(0.1))
 
 

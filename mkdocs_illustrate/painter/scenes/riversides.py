@@ -63,11 +63,9 @@ def bank(stage: Stage) -> None:
     """Draw the dark foreground that rises at both edges, with trees of two tones."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bank")
     ground = light.dark(stage, light.leaves(stage), 0.15)
-    line = air.ridge(stage, "bank line", frame.height - unit * 1.2, unit * 1.4, ground,
-                     lift=unit * 8)  # fmt: skip
+    line = air.ridge(stage, "bank line", frame.height - unit * 1.2, unit * 1.4, ground, lift=unit * 8)
     count, size = int(frame.width / unit / 4), (unit * 4, unit * 9)
-    spots = [s for s in flora.along(rng, line, count, size, sink=unit * 0.3)
-             if abs(s[0] / frame.width - 0.5) > 0.14]  # fmt: skip
+    spots = [s for s in flora.along(rng, line, count, size, sink=unit * 0.3) if abs(s[0] / frame.width - 0.5) > 0.14]
     tone = light.leaves(stage)
     flora.rounds(stage, spots[::2], tone.lighter(-0.05))
     flora.rounds(stage, spots[1::2], tone.turned(12).lighter(0.04))
@@ -87,8 +85,7 @@ def promenade(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
     seams = "".join(f"M0 {num(top + unit * y)}H{frame.width}" for y in (3.2, 5.4))
     stage.canvas.path(seams, "none", stroke=stone.lighter(-0.05), width=unit * 0.2)
     _railing(stage, top + unit * 0.4)
-    trees = [(frame.x(share), top + unit * 1.8, unit * rng.between(10.5, 14))
-             for share in (0.06, 0.15, 0.88, 0.97)]  # fmt: skip
+    trees = [(frame.x(share), top + unit * 1.8, unit * rng.between(10.5, 14)) for share in (0.06, 0.15, 0.88, 0.97)]
     flora.rounds(stage, trees, light.leaves(stage), slim=1.1)
     for share in (0.26, 0.5, 0.76):
         houses.lamp(stage, (frame.x(share), top + unit * 1.9), unit * 12)
@@ -97,8 +94,9 @@ def promenade(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
 
 def _railing(stage: Stage, foot: float) -> None:
     frame, unit, iron = stage.frame, stage.frame.unit, stage.palette.depth(0.95)
-    posts = "".join(f"M{num(i * unit * 2.4)} {num(foot + unit)}v{num(-unit * 3)}"
-                    for i in range(int(frame.width / unit / 2.4) + 2))  # fmt: skip
+    posts = "".join(
+        f"M{num(i * unit * 2.4)} {num(foot + unit)}v{num(-unit * 3)}" for i in range(int(frame.width / unit / 2.4) + 2)
+    )
     stage.canvas.path(posts, "none", stroke=iron, width=unit * 0.24)
     rails = "".join(f"M0 {num(foot - unit * y)}H{frame.width}" for y in (2.0, 0.7))
     stage.canvas.path(rails, "none", stroke=iron, width=unit * 0.3)
@@ -112,8 +110,11 @@ def ferry(stage: Stage, at: Point, length: float) -> None:
         canvas.path("M-8 -34h9v-9h-9z", accent)
         canvas.path("M-30 -26H14L20 -34H-26Z", white.lighter(-0.04))
         canvas.path("M-42 -13H26L34 -26H-40Z", white)
-        canvas.path("M-37 -23h7v6h-7zM-26 -23h7v6h-7zM-15 -23h7v6h-7zM-4 -23h7v6h-7zM7 -23h7v6h-7z"
-                    "M18 -23h9l-4 6h-5zM-22 -32h34l-4 4h-30z", glass)  # fmt: skip
+        canvas.path(
+            "M-37 -23h7v6h-7zM-26 -23h7v6h-7zM-15 -23h7v6h-7zM-4 -23h7v6h-7zM7 -23h7v6h-7z"
+            "M18 -23h9l-4 6h-5zM-22 -32h34l-4 4h-30z",
+            glass,
+        )
         canvas.path("M-48 -13H49Q45 0 36 0H-42Q-48 -4 -48 -13Z", lch(0.34, 0.06, 260))
         canvas.path("M-48 -13H49L47.500 -9H-48Z", accent)
         canvas.path("M-52 1H44", stroke=white, width=1.6, line_alpha=0.6)
@@ -141,8 +142,11 @@ def bridge(stage: Stage, shore: float) -> tuple[str, ...]:
     line = air.ridge(stage, "quay", frame.height + unit * 0.5, unit, ground, lift=unit * 7)
     bushes = flora.along(rng, line, int(frame.width / unit / 2.4), (unit, unit * 2))
     flora.bushes(stage, [s for s in bushes if abs(s[0] / frame.width - 0.5) > 0.2], ground)
-    words = {"suspension": "a suspension bridge", "stayed": "a cable-stayed bridge",
-             "arches": "a bridge of stone arches"}  # fmt: skip
+    words = {
+        "suspension": "a suspension bridge",
+        "stayed": "a cable-stayed bridge",
+        "arches": "a bridge of stone arches",
+    }
     return words[kind], "a sailing boat on the river"
 
 
@@ -165,10 +169,19 @@ def _fan(stage: Stage, deck: float, high: float) -> None:
         for side in (-1, 1):
             d += f"M{num(x)} {num(start)}L{num(x + side * reach * t)} {num(deck)}"
     stage.canvas.path(d, "none", stroke=colour, width=unit * 0.15, line_alpha=0.85)
-    stage.canvas.path(polygon([(x - unit * 0.3, top - unit), (x + unit * 0.3, top - unit),
-                               (x + unit * 0.8, deck), (x + unit * 1.3, deck + unit * 4),
-                               (x - unit * 1.3, deck + unit * 4), (x - unit * 0.8, deck)]),
-                      colour)  # fmt: skip
+    stage.canvas.path(
+        polygon(
+            [
+                (x - unit * 0.3, top - unit),
+                (x + unit * 0.3, top - unit),
+                (x + unit * 0.8, deck),
+                (x + unit * 1.3, deck + unit * 4),
+                (x - unit * 1.3, deck + unit * 4),
+                (x - unit * 0.8, deck),
+            ]
+        ),
+        colour,
+    )
     _road(stage, deck)
 
 
@@ -215,9 +228,15 @@ def _cables(stage: Stage, deck: float, high: float) -> None:
             hang += f"M{num(start + (end - start) * t)} {num(y)}V{num(deck)}"
     stage.canvas.path(hang, "none", stroke=colour, width=unit * 0.13, line_alpha=0.8)
     stage.canvas.path(cable, "none", stroke=colour, width=unit * 0.42)
-    pylons = [(x + dx, deck - high - unit, unit * 0.9, high + unit * 4)
-              for x in (left, right) for dx in (-unit * 1.6, unit * 0.7)]  # fmt: skip
-    beams = [(x - unit * 1.6, deck - high * part, unit * 3.2, unit * 0.8)
-             for x in (left, right) for part in (0.97, 0.62, 0.3)]  # fmt: skip
+    pylons = [
+        (x + dx, deck - high - unit, unit * 0.9, high + unit * 4)
+        for x in (left, right)
+        for dx in (-unit * 1.6, unit * 0.7)
+    ]
+    beams = [
+        (x - unit * 1.6, deck - high * part, unit * 3.2, unit * 0.8)
+        for x in (left, right)
+        for part in (0.97, 0.62, 0.3)
+    ]
     stage.canvas.path(boxes([*pylons, *beams]), colour)
     _road(stage, deck)

@@ -43,8 +43,13 @@ def _rocks(stage: Stage, base: float) -> str:
     for share, size in ((0.12, 0.4), (0.36, 0.6)):
         for _ in range(rng.whole(2, 4)):
             at = (frame.x(rng.between(0.0, 1.0)), base + unit * (1 + 2 * share))
-            _rock(stage, rng.pick(("mesa", "mesa", "needle")), at,
-                  high * size * rng.between(0.75, 1.1), _red(stage, share))  # fmt: skip
+            _rock(
+                stage,
+                rng.pick(("mesa", "mesa", "needle")),
+                at,
+                high * size * rng.between(0.75, 1.1),
+                _red(stage, share),
+            )
         veil = sands.sand(stage, 0.1)
         air.haze(stage, base - high * size * 0.5, base + unit * 3, veil, 0.42 - 0.3 * share)
     for kind, place, size in near:
@@ -88,8 +93,9 @@ def _bushes(stage: Stage, line: list[Point], i: int) -> None:
     """Dots of scrub, smaller far off."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(f"bushes {i}")
     tone = light.own(stage, lch(0.55, 0.07, 135), 0.5 + 0.25 * i)
-    spots = flora.along(rng, line, int(frame.width / unit / (5 - i)),
-                        (unit * (0.5 + 0.5 * i), unit * (0.9 + 0.8 * i)), sink=unit)  # fmt: skip
+    spots = flora.along(
+        rng, line, int(frame.width / unit / (5 - i)), (unit * (0.5 + 0.5 * i), unit * (0.9 + 0.8 * i)), sink=unit
+    )
     flora.bushes(stage, [spot for spot in spots if rng.chance(0.6)], tone)
 
 
@@ -100,8 +106,7 @@ def _scrub(stage: Stage, line: list[Point]) -> None:
     for i in range(9):
         x = frame.width * (rng.between(0.02, 0.33) if i % 2 else rng.between(0.72, 0.99))
         top = air.height_at(line, x)
-        spots.append((x, top + (frame.height - top) * rng.between(0.06, 0.5),
-                      unit * rng.between(0.9, 3.4)))  # fmt: skip
+        spots.append((x, top + (frame.height - top) * rng.between(0.06, 0.5), unit * rng.between(0.9, 3.4)))
         tufts.append((x + unit * rng.between(2, 5), spots[-1][1] + unit * 0.6, unit * 2))
     flora.grass(stage, tufts, light.own(stage, lch(0.58, 0.08, 120)))
     wayside.rocks(stage, rng, sorted(spots, key=lambda spot: spot[1]), _red(stage, 0.85))
@@ -132,10 +137,15 @@ def _road(stage: Stage, line: list[Point]) -> None:
     y = air.height_at(line, frame.golden) + unit * 6
     grey = stage.palette.near.mix(sands.sand(stage, 0.6), 0.3)
     stage.canvas.rect(-4, y, frame.width + 8, unit * 3, grey)
-    stage.canvas.path(f"M0 {y + unit * 1.5:.1f}H{frame.width}", "none",
-                      stroke=stage.palette.light, width=unit * 0.25,
-                      dash=f"{unit * 3:.1f} {unit * 3:.1f}", cap="butt",
-                      line_alpha=0.8)  # fmt: skip
+    stage.canvas.path(
+        f"M0 {y + unit * 1.5:.1f}H{frame.width}",
+        "none",
+        stroke=stage.palette.light,
+        width=unit * 0.25,
+        dash=f"{unit * 3:.1f} {unit * 3:.1f}",
+        cap="butt",
+        line_alpha=0.8,
+    )
     at = (frame.golden, y + unit * 2)
     craft.car(stage, at, unit * 12, stage.palette.accent, mirror=frame.flip)
 

@@ -76,9 +76,7 @@ class Slot:
 def closer(stage: Stage) -> tuple[Stage, float]:
     """Step closer: give a stage whose frame is smaller, and the scale that fills the picture."""
     frame = stage.frame
-    near = Frame(
-        width=round(frame.width / _ZOOM), height=round(frame.height / _ZOOM), flip=frame.flip
-    )
+    near = Frame(width=round(frame.width / _ZOOM), height=round(frame.height / _ZOOM), flip=frame.flip)
     return replace(stage, frame=near), frame.width / near.width
 
 
@@ -91,12 +89,15 @@ def room(stage: Stage) -> Room:
     paper = ground(wall[0] - deeper, wall[1], wall[2] + turn)
     top = frame.height - frame.unit * (19 + max(0.0, high - 60) * 0.27)
     made = Room(
-        wall=paper, trim=paper.lighter(-0.14) if paper.light > 0.92 else paper.lighter(0.08),
+        wall=paper,
+        trim=paper.lighter(-0.14) if paper.light > 0.92 else paper.lighter(0.08),
         wood=lch(wood[0] - deeper, wood[1], wood[2]),
         cabinet=ground(max(0.35, cabinet[0] - deeper), cabinet[1], cabinet[2]),
         cloth=lch(0.84, 0.09, rng.pick((30.0, 85.0, 350.0, 160.0, 230.0))),
-        top=top, floor=top + (frame.height - top) * 0.64, lamplit=lamplit,
-    )  # fmt: skip
+        top=top,
+        floor=top + (frame.height - top) * 0.64,
+        lamplit=lamplit,
+    )
     paint = stage.canvas.linear(((0, paper.lighter(-0.05)), (0.7, paper), (1, paper.lighter(0.02))))
     stage.canvas.rect(0, 0, frame.width, frame.height, paint)
     return made
@@ -187,11 +188,16 @@ def floor(stage: Stage, made: Room) -> None:
     stage.canvas.rect(0, y, frame.width, high + 2, tone)
     if kind == "boards":
         d = "".join(f"M0 {num(y + high * k)}H{frame.width}" for k in (0.26, 0.6))
-        joints = ((0.1, 0, 0.26), (0.42, 0, 0.26), (0.8, 0, 0.26), (0.26, 0.26, 0.6),
-                  (0.66, 0.26, 0.6), (0.5, 0.6, 1), (0.9, 0.6, 1))  # fmt: skip
-        d += "".join(
-            f"M{num(frame.width * x)} {num(y + high * a)}V{num(y + high * b)}" for x, a, b in joints
+        joints = (
+            (0.1, 0, 0.26),
+            (0.42, 0, 0.26),
+            (0.8, 0, 0.26),
+            (0.26, 0.26, 0.6),
+            (0.66, 0.26, 0.6),
+            (0.5, 0.6, 1),
+            (0.9, 0.6, 1),
         )
+        d += "".join(f"M{num(frame.width * x)} {num(y + high * a)}V{num(y + high * b)}" for x, a, b in joints)
         stage.canvas.path(d, "none", stroke=tone.lighter(-0.055), width=unit * 0.26)
     else:
         _checks(stage, tone, y, high)

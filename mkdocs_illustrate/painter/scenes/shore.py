@@ -53,8 +53,10 @@ def _hut(stage: Stage, at: Point, width: float, hue: float) -> None:
     wall = light.own(stage, lch(0.97, 0.015, 85))
     stripe = light.own(stage, lch(0.84 if 60 < hue < 110 else 0.66, 0.12, hue))
     high = w * 0.95
-    canvas.path(polygon([(x - w / 2, y), (x - w / 2, y - high), (x, y - high * 1.5),
-                         (x + w / 2, y - high), (x + w / 2, y)]), wall)  # fmt: skip
+    canvas.path(
+        polygon([(x - w / 2, y), (x - w / 2, y - high), (x, y - high * 1.5), (x + w / 2, y - high), (x + w / 2, y)]),
+        wall,
+    )
     bars = [(x - w / 2 + w * i / 7, y - high, w / 7, high) for i in (0, 2, 4, 6)]
     canvas.path(boxes(bars), stripe)
     eaves = [(x + w * s * 0.6, y - high * up) for s, up in ((-1, 0.94), (0, 1.54), (1, 0.94))]
@@ -67,15 +69,17 @@ def parasol(stage: Stage, at: Point, height: float) -> None:
     canvas, (x, y), h, red = stage.canvas, at, height, stage.palette.accent
     white = light.own(stage, lch(0.97, 0.015, 85))
     canvas.ellipse(x + h * 0.3, y + h * 0.03, h * 0.8, h * 0.07, stage.palette.near, alpha=0.22)
-    canvas.path(polygon([(x + h * 0.2, y), (x + h * 0.95, y), (x + h * 1.05, y + h * 0.1),
-                         (x + h * 0.25, y + h * 0.1)]), white)  # fmt: skip
     canvas.path(
-        f"M{num(x)} {num(y)}l{num(-h * 0.1)} {num(-h)}", "none", stroke=white, width=h * 0.035
+        polygon([(x + h * 0.2, y), (x + h * 0.95, y), (x + h * 1.05, y + h * 0.1), (x + h * 0.25, y + h * 0.1)]), white
     )
+    canvas.path(f"M{num(x)} {num(y)}l{num(-h * 0.1)} {num(-h)}", "none", stroke=white, width=h * 0.035)
     cx, cy, r = x - h * 0.09, y - h * 0.66, h * 0.56
     with canvas.group(move=(cx, cy), turn=-6):
         for i, tone in enumerate((red, white, red, white, red)):
             a, b = -1 + 0.4 * i, -0.6 + 0.4 * i
-            canvas.path(f"M{num(a * r)} 0Q{num((a + b) / 2 * r)} {num(-r * 0.06)} {num(b * r)} 0"
-                        f"Q{num(b * r * 0.75)} {num(-r * 0.5)} 0 {num(-r * 0.62)}"
-                        f"Q{num(a * r * 0.75)} {num(-r * 0.5)} {num(a * r)} 0Z", tone)  # fmt: skip
+            canvas.path(
+                f"M{num(a * r)} 0Q{num((a + b) / 2 * r)} {num(-r * 0.06)} {num(b * r)} 0"
+                f"Q{num(b * r * 0.75)} {num(-r * 0.5)} 0 {num(-r * 0.62)}"
+                f"Q{num(a * r * 0.75)} {num(-r * 0.5)} {num(a * r)} 0Z",
+                tone,
+            )

@@ -58,8 +58,10 @@ def _jetty(stage: Stage, deck: float) -> None:
     posts = [(start + (end - start) * (i + 0.2) / 7, deck, unit * 0.6, unit * 4) for i in range(7)]
     stage.canvas.path(boxes(posts), wood.lighter(-0.16))
     stage.canvas.rect(start, deck - unit * 0.4, end - start, unit * 1.1, wood)
-    planks = "".join(f"M{num(start + i * unit * 1.5)} {num(deck - unit * 0.4)}v{num(unit * 0.7)}"
-                     for i in range(int((end - start) / unit / 1.5)))  # fmt: skip
+    planks = "".join(
+        f"M{num(start + i * unit * 1.5)} {num(deck - unit * 0.4)}v{num(unit * 0.7)}"
+        for i in range(int((end - start) / unit / 1.5))
+    )
     stage.canvas.path(planks, "none", stroke=wood.lighter(-0.1), width=unit * 0.16)
     boat = (frame.x(0.43), deck + unit * 2.6)
     craft.rowboat(stage, boat, unit * 10, light.own(stage, lch(0.55, 0.1, 250)), mirror=frame.flip)

@@ -20,14 +20,16 @@ OAK = lch(0.74, 0.09, 66)
 LEAF = lch(0.60, 0.13, 145)
 STEAM = lch(0.985, 0.01, 90)
 TINTS = (
-    lch(0.72, 0.12, 38), lch(0.84, 0.11, 88), lch(0.66, 0.10, 238),
-    lch(0.71, 0.10, 165), lch(0.78, 0.09, 350), lch(0.94, 0.03, 85),
-)  # fmt: skip
+    lch(0.72, 0.12, 38),
+    lch(0.84, 0.11, 88),
+    lch(0.66, 0.10, 238),
+    lch(0.71, 0.10, 165),
+    lch(0.78, 0.09, 350),
+    lch(0.94, 0.03, 85),
+)
 
 
-def sketch(
-    stage: Stage, at: Point, height: float, parts: Iterable[Part], *, mirror: bool = False
-) -> None:
+def sketch(stage: Stage, at: Point, height: float, parts: Iterable[Part], *, mirror: bool = False) -> None:
     """Draw parts back to front, so high and with their foot at a point."""
     with standing(stage, at, height, mirror=mirror) as canvas:
         for d, paint, *width in parts:
@@ -53,8 +55,5 @@ def dim(colour: Colour, by: float = 0.07) -> Colour:
 def steam(places: Iterable[float], foot: float, high: float, width: float = 0.052) -> Part:
     """Let wisps of steam rise at these x."""
     h = high
-    d = "".join(
-        f"M{x:.1f} {foot:.1f}q{h * 0.24:.1f} {-h * 0.25:.1f} 0 {-h * 0.5:.1f}t0 {-h * 0.5:.1f}"
-        for x in places
-    )
+    d = "".join(f"M{x:.1f} {foot:.1f}q{h * 0.24:.1f} {-h * 0.25:.1f} 0 {-h * 0.5:.1f}t0 {-h * 0.5:.1f}" for x in places)
     return (d, STEAM, high * width)

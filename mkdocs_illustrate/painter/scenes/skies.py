@@ -24,9 +24,12 @@ def _rainy(palette: Palette) -> Palette:
         return colour.mix(_SLATE, share).vivid(0.9)
 
     return replace(
-        palette, sky_top=dull(palette.sky_top, 0.5), sky_middle=dull(palette.sky_middle, 0.34),
-        horizon=dull(palette.horizon, 0.16), light=palette.light.mix(palette.horizon, 0.35),
-    )  # fmt: skip
+        palette,
+        sky_top=dull(palette.sky_top, 0.5),
+        sky_middle=dull(palette.sky_middle, 0.34),
+        horizon=dull(palette.horizon, 0.16),
+        light=palette.light.mix(palette.horizon, 0.35),
+    )
 
 
 def over(

@@ -22,8 +22,7 @@ def hills(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     spots = [(at[0] + unit * d, at[1] - unit * 0.4, unit * h) for d, h in stand]
     groves.cypresses(stage, spots, 0.9)
     houses.long_house(stage, at, unit * 13, unit * 4.8, _WALL, _TILE, rows=2)
-    houses.house(stage, (at[0] - stage.frame.shaded * unit * 4, at[1]), unit * 5, unit * 9.5, _WALL,
-                 _TILE, rows=3)  # fmt: skip
+    houses.house(stage, (at[0] - stage.frame.shaded * unit * 4, at[1]), unit * 5, unit * 9.5, _WALL, _TILE, rows=3)
     _avenue(stage, at, lines[3])
     return "a villa among cypresses", "a winding road"
 
@@ -66,8 +65,9 @@ def orchard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     """Fruit trees in rows before a farmhouse, a basket in the grass."""
     frame, unit = stage.frame, stage.frame.unit
     at = farm.foot(stage, lines[2], 0.72, 1.8)
-    houses.long_house(stage, at, unit * 14, unit * 5.6, lch(0.94, 0.03, 85), farm.ROOF,
-                      snow=stage.palette.season == "winter")  # fmt: skip
+    houses.long_house(
+        stage, at, unit * 14, unit * 5.6, lch(0.94, 0.03, 85), farm.ROOF, snow=stage.palette.season == "winter"
+    )
     word = ""
     for row, (sink, tall, count, start) in enumerate(((1.8, 12, 9, 0.02), (13, 21, 6, -0.03))):
         spots = []
@@ -101,12 +101,14 @@ def turbines(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("turbines")
     tall = min(unit * 36, frame.height * 0.5)
     for line, share, size, depth in (
-        (0, 0.42, 0.42, 0.6), (0, 0.9, 0.4, 0.6), (1, 0.53, 0.62, 0.8), (1, 0.84, 0.6, 0.8),
-        (2, 0.68, 1.0, 1.0), (2, 0.2, 0.8, 1.0),
-    ):  # fmt: skip
-        farm.turbine(
-            stage, farm.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth
-        )
+        (0, 0.42, 0.42, 0.6),
+        (0, 0.9, 0.4, 0.6),
+        (1, 0.53, 0.62, 0.8),
+        (1, 0.84, 0.6, 0.8),
+        (2, 0.68, 1.0, 1.0),
+        (2, 0.2, 0.8, 1.0),
+    ):
+        farm.turbine(stage, farm.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth)
     home = farm.foot(stage, lines[2], 0.57, 2)
     houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), farm.ROOF)
     _panels(stage, home, unit * 9, unit * 4)
@@ -117,7 +119,14 @@ def _panels(stage: Stage, at: Point, width: float, height: float) -> None:
     top, blue = at[1] - height, light.own(stage, lch(0.42, 0.11, 255))
     for i in range(3):
         x = at[0] - width * 0.3 + width * 0.2 * i
-        stage.canvas.path(polygon([(x - width * 0.02, top - height * 0.12),
-            (x, top - height * 0.62),
-                                   (x + width * 0.17, top - height * 0.62),
-                                   (x + width * 0.17, top - height * 0.12)]), blue)  # fmt: skip
+        stage.canvas.path(
+            polygon(
+                [
+                    (x - width * 0.02, top - height * 0.12),
+                    (x, top - height * 0.62),
+                    (x + width * 0.17, top - height * 0.62),
+                    (x + width * 0.17, top - height * 0.12),
+                ]
+            ),
+            blue,
+        )

@@ -14,9 +14,7 @@ _TOPS = (("pointed", 2.0), ("stepped", 1.4), ("bell", 1.0), ("hip", 1.4), ("mans
 _AWNINGS = (lch(0.62, 0.15, 28), lch(0.58, 0.1, 240), lch(0.6, 0.1, 155), lch(0.8, 0.12, 85))
 
 
-def row(
-    stage: Stage, foot: float, *, skip: tuple[float, float] = (0, 0), grow: float = 1.0
-) -> None:
+def row(stage: Stage, foot: float, *, skip: tuple[float, float] = (0, 0), grow: float = 1.0) -> None:
     """Stand old houses wall to wall along the square, all but where something else stands."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("old row")
     walls, roofs = gables.scheme(stage)
@@ -33,8 +31,9 @@ def row(
         h = unit * rng.between(13, 19) * (0.86 + 0.24 * edge) * grow
         top = rng.weighted(tuple(item for item in _TOPS if item[0] != last))
         ground = rng.weighted((("door", 1.2), ("arcade", 1.0), ("shop", 1.4)))
-        look = gables.Front(wall=rng.pick(walls), roof=rng.pick(roofs), top=top, ground=ground,
-                            awning=rng.pick(_AWNINGS))  # fmt: skip
+        look = gables.Front(
+            wall=rng.pick(walls), roof=rng.pick(roofs), top=top, ground=ground, awning=rng.pick(_AWNINGS)
+        )
         gables.front(stage, rng, (x + w / 2, foot), (w, h), look)
         x, last = x + w, top
 
@@ -53,8 +52,7 @@ def behind(stage: Stage, foot: float) -> None:
         )
         stage.canvas.rect(x, top, w, foot - top, wall)
         rise = w * rng.between(0.4, 0.7)
-        stage.canvas.path(polygon([(x - unit * 0.5, top), (x + w / 2, top - rise),
-                                   (x + w + unit * 0.5, top)]), roof)  # fmt: skip
+        stage.canvas.path(polygon([(x - unit * 0.5, top), (x + w / 2, top - rise), (x + w + unit * 0.5, top)]), roof)
         x += w * rng.between(1.0, 1.5)
 
 
@@ -72,14 +70,15 @@ def town_hall(stage: Stage, at: Point, width: float) -> None:
     shade = left + tower * 0.6 if stage.frame.shaded > 0 else left
     canvas.rect(shade, top, tower * 0.4, foot - w * 0.34 - top, wall.lighter(-0.06))
     canvas.rect(left - tower * 0.08, top, tower * 1.16, tower * 0.12, wall.lighter(-0.1))
-    canvas.circle(
-        x + shift, top + tower * 0.62, tower * 0.34, light.own(stage, lch(0.98, 0.01, 85))
+    canvas.circle(x + shift, top + tower * 0.62, tower * 0.34, light.own(stage, lch(0.98, 0.01, 85)))
+    canvas.path(
+        f"M{num(x + shift)} {num(top + tower * 0.62)}v{num(-tower * 0.24)}m0 "
+        f"{num(tower * 0.24)}l{num(tower * 0.16)} {num(tower * 0.08)}",
+        "none",
+        stroke=stage.palette.ink,
+        width=tower * 0.06,
     )
-    canvas.path(f"M{num(x + shift)} {num(top + tower * 0.62)}v{num(-tower * 0.24)}m0 "
-                f"{num(tower * 0.24)}l{num(tower * 0.16)} {num(tower * 0.08)}", "none",
-                stroke=stage.palette.ink, width=tower * 0.06)  # fmt: skip
-    slits = [(x + shift + tower * (dx - 0.07), top + tower * 1.25, tower * 0.14, tower * 0.42)
-             for dx in (-0.2, 0.2)]  # fmt: skip
+    slits = [(x + shift + tower * (dx - 0.07), top + tower * 1.25, tower * 0.14, tower * 0.42) for dx in (-0.2, 0.2)]
     canvas.path(boxes(slits), light.pane(stage, wall))
     _spire(stage, (x + shift, top), tower, rng, roof.hex)
 
@@ -91,17 +90,21 @@ def _spire(stage: Stage, at: Point, tower: float, rng: Rng, roof: str) -> None:
         canvas.path(polygon([(x - t * 0.62, y), (x, y - t * 1.7), (x + t * 0.62, y)]), roof)
         top = y - t * 1.7
     else:
-        canvas.path(f"M{num(x - t * 0.56)} {num(y)}Q{num(x - t * 0.7)} {num(y - t * 0.6)} "
-                    f"{num(x - t * 0.16)} {num(y - t * 0.84)}V{num(y - t * 1.1)}Q{num(x)} "
-                    f"{num(y - t * 1.16)} {num(x)} {num(y - t * 1.6)}Q{num(x)} {num(y - t * 1.16)} "
-                    f"{num(x + t * 0.16)} {num(y - t * 1.1)}V{num(y - t * 0.84)}"
-                    f"Q{num(x + t * 0.7)} {num(y - t * 0.6)} {num(x + t * 0.56)} {num(y)}Z",
-                    roof)  # fmt: skip
+        canvas.path(
+            f"M{num(x - t * 0.56)} {num(y)}Q{num(x - t * 0.7)} {num(y - t * 0.6)} "
+            f"{num(x - t * 0.16)} {num(y - t * 0.84)}V{num(y - t * 1.1)}Q{num(x)} "
+            f"{num(y - t * 1.16)} {num(x)} {num(y - t * 1.6)}Q{num(x)} {num(y - t * 1.16)} "
+            f"{num(x + t * 0.16)} {num(y - t * 1.1)}V{num(y - t * 0.84)}"
+            f"Q{num(x + t * 0.7)} {num(y - t * 0.6)} {num(x + t * 0.56)} {num(y)}Z",
+            roof,
+        )
         top = y - t * 1.55
-    canvas.path(f"M{num(x)} {num(top)}v{num(-t * 0.6)}", "none", stroke=stage.palette.near,
-                width=t * 0.06)  # fmt: skip
-    canvas.path(f"M{num(x)} {num(top - t * 0.6)}h{num(t * 0.55)}l{num(-t * 0.14)} {num(t * 0.16)} "
-                f"{num(t * 0.14)} {num(t * 0.16)}H{num(x)}Z", stage.palette.accent)  # fmt: skip
+    canvas.path(f"M{num(x)} {num(top)}v{num(-t * 0.6)}", "none", stroke=stage.palette.near, width=t * 0.06)
+    canvas.path(
+        f"M{num(x)} {num(top - t * 0.6)}h{num(t * 0.55)}l{num(-t * 0.14)} {num(t * 0.16)} "
+        f"{num(t * 0.14)} {num(t * 0.16)}H{num(x)}Z",
+        stage.palette.accent,
+    )
 
 
 def fountain(stage: Stage, at: Point, width: float) -> None:
@@ -109,17 +112,31 @@ def fountain(stage: Stage, at: Point, width: float) -> None:
     (x, y), w, canvas = at, width, stage.canvas
     stone = light.own(stage, lch(0.82, 0.02, 80))
     canvas.ellipse(x, y + w * 0.02, w * 0.56, w * 0.07, stone.lighter(-0.14))
-    canvas.path(f"M{num(x - w * 0.5)} {num(y - w * 0.2)}h{num(w)}l{num(-w * 0.05)} {num(w * 0.2)}"
-                f"a{num(w * 0.45)} {num(w * 0.05)} 0 0 1 {num(-w * 0.9)} 0Z", stone)  # fmt: skip
+    canvas.path(
+        f"M{num(x - w * 0.5)} {num(y - w * 0.2)}h{num(w)}l{num(-w * 0.05)} {num(w * 0.2)}"
+        f"a{num(w * 0.45)} {num(w * 0.05)} 0 0 1 {num(-w * 0.9)} 0Z",
+        stone,
+    )
     canvas.ellipse(x, y - w * 0.2, w * 0.5, w * 0.075, stone.lighter(0.06))
     canvas.ellipse(x, y - w * 0.195, w * 0.44, w * 0.055, light.sea(stage)[1])
-    canvas.path(boxes([(x - w * 0.055, y - w * 0.72, w * 0.11, w * 0.54)])
-                + polygon([(x - w * 0.2, y - w * 0.56), (x + w * 0.2, y - w * 0.56),
-                           (x + w * 0.08, y - w * 0.48), (x - w * 0.08, y - w * 0.48)])
-                + oval(x, y - w * 0.76, w * 0.075, w * 0.08), stone.lighter(-0.05))  # fmt: skip
-    jets = "".join(f"M{num(x + s * w * 0.06)} {num(y - w * 0.58)}Q{num(x + s * w * 0.28)} "
-                   f"{num(y - w * 0.72)} {num(x + s * w * 0.34)} {num(y - w * 0.2)}"
-                   for s in (-1, 1))  # fmt: skip
+    canvas.path(
+        boxes([(x - w * 0.055, y - w * 0.72, w * 0.11, w * 0.54)])
+        + polygon(
+            [
+                (x - w * 0.2, y - w * 0.56),
+                (x + w * 0.2, y - w * 0.56),
+                (x + w * 0.08, y - w * 0.48),
+                (x - w * 0.08, y - w * 0.48),
+            ]
+        )
+        + oval(x, y - w * 0.76, w * 0.075, w * 0.08),
+        stone.lighter(-0.05),
+    )
+    jets = "".join(
+        f"M{num(x + s * w * 0.06)} {num(y - w * 0.58)}Q{num(x + s * w * 0.28)} "
+        f"{num(y - w * 0.72)} {num(x + s * w * 0.34)} {num(y - w * 0.2)}"
+        for s in (-1, 1)
+    )
     white = light.own(stage, lch(0.95, 0.02, 225))
     canvas.path(jets, "none", stroke=white, width=w * 0.03, line_alpha=0.85)
 
@@ -132,40 +149,47 @@ def gate(stage: Stage, at: Point, width: float) -> None:
     roof = light.own(stage, rng.pick((lch(0.56, 0.12, 35), lch(0.42, 0.05, 262))))
     high = w * rng.between(1.5, 1.8)
     wall = w * 0.66
-    teeth = [(i * unit * 2.4, foot - wall - unit * 1.2, unit * 1.3, unit * 1.4)
-             for i in range(int(frame.width / unit / 2.4) + 2)]  # fmt: skip
-    canvas.path(
-        boxes([(-4, foot - wall, frame.width + 8, wall + unit), *teeth]), stone.lighter(-0.03)
-    )
+    teeth = [
+        (i * unit * 2.4, foot - wall - unit * 1.2, unit * 1.3, unit * 1.4)
+        for i in range(int(frame.width / unit / 2.4) + 2)
+    ]
+    canvas.path(boxes([(-4, foot - wall, frame.width + 8, wall + unit), *teeth]), stone.lighter(-0.03))
     stones, d = stage.rng("stones"), ""
     for _ in range(90):
-        d += (f"M{num(stones.between(0, frame.width))} {num(foot - wall * stones.unit())}"
-              f"h{num(unit * stones.between(0.8, 1.7))}")  # fmt: skip
+        d += (
+            f"M{num(stones.between(0, frame.width))} {num(foot - wall * stones.unit())}"
+            f"h{num(unit * stones.between(0.8, 1.7))}"
+        )
     canvas.path(d, "none", stroke=stone.lighter(-0.1), width=unit * 0.42, line_alpha=0.7)
     canvas.rect(x - w / 2, foot - high, w, high, stone.lighter(0.02))
-    canvas.rect(x + (w * 0.16 if side > 0 else -w / 2), foot - high, w * 0.34, high,
-                stone.lighter(-0.045))  # fmt: skip
-    canvas.path(boxes([(x - w * 0.56, foot - high - w * 0.06, w * 1.12, w * 0.12)]),
-                stone.lighter(-0.1))  # fmt: skip
+    canvas.rect(x + (w * 0.16 if side > 0 else -w / 2), foot - high, w * 0.34, high, stone.lighter(-0.045))
+    canvas.path(boxes([(x - w * 0.56, foot - high - w * 0.06, w * 1.12, w * 0.12)]), stone.lighter(-0.1))
     eaves, ridge = foot - high - w * 0.06, foot - high - w * 0.66
-    canvas.path(polygon([(x - w * 0.6, eaves), (x - w * 0.2, ridge), (x + w * 0.2, ridge),
-                         (x + w * 0.6, eaves)]), roof)  # fmt: skip
-    canvas.path(f"M{num(x)} {num(foot - high - w * 0.66)}v{num(-w * 0.3)}", "none",
-                stroke=stage.palette.near, width=w * 0.02)  # fmt: skip
-    canvas.path(polygon([(x, foot - high - w * 0.96), (x + w * 0.26, foot - high - w * 0.89),
-                         (x, foot - high - w * 0.8)]), stage.palette.accent)  # fmt: skip
+    canvas.path(polygon([(x - w * 0.6, eaves), (x - w * 0.2, ridge), (x + w * 0.2, ridge), (x + w * 0.6, eaves)]), roof)
+    canvas.path(
+        f"M{num(x)} {num(foot - high - w * 0.66)}v{num(-w * 0.3)}", "none", stroke=stage.palette.near, width=w * 0.02
+    )
+    canvas.path(
+        polygon([(x, foot - high - w * 0.96), (x + w * 0.26, foot - high - w * 0.89), (x, foot - high - w * 0.8)]),
+        stage.palette.accent,
+    )
     r = w * 0.24
-    canvas.path(f"M{num(x - r)} {num(foot + unit)}V{num(foot - w * 0.42)}A{num(r)} {num(r)} 0 0 1 "
-                f"{num(x + r)} {num(foot - w * 0.42)}V{num(foot + unit)}Z",
-                stage.palette.near.mix(stone, 0.14))  # fmt: skip
-    panes = [(x + w * dx, foot - high + w * dy, w * 0.09, w * 0.18)
-             for dx in (-0.28, -0.045, 0.19) for dy in (0.16, 0.48)]  # fmt: skip
-    canvas.path(boxes(panes), light.pane(stage, stone) if stage.palette.night
-                else stone.lighter(-0.3))  # fmt: skip
+    canvas.path(
+        f"M{num(x - r)} {num(foot + unit)}V{num(foot - w * 0.42)}A{num(r)} {num(r)} 0 0 1 "
+        f"{num(x + r)} {num(foot - w * 0.42)}V{num(foot + unit)}Z",
+        stage.palette.near.mix(stone, 0.14),
+    )
+    panes = [
+        (x + w * dx, foot - high + w * dy, w * 0.09, w * 0.18) for dx in (-0.28, -0.045, 0.19) for dy in (0.16, 0.48)
+    ]
+    canvas.path(boxes(panes), light.pane(stage, stone) if stage.palette.night else stone.lighter(-0.3))
     canvas.circle(x, foot - w * 0.86, w * 0.13, light.own(stage, lch(0.97, 0.01, 85)))
-    canvas.path(f"M{num(x)} {num(foot - w * 0.86)}v{num(-w * 0.09)}m0 {num(w * 0.09)}"
-                f"h{num(w * 0.06)}", "none", stroke=stage.palette.ink,
-                width=w * 0.022)  # fmt: skip
+    canvas.path(
+        f"M{num(x)} {num(foot - w * 0.86)}v{num(-w * 0.09)}m0 {num(w * 0.09)}h{num(w * 0.06)}",
+        "none",
+        stroke=stage.palette.ink,
+        width=w * 0.022,
+    )
 
 
 def stalls(stage: Stage, foot: float, *, count: int) -> None:
@@ -184,14 +208,18 @@ def cafe(stage: Stage, at: Point, size: float) -> None:
     cloth = light.own(stage, stage.rng("cafe").pick(_AWNINGS))
     for dx in (-0.62, 0.62):
         c = x + dx * s
-        canvas.path(f"M{num(c)} {num(y)}v{num(-s * 1.02)}M{num(c - s * 0.24)} {num(y - s * 0.36)}"
-                    f"h{num(s * 0.48)}M{num(c - s * 0.14)} {num(y)}h{num(s * 0.28)}"
-                    f"M{num(c - s * 0.5)} {num(y - s * 0.5)}V{num(y)}M{num(c - s * 0.5)} "
-                    f"{num(y - s * 0.22)}h{num(s * 0.2)}V{num(y)}M{num(c + s * 0.5)} "
-                    f"{num(y - s * 0.5)}V{num(y)}M{num(c + s * 0.5)} {num(y - s * 0.22)}"
-                    f"h{num(-s * 0.2)}V{num(y)}", "none", stroke=iron, width=s * 0.05)  # fmt: skip
-        canvas.path(polygon([(c - s * 0.62, y - s * 0.84), (c, y - s * 1.16),
-                             (c + s * 0.62, y - s * 0.84)]), cloth)  # fmt: skip
+        canvas.path(
+            f"M{num(c)} {num(y)}v{num(-s * 1.02)}M{num(c - s * 0.24)} {num(y - s * 0.36)}"
+            f"h{num(s * 0.48)}M{num(c - s * 0.14)} {num(y)}h{num(s * 0.28)}"
+            f"M{num(c - s * 0.5)} {num(y - s * 0.5)}V{num(y)}M{num(c - s * 0.5)} "
+            f"{num(y - s * 0.22)}h{num(s * 0.2)}V{num(y)}M{num(c + s * 0.5)} "
+            f"{num(y - s * 0.5)}V{num(y)}M{num(c + s * 0.5)} {num(y - s * 0.22)}"
+            f"h{num(-s * 0.2)}V{num(y)}",
+            "none",
+            stroke=iron,
+            width=s * 0.05,
+        )
+        canvas.path(polygon([(c - s * 0.62, y - s * 0.84), (c, y - s * 1.16), (c + s * 0.62, y - s * 0.84)]), cloth)
         canvas.path(
             polygon([(c - s * 0.2, y - s * 0.84), (c, y - s * 1.16), (c + s * 0.2, y - s * 0.84)]),
             light.own(stage, lch(0.97, 0.01, 85)),
@@ -205,8 +233,14 @@ def tubs(stage: Stage, foot: float, shares: tuple[float, ...]) -> None:
     pots, leaves, blooms = "", "", ""
     for share in shares:
         x, y = frame.x(share), foot + unit * 1.5
-        pots += polygon([(x - unit * 0.9, y - unit * 1.3), (x + unit * 0.9, y - unit * 1.3),
-                         (x + unit * 0.65, y), (x - unit * 0.65, y)])  # fmt: skip
+        pots += polygon(
+            [
+                (x - unit * 0.9, y - unit * 1.3),
+                (x + unit * 0.9, y - unit * 1.3),
+                (x + unit * 0.65, y),
+                (x - unit * 0.65, y),
+            ]
+        )
         for i in range(4):
             cx, cy = x + unit * (i - 1.5) * 0.5, y - unit * rng.between(1.5, 2.2)
             leaves += oval(cx, cy, unit * 0.55, unit * 0.6)

@@ -17,9 +17,7 @@ def snowy(stage: Stage) -> bool:
     return stage.palette.season == "winter"
 
 
-def house(
-    stage: Stage, rng: Rng, at: Point, size: Point, depth: float, *, timber: bool = False
-) -> None:
+def house(stage: Stage, rng: Rng, at: Point, size: Point, depth: float, *, timber: bool = False) -> None:
     """Stand one house at the street: its gable or its eaves to us, perhaps half-timbered."""
     walls, roofs = gables.scheme(stage)
     (width, height), unit = size, stage.frame.unit
@@ -27,11 +25,20 @@ def house(
     rows = max(2, round(height / (unit * 4.4)))
     if not timber and depth == 1 and rng.chance(0.3):
         low = min(height, width * 0.7)
-        houses.long_house(stage, at, width, low, wall, roof, snow=snowy(stage),
-                          rows=max(1, round(low / (unit * 4.4))))  # fmt: skip
+        houses.long_house(stage, at, width, low, wall, roof, snow=snowy(stage), rows=max(1, round(low / (unit * 4.4))))
         return
-    houses.house(stage, at, width, height, wall, roof, depth=depth, snow=snowy(stage), rows=rows,
-                 columns=2 if width < unit * 10 else 3)  # fmt: skip
+    houses.house(
+        stage,
+        at,
+        width,
+        height,
+        wall,
+        roof,
+        depth=depth,
+        snow=snowy(stage),
+        rows=rows,
+        columns=2 if width < unit * 10 else 3,
+    )
     if timber:
         oldtown.beams(stage, at, width, height, depth)
 
@@ -47,9 +54,7 @@ def street(stage: Stage, _: float) -> tuple[str, ...]:
     x = -unit * 2
     while x < frame.width:
         w = unit * rng.between(7, 11)
-        house(
-            stage, rng, (x + w / 2, foot - unit * 1.5), (w, unit * rng.between(8, 19) * grow), 0.55
-        )
+        house(stage, rng, (x + w / 2, foot - unit * 1.5), (w, unit * rng.between(8, 19) * grow), 0.55)
         x += w * rng.between(0.95, 1.7)
     trees = [(frame.x(s), foot, unit * h) for s, h in ((0.2, 13), (0.5, 11), (0.86, 14))]
     flora.rounds(stage, trees, light.leaves(stage, 0.85))
@@ -67,8 +72,7 @@ def green(stage: Stage, _: float) -> tuple[str, ...]:
     foot, grow = frame.height * 0.755, 1.15 if frame.tall else 0.9
     tower, tall = frame.x(rng.between(0.56, 0.74)), min(foot * 0.6, unit * rng.between(30, 37))
     walls, roofs = gables.scheme(stage)
-    trees = flora.along(rng, [(0, foot), (frame.width, foot)], int(frame.width / unit / 5),
-                        (unit * 9, unit * 15))  # fmt: skip
+    trees = flora.along(rng, [(0, foot), (frame.width, foot)], int(frame.width / unit / 5), (unit * 9, unit * 15))
     flora.rounds(stage, trees, light.leaves(stage, 0.7))
     houses.church(stage, (tower, foot), tall, walls[0], roofs[-1], depth=0.8, snow=snowy(stage))
     _front_row(stage, rng, foot, tower, grow)
@@ -83,8 +87,7 @@ def green(stage: Stage, _: float) -> tuple[str, ...]:
 def _gardens(stage: Stage, line: list[Point]) -> None:
     """Hedges and picket fences before the houses."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("gardens")
-    hedge = [s for s in flora.along(rng, line, int(frame.width / unit / 2), (unit, unit * 1.7))
-             if rng.chance(0.6)]  # fmt: skip
+    hedge = [s for s in flora.along(rng, line, int(frame.width / unit / 2), (unit, unit * 1.7)) if rng.chance(0.6)]
     flora.bushes(stage, hedge, light.leaves(stage).lighter(-0.05))
     for start in (rng.between(0.04, 0.2), rng.between(0.56, 0.72)):
         count = int(frame.width * 0.17 / unit / 1.5)
@@ -97,8 +100,12 @@ def _on_the_green(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     x, end = frame.x(rng.between(0.52, 0.62)), frame.x(rng.between(0.66, 0.84))
     y = air.height_at(line, x) + 1
     deep = frame.height - y
-    middle = [(x, y), (x - (end - x) * 0.25, y + deep * 0.3), (x + (end - x) * 0.3, y + deep * 0.6),
-              (end, frame.height + 4)]  # fmt: skip
+    middle = [
+        (x, y),
+        (x - (end - x) * 0.25, y + deep * 0.3),
+        (x + (end - x) * 0.3, y + deep * 0.6),
+        (end, frame.height + 4),
+    ]
     white = snowy(stage)
     lane = light.snow_dim(stage) if white else light.own(stage, lch(0.88, 0.04, 80))
     wayside.ribbon(stage, middle, (0.8, 1.5, 2.9, 5.4), lane)
@@ -113,8 +120,7 @@ def _on_the_green(stage: Stage, line: list[Point]) -> tuple[str, ...]:
             wayside.pond(stage, (frame.x(0.4), y + deep * 0.58))
             words = "a pond"
         else:
-            spots = [(frame.x(share), y + deep * down) for share, down in
-                     ((0.34, 0.64), (0.4, 0.46), (0.29, 0.74))]  # fmt: skip
+            spots = [(frame.x(share), y + deep * down) for share, down in ((0.34, 0.64), (0.4, 0.46), (0.29, 0.74))]
             figures.sheep(stage, spots, unit * 3.6)
             words = "grazing sheep"
     at = (x - (end - x) * 0.12, y + deep * 0.36)

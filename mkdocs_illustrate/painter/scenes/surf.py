@@ -47,9 +47,7 @@ def wave(stage: Stage, low: float, high: float) -> None:
     far, middle, deep = light.sea(stage)
     start = shape.at(*_BACK[0])
     edge = frame.width + 4 if not frame.flip else -4.0
-    back = (
-        f"M{num(edge)} {num(frame.height + 4)}L{num(edge)} {num(start[1])}L{shape.word(*_BACK[0])}"
-    )
+    back = f"M{num(edge)} {num(frame.height + 4)}L{num(edge)} {num(start[1])}L{shape.word(*_BACK[0])}"
     end = f"L{num(frame.width - edge)} {num(low)}V{num(frame.height + 4)}Z"
     d = back + shape.curves(_BACK[1:], _LIP, _INNER, _FACE, _FOOT) + end
     glass = far.mix(lch(0.9, 0.09, 185), 0.35)
@@ -70,7 +68,7 @@ def _streaks(stage: Stage, shape: _Wave, glass: Colour) -> None:
         d += f"M{shape.word(0.60 + s * 0.7, 0.80 + drop * 0.4)}" + shape.curves(
             ((0.66 + s, 0.7 - drop / 3), (0.66 + s, 0.4 - drop), (0.57 + s, 0.18 - drop * 1.5)),
             ((0.49 + s, 0.02 - drop), (0.36, -0.06 - drop), (0.22 + s, -0.1 - drop * 1.8)),
-        )  # fmt: skip
+        )
     unit = stage.frame.unit
     stage.canvas.path(d, "none", stroke=glass.lighter(0.06), width=unit * 0.5, line_alpha=0.55)
 
@@ -80,10 +78,12 @@ def _foam(stage: Stage, shape: _Wave) -> None:
     unit, rng = stage.frame.unit, stage.rng("foam")
     white = light.own(stage, lch(0.985, 0.01, 220))
     lip = f"M{shape.word(0.86, 0.86)}" + shape.curves(
-        ((0.82, 0.99), (0.76, 1.05), (0.69, 1.04)), ((0.58, 1.05), (0.475, 0.92), (0.455, 0.60)),
-        ((0.478, 0.74), (0.50, 0.80), (0.525, 0.815)), ((0.56, 0.92), (0.64, 0.96), (0.70, 0.95)),
+        ((0.82, 0.99), (0.76, 1.05), (0.69, 1.04)),
+        ((0.58, 1.05), (0.475, 0.92), (0.455, 0.60)),
+        ((0.478, 0.74), (0.50, 0.80), (0.525, 0.815)),
+        ((0.56, 0.92), (0.64, 0.96), (0.70, 0.95)),
         ((0.77, 0.95), (0.82, 0.93), (0.86, 0.86)),
-    )  # fmt: skip
+    )
     drops = ""
     for i in range(13):
         t = i / 12
@@ -126,6 +126,4 @@ def rider(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> No
         canvas.path("M-14 -34Q-14 -58 -2 -74Q8 -78 14 -70Q12 -50 6 -34Z", _SUIT.lighter(0.03))
         canvas.line(((8, -68), (28, -60), (46, -66)), _SKIN, 6.5)
         canvas.circle(12, -86, 9.5, _SKIN)
-        canvas.path(
-            "M1 -84Q0 -98 12 -98Q21 -98 21 -90Q12 -92 8 -86Q6 -78 1 -84Z", lch(0.5, 0.1, 60)
-        )
+        canvas.path("M1 -84Q0 -98 12 -98Q21 -98 21 -90Q12 -92 8 -86Q6 -78 1 -84Z", lch(0.5, 0.1, 60))

@@ -16,9 +16,13 @@ def tiles(stage: Stage, made: Room, top: float) -> None:
     """Tile the wall above the worktop, in one of several bonds."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("tiles")
     pale = made.wall.light > 0.9
-    tone = rng.pick((made.wall.lighter(-0.05 if pale else 0.06).vivid(0.75),
-                     WHITE if not made.lamplit else made.wall.lighter(0.11),
-                     made.wall.lighter(-0.07)))  # fmt: skip
+    tone = rng.pick(
+        (
+            made.wall.lighter(-0.05 if pale else 0.06).vivid(0.75),
+            WHITE if not made.lamplit else made.wall.lighter(0.11),
+            made.wall.lighter(-0.07),
+        )
+    )
     stage.canvas.rect(0, top, frame.width, made.top - top, tone)
     with stage.canvas.group(clip=boxes([(0, top, frame.width, made.top - top)])):
         rng.pick((_square, _bond, _diamonds, _scales, _bond))(stage, made, top, tone)
@@ -87,15 +91,11 @@ def worktop(stage: Stage, made: Room) -> None:
         y, high = made.top + unit * 3, low - made.top - unit * 4
         for a, b in pairwise(cuts):
             doors.append((x + unit * 0.5, y + high * a, wide - unit, high * (b - a) - unit * 0.6))
-            grips += (f"M{num(x + wide / 2 - unit * 1.5)} {num(y + high * a + unit * 1.4)}"
-                      f"h{num(unit * 3)}")  # fmt: skip
+            grips += f"M{num(x + wide / 2 - unit * 1.5)} {num(y + high * a + unit * 1.4)}h{num(unit * 3)}"
     canvas.path(boxes(doors), tone.lighter(0.045))
-    canvas.path(grips, "none", stroke=made.wood if tone.light < 0.7 else DARK.lighter(0.1),
-                width=unit * 0.6)  # fmt: skip
+    canvas.path(grips, "none", stroke=made.wood if tone.light < 0.7 else DARK.lighter(0.1), width=unit * 0.6)
     canvas.rect(0, low, frame.width, unit * 3, dim(tone, 0.12))
-    stone = rng.pick(
-        (made.wood.lighter(0.06), made.wood.lighter(0.06), WHITE, lch(0.42, 0.03, 250))
-    )
+    stone = rng.pick((made.wood.lighter(0.06), made.wood.lighter(0.06), WHITE, lch(0.42, 0.03, 250)))
     _slab(stage, stone, (0, frame.width), made.top)
 
 
@@ -109,8 +109,10 @@ def _slab(stage: Stage, tone: Colour, reach: tuple[float, float], y: float) -> N
 def sink(stage: Stage, made: Room, x: float) -> None:
     """Let a tap stand on the worktop."""
     unit, y = stage.frame.unit, made.top
-    d = (f"M{num(x)} {num(y)}v{num(-unit * 6)}q0 {num(-unit * 3.4)} {num(unit * 3.2)} "
-         f"{num(-unit * 3.4)}t{num(unit * 3.2)} {num(unit * 3.4)}v{num(unit)}")  # fmt: skip
+    d = (
+        f"M{num(x)} {num(y)}v{num(-unit * 6)}q0 {num(-unit * 3.4)} {num(unit * 3.2)} "
+        f"{num(-unit * 3.4)}t{num(unit * 3.2)} {num(unit * 3.4)}v{num(unit)}"
+    )
     metal = STEEL.lighter(-0.1) if not made.lamplit else STEEL
     stage.canvas.path(d, "none", stroke=metal, width=unit * 1.2)
     stage.canvas.rect(x - unit * 4, y - unit * 0.5, unit * 13, unit * 1.1, STEEL, r=unit * 0.5)
@@ -127,8 +129,10 @@ def island(stage: Stage, made: Room) -> None:
     canvas.rect(x - half * 0.94, made.top, half * 1.88, low - made.top, tone)
     count = max(3, int(half * 1.88 / (unit * 14)))
     w = half * 1.88 / count
-    panels = [(x - half * 0.94 + w * i + unit * 1.1, made.top + unit * 4, w - unit * 2.2,
-               low - made.top - unit * 6.5) for i in range(count)]  # fmt: skip
+    panels = [
+        (x - half * 0.94 + w * i + unit * 1.1, made.top + unit * 4, w - unit * 2.2, low - made.top - unit * 6.5)
+        for i in range(count)
+    ]
     canvas.path(boxes(panels), tone.lighter(-0.045))
     canvas.rect(x - half * 0.94, low - unit * 1.6, half * 1.88, unit * 1.6, dim(tone, 0.12))
     top = made.wood.lighter(0.06) if tone is not made.wood else WHITE
@@ -143,9 +147,7 @@ def stool(stage: Stage, made: Room, x: float) -> None:
     low = stage.frame.height + unit * 1.5
     top = low - unit * 16
     legs = f"M{num(x - unit * 3)} {num(top)}L{num(x - unit * 4.2)} {num(low)}M{num(x + unit * 3)} "
-    legs += (
-        f"{num(top)}L{num(x + unit * 4.2)} {num(low)}M{num(x - unit * 3.6)} {num(low - unit * 6)}"
-    )
+    legs += f"{num(top)}L{num(x + unit * 4.2)} {num(low)}M{num(x - unit * 3.6)} {num(low - unit * 6)}"
     legs += f"h{num(unit * 7.2)}"
     stage.canvas.path(legs, "none", stroke=DARK, width=unit * 0.9)
     stage.canvas.rect(x - unit * 4.6, top - unit * 1.4, unit * 9.2, unit * 2.2, made.cloth, r=unit)
@@ -163,9 +165,7 @@ def table(stage: Stage, made: Room) -> None:
     for side in (-1, 1):
         _chair(stage, made, x + side * half * 1.08, low, side)
     wood = made.wood.lighter(0.03)
-    legs = [
-        (x + s * half * 0.86 - unit * 1.2, made.top, unit * 2.4, low - made.top) for s in (-1, 1)
-    ]
+    legs = [(x + s * half * 0.86 - unit * 1.2, made.top, unit * 2.4, low - made.top) for s in (-1, 1)]
     canvas.path(boxes(legs), dim(wood, 0.12))
     canvas.rect(x - half * 0.9, made.top + unit * 2, half * 1.8, unit * 2.6, dim(wood, 0.09))
     _slab(stage, wood, (x - half, x + half), made.top)
@@ -176,12 +176,20 @@ def table(stage: Stage, made: Room) -> None:
 def _cloth(stage: Stage, made: Room, x: float, half: float) -> None:
     """A runner over the table, its hem hanging down in front."""
     unit, y, tone = stage.frame.unit, made.top, made.cloth
-    stage.canvas.path(polygon([(x - half, y - unit * 0.3), (x + half, y - unit * 0.3),
-                               (x + half - unit, y + unit * 7),
-                               (x - half + unit, y + unit * 7)]), tone)  # fmt: skip
-    lines = "".join((f"M{num(x - half + unit * 0.7)} {num(y + unit * k)}"
-                     f"h{num(half * 2 - unit * 1.4)}")
-                    for k in (4.6, 5.7))  # fmt: skip
+    stage.canvas.path(
+        polygon(
+            [
+                (x - half, y - unit * 0.3),
+                (x + half, y - unit * 0.3),
+                (x + half - unit, y + unit * 7),
+                (x - half + unit, y + unit * 7),
+            ]
+        ),
+        tone,
+    )
+    lines = "".join(
+        (f"M{num(x - half + unit * 0.7)} {num(y + unit * k)}h{num(half * 2 - unit * 1.4)}") for k in (4.6, 5.7)
+    )
     stage.canvas.path(lines, "none", stroke=WHITE, width=unit * 0.5, cap="butt")
 
 
@@ -189,9 +197,9 @@ def _chair(stage: Stage, made: Room, x: float, low: float, side: int) -> None:
     """A chair seen from the side, its back away from the table."""
     unit, tone = stage.frame.unit, dim(made.wood, 0.04)
     seat, back = low - unit * 9.5, low - unit * 21
-    d = (f"M{num(x - side * unit * 4)} {num(seat)}V{num(low)}M{num(x + side * unit * 4)} {num(low)}"
-         f"V{num(seat)}L{num(x + side * unit * 5)} {num(back)}")  # fmt: skip
-    stage.canvas.path(d, "none", stroke=tone, width=unit * 1.3)
-    stage.canvas.rect(
-        x - unit * 5, seat - unit * 0.8, unit * 10, unit * 1.7, made.cloth, r=unit * 0.6
+    d = (
+        f"M{num(x - side * unit * 4)} {num(seat)}V{num(low)}M{num(x + side * unit * 4)} {num(low)}"
+        f"V{num(seat)}L{num(x + side * unit * 5)} {num(back)}"
     )
+    stage.canvas.path(d, "none", stroke=tone, width=unit * 1.3)
+    stage.canvas.rect(x - unit * 5, seat - unit * 0.8, unit * 10, unit * 1.7, made.cloth, r=unit * 0.6)

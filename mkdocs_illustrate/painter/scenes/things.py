@@ -27,9 +27,7 @@ def jar(stage: Stage, at: Point, height: float, filling: Colour) -> None:
 def bottle(stage: Stage, at: Point, height: float, colour: Colour) -> None:
     """Draw a bottle with a label."""
     with standing(stage, at, height) as canvas:
-        canvas.path(
-            "M-9 -98H9V-70Q20 -62 20 -48V-6Q20 0 14 0H-14Q-20 0 -20 -6V-48Q-20 -62 -9 -70Z", colour
-        )
+        canvas.path("M-9 -98H9V-70Q20 -62 20 -48V-6Q20 0 14 0H-14Q-20 0 -20 -6V-48Q-20 -62 -9 -70Z", colour)
         canvas.path("M2 -98H9V-70Q20 -62 20 -48V-6Q20 0 14 0H2Z", colour.lighter(-0.07))
         canvas.rect(-20, -42, 40, 24, lch(0.95, 0.03, 85))
 
@@ -37,9 +35,7 @@ def bottle(stage: Stage, at: Point, height: float, colour: Colour) -> None:
 def mug(stage: Stage, at: Point, height: float, colour: Colour, *, steam: bool = False) -> None:
     """Draw a mug, steaming if it is fresh."""
     with standing(stage, at, height) as canvas:
-        canvas.path(
-            "M34 -62h14q14 0 14 16v12q0 16 -14 16h-16", stroke=colour.lighter(-0.08), width=10
-        )
+        canvas.path("M34 -62h14q14 0 14 16v12q0 16 -14 16h-16", stroke=colour.lighter(-0.08), width=10)
         canvas.path("M-40 -80H40V-20Q40 0 20 0H-20Q-40 0 -40 -20Z", colour)
         canvas.path("M10 -80H40V-20Q40 0 20 0H10Z", colour.lighter(-0.07))
         if steam:
@@ -48,8 +44,10 @@ def mug(stage: Stage, at: Point, height: float, colour: Colour, *, steam: bool =
 
 def vapour(canvas: Canvas, places: tuple[float, ...], foot: float, high: float) -> None:
     """Draw wisps of steam."""
-    d = "".join(f"M{num(x)} {num(foot)}q{num(high * 0.22)} {num(-high * 0.25)} 0 {num(-high * 0.5)}"
-                f"t0 {num(-high * 0.5)}" for x in places)  # fmt: skip
+    d = "".join(
+        f"M{num(x)} {num(foot)}q{num(high * 0.22)} {num(-high * 0.25)} 0 {num(-high * 0.5)}t0 {num(-high * 0.5)}"
+        for x in places
+    )
     canvas.path(d, stroke=lch(0.98, 0.01, 90), width=high * 0.09, line_alpha=0.6)
 
 
@@ -89,9 +87,7 @@ def loaf(stage: Stage, at: Point, height: float, *, steam: bool = True) -> None:
 def baguette(stage: Stage, at: Point, length: float) -> None:
     """Draw a long loaf."""
     with standing(stage, at, length) as canvas:
-        canvas.path(
-            "M-50 -2Q-54 -16 -36 -17H36Q54 -16 50 -2Q40 2 0 2Q-40 2 -50 -2Z", _CRUST.lighter(0.02)
-        )
+        canvas.path("M-50 -2Q-54 -16 -36 -17H36Q54 -16 50 -2Q40 2 0 2Q-40 2 -50 -2Z", _CRUST.lighter(0.02))
         canvas.path(
             "M-32 -4l7 -10M-14 -4l7 -10M4 -4l7 -10M22 -4l7 -10",
             stroke=lch(0.9, 0.07, 82),
@@ -99,9 +95,7 @@ def baguette(stage: Stage, at: Point, length: float) -> None:
         )
 
 
-def bowl(
-    stage: Stage, at: Point, height: float, colour: Colour, fruits: tuple[Colour, ...]
-) -> None:
+def bowl(stage: Stage, at: Point, height: float, colour: Colour, fruits: tuple[Colour, ...]) -> None:
     """Draw a bowl of fruit."""
     with standing(stage, at, height) as canvas:
         places = ((-40, -66), (-10, -74), (24, -70), (48, -60), (4, -56), (-26, -54))
@@ -123,9 +117,12 @@ def plant(stage: Stage, at: Point, height: float, colour: Colour) -> None:
             (16, -96, -0.03),
             (0, -100, 0.0),
         ):
-            canvas.path(f"M0 -30Q{lean * 1.3} {high * 0.55} {lean} {high}Q{lean * 0.3} "
-                        f"{high * 0.62} 0 -30Z",
-                        _LEAF.lighter(tone), stroke=_LEAF.lighter(tone), width=4)  # fmt: skip
+            canvas.path(
+                f"M0 -30Q{lean * 1.3} {high * 0.55} {lean} {high}Q{lean * 0.3} {high * 0.62} 0 -30Z",
+                _LEAF.lighter(tone),
+                stroke=_LEAF.lighter(tone),
+                width=4,
+            )
         canvas.path("M-24 -38H24L18 0H-18Z", colour)
         canvas.path("M5 -38H24L18 0H5Z", colour.lighter(-0.07))
 
@@ -141,10 +138,7 @@ def books(stage: Stage, at: Point, height: float, colours: tuple[Colour, ...]) -
             x += w + 1.5
 
 
-_VASE = (
-    "M-14 -100H14Q16 -84 12 -76Q42 -56 34 -22Q30 0 18 0H-18Q-30 0 -34 -22Q-42 -56 -12 -76"
-    "Q-16 -84 -14 -100Z"
-)
+_VASE = "M-14 -100H14Q16 -84 12 -76Q42 -56 34 -22Q30 0 18 0H-18Q-30 0 -34 -22Q-42 -56 -12 -76Q-16 -84 -14 -100Z"
 _JUG = "M-24 -100H24L18 -78Q46 -40 28 0H-28Q-46 -40 -18 -78Z"
 _DISH = "M-46 -60H46Q44 -6 18 -4V0H-18V-4Q-44 -6 -46 -60Z"
 _POTS = (_VASE, _JUG, _DISH)
@@ -190,7 +184,7 @@ _TOOLS = {
     "chisel": ("M-8 0h16v-46h-16z", "M-6 -46h12v-46l-12 8z"),
     "pliers": ("M-20 0l14 -52l8 4l-10 50zM20 0l-14 -52l-8 4l10 50z", _JAWS),
     "brush": ("M-4 0h8v-56h-8z", "M-11 -56h22v-14h-22zM-11 -70h22l-3 -28q-8 6 -16 0z"),
-}  # fmt: skip
+}
 TOOLS = tuple(_TOOLS)
 
 
@@ -205,9 +199,7 @@ def tool(stage: Stage, at: Point, height: float, name: str, handle: Colour) -> N
 def birdhouse(stage: Stage, at: Point, height: float) -> None:
     """Draw a birdhouse, half done."""
     with standing(stage, at, height) as canvas:
-        canvas.path(
-            polygon([(-34, 0), (-34, -58), (0, -88), (34, -58), (34, 0)]), WOOD.lighter(0.1)
-        )
+        canvas.path(polygon([(-34, 0), (-34, -58), (0, -88), (34, -58), (34, 0)]), WOOD.lighter(0.1))
         canvas.path(polygon([(10, 0), (10, -80), (34, -58), (34, 0)]), WOOD)
         canvas.path("M-46 -50L0 -92L46 -50", stroke=stage.palette.accent, width=11)
         canvas.circle(0, -46, 11, DARK)
@@ -227,10 +219,12 @@ def vise(stage: Stage, at: Point, height: float) -> None:
 
 def shavings(stage: Stage, spots: list[Point], size: float) -> None:
     """Draw curls of wood."""
-    d = "".join(f"M{num(x)} {num(y)}q{num(size)} {num(-size)} {num(size * 1.4)} "
-                f"0q{num(-size * 0.5)} "
-                f"{num(size * 0.5)} {num(-size * 0.6)} {num(-size * 0.3)}" for x,
-                y in spots)  # fmt: skip
+    d = "".join(
+        f"M{num(x)} {num(y)}q{num(size)} {num(-size)} {num(size * 1.4)} "
+        f"0q{num(-size * 0.5)} "
+        f"{num(size * 0.5)} {num(-size * 0.6)} {num(-size * 0.3)}"
+        for x, y in spots
+    )
     stage.canvas.path(d, "none", stroke=WOOD.lighter(0.16), width=size * 0.28)
 
 
@@ -239,7 +233,5 @@ def wheel(stage: Stage, at: Point, height: float, clay: Colour) -> None:
     with standing(stage, at, height) as canvas:
         canvas.path("M-16 -34h32v34h-32z", DARK.lighter(0.1))
         canvas.path(oval(0, -36, 60, 9), STEEL.lighter(-0.12))
-        canvas.path(
-            "M-20 -92H20Q18 -84 16 -80Q46 -62 26 -38H-26Q-46 -62 -16 -80Q-18 -84 -20 -92Z", clay
-        )
+        canvas.path("M-20 -92H20Q18 -84 16 -80Q46 -62 26 -38H-26Q-46 -62 -16 -80Q-18 -84 -20 -92Z", clay)
         canvas.path("M4 -92H20Q18 -84 16 -80Q46 -62 26 -38H6Z", clay.lighter(-0.07))

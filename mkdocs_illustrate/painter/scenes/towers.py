@@ -12,8 +12,7 @@ from ..rng import Rng
 from ..shapes import boxes, oval, polygon, sector
 from ..stage import Stage
 
-_KINDS = (("flat", 4.0), ("step", 2.0), ("slant", 1.5), ("spire", 1.1), ("dome", 0.8),
-          ("twin", 1.0))  # fmt: skip
+_KINDS = (("flat", 4.0), ("step", 2.0), ("slant", 1.5), ("spire", 1.1), ("dome", 0.8), ("twin", 1.0))
 PROFILES: dict[str, tuple[tuple[float, float, float], ...]] = {
     "summit": ((0.667, 1.0, 1.0), (0.2, 0.7, 0.42)),
     "two hills": ((0.28, 0.5, 0.8), (0.74, 0.65, 1.0)),
@@ -21,7 +20,7 @@ PROFILES: dict[str, tuple[tuple[float, float, float], ...]] = {
     "slope": ((0.98, 1.6, 1.0), (0.3, 0.45, 0.3)),
     "valley": ((0.02, 0.75, 0.78), (0.94, 1.0, 1.0)),
     "peak": ((0.6, 0.42, 1.0), (0.16, 0.4, 0.3), (0.9, 0.4, 0.36)),
-}  # fmt: skip
+}
 """Outlines of a skyline: where its hills of houses are, how wide (times `spread`), how high."""
 
 
@@ -48,9 +47,16 @@ def swell(profile: str, share: float, spread: float) -> float:
 
 
 def skyline(
-    stage: Stage, rng: Rng, foot: float, low: float, high: float, *, wide: float,
-    spread: float, profile: str = "summit",
-) -> list[Tower]:  # fmt: skip
+    stage: Stage,
+    rng: Rng,
+    foot: float,
+    low: float,
+    high: float,
+    *,
+    wide: float,
+    spread: float,
+    profile: str = "summit",
+) -> list[Tower]:
     """Row up towers from edge to edge along a profile."""
     frame, towers = stage.frame, []
     x = -frame.unit
@@ -72,8 +78,9 @@ def body(tower: Tower, side: int) -> str:
     x, w, top = tower.x, tower.width, tower.top
     wall = boxes([(x, top, w, tower.height)])
     if tower.kind == "step":
-        wall += boxes([(x + w * 0.16, top - w * 0.42, w * 0.68, w * 0.5),
-                       (x + w * 0.32, top - w * 0.8, w * 0.36, w * 0.5)])  # fmt: skip
+        wall += boxes(
+            [(x + w * 0.16, top - w * 0.42, w * 0.68, w * 0.5), (x + w * 0.32, top - w * 0.8, w * 0.36, w * 0.5)]
+        )
     elif tower.kind == "slant":
         high = x if side > 0 else x + w
         wall += polygon([(high, top - w * 0.45), (x + w, top), (x, top)])
@@ -82,8 +89,7 @@ def body(tower: Tower, side: int) -> str:
     elif tower.kind == "dome":
         wall += sector(x + w / 2, top, w / 2, 180, 360)
     elif tower.kind == "twin":
-        wall += boxes([(x, top - w * 0.3, w * 0.3, w * 0.32),
-                       (x + w * 0.7, top - w * 0.3, w * 0.3, w * 0.32)])  # fmt: skip
+        wall += boxes([(x, top - w * 0.3, w * 0.3, w * 0.32), (x + w * 0.7, top - w * 0.3, w * 0.3, w * 0.32)])
     return wall
 
 
@@ -95,8 +101,7 @@ def shade(tower: Tower, side: int) -> str:
     d = boxes([(left, top, part, y - top)])
     if tower.kind == "spire":
         edge = x + w if side > 0 else x
-        d += polygon([(x + w / 2, top - w * 0.85), (edge, top), (left + (0 if side > 0 else part),
-                      top)])  # fmt: skip
+        d += polygon([(x + w / 2, top - w * 0.85), (edge, top), (left + (0 if side > 0 else part), top)])
     elif tower.kind == "step":
         near = x + w * (0.6 if side > 0 else 0.16)
         d += boxes([(near, top - w * 0.42, w * 0.24, w * 0.42)])
@@ -122,12 +127,16 @@ def windows(tower: Tower, rng: Rng, unit: float) -> str:
     if style == "stripes":
         count = max(2, int(w / (unit * 0.95)))
         low = top + (bottom - top) * rng.between(0.55, 0.95)
-        return boxes([(x + w * (i + 0.32) / count, top, w * 0.36 / count, low - top)
-                      for i in range(count)])  # fmt: skip
+        return boxes([(x + w * (i + 0.32) / count, top, w * 0.36 / count, low - top) for i in range(count)])
     if style == "bands":
         rows = min(14, int((bottom - top) / (unit * 1.15)))
-        return boxes([(x, top + i * unit * 1.15, w * rng.between(0.5, 1.0), unit * 0.34)
-                      for i in range(rows) if rng.chance(0.75)])  # fmt: skip
+        return boxes(
+            [
+                (x, top + i * unit * 1.15, w * rng.between(0.5, 1.0), unit * 0.34)
+                for i in range(rows)
+                if rng.chance(0.75)
+            ]
+        )
     return _grid(rng, (x, top, w, bottom - top), unit)
 
 
@@ -135,8 +144,14 @@ def _grid(rng: Rng, place: tuple[float, float, float, float], unit: float) -> st
     x, top, w, h = place
     columns, rows = max(2, int(w / (unit * 1.25))), min(15, max(1, int(h / (unit * 1.5))))
     cell = w / columns
-    return boxes([(x + cell * (i + 0.25), top + row * unit * 1.5, cell * 0.5, unit * 0.78)
-                  for row in range(rows) for i in range(columns) if rng.chance(0.55)])  # fmt: skip
+    return boxes(
+        [
+            (x + cell * (i + 0.25), top + row * unit * 1.5, cell * 0.5, unit * 0.78)
+            for row in range(rows)
+            for i in range(columns)
+            if rng.chance(0.55)
+        ]
+    )
 
 
 def roofs(stage: Stage, towers: Sequence[Tower], rng: Rng, green: Colour, panel: Colour) -> None:
@@ -146,29 +161,42 @@ def roofs(stage: Stage, towers: Sequence[Tower], rng: Rng, green: Colour, panel:
         kind, y = rng.pick(("green", "solar", "tank", "")), tower.top
         if kind == "green":
             count = max(2, int(tower.width / (unit * 1.3)))
-            leaves += "".join(oval(tower.x + tower.width * (i + 0.5) / count, y - unit * 0.35,
-                                   unit * 0.85, unit * rng.between(0.6, 0.95))
-                              for i in range(count))  # fmt: skip
+            leaves += "".join(
+                oval(
+                    tower.x + tower.width * (i + 0.5) / count,
+                    y - unit * 0.35,
+                    unit * 0.85,
+                    unit * rng.between(0.6, 0.95),
+                )
+                for i in range(count)
+            )
         elif kind == "solar":
             for i in range(3):
                 x = tower.x + tower.width * (0.12 + 0.28 * i)
-                panels += polygon([(x, y), (x + unit * 0.35, y - unit * 0.7),
-                                   (x + unit * 1.15, y - unit * 0.7),
-                                   (x + unit * 0.8, y)])  # fmt: skip
+                panels += polygon(
+                    [(x, y), (x + unit * 0.35, y - unit * 0.7), (x + unit * 1.15, y - unit * 0.7), (x + unit * 0.8, y)]
+                )
         elif kind == "tank":
             x = tower.x + tower.width * 0.3
             tanks += boxes([(x, y - unit * 1.5, unit * 1.4, unit * 1.5)])
-            tanks += polygon([(x - unit * 0.15, y - unit * 1.5), (x + unit * 0.7, y - unit * 2.2),
-                              (x + unit * 1.55, y - unit * 1.5)])  # fmt: skip
+            tanks += polygon(
+                [(x - unit * 0.15, y - unit * 1.5), (x + unit * 0.7, y - unit * 2.2), (x + unit * 1.55, y - unit * 1.5)]
+            )
     stage.canvas.path(leaves, green)
     stage.canvas.path(panels, panel)
     stage.canvas.path(tanks, stage.palette.depth(0.75))
 
 
 def draw(
-    stage: Stage, towers: Sequence[Tower], rng: Rng, tones: Sequence[Colour], glass: Colour,
-    *, alpha: float = 0.7, drop: float = 0.07,
-) -> None:  # fmt: skip
+    stage: Stage,
+    towers: Sequence[Tower],
+    rng: Rng,
+    tones: Sequence[Colour],
+    glass: Colour,
+    *,
+    alpha: float = 0.7,
+    drop: float = 0.07,
+) -> None:
     """Draw a row of towers one after the other, so that neighbours stay apart by tone."""
     canvas, side, unit = stage.canvas, stage.frame.shaded, stage.frame.unit
     for i, tower in enumerate(towers):

@@ -44,8 +44,9 @@ def _hills(stage: Stage, rng: Rng, place: Place) -> None:
         stage.canvas.path(
             f"M{num(x)} {num(base)}Q{num(x + w * (0.25 + 0.3 * i))} {num(base - bend)} "
             f"{num(x + w * 0.6)} {num(base)}T{num(x + w)} {num(base - bend * 0.4)}V{num(low)}"
-            f"H{num(x)}Z", stage.palette.depth(share),
-        )  # fmt: skip
+            f"H{num(x)}Z",
+            stage.palette.depth(share),
+        )
     spots = [(x + w * share, low, h * rng.between(0.28, 0.42)) for share in (0.1, 0.74, 0.93)]
     flora.rounds(stage, spots, light.leaves(stage, 0.85))
 
@@ -57,9 +58,7 @@ def _roofs(stage: Stage, rng: Rng, place: Place) -> None:
     for i in range(5):
         a, b = x + w * (i * 0.21 - 0.03), w * 0.2
         top = low - h * rng.between(0.24, 0.4)
-        walls += polygon(
-            [(a, low), (a, top), (a + b / 2, top - b * 0.5), (a + b, top), (a + b, low)]
-        )
+        walls += polygon([(a, low), (a, top), (a + b / 2, top - b * 0.5), (a + b, top), (a + b, low)])
         tiles += f"M{num(a - b * 0.06)} {num(top)}L{num(a + b / 2)} {num(top - b * 0.55)}"
         tiles += f"L{num(a + b * 1.06)} {num(top)}"
         panes += [(a + b * k, top + b * 0.1, b * 0.18, b * 0.28) for k in (0.22, 0.6)]
@@ -76,11 +75,15 @@ def _sea(stage: Stage, rng: Rng, place: Place) -> None:
     canvas.rect(x, line, w, h, middle)
     canvas.rect(x, line, w, h * 0.06, far)
     at, s = (x + w * rng.between(0.3, 0.7), line + h * 0.1), h * 0.2
-    sail = polygon(
-        [(at[0], at[1] - s), (at[0] + s * 0.6, at[1] - s * 0.2), (at[0], at[1] - s * 0.2)]
+    sail = polygon([(at[0], at[1] - s), (at[0] + s * 0.6, at[1] - s * 0.2), (at[0], at[1] - s * 0.2)])
+    hull = polygon(
+        [
+            (at[0] - s * 0.4, at[1] - s * 0.13),
+            (at[0] + s * 0.6, at[1] - s * 0.13),
+            (at[0] + s * 0.4, at[1]),
+            (at[0] - s * 0.25, at[1]),
+        ]
     )
-    hull = polygon([(at[0] - s * 0.4, at[1] - s * 0.13), (at[0] + s * 0.6, at[1] - s * 0.13),
-                    (at[0] + s * 0.4, at[1]), (at[0] - s * 0.25, at[1])])  # fmt: skip
     canvas.path(sail + hull, stage.palette.paper)
 
 
@@ -91,14 +94,19 @@ def _peaks(stage: Stage, rng: Rng, place: Place) -> None:
         tip, t = (x + w * (share + rng.between(-0.06, 0.06)), low - h * tall), h * tall
         rock += polygon([tip, (tip[0] + t * 0.8, low), (tip[0] - t * 0.8, low)])
         s = t * 0.34
-        caps += polygon([tip, (tip[0] + s * 0.8, tip[1] + s), (tip[0] + s * 0.3, tip[1] + s * 0.75),
-                         (tip[0], tip[1] + s * 1.1), (tip[0] - s * 0.35, tip[1] + s * 0.75),
-                         (tip[0] - s * 0.8, tip[1] + s)])  # fmt: skip
+        caps += polygon(
+            [
+                tip,
+                (tip[0] + s * 0.8, tip[1] + s),
+                (tip[0] + s * 0.3, tip[1] + s * 0.75),
+                (tip[0], tip[1] + s * 1.1),
+                (tip[0] - s * 0.35, tip[1] + s * 0.75),
+                (tip[0] - s * 0.8, tip[1] + s),
+            ]
+        )
     stage.canvas.path(rock, stage.palette.depth(0.3))
     stage.canvas.path(caps, light.snow_lit(stage))
-    spots = [
-        (x + w * (0.04 + 0.1 * i), low + h * 0.02, h * rng.between(0.16, 0.28)) for i in range(10)
-    ]
+    spots = [(x + w * (0.04 + 0.1 * i), low + h * 0.02, h * rng.between(0.16, 0.28)) for i in range(10)]
     flora.firs(stage, spots, light.woods(stage, 0.7), fine=False)
 
 
@@ -107,17 +115,14 @@ def _garden(stage: Stage, rng: Rng, place: Place) -> None:
     (x, _, w, h), low = place, place[1] + place[3]
     leaves = light.leaves(stage)
     flora.rounds(stage, [(x + w * 0.12, low, h * 0.6), (x + w * 0.9, low, h * 0.5)], leaves)
-    flora.bushes(stage, [(x + w * i / 6, low - h * 0.1, w * 0.12) for i in range(7)],
-                 leaves.lighter(0.04))  # fmt: skip
+    flora.bushes(stage, [(x + w * i / 6, low - h * 0.1, w * 0.12) for i in range(7)], leaves.lighter(0.04))
     posts = [(x + w * i / 9, low - h * 0.17, w * 0.045, h * 0.2) for i in range(10)]
     fence = light.own(stage, lch(0.96, 0.01, 85))
     stage.canvas.path(boxes([*posts, (x, low - h * 0.12, w, h * 0.035)]), fence)
     if stage.palette.season == "winter":
         return
     blooms = [(x + w * rng.unit(), low - h * rng.between(0.1, 0.26), h * 0.028) for _ in range(12)]
-    flora.flowers(
-        stage, blooms, [light.own(stage, tint) for tint in (TINTS[0], TINTS[1], TINTS[4])]
-    )
+    flora.flowers(stage, blooms, [light.own(stage, tint) for tint in (TINTS[0], TINTS[1], TINTS[4])])
 
 
 def _skyline(stage: Stage, rng: Rng, place: Place) -> None:
@@ -135,5 +140,10 @@ def _skyline(stage: Stage, rng: Rng, place: Place) -> None:
 
 
 _VIEWS: tuple[Callable[[Stage, Rng, Place], None], ...] = (
-    _hills, _roofs, _sea, _peaks, _garden, _skyline,
-)  # fmt: skip
+    _hills,
+    _roofs,
+    _sea,
+    _peaks,
+    _garden,
+    _skyline,
+)

@@ -11,11 +11,14 @@ from ..stage import Drawn, Stage
 from . import Scene, figures, flora, hilltown, meadows, quarters, skies, streets, wayside
 
 _SUBJECTS = {
-    "street": "a village street", "green": "a village green", "hill": "a town on a hill",
+    "street": "a village street",
+    "green": "a village green",
+    "hill": "a town on a hill",
     "castle": "an old town",
-    "market": "a market square", "gate": "an old town behind its wall",
+    "market": "a market square",
+    "gate": "an old town behind its wall",
     "river": "an old town on a river",
-}  # fmt: skip
+}
 
 
 def draw(stage: Stage) -> Drawn:
@@ -28,9 +31,14 @@ def draw(stage: Stage) -> Drawn:
     skies.over(stage, base, weather)
     _hills(stage, base)
     kinds = {
-        "street": streets.street, "green": streets.green, "hill": _hill, "castle": quarters.castle,
-        "market": quarters.market, "gate": quarters.gate, "river": quarters.river,
-    }  # fmt: skip
+        "street": streets.street,
+        "green": streets.green,
+        "hill": _hill,
+        "castle": quarters.castle,
+        "market": quarters.market,
+        "gate": quarters.gate,
+        "river": quarters.river,
+    }
     details = kinds[kind](stage, base)
     weathers.fall(stage, weather, base)
     setting = weathers.setting(stage, weather)
@@ -85,11 +93,13 @@ def _hill(stage: Stage, base: float) -> tuple[str, ...]:
     start, end = frame.x(rng.between(0.5, 0.62)), frame.x(rng.between(0.1, 0.3))
     y = air.height_at(line, start) + 1
     deep = frame.height - y
-    middle = [(start, y), (start + (end - start) * 0.1, y + deep * 0.3),
-              (start + (end - start) * 0.6, y + deep * 0.6), (end, frame.height + 4)]  # fmt: skip
-    lane = (
-        light.own(stage, lch(0.9, 0.04, 80)) if not streets.snowy(stage) else light.snow_dim(stage)
-    )
+    middle = [
+        (start, y),
+        (start + (end - start) * 0.1, y + deep * 0.3),
+        (start + (end - start) * 0.6, y + deep * 0.6),
+        (end, frame.height + 4),
+    ]
+    lane = light.own(stage, lch(0.9, 0.04, 80)) if not streets.snowy(stage) else light.snow_dim(stage)
     wayside.ribbon(stage, middle, (0.5, 1.1, 2.4, 5.0), lane)
     if not streets.snowy(stage):
         meadows.blooms(stage, line)
@@ -111,8 +121,7 @@ def _avenue(stage: Stage, line: list[Point]) -> None:
     spots = []
     for share in (0.03, 0.09, 0.16, 0.84, 0.9, 0.97):
         x = frame.width * (share + rng.between(-0.015, 0.015))
-        spots.append((x, air.height_at(line, x) + unit * rng.between(1, 3),
-                      unit * rng.between(9, 13)))  # fmt: skip
+        spots.append((x, air.height_at(line, x) + unit * rng.between(1, 3), unit * rng.between(9, 13)))
     if rng.chance(0.5):
         flora.poplars(stage, [(x, y, h * 1.3) for x, y, h in spots], light.needles(stage))
     else:

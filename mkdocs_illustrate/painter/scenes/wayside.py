@@ -33,16 +33,34 @@ def rocks(stage: Stage, rng: Rng, spots: Sequence[Spot], tone: Colour) -> None:
     for x, y, h in spots:
         w = h * rng.between(0.75, 1.15)
         a, b = rng.between(0.2, 0.5), rng.between(0.1, 0.45)
-        body += polygon([(x - w, y), (x - w * 0.9, y - h * 0.5), (x - w * b, y - h),
-                         (x + w * a, y - h * 0.88), (x + w * 0.95, y - h * 0.4),
-                         (x + w * 1.05, y)])  # fmt: skip
+        body += polygon(
+            [
+                (x - w, y),
+                (x - w * 0.9, y - h * 0.5),
+                (x - w * b, y - h),
+                (x + w * a, y - h * 0.88),
+                (x + w * 0.95, y - h * 0.4),
+                (x + w * 1.05, y),
+            ]
+        )
         crest = (x - w * b, y - h) if side > 0 else (x + w * a, y - h * 0.88)
-        top += polygon([crest, (x - side * w * 0.9, y - h * 0.5),
-                        (x - side * w * 0.25, y - h * 0.42),
-                        (x + side * w * a, y - h * 0.7)])  # fmt: skip
-        shade += polygon([(x + side * w * 0.35, y), (x + side * w * 0.15, y - h * 0.42),
-                          (x + side * w * 0.5, y - h * 0.72), (x + side * w * 0.98, y - h * 0.42),
-                          (x + side * w * 1.05, y)])  # fmt: skip
+        top += polygon(
+            [
+                crest,
+                (x - side * w * 0.9, y - h * 0.5),
+                (x - side * w * 0.25, y - h * 0.42),
+                (x + side * w * a, y - h * 0.7),
+            ]
+        )
+        shade += polygon(
+            [
+                (x + side * w * 0.35, y),
+                (x + side * w * 0.15, y - h * 0.42),
+                (x + side * w * 0.5, y - h * 0.72),
+                (x + side * w * 0.98, y - h * 0.42),
+                (x + side * w * 1.05, y),
+            ]
+        )
     stage.canvas.path(body, tone)
     stage.canvas.path(shade, tone.lighter(-0.07))
     stage.canvas.path(top, tone.lighter(0.06))
@@ -89,9 +107,11 @@ def footbridge(stage: Stage, at: Point, width: float) -> None:
 def eagle(stage: Stage, at: Point, width: float, *, mirror: bool = False) -> None:
     """Draw an eagle on the wing."""
     with standing(stage, at, width, mirror=mirror) as canvas:
-        canvas.path("M-50 -14Q-34 -26 -8 -8L-2 -11L7 -9Q34 -30 50 -18L43 -16L46 -11L38 -11Q24 -8 "
-                    "11 1L6 11L1 8L-4 11L-7 2Q-26 -10 -40 -8L-39 -12L-47 -10Z",
-                    stage.palette.ink)  # fmt: skip
+        canvas.path(
+            "M-50 -14Q-34 -26 -8 -8L-2 -11L7 -9Q34 -30 50 -18L43 -16L46 -11L38 -11Q24 -8 "
+            "11 1L6 11L1 8L-4 11L-7 2Q-26 -10 -40 -8L-39 -12L-47 -10Z",
+            stage.palette.ink,
+        )
 
 
 def cable_car(stage: Stage, line: Sequence[Point], base: float) -> None:
@@ -103,14 +123,28 @@ def cable_car(stage: Stage, line: Sequence[Point], base: float) -> None:
     away = (frame.x(-0.02), base * rng.between(0.3, 0.44))
     down = (frame.x(1.02), top - unit * 1.5)
     low = (frame.x(0.66), top + unit * 2.6)
-    stage.canvas.path(polygon([(foot - unit * 0.3, top), (foot + unit * 0.3, top),
-                               (foot + unit * 1.1, y), (foot + unit * 0.6, y), (foot, top + unit),
-                               (foot - unit * 0.6, y), (foot - unit * 1.1, y)]), iron)  # fmt: skip
-    stage.canvas.path(f"M{num(foot - unit * 1.6)} {num(top)}h{num(unit * 3.2)}", "none",
-                      stroke=iron, width=unit * 0.5)  # fmt: skip
-    stage.canvas.path(f"M{num(away[0])} {num(away[1])}L{num(foot)} {num(top)}Q{num(low[0])} "
-                      f"{num(low[1])} {num(down[0])} {num(down[1])}", "none", stroke=iron,
-                      width=unit * 0.16)  # fmt: skip
+    stage.canvas.path(
+        polygon(
+            [
+                (foot - unit * 0.3, top),
+                (foot + unit * 0.3, top),
+                (foot + unit * 1.1, y),
+                (foot + unit * 0.6, y),
+                (foot, top + unit),
+                (foot - unit * 0.6, y),
+                (foot - unit * 1.1, y),
+            ]
+        ),
+        iron,
+    )
+    stage.canvas.path(f"M{num(foot - unit * 1.6)} {num(top)}h{num(unit * 3.2)}", "none", stroke=iron, width=unit * 0.5)
+    stage.canvas.path(
+        f"M{num(away[0])} {num(away[1])}L{num(foot)} {num(top)}Q{num(low[0])} "
+        f"{num(low[1])} {num(down[0])} {num(down[1])}",
+        "none",
+        stroke=iron,
+        width=unit * 0.16,
+    )
     x = frame.x(rng.between(0.14, 0.2))
     share = (x - foot) / ((away[0] - foot) or 1)
     _cabin(stage, (x, top + (away[1] - top) * share), unit * 4.6)
@@ -134,6 +168,9 @@ def pond(stage: Stage, at: Point) -> None:
     paint = stage.canvas.linear(((0, sea[0]), (1, sea[1])))
     stage.canvas.ellipse(x, y, wide * 1.06, unit * 2.5, light.turf(stage).lighter(-0.1))
     stage.canvas.ellipse(x, y + unit * 0.2, wide, unit * 2.1, paint)
-    d = "".join(f"M{num(x + wide * rng.between(-0.7, 0.5))} {num(y + unit * rng.between(-1, 1.3))}"
-                f"h{num(unit * rng.between(1.5, 5))}" for _ in range(9))  # fmt: skip
+    d = "".join(
+        f"M{num(x + wide * rng.between(-0.7, 0.5))} {num(y + unit * rng.between(-1, 1.3))}"
+        f"h{num(unit * rng.between(1.5, 5))}"
+        for _ in range(9)
+    )
     stage.canvas.path(d, "none", stroke=stage.palette.paper, width=unit * 0.22, line_alpha=0.55)

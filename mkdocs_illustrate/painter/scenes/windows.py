@@ -29,9 +29,15 @@ def window(stage: Stage, made: Room, slot: Slot, *, behind: bool = False) -> str
 
 
 _SHAPES = (
-    ("box", (2, 2)), ("box", (3, 1)), ("arch", (2, 3)), ("box", (3, 3)), ("arch", (3, 2)),
-    ("round", (2, 2)), ("box", (2, 1)), ("box", (4, 2)),
-)  # fmt: skip
+    ("box", (2, 2)),
+    ("box", (3, 1)),
+    ("arch", (2, 3)),
+    ("box", (3, 3)),
+    ("arch", (3, 2)),
+    ("round", (2, 2)),
+    ("box", (2, 1)),
+    ("box", (4, 2)),
+)
 """Outlines, with their panes across and down."""
 _WIDE = (("box", (3, 2)), ("box", (4, 3)), ("arch", (4, 3)), ("box", (2, 1)))
 """Those that show beside the work in front of them."""
@@ -54,8 +60,10 @@ def _outline(shape: str, place: Place) -> str:
     if shape == "arch":
         r = w / 2
         rise = min(r, h * 0.5)
-        return (f"M{num(x)} {num(y + h)}V{num(y + rise)}A{num(r)} {num(rise)} 0 0 1 {num(x + w)} "
-                f"{num(y + rise)}V{num(y + h)}Z")  # fmt: skip
+        return (
+            f"M{num(x)} {num(y + h)}V{num(y + rise)}A{num(r)} {num(rise)} 0 0 1 {num(x + w)} "
+            f"{num(y + rise)}V{num(y + h)}Z"
+        )
     return boxes([place])
 
 
@@ -78,9 +86,7 @@ def _frame(stage: Stage, made: Room, opening: str, place: Place, *, sill: bool) 
     stage.canvas.path(opening, "none", stroke=tone, width=unit * 1.7, join="miter")
     if sill:
         stage.canvas.rect(x - unit * 2.4, y + h, w + unit * 4.8, unit * 1.5, tone, r=unit * 0.3)
-        stage.canvas.rect(
-            x - unit * 2, y + h + unit * 1.1, w + unit * 4, unit * 0.5, tone.lighter(-0.1)
-        )
+        stage.canvas.rect(x - unit * 2, y + h + unit * 1.1, w + unit * 4, unit * 0.5, tone.lighter(-0.1))
 
 
 def _dressed(stage: Stage, made: Room, rng: Rng, place: Place, shape: str) -> None:
@@ -99,10 +105,12 @@ def _curtains(stage: Stage, made: Room, place: Place) -> None:
     for side in (-1, 1):
         edge, inner = x + w / 2 + side * (w / 2 + unit * 2.2), x + w / 2 + side * w * 0.36
         waist = x + w / 2 + side * (w / 2 + unit * 0.5)
-        d = (f"M{num(edge)} {num(y - unit * 2)}H{num(inner)}Q{num(inner)} {num(y + h * 0.45)} "
-             f"{num(waist)} {num(y + h * 0.62)}"
-              f"L{num(inner + side * unit)} {num(y + h + unit * 1.8)}"
-             f"H{num(edge)}Z")  # fmt: skip
+        d = (
+            f"M{num(edge)} {num(y - unit * 2)}H{num(inner)}Q{num(inner)} {num(y + h * 0.45)} "
+            f"{num(waist)} {num(y + h * 0.62)}"
+            f"L{num(inner + side * unit)} {num(y + h + unit * 1.8)}"
+            f"H{num(edge)}Z"
+        )
         stage.canvas.path(d, made.cloth.lighter(-0.05 if side == stage.frame.shaded else 0))
     rod = [(x - unit * 4, y - unit * 2.2), (x + w + unit * 4, y - unit * 2.2)]
     stage.canvas.line(rod, made.wood.lighter(-0.12), unit * 0.7)
@@ -113,11 +121,11 @@ def _half(stage: Stage, made: Room, place: Place) -> None:
     (x, y, w, h), unit, rise = place, stage.frame.unit, place[3] * 0.40
     d, folds = "", ""
     for left in (x, x + w * 0.52):
-        d += polygon([(left, y + h - rise), (left + w * 0.48, y + h - rise),
-                      (left + w * 0.46, y + h), (left + w * 0.02, y + h)])  # fmt: skip
+        d += polygon(
+            [(left, y + h - rise), (left + w * 0.48, y + h - rise), (left + w * 0.46, y + h), (left + w * 0.02, y + h)]
+        )
         folds += "".join(
-            f"M{num(left + w * k)} {num(y + h - rise + unit)}v{num(rise - unit)}"
-            for k in (0.12, 0.24, 0.36)
+            f"M{num(left + w * k)} {num(y + h - rise + unit)}v{num(rise - unit)}" for k in (0.12, 0.24, 0.36)
         )
     stage.canvas.path(d, made.cloth)
     stage.canvas.path(folds, "none", stroke=made.cloth.lighter(-0.06), width=unit * 0.35)
@@ -128,9 +136,7 @@ def _half(stage: Stage, made: Room, place: Place) -> None:
 def _blind(stage: Stage, made: Room, place: Place) -> None:
     (x, y, w, h), unit = place, stage.frame.unit
     stage.canvas.rect(x - unit, y - unit, w + unit * 2, h * 0.26, made.cloth, r=unit * 0.3)
-    d = "".join(
-        f"M{num(x - unit)} {num(y + h * k)}h{num(w + unit * 2)}" for k in (0.05, 0.12, 0.19)
-    )
+    d = "".join(f"M{num(x - unit)} {num(y + h * k)}h{num(w + unit * 2)}" for k in (0.05, 0.12, 0.19))
     stage.canvas.path(d, "none", stroke=made.cloth.lighter(-0.06), width=unit * 0.3)
 
 

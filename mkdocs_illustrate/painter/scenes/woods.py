@@ -13,9 +13,11 @@ from . import flora, groves
 
 BIRCH, _BARK = lch(0.955, 0.012, 90), lch(0.47, 0.05, 42)
 _FLOOR = {
-    "spring": lch(0.74, 0.13, 126), "summer": lch(0.66, 0.115, 136),
-    "autumn": lch(0.77, 0.125, 72), "winter": lch(0.95, 0.018, 240),
-}  # fmt: skip
+    "spring": lch(0.74, 0.13, 126),
+    "summer": lch(0.66, 0.115, 136),
+    "autumn": lch(0.77, 0.125, 72),
+    "winter": lch(0.95, 0.018, 240),
+}
 
 
 def haze(stage: Stage) -> Colour:
@@ -72,9 +74,16 @@ def thicket(stage: Stage, name: str, foot: float, share: float, size: float) -> 
 
 
 def trunks(
-    stage: Stage, name: str, foot: float, wide: float, count: int, free: float, share: float,
-    *, birch: bool = False,
-) -> None:  # fmt: skip
+    stage: Stage,
+    name: str,
+    foot: float,
+    wide: float,
+    count: int,
+    free: float,
+    share: float,
+    *,
+    birch: bool = False,
+) -> None:
     """One row of trunks with spreading feet that leaves the middle free."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(name)
     spots = []
@@ -89,19 +98,21 @@ def trunks(
         flora.marks(stage, spots, unit * wide)
 
 
-def _stems(
-    stage: Stage, spots: list[flora.Spot], bark: Colour, width: float, *, birch: bool
-) -> None:  # fmt: skip
+def _stems(stage: Stage, spots: list[flora.Spot], bark: Colour, width: float, *, birch: bool) -> None:
     side, body, shade, boughs = stage.frame.shaded, "", "", ""
     for i, (x, y, h) in enumerate(spots):
         w = width * h * 0.5
         half = "M{x} -4L{b} -4L{c} {m}Q{c} {n} {d} {y}H{x}Z"
         for s, part in ((-1, 0), (1, 0), (side, 1)):
             d = half.format(
-                x=num(x + (side * w * 0.15 if part else 0)), y=num(y), b=num(x + s * w * 0.62),
-                c=num(x + s * w * 0.9), d=num(x + s * w * (1.25 if birch else 1.9)),
-                m=num(y - w * 4), n=num(y - w * 1.2),
-            )  # fmt: skip
+                x=num(x + (side * w * 0.15 if part else 0)),
+                y=num(y),
+                b=num(x + s * w * 0.62),
+                c=num(x + s * w * 0.9),
+                d=num(x + s * w * (1.25 if birch else 1.9)),
+                m=num(y - w * 4),
+                n=num(y - w * 1.2),
+            )
             body, shade = (body, shade + d) if part else (body + d, shade)
         lean = -1 if i % 2 else 1
         up = y * (0.42 - 0.1 * (i % 3))
@@ -135,8 +146,7 @@ def undergrowth(stage: Stage, name: str, line: list[Point], share: float, size: 
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng(name)
     if stage.palette.season == "winter":
         return
-    spots = flora.along(rng, line, int(frame.width / unit / size / 1.6),
-                        (unit * size * 0.6, unit * size), sink=unit)  # fmt: skip
+    spots = flora.along(rng, line, int(frame.width / unit / size / 1.6), (unit * size * 0.6, unit * size), sink=unit)
     spots = [s for s in spots if abs(s[0] - frame.x(0.53)) > frame.width * (0.1 + 0.1 * share)]
     for i, kind in enumerate((2, 0)):
         flora.bushes(stage, spots[i::2], tone(stage, share, kind))
@@ -150,9 +160,7 @@ def beams(stage: Stage, base: float) -> None:
     lean = frame.width * (-0.16 if frame.flip else 0.16)
     for i in range(4):
         x, w = frame.x(0.2 + 0.15 * i) + rng.between(-20, 20), frame.width * rng.between(0.02, 0.05)
-        d += polygon(
-            [(x, -4), (x + w, -4), (x + w * 2.1 + lean, base * 1.12), (x + lean, base * 1.12)]
-        )
+        d += polygon([(x, -4), (x + w, -4), (x + w * 2.1 + lean, base * 1.12), (x + lean, base * 1.12)])
     alpha, colour = 0.1 if stage.palette.night else 0.28, stage.palette.light
     fading = stage.canvas.linear(((0, colour, alpha), (0.5, colour, alpha * 0.7), (1, colour, 0.0)))
     stage.canvas.path(d, fading)
@@ -167,9 +175,7 @@ def falling(stage: Stage) -> None:
     for i in range(36):
         x, y = rng.between(0, frame.width), frame.height * rng.between(0.2, 0.9)
         a, b = unit * rng.between(0.5, 0.9), unit * rng.between(-0.5, 0.5)
-        layers[i % 3] += (
-            f"M{num(x - a)} {num(y - b)}Q{num(x + b)} {num(y - a)} {num(x + a)} {num(y + b)}"
-        )
+        layers[i % 3] += f"M{num(x - a)} {num(y - b)}Q{num(x + b)} {num(y - a)} {num(x + a)} {num(y + b)}"
         layers[i % 3] += f"Q{num(x - b)} {num(y + a)} {num(x - a)} {num(y - b)}Z"
     for d, colour in zip(layers, light.foliage(stage), strict=True):
         stage.canvas.path(d, colour)
@@ -207,8 +213,7 @@ def birches(stage: Stage, base: float) -> None:
     """White trunks with black marks before a wood of light crowns."""
     unit, frame = stage.frame.unit, stage.frame
     for i, share in enumerate((0.14, 0.34, 0.55)):
-        line = air.ridge(stage, f"crowns {i}", base + unit * (2 * i - 1), unit * 3,
-                         tone(stage, share, 2))  # fmt: skip
+        line = air.ridge(stage, f"crowns {i}", base + unit * (2 * i - 1), unit * 3, tone(stage, share, 2))
         size = unit * (19 - 4 * i)
         spots = flora.along(stage.rng(f"crowns {i}"), line, 13, (size * 0.7, size * 1.2))
         for kind in range(3):

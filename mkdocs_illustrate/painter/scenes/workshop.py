@@ -14,9 +14,12 @@ from .room import Room, Slot
 from .sketch import Part, sketch
 
 _BY_CONCEPT = {
-    "construction": "wood", "repair": "repair", "pottery": "pottery", "painting": "painting",
+    "construction": "wood",
+    "repair": "repair",
+    "pottery": "pottery",
+    "painting": "painting",
     "textiles": "sewing",
-}  # fmt: skip
+}
 Hero = tuple[Callable[[Colour], list[Part]], float, bool, str]
 """A drawing, its height in units, whether it stands on the floor, and its words."""
 _HEROES: dict[str, tuple[Hero, ...]] = {
@@ -42,18 +45,18 @@ _HEROES: dict[str, tuple[Hero, ...]] = {
 }
 Aside = tuple[Callable[[], list[Part]], float]
 _ASIDES: dict[str, tuple[Aside, ...]] = {
-    "wood": ((handiwork.plane, 7), (handiwork.vise, 9), (handiwork.gluepot, 9),
-    (handiwork.pencils, 9),
-             (handiwork.mug, 6)),
-    "repair": ((handiwork.toolbox, 11), (handiwork.gluepot, 9), (handiwork.mug, 6.5),
-    (handiwork.vise, 9)),
-    "pottery": ((artwork.clay, 9), (handiwork.pencils, 10), (handiwork.mug, 6.5),
-    (handiwork.snips, 8)),
-    "painting": ((handiwork.pencils, 10), (artwork.paints, 8), (handiwork.snips, 9),
-    (handiwork.mug, 6.5)),
-    "sewing": ((artwork.yarn, 8.5), (handiwork.pencils, 9), (handiwork.snips, 9),
-    (handiwork.mug, 6.5)),
-}  # fmt: skip
+    "wood": (
+        (handiwork.plane, 7),
+        (handiwork.vise, 9),
+        (handiwork.gluepot, 9),
+        (handiwork.pencils, 9),
+        (handiwork.mug, 6),
+    ),
+    "repair": ((handiwork.toolbox, 11), (handiwork.gluepot, 9), (handiwork.mug, 6.5), (handiwork.vise, 9)),
+    "pottery": ((artwork.clay, 9), (handiwork.pencils, 10), (handiwork.mug, 6.5), (handiwork.snips, 8)),
+    "painting": ((handiwork.pencils, 10), (artwork.paints, 8), (handiwork.snips, 9), (handiwork.mug, 6.5)),
+    "sewing": ((artwork.yarn, 8.5), (handiwork.pencils, 9), (handiwork.snips, 9), (handiwork.mug, 6.5)),
+}
 _WALLS: dict[str, tuple[str, ...]] = {
     "wood": ("pegboard", "tins", "rack", "planks", "pictures"),
     "repair": ("pegboard", "rack", "locker", "tins", "pictures"),
@@ -74,9 +77,7 @@ def draw(stage: Stage) -> Drawn:
 def _inside(stage: Stage) -> Drawn:
     """Wall and window, furniture and lamps, then the work."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("layout")
-    work = next(
-        (_BY_CONCEPT[name] for name in stage.concepts if name in _BY_CONCEPT), stage.variant
-    )
+    work = next((_BY_CONCEPT[name] for name in stage.concepts if name in _BY_CONCEPT), stage.variant)
     made = room.room(stage)
     room.paper(stage, made, made.floor)
     room.floor(stage, made)
@@ -88,8 +89,9 @@ def _inside(stage: Stage) -> Drawn:
         benches.bench(stage, made)
     _work(stage, made, hero, rng.shuffled(_ASIDES[work]))
     details = tuple(dict.fromkeys(word for word in (hero[3], *words) if word))[:3]
-    return Drawn(subject=_SUBJECTS.get(work, "a workshop"), details=details,
-                 setting=weathers.setting(stage, season=False))  # fmt: skip
+    return Drawn(
+        subject=_SUBJECTS.get(work, "a workshop"), details=details, setting=weathers.setting(stage, season=False)
+    )
 
 
 _SUBJECTS = {"painting": "a painter's studio", "sewing": "a sewing room", "pottery": "a pottery"}
@@ -135,9 +137,10 @@ _OVER = {"wood": "pegboard", "repair": "pegboard", "pottery": "vases", "sewing":
 """What hangs above the work in a portrait."""
 _STANDING = ("rack", "planks", "locker", "pots", "form", "plant")
 _SHELVED = {
-    "tins": ("tin", "jar", "tin", "plant"), "vases": ("vase", "vase", "bowls"),
+    "tins": ("tin", "jar", "tin", "plant"),
+    "vases": ("vase", "vase", "bowls"),
     "books": ("books", "jar", "plant", "frame"),
-}  # fmt: skip
+}
 
 
 def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
@@ -154,12 +157,14 @@ def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
 
 
 _PARTS: dict[str, Callable[[Stage, Room, Slot], str]] = {
-    "pegboard": benches.pegboard, "pictures": fittings.pictures, "greenery": fittings.greenery,
+    "pegboard": benches.pegboard,
+    "pictures": fittings.pictures,
+    "greenery": fittings.greenery,
     "rack": lambda stage, made, slot: benches.rack(stage, made, slot.x),
     "locker": lambda stage, made, slot: benches.locker(stage, made, slot.x),
     "planks": lambda stage, made, slot: benches.planks(stage, made, slot.x),
     "form": lambda stage, made, slot: benches.form(stage, made, slot.x),
-}  # fmt: skip
+}
 
 
 def _work(stage: Stage, made: Room, hero: Hero, asides: list[Aside]) -> None:
@@ -184,16 +189,14 @@ def _beside(stage: Stage, made: Room, asides: list[Aside]) -> None:
     reach = 31.0 if frame.width > unit * 80 else 26.0
     for side, (aside, size) in zip((-1, 1), asides, strict=False):
         x, top, tone = frame.width / 2 + side * unit * reach, foot - unit * 12, made.wood
-        legs = "".join(
-            f"M{x + s * unit * 4.4:.1f} {top:.1f}L{x + s * unit * 5.4:.1f} {foot:.1f}"
-            for s in (-1, 1)
-        )
+        legs = "".join(f"M{x + s * unit * 4.4:.1f} {top:.1f}L{x + s * unit * 5.4:.1f} {foot:.1f}" for s in (-1, 1))
         stage.canvas.path(legs, "none", stroke=tone.lighter(-0.1), width=unit * 1.3)
         stage.canvas.rect(x - unit * 6.4, top - unit, unit * 12.8, unit * 2, tone, r=unit * 0.6)
         sketch(stage, (x, top - unit), unit * size, aside())
 
 
 SCENE = Scene(
-    name="workshop", draw=draw,
+    name="workshop",
+    draw=draw,
     variants=("wood", "repair", "pottery", "wood", "repair", "painting", "sewing"),
-)  # fmt: skip
+)

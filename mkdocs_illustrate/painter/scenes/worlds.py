@@ -33,12 +33,14 @@ def globe(stage: Stage, rng: Rng, at: Point, r: float, colour: Colour, *, rings:
                 )
         if rings:
             front = f"M{num(-r * 1.9)} 0A{num(r * 1.9)} {num(r * 0.42)} 0 0 0 {num(r * 1.9)} 0"
-            canvas.path(front, "none",
-                        stroke=colour.lighter(0.16), width=r * 0.17, cap="butt")  # fmt: skip
+            canvas.path(front, "none", stroke=colour.lighter(0.16), width=r * 0.17, cap="butt")
     sweep = 1 if side > 0 else 0
-    canvas.path(f"M{num(x)} {num(y - r)}A{num(r)} {num(r)} 0 0 {sweep} {num(x)} {num(y + r)}"
-                f"A{num(r * 1.3)} {num(r * 1.3)} 0 0 {1 - sweep} {num(x)} {num(y - r)}Z",
-                stage.palette.near, alpha=0.35)  # fmt: skip
+    canvas.path(
+        f"M{num(x)} {num(y - r)}A{num(r)} {num(r)} 0 0 {sweep} {num(x)} {num(y + r)}"
+        f"A{num(r * 1.3)} {num(r * 1.3)} 0 0 {1 - sweep} {num(x)} {num(y - r)}Z",
+        stage.palette.near,
+        alpha=0.35,
+    )
 
 
 def surface(stage: Stage, base: float, hue: float) -> list[Point]:
@@ -50,8 +52,17 @@ def surface(stage: Stage, base: float, hue: float) -> list[Point]:
     for i, (rise, light, chroma) in enumerate(layers):
         tone = ground(light, chroma, hue - 8 * i)
         paint = stage.canvas.linear(((0, tone.lighter(0.04)), (1, tone.lighter(-0.10))))
-        line = air.ridge(stage, f"crag {i}", base + unit * (4 * i - 2), frame.height * rise, paint,
-                         jagged=i < 2, points=27, detail=5, lift=unit * 2)  # fmt: skip
+        line = air.ridge(
+            stage,
+            f"crag {i}",
+            base + unit * (4 * i - 2),
+            frame.height * rise,
+            paint,
+            jagged=i < 2,
+            points=27,
+            detail=5,
+            lift=unit * 2,
+        )
         if i < 2:
             _rocks(stage, rng, line, tone)
     tone = ground(0.46, 0.12, hue - 16)
@@ -73,9 +84,7 @@ def _rocks(stage: Stage, rng: Rng, line: list[Point], tone: Colour) -> None:
         x, h = stage.frame.width * rng.unit(), unit * rng.between(3, 9)
         y, w = air.height_at(line, x) + unit, h * 0.32
         body += polygon([(x - w, y), (x - w * 0.3, y - h), (x + w * 0.25, y - h * 0.9), (x + w, y)])
-        shade += polygon(
-            [(x, y), (x, y - h * 0.93), (x + side * w * 0.3, y - h * 0.92), (x + side * w, y)]
-        )
+        shade += polygon([(x, y), (x, y - h * 0.93), (x + side * w * 0.3, y - h * 0.92), (x + side * w, y)])
     stage.canvas.path(body, tone.lighter(0.03))
     stage.canvas.path(shade, tone.lighter(-0.06))
 
@@ -154,9 +163,7 @@ def _smoke(stage: Stage, rng: Rng, start: Point, end: Point) -> None:
     white, bend = lch(0.93, 0.03, 320), (frame.x(0.45), (start[1] + end[1]) / 2)
     for i in range(22):
         t = i / 21
-        x, y = (
-            start[k] * (1 - t) ** 2 + 2 * t * (1 - t) * bend[k] + t * t * end[k] for k in (0, 1)
-        )
+        x, y = (start[k] * (1 - t) ** 2 + 2 * t * (1 - t) * bend[k] + t * t * end[k] for k in (0, 1))
         r = unit * (6.2 * (1 - t) ** 1.4 + 1.2) * rng.between(0.8, 1.15)
         x += rng.between(-1, 1) * unit * (1 - t) * 3
         d += oval(x, y, r, r * 0.92)
@@ -169,9 +176,7 @@ def _smoke(stage: Stage, rng: Rng, start: Point, end: Point) -> None:
 
 def _ship(stage: Stage, tip: Point, turn: float, scale: float) -> None:
     canvas, accent = stage.canvas, stage.palette.accent
-    canvas.glow(
-        tip[0] - turn * scale * 0.6, tip[1] + scale * 50, scale * 70, lch(0.86, 0.14, 65), 0.6
-    )
+    canvas.glow(tip[0] - turn * scale * 0.6, tip[1] + scale * 50, scale * 70, lch(0.86, 0.14, 65), 0.6)
     with canvas.group(move=tip, turn=turn, scale=scale):
         canvas.path("M-11 36Q0 92 11 36Z", lch(0.72, 0.18, 50))
         canvas.path("M-6 36Q0 68 6 36Z", lch(0.93, 0.12, 95))
