@@ -1,4 +1,4 @@
-"""The door for MkDocs: its hooks, translated for the gallery, and nothing else.
+"""The door for MkDocs: its hooks, handed on to the site, and nothing else.
 
 The priorities are facts about other plugins; docs/architecture.md says which.
 """
@@ -6,23 +6,23 @@ The priorities are facts about other plugins; docs/architecture.md says which.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
-from .config import IllustrateConfig
 from .errors import ConfigError
-from .flags import Flagged, read_flagged
 from .settings import ChatSettings, ImageSettings, Settings
-from .site import Site
+from .site.config import IllustrateConfig
+from .site.pages import Site
 
-if TYPE_CHECKING:
-    from .records import Outcome
+if TYPE_CHECKING:  # a build has no use for a preview's server
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
 
@@ -33,7 +33,6 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self._command = "build"
         self._site: Site | None = None
-        self._outcomes: list[Outcome] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command. That this hook exists keeps one instance alive in `serve`."""
@@ -42,59 +41,44 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
     def on_config(self, config: MkDocsConfig) -> None:
         """Begin a build; what is under way since the build before goes on."""
         settings = self.config.settings
-        self._outcomes = []
         if not settings.enabled:
-            self._close()
+            self.on_shutdown()
             return
         if self._site is None or self._site.settings != settings:
-            self._close()
-            self._site = Site(_checked(settings), self._command)
+            self.on_shutdown()
+            with _one_line():
+                _check_models(settings)
+            self._site = Site(settings, self._command)
         self._site.begin(config)
 
     @event_priority(10)  # before plugins that copy the list of files
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Start what the flagged pages ask for, and register the files they will show."""
-        if self._site is None:
-            return
-        include, drafts = self._site.settings.include, self._site.drafts
-        for flagged in read_flagged(files, config, include, drafts=drafts):
-            self._consider(files, flagged)
+        if self._site is not None:
+            with _one_line():
+                _warn(self._site.consider_all(files))
 
     @event_priority(-90)  # after plugins that set front matter of their own
-    def on_page_markdown(
-        self,
-        markdown: str,
-        page: Page,
-        config: MkDocsConfig,
-        files: Files,
-    ) -> None:
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Flags that only appear now."""
-        flagged = self._site and self._site.late(page)
-        if flagged:
-            self._consider(files, flagged)
+        if self._site is not None:
+            with _one_line():
+                _warn(self._site.consider_late(files, page))
 
     @event_priority(60)  # before lightboxes
-    def on_page_content(
-        self,
-        html: str,
-        page: Page,
-        config: MkDocsConfig,
-        files: Files,
-    ) -> str:
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the figures in."""
-        return self._site.hang(page, html) if self._site else html
+        return self._site.insert(page, html) if self._site else html
 
     @event_priority(75)  # after tags, before privacy and optimize
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         """Wait for what is not there yet, complete the pages, and say what went wrong."""
-        if self._site is None or not self._site.opened:
+        said = self._site.complete(files) if self._site else None
+        if said is None:
             return
-        self._outcomes = self._site.join(files)
-        said = self._site.gallery.report(self._outcomes)
         for line in said.infos:
             log.info(line)
-        for line in [*self._site.problems(), *said.warnings]:
-            log.warning(line)
+        _warn(said.warnings)
         if said.errors:
             raise PluginError(f"illustrate: {'; '.join(said.errors)}")
 
@@ -111,47 +95,41 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """One line for the whole build."""
-        if self._site is not None and self._outcomes:
-            log.info(self._site.gallery.summary(self._outcomes))
+        summary = self._site.summary() if self._site else ""
+        if summary:
+            log.info(summary)
 
-    def on_serve(
-        self,
-        server: LiveReloadServer,
-        config: MkDocsConfig,
-        builder: Any,
-    ) -> None:
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
         """Reload the page when its picture has come."""
-        folder = self._site.arrivals() if self._site is not None else None
+        folder = self._site.watched() if self._site else None
         if folder is not None:
             server.watch(str(folder))
 
     def on_shutdown(self) -> None:
         """Let go; nothing to do if nothing was opened."""
-        self._close()
-
-    def _consider(self, files: Files, flagged: Flagged) -> None:
-        try:
-            problems = self._site.consider(files, flagged) if self._site else ()
-        except ConfigError as error:
-            raise PluginError(f"illustrate: {error}") from None
-        for problem in problems:
-            log.warning("%s: %s", flagged.page, problem)
-
-    def _close(self) -> None:
         if self._site is not None:
             self._site.close()
             self._site = None
 
 
-def _checked(settings: Settings) -> Settings:
-    """The same settings, if there are such vendors and models."""
-    chosen = (settings.image, settings.chat, settings.models)
-    if chosen == (ImageSettings(), ChatSettings(), {}):
-        return settings
-    from .models.registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
-
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """What an author can mend stops the build with one line."""
     try:
-        check_models(settings)
+        yield
     except ConfigError as error:
         raise PluginError(f"illustrate: {error}") from None
-    return settings
+
+
+def _warn(lines: list[str]) -> None:
+    for line in lines:
+        log.warning(line)
+
+
+def _check_models(settings: Settings) -> None:
+    """Whether there are such vendors and models."""
+    if (settings.image, settings.chat, settings.models) == (ImageSettings(), ChatSettings(), {}):
+        return
+    from .models.registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
+
+    check_models(settings)

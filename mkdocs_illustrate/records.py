@@ -1,6 +1,6 @@
 """What travels through the house: frozen values, one for each station on the way of an article.
 
-    Article -> Brief -> Order -> Picture -> Asset -> Outcome
+    PageSource -> Article -> Brief -> Order -> Picture -> Asset -> Outcome
 
 A record holds facts and nothing that acts. Whoever needs another fact adds a field here.
 """
@@ -34,11 +34,25 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageSource:
+    """A page as it was written: from this alone it is decided what is illustrated, and how."""
+
+    page: str
+    """Path of the source below docs_dir, with forward slashes: `blog/cities.md`."""
+    text: str
+    """The Markdown without its front matter."""
+    meta: Mapping[str, Any]
+    """The front matter."""
+    included: bool = False
+    """`include` in mkdocs.yml names it."""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A flagged page's own words: what a picture is about, free of code, markup and addresses."""
 
     page: str
-    """Path of the source below docs_dir, with forward slashes: `blog/cities.md`."""
     title: str
     words: str
     """Title and prose of the whole page, white space folded: the text that is hashed and sent."""
@@ -47,16 +61,6 @@ class Article:
     headings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commission:
-    """One figure that is to be made: an article, what its page wishes for it, and which it is."""
-
-    article: Article
-    wish: Wish = Wish()
-    number: int = 1
-    """Second and further figures of one page count up: `page.2.yml`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,8 @@ class Picture:
     caption: str = ""
     others: tuple[bytes, ...] = field(default=(), repr=False)
     """Further pictures of the same purchase."""
+    sha256: str = ""
+    """Of its bytes, where that was worked out already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +173,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a commission: the files and words of its figure, or why there is none."""
+    """What became of a figure: the files and words of its figure, or why there is none."""
 
     page: str
     number: int = 1

@@ -20,8 +20,6 @@ from .shapes import ratio_problem, size_problem
 Placement = Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"]
 Where = Literal["build", "serve", "ci"]
 
-ARRIVED = "arrived"
-"""The folder below cache_dir that changes when a picture has come; a preview watches it."""
 LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 _ADDRESS = "an https address (http only on this machine: localhost, 127.0.0.1, [::1])"

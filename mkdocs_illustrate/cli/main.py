@@ -5,19 +5,43 @@ Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from .. import __version__
-from .bringing import import_
-from .catalogue import models
-from .standing import check, plan
+
+COMMANDS = {
+    "check": "Exit 1 if a frozen build would fail, and say which pages.",
+    "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
+    "models": "List vendors and models: sizes, limits, price with its date, retirement.",
+    "plan": "Show each figure: page, state, model, estimated price, and the total.",
+}
+"""What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Loads a command when it is called: the list of them needs neither MkDocs nor a vendor's file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """All commands, by name."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """A command by its name; a room named `import` could not be imported, so it is `import_`."""
+        if cmd_name not in COMMANDS:
+            return None
+        room = "import_" if cmd_name == "import" else cmd_name
+        found: click.Command = getattr(import_module(f"{__package__}.{room}"), room)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list in `--help`."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mkdocs-illustrate")
 def main() -> None:
     """Illustrations for MkDocs pages, kept like dependencies."""
-
-
-for command in (plan, check, import_, models):
-    main.add_command(command)

@@ -1,8 +1,10 @@
-"""Rows -> columns for a terminal."""
+"""What commands print: plans as facts, rows as columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from ..studio.planning import FigurePlan
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -18,3 +20,16 @@ def dollars(amount: object) -> str:
     if not isinstance(amount, int | float):
         return "?"
     return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "$0"
+
+
+def figure_facts(plan: FigurePlan) -> dict[str, object]:
+    """A figure as `--json` shows it."""
+    return {
+        "page": plan.name,
+        "state": plan.state.value,
+        "provider": plan.image.vendor,
+        "model": f"{plan.image.vendor} {plan.image.model}",
+        "price": plan.price,
+        "key": plan.key,
+        "reason": plan.reason,
+    }

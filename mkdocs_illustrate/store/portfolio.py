@@ -8,7 +8,10 @@ picture down before the recipe that names it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -23,6 +26,7 @@ _HEAD = """\
 # How the picture beside this file came to be; written by mkdocs-illustrate, kept in git.
 # Change alt or caption as you like: it costs nothing. A changed prompt asks for a new picture.
 """
+_POINTER = 1024  # bytes; a file of Git LFS that stands for a picture is smaller
 _ALWAYS = {"alt", "caption"}  # an empty alternative text says something
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "seed": int,
@@ -56,18 +60,35 @@ class Portfolio:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
         return _recipe(self._name(path), _yaml(self._name(path), text))
 
+    def look(self, page: str, number: int, recipe: Recipe) -> None:
+        """Whether a recipe's picture is there; StoreError says what is wrong with it. Reads no picture."""
+        path = self._beside(page, number, recipe.file)
+        with self._reading(path):
+            found = path.stat()
+            usual = stat.S_ISREG(found.st_mode) and os.access(path, os.R_OK) and found.st_size >= _POINTER
+            if not usual:
+                self._whole(path, path.read_bytes())
+
     def picture(self, page: str, number: int, recipe: Recipe) -> bytes:
         """The bytes of a recipe's picture; StoreError says what is wrong with it."""
         path = self._beside(page, number, recipe.file)
+        with self._reading(path):
+            return self._whole(path, path.read_bytes())
+
+    def _whole(self, path: Path, data: bytes) -> bytes:
+        if data.startswith(b"version https://git-lfs"):
+            raise StoreError(f"{self._name(path)} is a Git LFS pointer: run 'git lfs pull'")
+        return data
+
+    @contextmanager
+    def _reading(self, path: Path) -> Iterator[None]:
+        """What keeps a picture from being read, in our words."""
         try:
-            data = path.read_bytes()
+            yield
         except FileNotFoundError:
             raise PictureGone(f"{self._name(path)} is missing, but its recipe names it") from None
         except OSError as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
-        if data.startswith(b"version https://git-lfs"):
-            raise StoreError(f"{self._name(path)} is a Git LFS pointer: run 'git lfs pull'")
-        return data
 
     def write(self, page: str, number: int, recipe: Recipe, picture: bytes, ending: str) -> Recipe:
         """Keep a picture and its recipe; the picture that it replaces is removed last."""

@@ -53,9 +53,3 @@ class Budget:
             self.spent += cost or 0.0
             if cost is None:
                 self.unpriced.add(model)
-
-
-def added(*costs: float | None) -> float | None:
-    """What is known of some costs, together; None if nothing is."""
-    known = [cost for cost in costs if cost is not None]
-    return sum(known) if known else None

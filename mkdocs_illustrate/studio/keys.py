@@ -1,32 +1,129 @@
-"""What goes into a hash, and nothing else.
+"""What is wanted for a figure, and the keys of it. Pure: nothing is read from the disk, nothing is sent.
 
-A key is made of what a model would be sent. Concurrency, time-outs, addresses, paths and versions
-of packages are not sent, so they are in no key.
+A key is the hash of what a model would be sent. Concurrency, time-outs, addresses, paths and versions of packages are
+not sent, so they are in no key. The key of a picture stands on its brief by reference: the brief's own key goes in
+where the prompt will be. So it is known before the chat model is asked, and files have their final names from the
+start. A prompt that somebody wrote by hand goes in as it is.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ..records import Order
+from ..models.briefs import USUAL_LIMIT, question
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
+from ..models.styles import with_style
+from ..records import Article, Order, Recipe, Wish
+from ..settings import ImageSettings, Settings
+from ..shapes import Shape, parse_ratio, parse_size
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
+_SHORTEST = 120  # characters a prompt needs to say anything, whatever the style takes
 
 
-def digest(value: Any) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One picture as it would be asked for."""
+
+    key: str = ""
+    """Of the order to the image model."""
+    brief_key: str
+    """Of the question to the chat model; empty where the prompt is somebody's own."""
+    prompt: str | None
+    """Somebody's own prompt, from the page or from an edited recipe."""
+    style: str | None
+    shape: Shape | None
+    """What the author asked for; what is published is cropped to its ratio."""
+    asked: str | None
+    """The same as the author wrote it."""
+    seed: int | None
+    facts: Mapping[str, Any]
+    """The article in its parts, for a writer or painter that reads it itself."""
+
+    @property
+    def ratio(self) -> float | None:
+        """The ratio to crop to."""
+        return self.shape.ratio if self.shape else None
+
+
+def want(
+    article: Article, wish: Wish, recipe: Recipe | None, settings: Settings, *, chat: ChatModel, image: ImageModel
+) -> Wanted:
+    """Work out what is wanted for a figure, in the light of the recipe that is there."""
+    chosen = image_settings(settings, wish)
+    own = wish.prompt or edited_prompt(recipe)
+    style = wish.style or settings.style
+    facts = _facts(article, wish, style, own)
+    brief_key = ""
+    if own is None and not image.reads_articles:
+        brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
+    asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
+    wanted = Wanted(
+        brief_key=brief_key,
+        prompt=own,
+        style=style,
+        shape=_shape(asked),
+        asked=asked,
+        seed=chosen.seed if wish.seed is None else wish.seed,
+        facts=facts,
+    )
+    return replace(wanted, key=order_key(picture_order(wanted, own or f"brief:{brief_key}", image)))
+
+
+def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
+    """The site's image model, or the one of `models:` that a page chose."""
+    return settings.models.get(wish.model or "", settings.image)
+
+
+def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
+    """What the image model is sent for a prompt."""
+    return image.plan(
+        ImageRequest(
+            prompt=with_style(prompt, wanted.style, image.prompt_limit),
+            shape=wanted.shape,
+            seed=wanted.seed,
+            extra=wanted.facts if image.reads_articles else {},
+        )
+    )
+
+
+def brief_question(article: Article, wish: Wish, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
+    """The question to the chat model."""
+    asked = question(article, wish.note, settings.chat.instructions, limit)
+    return Question(messages=asked.messages, form=asked.form, facts=facts)
+
+
+def prompt_limit(wanted: Wanted, image: ImageModel) -> int:
+    """How long a prompt the chat model may write: what the image model takes, less the style."""
+    if image.prompt_limit is None:
+        return USUAL_LIMIT
+    taken = len(with_style("", wanted.style, image.prompt_limit))
+    return min(USUAL_LIMIT, max(image.prompt_limit - taken - 1, min(_SHORTEST, image.prompt_limit)))
+
+
+def edited_prompt(recipe: Recipe | None) -> str | None:
+    """The prompt of a recipe, if somebody changed it after it was written."""
+    if recipe is None or not recipe.draft or not recipe.prompt.strip():
+        return None
+    return recipe.prompt if text_key(recipe.prompt) != recipe.draft else None
+
+
+def value_key(value: Any) -> str:
     """The hash of a plain value, the same on every machine and in every run."""
     text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_plain)
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
-def of_order(order: Order) -> str:
+def order_key(order: Order) -> str:
     """The key of what an order brings."""
-    return digest({"vendor": order.vendor, "path": order.path, "body": order.body})
+    return value_key({"vendor": order.vendor, "path": order.path, "body": order.body})
 
 
-def of_text(text: str) -> str:
+def text_key(text: str) -> str:
     """The hash of some words."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_DIGITS]
 
@@ -34,3 +131,23 @@ def of_text(text: str) -> str:
 def _plain(value: object) -> object:
     """YAML in `options:` may hold dates and the like: their text is what is sent."""
     return str(value)
+
+
+def _shape(asked: str | None) -> Shape | None:
+    """A size or a ratio as numbers; None leaves it to the model's row."""
+    if asked is None:
+        return None
+    return parse_ratio(asked) if ":" in asked else parse_size(asked)
+
+
+def _facts(article: Article, wish: Wish, style: str | None, own: str | None) -> dict[str, Any]:
+    return {
+        "title": own or article.title,
+        "words": article.words,
+        "lead": article.lead,
+        "headings": list(article.headings),
+        "tags": list(article.tags),
+        "language": article.language,
+        "style": style,
+        "motifs": list(wish.motifs),
+    }

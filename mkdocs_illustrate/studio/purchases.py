@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
+from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
 from ..pictures.check import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.ledger import Ledger
-from .budget import Budget, added
-from .decisions import Decision
-from .keys import of_order
+from .budget import Budget
+from .keys import brief_question, image_settings, order_key, picture_order, prompt_limit
+from .library import Library
 from .locks import Locked
-from .shelf import Shelf
-from .wanted import ask, limit_for, order
+from .planning import FigurePlan
+from .recipes import added
 
 T = TypeVar("T")
 
@@ -43,10 +43,10 @@ class Bought:
 class Purchases:
     """The only place where money is spent."""
 
-    def __init__(self, settings: Settings, folder: Path, shelf: Shelf, *, force: bool) -> None:
+    def __init__(self, settings: Settings, folder: Path, library: Library, *, force: bool) -> None:
         self._settings = settings
         self._folder = folder
-        self._shelf = shelf
+        self._library = library
         self._force = force
         self._ledger = Ledger(folder)
         self._flights: dict[str, asyncio.Task[object]] = {}
@@ -56,38 +56,38 @@ class Purchases:
         self._paying: set[asyncio.Task[Any]] = set()
         self.budget = Budget(settings.budget)
 
-    async def buy(self, decision: Decision) -> Bought:
-        """The picture that a decision asks for; two pages that want the same one share it."""
-        key = decision.wanted.key
+    async def buy(self, plan: FigurePlan) -> Bought:
+        """The picture that a plan asks for; two pages that want the same one share it."""
+        key = plan.wanted.key
         first = key not in self._flights
-        bought = await self._together(key, lambda: self._alone(decision))
+        bought = await self._together(key, lambda: self._alone(plan))
         return bought if first else replace(bought, made=False)
 
-    async def _alone(self, decision: Decision) -> Bought:
+    async def _alone(self, plan: FigurePlan) -> Bought:
         """Under the lock of its key: another build may be buying the very same picture."""
-        key = decision.wanted.key
+        key = plan.wanted.key
         async with Locked(self._folder / "locks" / f"{key}.lock"):
-            found = None if self._force and key not in self._done else self._shelf.picture(key)
+            found = None if self._force and key not in self._done else self._library.picture(key)
             if found is not None:
-                return Bought(picture=found, brief=self.known_brief(decision), made=False)
+                return Bought(picture=found, brief=self.known_brief(plan), made=False)
             try:
-                picture, brief = await self._paid(decision)
+                picture, brief = await self._paid(plan)
             except (Refused, NotAccepted) as error:  # asking again would be paying again
-                self._shelf.put_refusal(key, str(error))
+                self._library.put_refusal(key, str(error))
                 raise
             self._done.add(key)
             return Bought(picture=picture, brief=brief, made=True)
 
-    async def _paid(self, decision: Decision) -> tuple[Picture, Brief]:
+    async def _paid(self, plan: FigurePlan) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
-        image, estimate = decision.image, decision.image.estimate()
+        image, estimate = plan.image, plan.image.estimate()
         self.budget.reserve(f"{image.vendor} {image.model}", estimate, image.count)
         asked = False
         try:
-            brief = await self._brief(decision)
+            brief = await self._brief(plan)
             async with self._hands:
                 asked = True
-                picture, brief = await self._accepted(decision, brief)
+                picture, brief = await self._accepted(plan, brief)
         except BaseException as error:
             if not asked or not getattr(error, "maybe_charged", False):
                 self.budget.release(estimate, image.count)
@@ -95,112 +95,118 @@ class Purchases:
         self.budget.settle(estimate, picture.cost)
         return picture, brief
 
-    def known_brief(self, decision: Decision) -> Brief:
-        """The words of a picture that is there, without asking anybody."""
-        article = decision.commission.article
-        bare = Brief(prompt=decision.wanted.prompt or "", alt=article.title, caption=article.title)
-        return self._written(decision) or bare
+    def bought_before(self, plan: FigurePlan) -> Bought:
+        """A picture that is in the cache, and the words that asked for it."""
+        picture = self._library.picture(plan.wanted.key)
+        if picture is None:
+            raise StoreError("the cached picture can't be read any more")
+        return Bought(picture=picture, brief=self.known_brief(plan), made=False)
 
-    def _written(self, decision: Decision) -> Brief | None:
+    def known_brief(self, plan: FigurePlan) -> Brief:
+        """The words of a picture that is there, without asking anybody."""
+        article = plan.article
+        bare = Brief(prompt=plan.wanted.prompt or "", alt=article.title, caption=article.title)
+        return self._written(plan) or bare
+
+    def _written(self, plan: FigurePlan) -> Brief | None:
         """By a person, in the recipe, or in the cache."""
-        wanted, recipe, article = decision.wanted, decision.recipe, decision.commission.article
-        mine = bool(decision.commission.wish.prompt)
+        wanted, recipe, article = plan.wanted, plan.recipe, plan.article
+        mine = bool(plan.wish.prompt)
         if wanted.prompt is not None and (recipe is None or mine):
             return Brief(prompt=wanted.prompt, alt=article.title, caption=article.title)
         if recipe is not None and (wanted.prompt or recipe.brief == wanted.brief_key):
             prompt = wanted.prompt or recipe.prompt
             if prompt:
                 return Brief(prompt=prompt, alt=recipe.alt, caption=recipe.caption)
-        return self._shelf.brief(wanted.brief_key) if wanted.brief_key else None
+        return self._library.brief(wanted.brief_key) if wanted.brief_key else None
 
-    async def _brief(self, decision: Decision) -> Brief:
+    async def _brief(self, plan: FigurePlan) -> Brief:
         """What is written already, or asked for once."""
-        key = f"brief {decision.wanted.brief_key}"
-        known = self._written(decision)
+        key = f"brief {plan.wanted.brief_key}"
+        known = self._written(plan)
         if known is None:
-            known = await self._together(key, lambda: self._ask(decision))
+            known = await self._together(key, lambda: self._ask(plan))
         return known
 
-    async def _ask(self, decision: Decision) -> Brief:
-        wanted, chat, commission = decision.wanted, decision.chat, decision.commission
-        limit = limit_for(wanted, decision.image)
-        question = ask(commission.article, commission.wish, self._settings, limit, wanted.facts)
+    async def _ask(self, plan: FigurePlan) -> Brief:
+        wanted, chat = plan.wanted, plan.chat
+        limit = prompt_limit(wanted, plan.image)
+        question = brief_question(plan.article, plan.wish, self._settings, limit, wanted.facts)
         try:
             reply = await chat.run(chat.plan(question))
-            self._account("brief", decision, reply.cost)
-            brief = replace(read_brief(reply.text, commission.article), cost=reply.cost)
+            self._account("brief", plan, reply.cost)
+            brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
             raise
-        self._shelf.put_brief(wanted.brief_key, brief)
+        self._library.put_brief(wanted.brief_key, brief)
         return brief
 
-    async def _accepted(self, decision: Decision, brief: Brief) -> tuple[Picture, Brief]:
+    async def _accepted(self, plan: FigurePlan, brief: Brief) -> tuple[Picture, Brief]:
         """The picture of a brief; a refused prompt is put differently once, if that is wished."""
         try:
-            return await self._picture(decision, brief), brief
+            return await self._picture(plan, brief), brief
         except Refused as refused:
-            name = decision.commission.wish.model or ""
-            wished = self._settings.models.get(name, self._settings.image).soften
-            if not wished or decision.chat.free or decision.wanted.prompt is not None:
+            wished = image_settings(self._settings, plan.wish).soften
+            if not wished or plan.chat.free or plan.wanted.prompt is not None:
                 raise
-            softer = await self._softened(decision, brief, refused)
-        self._shelf.put_brief(decision.wanted.brief_key, softer)
-        return await self._picture(decision, softer), softer
+            softer = await self._softened(plan, brief, refused)
+        self._library.put_brief(plan.wanted.brief_key, softer)
+        return await self._picture(plan, softer), softer
 
-    async def _softened(self, decision: Decision, brief: Brief, refused: Refused) -> Brief:
-        chat = decision.chat
-        question = softer_question(brief.prompt, limit_for(decision.wanted, decision.image))
+    async def _softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
+        chat = plan.chat
+        question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
         try:
             reply = await chat.run(chat.plan(question))
-            self._account("softened", decision, reply.cost)
-            written = read_brief(reply.text, decision.commission.article)
+            self._account("softened", plan, reply.cost)
+            written = read_brief(reply.text, plan.article)
         except ModelError:
             raise refused from None  # the reason is still that; the rewriting was a try
         return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
 
-    def _account(self, event: str, decision: Decision, cost: float | None) -> None:
+    def _account(self, event: str, plan: FigurePlan, cost: float | None) -> None:
         """Put down what the chat model cost."""
-        chat = decision.chat
+        chat = plan.chat
         if not chat.free:
             self.budget.add(f"{chat.vendor} {chat.model}", cost)
-            self._ledger.write(event, decision.wanted.brief_key, vendor=chat.vendor, cost=cost)
+            self._ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=cost)
 
-    async def _picture(self, decision: Decision, brief: Brief) -> Picture:
-        image, wanted = decision.image, decision.wanted
-        sent = order(wanted, brief.prompt, image)
-        facts = {"vendor": image.vendor, "model": image.model, "sent": of_order(sent)}
+    async def _picture(self, plan: FigurePlan, brief: Brief) -> Picture:
+        image, wanted = plan.image, plan.wanted
+        sent = picture_order(wanted, brief.prompt, image)
+        facts = {"vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
         if self._ledger.journal(wanted.key).is_open():
             log.info(
                 "%s: an earlier run asked for this picture and was cut off; it may have been charged",
-                decision.commission.article.page,
+                plan.page,
             )
         self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
         flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
         self._paying.add(flight)
         try:
-            return await self._run(decision, sent, facts)
+            return await self._run(plan, sent, facts)
         finally:
             self._paying.discard(flight)
 
-    async def _run(self, decision: Decision, sent: Order, facts: Mapping[str, str]) -> Picture:
+    async def _run(self, plan: FigurePlan, sent: Order, facts: Mapping[str, str]) -> Picture:
         """The first sound picture that came; it and the others are on disk before anything else."""
-        key = decision.wanted.key
+        key = plan.wanted.key
         try:
-            came = await decision.image.run(sent, self._ledger.journal(key))
+            came = await plan.image.run(sent, self._ledger.journal(key))
             first, *others = await asyncio.to_thread(sound_ones, came)
         except NotAllowed as error:  # a picture that people make themselves
             self._ledger.write("failed", key, cause=str(error))
             raise
         except ModelError as error:
-            self._failed(decision, error)
+            self._failed(plan, error)
             raise
         except asyncio.CancelledError:
             self._ledger.write("unknown", key, cause="the build ended before the answer came")
             raise
-        self._shelf.put_picture(key, first)
+        self._library.put_picture(key, first)
         for number, other in enumerate(others, start=2):
-            self._shelf.put_other(key, number, other)
+            self._library.put_other(key, number, other)
         self._ledger.write("done", key, **facts, cost=first.cost)
         return first
 
@@ -208,12 +214,12 @@ class Purchases:
         """Purchases that may be charged already: worth waiting for, though nobody else does."""
         return set(self._paying)
 
-    def _failed(self, decision: Decision, error: ModelError) -> None:
-        error.vendor = error.vendor or decision.image.vendor
+    def _failed(self, plan: FigurePlan, error: ModelError) -> None:
+        error.vendor = error.vendor or plan.image.vendor
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"
-        self._ledger.write(event, decision.wanted.key, cause=str(error))
+        self._ledger.write(event, plan.wanted.key, cause=str(error))
 
     async def _together(self, key: str, work: Callable[[], Awaitable[T]]) -> T:
         """Whoever asks while somebody is at it waits for the same result."""

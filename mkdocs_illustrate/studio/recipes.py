@@ -1,44 +1,57 @@
-"""A purchase -> its recipe, and a recipe -> the words of its figure."""
+"""Recipes: how a picture came to be, bought or brought, and the words of its figure."""
 
 from __future__ import annotations
 
+import hashlib
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
-from ..pictures.check import EXTENSIONS
-from ..pictures.provenance import GENERATED
+from ..pictures.check import EXTENSIONS, check
+from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
-from ..records import Picture, Recipe, Wish
-from .budget import added
-from .decisions import Decision
-from .keys import of_text
-from .purchases import Bought
+from ..records import Brief, Picture, Recipe, Wish
+from .keys import text_key
+from .planning import FigurePlan
 
 _HEAVY = 500_000  # bytes; a heavier picture is kept as a WebP of the same size
 
 
-def write_recipe(decision: Decision, bought: Bought, options: dict[str, object]) -> Recipe:
-    """How this picture came to be."""
-    commission, wanted, image = decision.commission, decision.wanted, decision.image
-    wish, brief, picture = commission.wish, bought.brief, bought.picture
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What the person who brings a picture says about it; None where nothing is said."""
+
+    prompt: str | None = None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str = ""
+    source: str | None = None
+    """An IPTC digital source type."""
+
+
+def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Mapping[str, Any]) -> Recipe:
+    """The recipe of a picture that a model made."""
+    wanted = plan.wanted
+    alt, caption = words_of(plan.wish, brief.alt, brief.caption)
     cost = added(picture.cost, brief.cost)
     return Recipe(
         key=wanted.key,
         brief=wanted.brief_key,
-        article=of_text(commission.article.words),
+        article=text_key(plan.article.words),
         prompt=brief.prompt,
-        draft=_draft(decision, brief.prompt),
-        alt=brief.alt if wish.alt is None else wish.alt,
-        caption=brief.caption if wish.caption is None else wish.caption,
+        draft=_draft(plan, brief.prompt),
+        alt=alt,
+        caption=caption,
         style=wanted.style,
-        provider=image.vendor,
-        model=image.model,
+        provider=plan.image.vendor,
+        model=plan.image.model,
         size=wanted.asked,
         seed=picture.seed if picture.seed is not None else wanted.seed,
         options=options,
         revised_prompt=picture.revised_prompt,
-        made=datetime.now(UTC).date().isoformat(),
+        made=_today(),
         cost=None if cost is None else round(cost, 6),
         width=picture.width,
         height=picture.height,
@@ -46,18 +59,40 @@ def write_recipe(decision: Decision, bought: Bought, options: dict[str, object])
     )
 
 
-def _draft(decision: Decision, prompt: str) -> str:
-    """A prompt that was written by hand into the recipe stays known as that."""
-    recipe = decision.recipe
-    by_hand = decision.wanted.prompt is not None and not decision.commission.wish.prompt
-    return recipe.draft if by_hand and recipe is not None else of_text(prompt)
+def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -> tuple[Recipe, Picture, str]:
+    """The recipe of a picture made elsewhere, the picture as it is kept, its file ending; BadAnswer if it is none."""
+    picture, ending = to_keep(check(data, drawing=True))
+    # The brief describes this picture only if it was made by it.
+    by_brief = said.prompt is None and plan.image.by_hand
+    if not by_brief:
+        brief = Brief(prompt=said.prompt or "", alt=plan.article.title, caption=plan.article.title)
+    alt = brief.alt if said.alt is None else said.alt
+    caption = brief.caption if said.caption is None else said.caption
+    alt, caption = words_of(plan.wish, alt, caption)
+    recipe = Recipe(
+        key=hashlib.sha256(data).hexdigest(),
+        brief=plan.wanted.brief_key if by_brief else "",
+        article=text_key(plan.article.words),
+        prompt=brief.prompt,
+        draft=text_key(brief.prompt),
+        alt=alt,
+        caption=caption,
+        provider="manual",
+        made=_today(),
+        width=picture.width,
+        height=picture.height,
+        origin="imported",
+        digital_source_type=said.source or read_source_type(data) or GENERATED,
+        credit=said.credit,
+    )
+    return recipe, picture, ending
 
 
 def to_keep(picture: Picture) -> tuple[Picture, str]:
     """The vendor's own bytes, or a lighter picture of the same size, and its file ending."""
     if len(picture.data) <= _HEAVY:
         return picture, EXTENSIONS[picture.media_type]
-    return replace(picture, data=smaller(picture.data), media_type="image/webp"), "webp"
+    return replace(picture, data=smaller(picture.data), media_type="image/webp", sha256=""), "webp"
 
 
 def words_of(wish: Wish, alt: str, caption: str) -> tuple[str, str]:
@@ -77,3 +112,20 @@ def source_type(recipe: Recipe) -> str:
 def made_by_model(kind: str) -> bool:
     """Whether a digital source type says that a model made the picture, or a part of it."""
     return "trained" in kind.lower()
+
+
+def added(*costs: float | None) -> float | None:
+    """What is known of some costs, together; None if nothing is."""
+    known = [cost for cost in costs if cost is not None]
+    return sum(known) if known else None
+
+
+def _draft(plan: FigurePlan, prompt: str) -> str:
+    """A prompt that was written by hand into the recipe stays known as that."""
+    recipe = plan.recipe
+    by_hand = plan.wanted.prompt is not None and not plan.wish.prompt
+    return recipe.draft if by_hand and recipe is not None else text_key(prompt)
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()

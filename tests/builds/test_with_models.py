@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from mkdocs_illustrate.studio.shelf import Shelf
+from mkdocs_illustrate.studio.library import Library
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
@@ -310,7 +310,7 @@ def test_further_pictures_are_not_lost(site: SiteMaker, server: ModelServer) -> 
     site.page("index.md", CITIES, illustrate=True)
     site.models(server.url, options={"n": 2})
     assert site.build("--strict", **KEYS).code == 0
-    shelf = Shelf(site.folder / ".cache/plugin/illustrate")
+    shelf = Library(None, site.folder / ".cache/plugin/illustrate")
     key = site.recipe("index.yml")["key"]
     first, second = shelf.picture(key), shelf.other(key, 2)
     shelf.close()

@@ -10,7 +10,7 @@ import sys
 import pytest
 from PIL import Image
 
-from mkdocs_illustrate.cli.catalogue import _price, _rows
+from mkdocs_illustrate.cli.models import _price, _rows
 from mkdocs_illustrate.models.catalog import vendors
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer

@@ -11,8 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from mkdocs_illustrate.config import IllustrateConfig
 from mkdocs_illustrate.settings import Settings, read_settings
+from mkdocs_illustrate.site.config import IllustrateConfig
 
 
 def write(folder: Path, plugin: str) -> Path:

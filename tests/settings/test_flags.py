@@ -8,14 +8,15 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from mkdocs_illustrate.flags import Flagged, read_flagged
+from mkdocs_illustrate.records import PageSource
+from mkdocs_illustrate.site.sources import page_sources
 
 FLAG = "---\nillustrate: true\n---\n\n# Title\n"
 
 
 def flagged(
     folder: Path, pages: dict[str, str | bytes], include: tuple[str, ...] = (), more: str = ""
-) -> list[Flagged]:
+) -> list[PageSource]:
     """The flagged ones of these pages."""
     for name, text in pages.items():
         path = folder / "docs" / name
@@ -23,13 +24,13 @@ def flagged(
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     (folder / "mkdocs.yml").write_text(f"site_name: Site\nplugins: []\n{more}", encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"))
-    return list(read_flagged(get_files(config), config, include, drafts=False))
+    return list(page_sources(get_files(config), config, include, drafts=False))
 
 
 def test_flagged_pages(tmp_path: Path) -> None:
     """A page that speaks of the flag is read, its front matter apart from its source."""
     (page,) = flagged(tmp_path, {"a.md": FLAG, "b.md": "# Other\n", "c.txt": FLAG})
-    assert (page.page, page.source, page.meta) == ("a.md", "# Title\n", {"illustrate": True})
+    assert (page.page, page.text, page.meta) == ("a.md", "# Title\n", {"illustrate": True})
     assert (page.included, page.language) == (False, "en")
 
 

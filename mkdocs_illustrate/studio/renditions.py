@@ -1,25 +1,43 @@
-"""A picture -> the files that its page shows, made on worker threads and only once."""
+"""A picture -> the files that its page shows, made on worker threads and only once.
+
+Their names: after the page, for people; after the key, for caches.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
 import os
+import re
+import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from ..pictures.sizes import Cut, assets, make, there
-from ..records import Asset
+from ..records import Asset, Picture
 from ..settings import FigureSettings
 from ..shapes import Shape
 
 T = TypeVar("T")
 
+FOLDER = "assets/illustrations"
+"""Where the files lie in the site."""
+_LONGEST = 60  # characters of a page's path in a file's name
+_KEY = 12  # characters of the key
 
-class Prints:
+
+def file_stem(page: str, number: int, key: str) -> str:
+    """`blog-cities-1f3a…`: plain letters that every file system and every address takes."""
+    path = str(PurePosixPath(page).with_suffix(""))
+    plain = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[-_LONGEST:].strip("-") or "page"
+    return f"{name}{'' if number == 1 else f'-{number}'}-{key[:_KEY]}"
+
+
+class Renditions:
     """Cuts pictures to the sizes and formats of the settings."""
 
     def __init__(self, figure: FigureSettings, folder: Path) -> None:
@@ -27,19 +45,18 @@ class Prints:
         self._folder = folder
         self._elsewhere: TemporaryDirectory[str] | None = None
         self.trouble = ""
-        self._hands = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="illustrate")
+        self._workers = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="illustrate")
 
     async def work(self, task: Callable[[], T]) -> T:
         """Do something heavy on a worker thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._hands, task)
+        return await asyncio.get_running_loop().run_in_executor(self._workers, task)
 
-    async def of(
-        self, data: bytes, shape: Shape, ratio: float | None, stem: str, source_type: str
-    ) -> tuple[Asset, ...]:
-        """The files of a picture; nothing is decoded if they are all there."""
+    async def of(self, picture: Picture, ratio: float | None, stem: str, source_type: str) -> tuple[Asset, ...]:
+        """The files of a picture, cropped to a ratio; nothing is decoded if they are all there."""
+        data = picture.data
         cut = Cut(
-            source=hashlib.sha256(data).hexdigest(),
-            shape=shape,
+            source=picture.sha256 or hashlib.sha256(data).hexdigest(),
+            shape=Shape(picture.width, picture.height),
             ratio=ratio,
             widths=self._figure.widths,
             formats=self._figure.formats,
@@ -70,6 +87,6 @@ class Prints:
 
     def close(self) -> None:
         """Let the threads go; what has not begun is dropped."""
-        self._hands.shutdown(wait=True, cancel_futures=True)
+        self._workers.shutdown(wait=True, cancel_futures=True)
         if self._elsewhere is not None:
             self._elsewhere.cleanup()

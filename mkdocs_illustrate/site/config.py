@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings
 
-from .reading import OptionError
-from .settings import Settings, read_settings
+from ..reading import OptionError
+from ..settings import Settings, read_settings
 
 
 class _Anything(BaseConfigOption[object]):

@@ -9,14 +9,8 @@ import click
 
 from ..errors import BadAnswer, StoreError
 from ..pictures.provenance import SOURCES
-from ..studio.imports import Origin
-from .opening import config_option, json_option, opened
-
-
-class FailedError(click.ClickException):
-    """What could not be done: one line, exit 1."""
-
-    exit_code = 1
+from ..studio.recipes import Origin
+from .open_site import FailedError, config_option, json_option, open_site
 
 
 @click.command("import")
@@ -42,12 +36,12 @@ def import_(
     source: str | None,
     **said: str,
 ) -> None:
-    """Take a picture made elsewhere for PAGE, as `plan` names it, instead of buying one."""
+    """Take a picture made elsewhere for PAGE, instead of buying one. PAGE is named as `plan` prints it."""
     origin = Origin(source=SOURCES.get(source or ""), **said)
-    with opened(config_file) as site:
-        decision = site.decision(page)
+    with open_site(config_file) as site:
+        plan = site.plan(page)
         try:
-            recipe = site.studio.bring(decision, file.read_bytes(), origin)
+            recipe = site.studio.bring(plan, file.read_bytes(), origin)
         except (BadAnswer, StoreError, OSError) as error:
             raise FailedError(f"{file}: {error}") from None
     kept = Path(site.settings.portfolio or "", page).with_name(recipe.file).as_posix()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,24 +10,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from .globs import matches
-from .reading import FLAG
+from ..globs import matches
+from ..reading import FLAG
+from ..records import PageSource
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # a notebook is no Markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flagged:
-    """A page that may be illustrated: its source, its front matter, whether `include` names it."""
-
-    page: str
-    source: str
-    meta: Mapping[str, Any]
-    included: bool
-    language: str
-
-
-def read_flagged(files: Files, config: MkDocsConfig, include: tuple[str, ...], *, drafts: bool) -> Iterator[Flagged]:
+def page_sources(files: Files, config: MkDocsConfig, include: tuple[str, ...], *, drafts: bool) -> Iterator[PageSource]:
     """The pages that speak of illustrations, or that `include` names."""
     for file in files.documentation_pages():
         if not file.src_uri.endswith(_ENDINGS) or _left_out(file, config, drafts=drafts):
@@ -39,7 +28,7 @@ def read_flagged(files: Files, config: MkDocsConfig, include: tuple[str, ...], *
             continue
         source, found = meta.get_data(text)
         if drafts or found.get("draft") is not True:  # a blog does not build these
-            yield _flagged(file, config, source, found, included=included)
+            yield _source(file, config, source, found, included=included)
 
 
 def _text(file: File) -> str:
@@ -49,18 +38,18 @@ def _text(file: File) -> str:
         return ""
 
 
-def read_late(page: Page, config: MkDocsConfig) -> Flagged | None:
+def late_source(page: Page, config: MkDocsConfig) -> PageSource | None:
     """A page whose flag came from elsewhere: a folder's `.meta.yml`, a hook."""
     if not page.meta.get(FLAG) or not page.file.src_uri.endswith(_ENDINGS):
         return None
     source, _ = meta.get_data(page.file.content_string)
-    return _flagged(page.file, config, source, page.meta, included=False)
+    return _source(page.file, config, source, page.meta, included=False)
 
 
-def _flagged(file: File, config: MkDocsConfig, source: str, found: Mapping[str, Any], *, included: bool) -> Flagged:
-    return Flagged(
+def _source(file: File, config: MkDocsConfig, source: str, found: Mapping[str, Any], *, included: bool) -> PageSource:
+    return PageSource(
         page=file.src_uri,
-        source=source,
+        text=source,
         meta=found,
         included=included,
         language=_language(file, config),

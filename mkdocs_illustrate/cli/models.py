@@ -12,7 +12,7 @@ from ..errors import ConfigError
 from ..models.catalog import vendor, vendors
 from ..models.fitting import SizeRule
 from ..models.rows import Price, Role, Row, Vendor
-from .opening import WrongError, json_option
+from .open_site import WrongError, json_option
 from .tables import dollars, table
 
 _RATES = (("text_in", "in"), ("out", "out"))

@@ -1,0 +1,170 @@
+"""The figures of a site: started when a page is read, put into its HTML, completed when all is known. Knows no MkDocs.
+
+A door hands a page's source over, then its HTML, and gets that back with the figures in place. What is ready by then goes
+in complete; what is not stands there as tokens until `join`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..page.figures import Figure, fill, put_in, render, take_out
+from ..page.placement import find_spot, has_section
+from ..records import Asset, Outcome, PageSource
+from ..settings import Settings, Where
+from ..studio.background import Background
+from ..studio.planning import FigurePlan
+from ..studio.renditions import FOLDER, file_stem
+from ..studio.report import Report
+from ..studio.studio import Studio
+from .framing import Address, Framing
+from .preview import Preview
+
+
+@dataclass(slots=True)
+class Started:
+    """One figure of one page, on its way from a plan to an outcome."""
+
+    plan: FigurePlan
+    work: Future[Outcome]
+    expected: str
+    """The name its widest file will have, if all goes well."""
+    waiting: Figure | None = None
+    """What stands in the page, if it went in with tokens."""
+    heading_found: bool = True
+    """Whether the place it asked for is there."""
+
+    @property
+    def ready(self) -> Outcome | None:
+        """The outcome, if it is there already."""
+        return self.work.result() if self.work.done() else None
+
+
+class Illustrations:
+    """The figures of one site; `begin` starts a build anew and keeps what is under way."""
+
+    def __init__(self, settings: Settings, base: Path, where: Where) -> None:
+        self.settings = settings
+        self._framing = Framing(settings.figure)
+        self._background = Background()
+        self._studio = self._background.call(Studio, settings, base, where)
+        self._preview = Preview(base / settings.cache_dir, self._background, self._studio) if where == "serve" else None
+        self._pages: dict[str, list[Started]] = {}
+        self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
+
+    def begin(self) -> None:
+        """Forget the pages of the build before."""
+        self._pages = {}
+        self._studio.begin()
+
+    def consider(self, source: PageSource) -> tuple[list[str], tuple[str, ...]]:
+        """Start what a page asks for: names of the files to expect, and problems to warn about."""
+        planned = self._studio.plan(source)
+        if not planned.flagged:
+            return [], planned.problems  # a folder's default may still flag it
+        started = self._pages.setdefault(source.page, [])
+        started += [self._start(plan) for plan in planned.figures]
+        return [s.expected for s in started], planned.problems
+
+    def knows(self, page: str) -> bool:
+        """Whether a page was considered in this build."""
+        return page in self._pages
+
+    def _start(self, plan: FigurePlan) -> Started:
+        if self._preview is not None:
+            plan = self._preview.without_waiting(plan)
+        return Started(
+            plan=plan,
+            work=self._background.submit(self._studio.carry_out(plan)),
+            expected=f"{FOLDER}/{file_stem(plan.page, plan.number, plan.key)}.{self._framing.ending}",
+        )
+
+    def insert(self, page: str, html: str, address: Address) -> str:
+        """The page with its figures; the last goes in first, so that offsets hold."""
+        started = [s for s in self._pages.get(page, ()) if s.plan.wish.placement != "none"]
+        spots = ((self._spot(html, n, s), n, s) for n, s in enumerate(started))
+        places = [(spot, n, s) for spot, n, s in spots if spot is not None]
+        for spot, n, s in sorted(places, key=lambda p: p[:2], reverse=True):
+            text = self._figure_text(s, address, later=n > 0)
+            html = put_in(html, spot, text) if text else html
+        return html
+
+    def _placement(self, started: Started) -> str:
+        return started.plan.wish.placement or self.settings.placement
+
+    def _spot(self, html: str, n: int, started: Started) -> int | None:
+        after = started.plan.wish.after
+        started.heading_found = after is None or has_section(html, after)
+        return find_spot(html, self._placement(started), after, n + 1)
+
+    def _figure_text(self, started: Started, address: Address, *, later: bool) -> str:
+        outcome = started.ready
+        if outcome is not None and not outcome.assets:
+            return ""
+        if outcome is not None:
+            return render(self._framing.figure(outcome, address, later=later))
+        mark = f"illustrate{self._token}{started.plan.key[:8]}n{started.plan.number}"
+        started.waiting = self._framing.pending(mark, address(started.expected), later=later)
+        return render(started.waiting)
+
+    def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
+        """Another view of a page (an excerpt) with the page's first figure, once all are known."""
+        first = next(iter(self._pages.get(page, ())), None)
+        outcome = first.ready if first else None
+        if first is None or outcome is None or not outcome.assets:
+            return html
+        if self._placement(first) == "none":
+            return html
+        spot = find_spot(html, placement)
+        figure = self._framing.figure(outcome, address, later=True)
+        return html if spot is None else put_in(html, spot, render(figure))
+
+    def join(self) -> list[Outcome]:
+        """Wait for everything that was started."""
+        return [s.work.result() for started in self._pages.values() for s in started]
+
+    def complete(self, page: str, html: str, address: Address) -> str:
+        """The page with real words for tokens, and without the figures that failed."""
+        for s in self._pages.get(page, ()):
+            if s.waiting is None:
+                continue
+            outcome = s.work.result()
+            if outcome.assets:
+                html = fill(html, s.waiting, self._framing.figure(outcome, address, later=s.waiting.later))
+            else:
+                html = take_out(html, s.waiting)
+        return html
+
+    def files(self, page: str) -> list[Asset]:
+        """The files that a page's figures need, under their names in the site."""
+        outcomes = [s.work.result() for s in self._pages.get(page, ())]
+        return [replace(asset, name=f"{FOLDER}/{asset.name}") for o in outcomes for asset in o.assets]
+
+    def first(self, page: str) -> Outcome | None:
+        """The first figure of a page that has a picture: the one to show elsewhere."""
+        outcomes = (s.work.result() for s in self._pages.get(page, ()))
+        return next((o for o in outcomes if o.assets), None)
+
+    def problems(self, page: str) -> list[str]:
+        """What was found out while inserting."""
+        return [
+            f"'illustrate_with.after': no heading '{s.plan.wish.after}' on this page"
+            for s in self._pages.get(page, ())
+            if not s.heading_found
+        ]
+
+    def report(self, outcomes: list[Outcome]) -> Report:
+        """What is to be said about a build."""
+        return self._studio.report(outcomes)
+
+    def summary(self, outcomes: list[Outcome]) -> str:
+        """The line that a build ends with."""
+        return self._studio.summary(outcomes)
+
+    def close(self) -> None:
+        """Stop what is under way and let go."""
+        self._background.close(self._studio.close(), spared=self._studio.stop)

@@ -1,0 +1,167 @@
+"""MkDocs' files, pages and addresses on one side, the site's figures on the other.
+
+Nothing heavy is loaded, and nothing opened, before the first flagged page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from ..records import PageSource
+from ..settings import ImageSettings, Settings, where_are_we
+from .share_card import share_in_meta, with_share_card
+from .sources import late_source, page_sources
+
+if TYPE_CHECKING:
+    from ..records import Asset, Outcome
+    from ..studio.report import Report
+    from .illustrations import Illustrations
+
+
+class Site:
+    """One site's pages; `begin` starts a build, of which `serve` makes many."""
+
+    def __init__(self, settings: Settings, command: str) -> None:
+        self.settings = settings
+        self._drafts = command == "serve"
+        self._where = where_are_we(command)
+        self._opened: Illustrations | None = None
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Forget the build before; what is under way goes on."""
+        self._config = config
+        self._files: dict[str, File] = {}
+        self._pages: dict[str, Page] = {}
+        self._outcomes: list[Outcome] = []
+        if self._opened is not None:
+            self._opened.begin()
+
+    @property
+    def _figures(self) -> Illustrations:
+        """Opened when first asked for."""
+        if self._opened is None:
+            from .illustrations import Illustrations  # noqa: PLC0415 - loads models, stores and the painter
+
+            self._opened = Illustrations(self.settings, self._base, self._where)
+        return self._opened
+
+    @property
+    def _base(self) -> Path:
+        return Path(self._config.config_file_path or "mkdocs.yml").resolve().parent
+
+    def consider_all(self, files: Files) -> list[str]:
+        """Start what the flagged pages ask for, register what they will show; problems to warn about."""
+        sources = page_sources(files, self._config, self.settings.include, drafts=self._drafts)
+        return [problem for source in sources for problem in self._consider(files, source)]
+
+    def consider_late(self, files: Files, page: Page) -> list[str]:
+        """The same for a page that turns out to be flagged only now."""
+        known = self._opened is not None and self._opened.knows(page.file.src_uri)
+        source = None if known else late_source(page, self._config)
+        return self._consider(files, source) if source else []
+
+    def _consider(self, files: Files, source: PageSource) -> list[str]:
+        names, problems = self._figures.consider(source)
+        for name in names:
+            self._register(files, name)
+        return [f"{source.page}: {problem}" for problem in problems]
+
+    def insert(self, page: Page, html: str) -> str:
+        """The page with its figures."""
+        if self._opened is None or not self._opened.knows(page.file.src_uri):
+            return html
+        self._pages[page.file.src_uri] = page
+        if page.meta.get("illustrate") is False:  # a folder's default switched it off
+            return html
+        return self._opened.insert(page.file.src_uri, html, self._address(page))
+
+    def complete(self, files: Files) -> Report | None:
+        """Wait, complete the pages, and see that each file they show is there and no other; what is to be said."""
+        if self._opened is None:
+            return None
+        self._outcomes = self._opened.join()
+        shown: set[str] = set()
+        for uri, page in self._pages.items():
+            if page.content is not None:
+                page.content = self._opened.complete(uri, page.content, self._address(page))
+            for asset in self._opened.files(uri):
+                shown.add(asset.name)
+                self._register(files, asset.name).abs_src_path = str(asset.path)
+            cover = self._cover(page)
+            if cover is not None:
+                share_in_meta(page, cover[0], self._config.site_url)
+        for name in self._files.keys() - shown:
+            files.remove(self._files.pop(name))
+        said = self._opened.report(self._outcomes)
+        said.warnings[:0] = [f"{uri}: {p}" for uri in self._pages for p in self._opened.problems(uri)]
+        return said
+
+    def summary(self) -> str:
+        """The line that a build ends with; empty where no figure was asked for."""
+        return self._figures.summary(self._outcomes) if self._outcomes else ""
+
+    def show_excerpts(self, posts: Iterable[Any], view: Page) -> None:
+        """Put figures into the excerpts of a blog's view."""
+        if self._opened is None:
+            return
+        for excerpt in posts:
+            uri = excerpt.post.file.src_uri
+            if self._opened.knows(uri) and excerpt.content:
+                excerpt.content = self._opened.show(
+                    uri, excerpt.content, self._address(view), placement="after-first-paragraph"
+                )
+
+    def share(self, output: str, page: Page) -> str:
+        """The page with its share card."""
+        cover = self._cover(page)
+        return output if cover is None else with_share_card(output, page, *cover)
+
+    def watched(self) -> Path | None:
+        """The folder that changes when a picture has come; None where none will."""
+        bought = self.settings.image != ImageSettings() or self.settings.models
+        if "serve" not in self.settings.generate_in or not bought:
+            return None
+        from .preview import watched_folder  # noqa: PLC0415 - loads the studio
+
+        return watched_folder(self._base / self.settings.cache_dir)
+
+    def close(self) -> None:
+        """Let go; nothing to do if nothing was opened."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _cover(self, page: Page) -> tuple[Asset, str] | None:
+        """The picture that stands for a page elsewhere, and its alternative text."""
+        uri = page.file.src_uri
+        if self._opened is None or not self.settings.figure.social or uri not in self._pages:
+            return None
+        outcome = self._opened.first(uri)
+        # The format that every reader knows stands last; other sites are such readers.
+        known = self.settings.figure.formats[-1]
+        picture = next((asset for asset in self._opened.files(uri) if asset.format == known), None)
+        return (picture, outcome.alt) if outcome and picture else None
+
+    def _register(self, files: Files, name: str) -> File:
+        if name not in self._files:
+            nowhere = str(self._base / "pending")  # its real place is known at the end
+            file = File.generated(self._config, name, abs_src_path=nowhere, inclusion=InclusionLevel.INCLUDED)
+            if files.get_file_from_path(name) is None:
+                files.append(file)
+            self._files[name] = file
+        return self._files[name]
+
+    def _address(self, page: Page) -> Callable[[str], str]:
+        """Relative, so that a site works wherever it lies; a 404 page is shown anywhere instead."""
+        if page.file.src_uri == "404.md":
+            root = urlsplit(self._config.site_url or "").path.rstrip("/")
+            return lambda name: f"{root}/{name}"
+        return lambda name: get_relative_url(name, page.url)

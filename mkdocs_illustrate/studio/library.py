@@ -1,0 +1,204 @@
+"""Where a picture is: in the portfolio, then in the cache. What is kept, replaced, remembered.
+
+An entry of the cache is one line of facts in JSON and, for a picture, its bytes. A cache folder may come from anywhere:
+facts are read by name and type, and whatever does not read is a miss.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..errors import BadAnswer, PictureGone, StoreError
+from ..pictures.check import check
+from ..records import Brief, Picture, Recipe
+from ..store.portfolio import Portfolio
+from .keys import text_key, value_key
+
+if TYPE_CHECKING:
+    from ..store.cache import Cache
+
+T = TypeVar("T")
+
+_DRAWN = ".svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the portfolio has for a figure."""
+
+    recipe: Recipe | None = None
+    whole: bool = False
+    """The recipe's picture lies beside it."""
+    trouble: str = ""
+    """One line: what is wrong with either."""
+
+
+class Library:
+    """The pictures of one site. Opens the cache with the first question to it."""
+
+    def __init__(self, portfolio: Path | None, cache: Path) -> None:
+        self._portfolio = Portfolio(portfolio) if portfolio else None
+        self._folder = cache
+        self._cache: Cache | None = None
+        self._opening = threading.Lock()  # pages are planned on one thread, pictures come in on another
+        self._unwritten: dict[str, bytes] = {}  # what could not be written: good for this run
+        self.trouble = ""
+
+    # The portfolio
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a portfolio."""
+        return self._portfolio is not None
+
+    def recipe_path(self, page: str, number: int) -> Path | None:
+        """Where a figure's recipe lies, or would lie."""
+        return self._portfolio.path(page, number) if self._portfolio else None
+
+    def kept(self, page: str, number: int) -> Kept:
+        """The recipe of a figure, and whether its picture is there. The picture is not read."""
+        if self._portfolio is None:
+            return Kept()
+        recipe = None
+        try:
+            recipe = self._portfolio.read(page, number)
+            if recipe is not None:
+                self._portfolio.look(page, number, recipe)
+        except PictureGone:
+            return Kept(recipe)
+        except StoreError as error:
+            return Kept(trouble=str(error))
+        return Kept(recipe, whole=recipe is not None)
+
+    def kept_picture(self, page: str, number: int, recipe: Recipe) -> Picture:
+        """A kept picture; decoded only if it is not the one that the recipe knows."""
+        data = self._kept_bytes(page, number, recipe)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if recipe.width and recipe.height and recipe.sha256 == sha256:
+            return Picture(data=data, media_type="", width=recipe.width, height=recipe.height, sha256=sha256)
+        try:
+            return check(data, drawing=recipe.file.endswith(_DRAWN))
+        except BadAnswer as error:
+            raise StoreError(f"the portfolio's {recipe.file}: {error}; restore it") from None
+
+    def keep(
+        self, page: str, number: int, recipe: Recipe, picture: Picture, ending: str, *, old: Recipe | None
+    ) -> Recipe:
+        """Write a picture and its recipe; the `old` one's picture goes on in the cache. StoreError says why not."""
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        if old is not None:
+            self._save_replaced(page, number, old)
+        return self._portfolio.write(page, number, recipe, picture.data, ending)
+
+    def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
+        key = recipe.key or text_key(recipe.sha256)
+        try:
+            if not self.has_picture(key):
+                data = self._kept_bytes(page, number, recipe)
+                self.put_picture(key, check(data, drawing=recipe.file.endswith(_DRAWN)))
+        except (BadAnswer, StoreError, TypeError):
+            return  # no picture, or a key that people edited: git still has it
+
+    def _kept_bytes(self, page: str, number: int, recipe: Recipe) -> bytes:
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        return self._portfolio.picture(page, number, recipe)
+
+    # The cache
+
+    def picture(self, key: str) -> Picture | None:
+        """A picture that was bought or drawn before."""
+        facts, data = self._read(key)
+        if not data or not isinstance(facts.get("width"), int):
+            return None
+        return _record(Picture, {**facts, "data": data, "sha256": ""})
+
+    def has_picture(self, key: str) -> bool:
+        """Whether a picture is there."""
+        return self._get(key) is not None
+
+    def put_picture(self, key: str, picture: Picture) -> None:
+        """Keep a picture; it is never thrown away by itself."""
+        facts = asdict(replace(picture, data=b"", others=()))
+        for name in ("data", "others", "sha256"):
+            del facts[name]
+        self._put(key, facts, picture.data)
+
+    def other(self, key: str, number: int) -> Picture | None:
+        """A further picture of the same purchase; they are counted from 2."""
+        return self.picture(_apart(f"picture {number}", key))
+
+    def put_other(self, key: str, number: int, picture: Picture) -> None:
+        """Keep a further picture: it is paid like the first."""
+        self.put_picture(_apart(f"picture {number}", key), picture)
+
+    def brief(self, key: str) -> Brief | None:
+        """A brief that was written before."""
+        facts, _ = self._read(_apart("brief", key))
+        return _record(Brief, facts) if facts.get("prompt") else None
+
+    def put_brief(self, key: str, brief: Brief) -> None:
+        """Keep a brief."""
+        self._put(_apart("brief", key), asdict(brief))
+
+    def refusal(self, key: str) -> str:
+        """What a vendor said when it refused this picture; empty if it did not."""
+        facts, _ = self._read(_apart("refusal", key))
+        return str(facts.get("said", ""))
+
+    def put_refusal(self, key: str, said: str) -> None:
+        """Remember a refusal: asking again would be paying again."""
+        self._put(_apart("refusal", key), {"said": said})
+
+    def close(self) -> None:
+        """Let go of the cache, if it was opened."""
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+
+    def _read(self, key: str) -> tuple[dict[str, Any], bytes]:
+        value = self._get(key) or b""
+        line, _, data = value.partition(b"\n")
+        try:
+            facts = json.loads(line)
+        except ValueError:
+            return {}, b""
+        return (facts, data) if isinstance(facts, dict) else ({}, b"")
+
+    def _get(self, key: str) -> bytes | None:
+        return self._unwritten.get(key) or self._open().get(key)
+
+    def _put(self, key: str, facts: dict[str, Any], data: bytes = b"") -> None:
+        value = json.dumps(facts, ensure_ascii=True).encode() + b"\n" + data
+        try:
+            self._open().put(key, value)
+        except StoreError as error:
+            self._unwritten[key] = value
+            self.trouble = str(error)
+
+    def _open(self) -> Cache:
+        with self._opening:
+            if self._cache is None:
+                from ..store.cache import Cache  # noqa: PLC0415 - diskcache is loaded when first used
+
+                self._cache = Cache(self._folder)
+            return self._cache
+
+
+def _apart(kind: str, key: str) -> str:
+    """Briefs and refusals live beside pictures without meeting them."""
+    return value_key([kind, key])
+
+
+def _record(kind: type[T], facts: dict[str, Any]) -> T | None:
+    known = {f.name: facts[f.name] for f in fields(kind) if f.name in facts}  # type: ignore[arg-type]
+    try:
+        return kind(**known)
+    except TypeError:
+        return None

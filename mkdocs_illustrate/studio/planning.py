@@ -1,0 +1,227 @@
+"""A page -> what is to be done for each of its figures, and why. Nothing is sent and nothing made.
+
+The one answer for every door: a build carries the plans out, `plan` shows them, `check` judges them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..errors import NotAllowed
+from ..models.protocols import ChatModel, ImageModel
+from ..page.article import read_article
+from ..page.wishes import read_wishes
+from ..reading import FLAG, suggest
+from ..records import Article, Outcome, PageSource, Recipe, State, Wish
+from ..settings import Settings, Where
+from .keys import Wanted, text_key, want
+from .library import Library
+
+_NEW = {State.OFFLINE, State.CACHED}
+_TO_BUY = {State.MISSING, State.CHANGED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePlan:
+    """How one figure stands, and what may be done about it."""
+
+    article: Article
+    wish: Wish
+    number: int
+    """Second and further figures of one page count up: `page.2.yml`."""
+    wanted: Wanted
+    image: ImageModel
+    chat: ChatModel
+    state: State
+    key: str
+    """Of the picture that will be shown, if all goes well."""
+    recipe: Recipe | None = None
+    has_old: bool = False
+    """The picture of that recipe is there to be shown."""
+    buy: bool = False
+    """A picture is to be bought."""
+    reason: str = ""
+    """Why it may not be bought, or what is wrong with the one that is there."""
+    trouble: str = ""
+    """What is wrong in the portfolio: one line to warn about."""
+    barred: bool = False
+    """The settings forbid a purchase, whatever keys there are."""
+
+    @property
+    def page(self) -> str:
+        """Path of the page's source."""
+        return self.article.page
+
+    @property
+    def name(self) -> str:
+        """What commands call this figure: its page, with `#2` behind it for a second one."""
+        return f"{self.page}#{self.number}" if self.number > 1 else self.page
+
+    @property
+    def shows_old(self) -> bool:
+        """The portfolio's picture is shown, whether or not it is the one wanted."""
+        return self.has_old and not self.buy and self.state not in _NEW
+
+    @property
+    def wants_money(self) -> bool:
+        """A picture would be bought here, if there were keys."""
+        return self.state in _TO_BUY and not self.barred
+
+    @property
+    def price(self) -> float | None:
+        """US dollars that it would cost; None where nobody knows."""
+        return self.image.estimate() if self.wants_money else 0.0
+
+    def without_buying(self, reason: str, state: State | None = None) -> FigurePlan:
+        """The same, after all without a purchase: the old picture stays where there is one."""
+        key = _shown_key(self.recipe) if self.recipe and self.has_old else self.key
+        return replace(self, buy=False, reason=reason, state=state or self.state, key=key)
+
+    def outcome(self) -> Outcome:
+        """What it comes to, without files yet."""
+        return Outcome(
+            page=self.page,
+            number=self.number,
+            key=self.key,
+            state=self.state,
+            reason=self.reason,
+            trouble=self.trouble,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """The figures of one page, and what in its front matter can't be meant."""
+
+    figures: tuple[FigurePlan, ...] = ()
+    problems: tuple[str, ...] = ()
+    flagged: bool = False
+    """The page asks for figures, or says that it wants none: nothing else may decide about it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Planning:
+    """Plans the figures of one site; `begin` starts another round over all its pages."""
+
+    settings: Settings
+    where: Where
+    library: Library
+    chat: ChatModel
+    image: Callable[[str | None], ImageModel]
+    force: bool = False
+    _owners: dict[Path, str] = field(default_factory=dict, init=False)
+
+    def begin(self) -> None:
+        """Forget which page each recipe belongs to."""
+        self._owners = {}
+
+    def page(self, source: PageSource) -> PagePlan:
+        """What a page asks for, and what will be done about it."""
+        wishes = read_wishes(source.meta)
+        asks = source.included if wishes.flagged is None else wishes.flagged
+        flagged = asks or FLAG in source.meta
+        if not asks:
+            return PagePlan((), wishes.problems if flagged else (), flagged)
+        article = read_article(source.page, source.text, source.meta, source.language)
+        problems = [*wishes.problems]
+        figures = tuple(self._figures(article, wishes.figures, problems))
+        return PagePlan(figures, tuple(problems), flagged)
+
+    def _figures(self, article: Article, wishes: Iterable[Wish | None], problems: list[str]) -> Iterator[FigurePlan]:
+        for number, wish in enumerate(wishes, 1):
+            if wish is None:
+                continue
+            problem = self._foreign(article, number)
+            if problem:
+                problems.append(problem)
+                continue
+            if wish.model is not None and wish.model not in self.settings.models:
+                problems.append(self._unknown(wish.model))
+                wish = replace(wish, model=None)  # noqa: PLW2901 - the figure is made with the site's own
+            yield self.figure(article, wish, number)
+
+    def _foreign(self, article: Article, number: int) -> str:
+        """Whether another page's recipe has this figure's name: `a/b.2.md` beside `a/b.md`."""
+        path = self.library.recipe_path(article.page, number)
+        owner = self._owners.setdefault(path, article.page) if path else article.page
+        return "" if owner == article.page else f"its recipe {path.name if path else ''} belongs to {owner}: rename it"
+
+    def _unknown(self, model: str) -> str:
+        models = self.settings.models
+        known = suggest(model, models) if models else "; mkdocs.yml lists none"
+        return f"'illustrate_with.model': '{model}' is unknown{known}"
+
+    def figure(self, article: Article, wish: Wish, number: int = 1) -> FigurePlan:
+        """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
+        image = self.image(wish.model)
+        kept = self.library.kept(article.page, number)
+        recipe = kept.recipe
+        wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
+        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image)
+        barred = ""
+        if state in _TO_BUY:  # what can't be read may well be paid for: it is not bought again
+            barred = kept.trouble or self._barred(state)
+            reason = barred or self._keyless(image, wanted, recipe)
+        plan = FigurePlan(
+            article=article,
+            wish=wish,
+            number=number,
+            wanted=wanted,
+            image=image,
+            chat=self.chat,
+            state=state,
+            key=wanted.key,
+            recipe=recipe,
+            has_old=kept.whole,
+            buy=state in _TO_BUY and not reason,
+            reason=reason,
+            trouble=kept.trouble,
+            barred=bool(barred),
+        )
+        return replace(plan, key=_shown_key(recipe)) if plan.shows_old and recipe else plan
+
+    def _state(self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel) -> tuple[State, str]:
+        if recipe is not None:
+            if wish.pin or recipe.pin:
+                return State.PINNED, ""
+            if recipe.origin == "imported" or (recipe.key == wanted.key and not self.force):
+                return State.KEPT, ""
+        if image.free:
+            return State.OFFLINE, ""
+        if not self.force:
+            if self.library.has_picture(wanted.key):
+                return State.CACHED, ""
+            said = self.library.refusal(wanted.key)
+            if said:
+                return State.REFUSED, said
+        return (State.CHANGED if recipe else State.MISSING), ""
+
+    def _barred(self, state: State) -> str:
+        """Why the settings do not allow a purchase here; empty if they do."""
+        settings = self.settings
+        if settings.frozen:
+            return "frozen"
+        if settings.generate == "never":
+            return "generate: never"
+        if settings.generate == "missing" and state is State.CHANGED:
+            return "generate: missing"
+        return "" if self.where in settings.generate_in else f"generate_in does not list {self.where}"
+
+    def _keyless(self, image: ImageModel, wanted: Wanted, recipe: Recipe | None) -> str:
+        """Which key is missing; empty if none is."""
+        try:
+            image.ready()
+            if wanted.brief_key and (recipe is None or recipe.brief != wanted.brief_key):
+                self.chat.ready()
+        except NotAllowed as error:
+            return str(error)
+        return ""
+
+
+def _shown_key(recipe: Recipe) -> str:
+    """The key under which a kept picture is published; people may have edited it away."""
+    good = re.fullmatch(r"[0-9a-f]{16,64}", recipe.key)
+    return recipe.key if good else text_key(recipe.key + recipe.sha256)
