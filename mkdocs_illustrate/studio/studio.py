@@ -44,7 +44,7 @@ class Studio:
         self._library = Library(base / settings.portfolio if settings.portfolio else None, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
-        self._painter = self._registry.image(ImageSettings())
+        self._painter: ImageModel | None = None
         self._chat = self._registry.chat(settings.chat)
         self._images = {
             name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
@@ -157,11 +157,12 @@ class Studio:
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
-        sent = picture_order(plan.wanted, "", self._painter)
+        painter = self._painter = self._painter or self._registry.image(ImageSettings())
+        sent = picture_order(plan.wanted, "", painter)
         key = order_key(sent)
         picture = self._library.picture(key)
         if picture is None:
-            picture = await self._painter.run(sent, NoJournal())
+            picture = await painter.run(sent, NoJournal())
             self._library.put_picture(key, picture)
         alt, caption = words_of(plan.wish, picture.alt, picture.caption)
         files = await self._renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
@@ -209,9 +210,10 @@ class Studio:
 
     async def close(self) -> None:
         """Let go of everything."""
-        models: list[ChatModel | ImageModel] = [self._chat, self._painter, *self._images.values()]
+        models: list[ChatModel | ImageModel | None] = [self._chat, self._painter, *self._images.values()]
         for model in models:
-            await model.close()
+            if model is not None:
+                await model.close()
         self._renditions.close()
         self._library.close()
 
