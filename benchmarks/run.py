@@ -35,18 +35,22 @@ class Run:
 
 def build(folder: Path, **env: str) -> Run:
     """Build a site and account for it as the operating system does."""
+    return command(folder, "mkdocs", "build", "--quiet", **env)
+
+
+def command(folder: Path, *words: str, **env: str) -> Run:
+    """Run a module's command line as a whole process."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    command = ["/usr/bin/env", sys.executable, "-m", "mkdocs", "build", "--quiet"]
     code = (
-        "import resource, runpy, sys; sys.argv = ['mkdocs', 'build', '--quiet']\n"
-        "try:\n runpy.run_module('mkdocs', run_name='__main__')\n"
+        f"import resource, runpy, sys; sys.argv = {list(words)}\n"
+        f"try:\n runpy.run_module({words[0]!r}, run_name='__main__')\n"
         "except SystemExit as end:\n assert not end.code, end.code\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
-    command = [sys.executable, "-c", code]
     environment = {**os.environ, **env}
     environment.pop("CI", None)
-    done = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True)
+    whole = [sys.executable, "-c", code]
+    done = subprocess.run(whole, cwd=folder, env=environment, check=True, capture_output=True, text=True)
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -123,11 +127,60 @@ def portfolio(base: Path) -> list[tuple[str, str, str]]:
     return rows
 
 
+_PROSE = (
+    "Cities of the future **promise** to change how people live, and `trains` will be [silent](https://example.org). "
+    * 9
+)
+
+
+def reading(base: Path) -> list[tuple[str, str, str]]:
+    """What a site of many flagged pages costs before anything is made: `plan` and `check`, and `--help`."""
+    pages = 500 if _QUICK else 5000
+    folder = base / "reading"
+    for n in range(pages):
+        path = folder / "docs" / f"s{n // 100}" / f"p{n}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        parts = "".join(f"\n## Part {m}\n\n{_PROSE}\n\n- one\n- two\n" for m in range(3))
+        path.write_text(f"---\nillustrate: true\ntitle: Story {n}\n---\n# Story {n}\n{parts}")
+    model = "{provider: openai}"
+    (folder / "mkdocs.yml").write_text(
+        f"site_name: Bench\nplugins:\n  - illustrate:\n      chat: {model}\n      image: {model}\n"
+    )
+    plans = [command(folder, "mkdocs_illustrate", "plan").cpu for _ in range(3)]
+    ours, theirs = (
+        statistics.median(command(folder, tool, "--help").cpu for _ in range(5))
+        for tool in ("mkdocs_illustrate", "mkdocs")
+    )
+    first, again = plans[0], statistics.median(plans[1:])
+    return [
+        (f"`plan` on {pages} flagged pages, processor seconds: first, again", f"{first:.2f}, {again:.2f}", "2"),
+        ("`mkdocs-illustrate --help` / `mkdocs --help`", f"{ours / theirs:.2f}", "2"),
+    ]
+
+
+def warm(base: Path) -> tuple[str, str, str]:
+    """A build in which all is kept, against the same pages with figures that their author wrote."""
+    pages, pairs = (50, 2) if _QUICK else (300, 5)
+    with ModelServer() as server:
+        model = f"{{provider: openai, base_url: '{server.url}'}}"
+        plugin = f"  - illustrate:\n      chat: {model}\n      image: {model}\n      budget: null\n"
+        kept = site(base / "warm", pages, plugin, flagged=True)
+        build(kept, OPENAI_API_KEY="test-key")
+    plain = site(base / "plain", pages, "", flagged=False)
+    for path in sorted((plain / "docs").glob("*.md")):
+        html = (kept / "site" / path.stem / "index.html").read_text()
+        figure = html[html.index("<figure") : html.index("</figure>") + len("</figure>")]
+        path.write_text(path.read_text().replace("\n## Part", f"\n{figure}\n\n## Part"))
+    shutil.copytree(kept / "site/assets/illustrations", plain / "docs/assets/illustrations")
+    ratios = [build(kept).cpu / build(plain).cpu for _ in range(pairs)]
+    return f"warm build of {pages} pages / the same with plain figures", f"{statistics.median(ratios):.3f}", "1.05"
+
+
 def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        rows = [nothing_flagged(base), in_flight(base), *portfolio(base)]
+        rows = [nothing_flagged(base), in_flight(base), *portfolio(base), *reading(base), warm(base)]
     print("| what | measured | at most |\n| --- | --- | --- |")
     for row in rows:
         print(f"| {' | '.join(row)} |")
