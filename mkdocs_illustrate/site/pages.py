@@ -38,6 +38,8 @@ class Site:
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the build before; what is under way goes on."""
         self._config = config
+        self._base = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self._covers: dict[str, tuple[Asset, str]] = {}
         self._files: dict[str, File] = {}
         self._pages: dict[str, Page] = {}
         self._outcomes: list[Outcome] = []
@@ -52,10 +54,6 @@ class Site:
 
             self._opened = Illustrations(self.settings, self._base, self._where)
         return self._opened
-
-    @property
-    def _base(self) -> Path:
-        return Path(self._config.config_file_path or "mkdocs.yml").resolve().parent
 
     def consider_all(self, files: Files) -> list[str]:
         """Start what the flagged pages ask for, register what they will show; problems to warn about."""
@@ -92,12 +90,11 @@ class Site:
         for uri, page in self._pages.items():
             if page.content is not None:
                 page.content = self._opened.complete(uri, page.content, self._address(page))
-            for asset in self._opened.files(uri):
+            assets = self._opened.files(uri)
+            for asset in assets:
                 shown.add(asset.name)
                 self._register(files, asset.name).abs_src_path = str(asset.path)
-            cover = self._cover(page)
-            if cover is not None:
-                share_in_meta(page, cover[0], self._config.site_url)
+            self._cover(page, assets)
         for name in self._files.keys() - shown:
             files.remove(self._files.pop(name))
         said = self._opened.report(self._outcomes)
@@ -121,7 +118,7 @@ class Site:
 
     def share(self, output: str, page: Page) -> str:
         """The page with its share card."""
-        cover = self._cover(page)
+        cover = self._covers.get(page.file.src_uri)
         return output if cover is None else with_share_card(output, page, *cover)
 
     def watched(self) -> Path | None:
@@ -139,16 +136,16 @@ class Site:
             self._opened.close()
             self._opened = None
 
-    def _cover(self, page: Page) -> tuple[Asset, str] | None:
-        """The picture that stands for a page elsewhere, and its alternative text."""
+    def _cover(self, page: Page, assets: list[Asset]) -> None:
+        """Choose the picture that stands for a page elsewhere, and say so in its front matter."""
         uri = page.file.src_uri
-        if self._opened is None or not self.settings.figure.social or uri not in self._pages:
-            return None
-        outcome = self._opened.first(uri)
+        outcome = self._opened.first(uri) if self._opened and self.settings.figure.social else None
         # The format that every reader knows stands last; other sites are such readers.
         known = self.settings.figure.formats[-1]
-        picture = next((asset for asset in self._opened.files(uri) if asset.format == known), None)
-        return (picture, outcome.alt) if outcome and picture else None
+        picture = next((asset for asset in assets if asset.format == known), None)
+        if outcome is not None and picture is not None:
+            self._covers[uri] = (picture, outcome.alt)
+            share_in_meta(page, picture, self._config.site_url)
 
     def _register(self, files: Files, name: str) -> File:
         if name not in self._files:
