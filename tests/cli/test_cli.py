@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 
+import click
 import pytest
 from PIL import Image
 
+from mkdocs_illustrate.cli.main import COMMANDS, main
 from mkdocs_illustrate.cli.models import _price, _rows
 from mkdocs_illustrate.models.catalog import vendors
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
-from tests.sites import CITIES, KEYS, SiteMaker
-
-
-def run(site: SiteMaker, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in the site's folder."""
-    site.write_config()
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs_illustrate", *arguments],
-        cwd=site.folder,
-        env={**os.environ, **env},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from tests.sites import CITIES, KEYS, SiteMaker, command
 
 
 def test_plan_says_what_it_would_cost(site: SiteMaker, server: ModelServer) -> None:
@@ -38,12 +26,12 @@ def test_plan_says_what_it_would_cost(site: SiteMaker, server: ModelServer) -> N
     site.page("b.md", "# B\n\nAnother story.\n", illustrate=True)
     site.page("a.md", CITIES.replace("silent", "quiet"), illustrate=True)
     server.calls.clear()
-    done = run(site, "plan", "--json")
+    done = command(site, "plan", "--json")
     planned = json.loads(done.stdout)
     states = {figure["page"]: figure["state"] for figure in planned["figures"]}
     assert states == {"a.md": "changed", "b.md": "missing"}
     assert planned["total"] == pytest.approx(2 * 0.0059)
-    assert "2 to make, about $0.0118" in run(site, "plan").stdout
+    assert "2 to make, about $0.0118" in command(site, "plan").stdout
     assert server.calls == []
 
 
@@ -51,29 +39,29 @@ def test_plan_says_what_it_does_not_know(site: SiteMaker, server: ModelServer) -
     """A model without a known price is counted, not called free."""
     site.page("a.md", CITIES, illustrate=True)
     site.models(server.url, model="gpt-image-9")
-    assert "1 to make, 1 at a price that is not known" in run(site, "plan").stdout
+    assert "1 to make, 1 at a price that is not known" in command(site, "plan").stdout
 
 
 def test_check_judges_like_a_frozen_build(site: SiteMaker, server: ModelServer) -> None:
     """`check` exits 0 where a frozen build passes, 1 where it fails, and names the pages."""
     site.page("a.md", CITIES, illustrate=True)
     site.models(server.url)
-    done = run(site, "check")
+    done = command(site, "check")
     assert (done.returncode, done.stdout) == (1, "a.md: missing\n")
     site.build("--strict", **KEYS)
-    assert run(site, "check").returncode == 0
+    assert command(site, "check").returncode == 0
 
 
 def test_models_are_listed(site: SiteMaker) -> None:
     """`models` lists vendors with prices, their dates, and what is retired."""
-    listed = json.loads(run(site, "models", "--json").stdout)
+    listed = json.loads(command(site, "models", "--json").stdout)
     names = {vendor["name"] for vendor in listed}
     assert {"offline", "openai", "aimlapi", "openai-compatible"} <= names
     (openai,) = (vendor for vendor in listed if vendor["name"] == "openai")
     rows = {row["model"]: row for row in openai["models"]}
     assert rows["dall-e-3"]["successor"] in rows
     assert rows["gpt-image-2.5-flare"]["as_of"]
-    assert "dall-e-3" in run(site, "models", "--provider", "openai").stdout
+    assert "dall-e-3" in command(site, "models", "--provider", "openai").stdout
 
 
 def test_prices_are_listed_in_full() -> None:
@@ -93,7 +81,7 @@ def test_check_looks_at_the_pictures(site: SiteMaker, server: ModelServer, damag
     site.build("--strict", **KEYS)
     kept = site.folder / f"illustrations/a.{'webp' if damage == 'cut' else 'yml'}"
     kept.write_bytes(kept.read_bytes()[:-400] if damage == "cut" else b"<<<<<<< mine\n")
-    done = run(site, "check")
+    done = command(site, "check")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith("a.md: ")
 
@@ -103,9 +91,9 @@ def test_plan_counts_what_a_build_would_buy(site: SiteMaker, server: ModelServer
     for name in ("a", "b"):
         site.page(f"{name}.md", CITIES, illustrate=True)
     site.models(server.url, quality="low")
-    assert "1 to make, about $0.0059" in run(site, "plan").stdout
+    assert "1 to make, about $0.0059" in command(site, "plan").stdout
     site.options["generate"] = "never"
-    assert "0 to make, about $0" in run(site, "plan").stdout
+    assert "0 to make, about $0" in command(site, "plan").stdout
 
 
 def test_check_says_what_a_build_would_warn_about(site: SiteMaker, server: ModelServer) -> None:
@@ -114,11 +102,11 @@ def test_check_says_what_a_build_would_warn_about(site: SiteMaker, server: Model
     site.page("v1.md", "# One\n\nStory.\n", illustrate=True, illustrate_with=[{}, {"seed": 2}])
     site.page("v1.2.md", "# Two\n\nAnother.\n", illustrate=True)
     site.models(server.url)
-    done = run(site, "check")
+    done = command(site, "check")
     assert done.returncode == 1
     assert "a.md: 'illustrate_with.model': 'nope' is unknown" in done.stderr
     assert "rename" in done.stderr
-    assert "3 to make" in run(site, "plan").stdout
+    assert "3 to make" in command(site, "plan").stdout
 
 
 def test_import_spares_what_can_not_be_read(site: SiteMaker, server: ModelServer) -> None:
@@ -130,7 +118,7 @@ def test_import_spares_what_can_not_be_read(site: SiteMaker, server: ModelServer
     recipe.write_text(f"<<<<<<< mine\n{recipe.read_text()}=======\n>>>>>>> theirs\n")
     before = {path: path.read_bytes() for path in recipe.parent.iterdir()}
     (site.folder / "mine.png").write_bytes(picture("mine", (900, 600)))
-    done = run(site, "import", "a.md", "mine.png")
+    done = command(site, "import", "a.md", "mine.png")
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     assert {path: path.read_bytes() for path in recipe.parent.iterdir()} == before
 
@@ -145,7 +133,7 @@ def test_import_spares_what_can_not_be_read(site: SiteMaker, server: ModelServer
 )
 def test_wrong_usage(site: SiteMaker, arguments: tuple[str, ...], words: str) -> None:
     """Wrong usage and wrong configuration exit 2 with one clear line."""
-    done = run(site, *arguments)
+    done = command(site, *arguments)
     assert done.returncode == 2
     assert words in done.stderr
     assert "Traceback" not in done.stderr
@@ -176,7 +164,7 @@ def test_a_picture_made_elsewhere(site: SiteMaker, server: ModelServer) -> None:
     assert (told.code, told.figures("a/index.html")) == (0, [])
     (line,) = told.lines("mkdocs-illustrate import")
     (site.folder / "mine.png").write_bytes(picture("mine", (900, 600)))
-    done = run(site, "import", "a.md", "mine.png")
+    done = command(site, "import", "a.md", "mine.png")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("a.md: illustrations/a.png, 900x600, marked as trainedAlgor")
     recipe = site.recipe("a.yml")
@@ -186,7 +174,7 @@ def test_a_picture_made_elsewhere(site: SiteMaker, server: ModelServer) -> None:
     (figure,) = site.build("--strict", ILLUSTRATE_FROZEN="1").figures("a/index.html")
     assert figure["caption"] == "AI-generated illustration"
     assert figure["img"]["alt"] == recipe["alt"]
-    assert run(site, "check").returncode == 0
+    assert command(site, "check").returncode == 0
 
 
 @pytest.mark.parametrize("source", [None, "drawing"])
@@ -198,7 +186,7 @@ def test_a_photo(site: SiteMaker, source: str | None) -> None:
     Image.new("RGB", (800, 800), "teal").save(site.folder / "mine.jpg", exif=marks)
     more = ("--source", source) if source else ()
     words = ("--alt", "A quay", "--credit", "Photo: Ada", "--json", *more)
-    done = run(site, "import", "a.md", "mine.jpg", *words)
+    done = command(site, "import", "a.md", "mine.jpg", *words)
     assert json.loads(done.stdout)["alt"] == "A quay"
     built = site.build("--strict")
     (figure,) = built.figures("a/index.html")
@@ -213,7 +201,7 @@ def test_a_drawing_from_elsewhere(site: SiteMaker) -> None:
     """An SVG that passes the lists is kept as it is, cleaned, and shown as pixels."""
     site.page("a.md", CITIES, illustrate=True)
     (site.folder / "mine.svg").write_bytes(drawing("mine", (300, 200)))
-    assert run(site, "import", "a.md", "mine.svg", "--source", "drawing").returncode == 0
+    assert command(site, "import", "a.md", "mine.svg", "--source", "drawing").returncode == 0
     (figure,) = site.build("--strict").figures("a/index.html")
     assert figure["img"]["src"].endswith(".webp")
     assert (figure["img"]["width"], figure["img"]["height"]) == ("1536", "1024")
@@ -234,7 +222,25 @@ def test_what_can_not_be_taken(site: SiteMaker, page: str, data: bytes, code: in
     """One line says why, and nothing is written."""
     site.page("a.md", CITIES, illustrate=True)
     (site.folder / "mine.png").write_bytes(data)
-    done = run(site, "import", page, "mine.png")
+    done = command(site, "import", page, "mine.png")
     assert (done.returncode, done.stderr.count("\n")) == (code, 1)
     assert words in done.stderr
     assert not (site.folder / "illustrations").exists()
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    """`--help` shows for each command the first sentence of its own help."""
+    own = main.get_command(click.Context(main), name)
+    assert own is not None
+    assert own.name == name
+    assert str(own.help).split("\n")[0].startswith(COMMANDS[name])
+
+
+def test_what_a_vendor_lacks_is_one_line(site: SiteMaker) -> None:
+    """A model that must be named is asked for in one line, without a traceback."""
+    site.page("a.md", CITIES, illustrate=True)
+    site.options["chat"] = {"provider": "anthropic"}
+    done = command(site, "plan")
+    assert done.returncode == 2
+    assert done.stderr.strip() == "Error: chat.model is needed for provider 'anthropic'"

@@ -1,0 +1,81 @@
+"""What is read from the disk, and what is loaded: no more than is needed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from mkdocs_illustrate.testing.server import ModelServer
+from tests.sites import CITIES, KEYS, SiteMaker
+
+_COUNTS = """
+import collections, runpy, sys
+opened = collections.Counter()
+def seen(event, arguments):
+    if event == "open" and str(arguments[0]).endswith((".webp", ".png")) and "illustrations" in str(arguments[0]):
+        opened[str(arguments[0])] += 1
+sys.addaudithook(seen)
+sys.argv = sys.argv[1:]
+try:
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+except SystemExit as end:
+    assert not end.code, end.code
+print(sorted(n for name, n in opened.items() if "/illustrations/" in name and "/assets/" not in name))
+"""
+
+
+@pytest.fixture
+def kept(site: SiteMaker, server: ModelServer) -> SiteMaker:
+    """A site whose two pictures were bought and published before."""
+    for name in ("a.md", "deep/b.md"):
+        site.page(name, CITIES.replace("silent", name), illustrate=True)
+    site.models(server.url)
+    assert site.build("--strict", **KEYS).code == 0
+    assert site.build("--strict", **KEYS).code == 0
+    return site
+
+
+@pytest.mark.parametrize(
+    ("command", "times"),
+    [
+        (["mkdocs", "build", "--quiet", "--strict"], "[1, 1]"),
+        (["mkdocs_illustrate", "check"], "[1, 1]"),
+        (["mkdocs_illustrate", "plan"], "[]"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else None,
+)
+def test_a_kept_picture_is_read_once(kept: SiteMaker, command: list[str], times: str) -> None:
+    """A build and `check` read each kept picture once; `plan` only looks whether it is there."""
+    done = subprocess.run(
+        [sys.executable, "-c", _COUNTS, *command],
+        cwd=kept.folder,
+        env={**os.environ, **KEYS},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == times
+
+
+_LOADED = "import sys; import {module}; print([name for name in {names!r} if name in sys.modules])"
+
+
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [
+        (
+            "mkdocs_illustrate.plugin",
+            ["mkdocs.livereload", "http.server", "http.client", "ssl", "PIL", "openai", "httpx"],
+        ),
+        ("mkdocs_illustrate.cli.main", ["mkdocs", "yaml", "asyncio", "mkdocs_illustrate.studio.studio", "PIL"]),
+    ],
+)
+def test_what_is_loaded(module: str, names: list[str]) -> None:
+    """The plugin's line loads no server and no client; `--help` loads neither MkDocs nor a site's machinery."""
+    code = _LOADED.format(module=module, names=names)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
