@@ -1,13 +1,12 @@
 """The figures of a site: started when a page is read, put into its HTML, completed when all is known. Knows no MkDocs.
 
-A door hands a page's source over, then its HTML, and gets that back with the figures in place. What is ready by then goes
-in complete; what is not stands there as tokens until `join`.
+A door hands a page's source over, then its HTML, and gets that back with the figures in place. What is ready by then
+goes in complete; what is not stands there as tokens until `join`.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
