@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..records import Article
-from .prose import fold, read_prose, sentence
+from .plain_text import fold, sentence
+from .prose import read_prose
 
 # Enough for any essay; what a chat model reads beyond it would not change the picture.
 MOST_CHARACTERS = 20_000

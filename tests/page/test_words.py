@@ -142,6 +142,7 @@ HOSTILE = {
     "open attributes": "{.a" * 30_000,
     "open scripts": "<script>" * 12_000,
     "half closed scripts": "<script></script" * 6_000,
+    "scripts that are half closed": "<script>" + "</script" * 12_000,
     "prices": "$a " * 30_000,
     "keys": "++a" * 30_000,
     "quotes": "> " * 50_000,
