@@ -43,7 +43,7 @@ def _title(page: str, meta: Mapping[str, Any], heading: str) -> str:
     stem = posixpath.splitext(posixpath.basename(page))[0]
     if stem.lower() in {"index", "readme"}:
         stem = posixpath.basename(posixpath.dirname(page)) or "Home"
-    words = fold(re.sub(r"[-_]+", " ", stem))
+    words = fold(re.sub(r"[-_]+", " ", stem))  # `first-steps`, `my_notes`
     return (words.capitalize() if words == words.lower() else words) or "Page"
 
 

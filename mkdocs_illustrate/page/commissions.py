@@ -13,23 +13,25 @@ from .wishes import read_wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a page asks for, and what in its front matter can't be meant."""
+class PageCommissions:
+    """The figures that a page asks for, and what in its front matter can't be meant."""
 
     commissions: tuple[Commission, ...] = ()
     problems: tuple[str, ...] = ()
 
 
-def read_commissions(page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str) -> Asked:
+def read_commissions(
+    page: str, source: str, meta: Mapping[str, Any], *, included: bool, language: str
+) -> PageCommissions:
     """Read a page whose front matter was taken off its source."""
     wishes = read_wishes(meta)
     if not (included if wishes.flagged is None else wishes.flagged):
         problems = wishes.problems if FLAG in meta else ()
-        return Asked(problems=problems)
+        return PageCommissions(problems=problems)
     article = read_article(page, source, meta, language)
     commissions = tuple(
         Commission(article=article, wish=wish, number=number)
         for number, wish in enumerate(wishes.figures, 1)
         if wish is not None
     )
-    return Asked(commissions=commissions, problems=wishes.problems)
+    return PageCommissions(commissions=commissions, problems=wishes.problems)

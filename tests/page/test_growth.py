@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from mkdocs_illustrate.page.article import read_article
+from mkdocs_illustrate.page.head import social_tags
 from mkdocs_illustrate.page.placement import find_spot
 
 SHORT, LONG = 20_000, 160_000  # characters
@@ -57,6 +58,13 @@ PAGES = [
     ("<!-- illustrate -->", "</a>  ", "x"),
 ]
 
+HEADS = [
+    ("", "<meta ", "<body>"),
+    ("", '<meta content="', "<body>"),
+    ("<meta ", "content='' ", "<body>"),
+    ("", "</head ", "<body>"),
+]
+
 
 def seconds(work: Callable[[str], object], case: tuple[str, str, str], length: int) -> float:
     """Processor time for a page of about that length, of three tries the shortest."""
@@ -86,3 +94,9 @@ def test_reading_an_article_grows_with_its_length(case: tuple[str, str, str]) ->
 def test_finding_a_spot_grows_with_the_page(case: tuple[str, str, str]) -> None:
     """No page, however broken, takes more than its length in time."""
     assert grows_linearly(lambda page: find_spot(page, "end"), case)
+
+
+@pytest.mark.parametrize("case", HEADS, ids=repr)
+def test_tags_for_sharing_grow_with_the_page(case: tuple[str, str, str]) -> None:
+    """No head, however broken, takes more than its length in time."""
+    assert grows_linearly(lambda page: social_tags(page, url="u", alt="a", width=1, height=1), case)
