@@ -21,7 +21,7 @@ _ATTRIBUTE = re.compile(rf"({_NAME})(?:{_IS}({_VALUE}))?")
 # `<p class="a">`, `<br/>`, `</p>`, the last one without its `>` if the page ends before; `<!--`, `<!doctype`, `<?php`,
 # `</>`; not the sign in `1 < 2`
 _MARKUP = re.compile(
-    rf"<(?:(/?)([a-zA-Z][^{_SPACE}/>]*+)(?:[{_SPACE}/]*+{_NAME}(?:{_IS}{_VALUE})?+)*+([{_SPACE}/]*+>)?+|!--|[!?/])"
+    rf"<(?:(/?)([a-zA-Z][^{_SPACE}/>]*+)(?:[{_SPACE}/]*+{_NAME}(?:{_IS}{_VALUE})?+)*+([{_SPACE}/]*+>)?|!--|[!?/])"
 )
 _COMMENT_ENDS = re.compile("--!?>")  # `-->`, and `--!>` by mistake
 _EMPTY_COMMENT = re.compile("-?>")  # the rest of `<!-->`
