@@ -16,7 +16,7 @@ from typing import Any
 
 from .files import write
 from .framing import Address, Framing
-from .models.registry import retirements
+from .models.model_registry import retirements
 from .page.commissions import read_commissions
 from .page.figures import Figure, fill, put_in, render, take_out
 from .page.placement import find_spot, has_section

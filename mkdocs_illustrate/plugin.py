@@ -148,7 +148,7 @@ def _checked(settings: Settings) -> Settings:
     chosen = (settings.image, settings.chat, settings.models)
     if chosen == (ImageSettings(), ChatSettings(), {}):
         return settings
-    from .models.registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
+    from .models.model_registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
 
     try:
         check_models(settings)

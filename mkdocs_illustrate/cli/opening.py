@@ -16,7 +16,7 @@ from mkdocs.structure.files import get_files
 
 from ..errors import ConfigError
 from ..flags import read_flagged
-from ..models.registry import check_models
+from ..models.model_registry import check_models
 from ..page.commissions import read_commissions
 from ..reading import suggest
 from ..settings import Settings, where_are_we

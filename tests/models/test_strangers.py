@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_illustrate.errors import ConfigError, ModelError
 from mkdocs_illustrate.models import catalog
-from mkdocs_illustrate.models.registry import check_models
+from mkdocs_illustrate.models.model_registry import check_models
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.settings import ImageSettings, Settings

@@ -12,8 +12,7 @@ import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, ModelError, UnknownOutcome
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.wire.fetching import fetch
-from mkdocs_illustrate.models.wire.guard import checked
+from mkdocs_illustrate.models.wire.downloads import download, public_addresses
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
@@ -23,7 +22,7 @@ Make = Callable[..., ImageModel]
 
 
 def _fetch(address: str, *, local: bool = False) -> bytes:
-    return asyncio.run(fetch(address, local=local))
+    return asyncio.run(download(address, local=local))
 
 
 @pytest.mark.parametrize(
@@ -85,9 +84,9 @@ def test_this_machine_only_for_servers_on_it() -> None:
         with pytest.raises(BadAnswer, match="not https"):
             _fetch(address)
         assert server.count("/files/a-64x64.png") == 1
-    assert asyncio.run(checked("http", "127.0.0.1", 80, local=True)) == ["127.0.0.1"]
+    assert asyncio.run(public_addresses("http", "127.0.0.1", 80, local=True)) == ["127.0.0.1"]
     with pytest.raises(BadAnswer):
-        asyncio.run(checked("http", "10.0.0.1", 80, local=True))
+        asyncio.run(public_addresses("http", "10.0.0.1", 80, local=True))
 
 
 @pytest.mark.parametrize(
