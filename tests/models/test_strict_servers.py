@@ -106,8 +106,9 @@ def test_gemini_model_by_model(model: str, image: dict[str, str], status: int) -
 def test_who_asks_for_a_retired_model(make: Make, name: str, model: str, successor: str) -> None:
     """The server knows it no more, and the line says what came after."""
     with ModelServer.of(name, key=KEY) as server:
-        with pytest.raises(Retired, match=f"use {re.escape(successor)} instead"):
+        with pytest.raises(Retired, match=f"use {re.escape(successor)} instead") as raised:
             buy(make(name, model=model, base_url=server.url))
+        assert raised.value.status == 404
         assert len(server.calls) == 1
 
 
