@@ -106,6 +106,13 @@ TAKEN = [
     ("generate_in: []", "generate_in", ()),
     ("include: ['blog/**', '*.md']", "include", ("blog/**", "*.md")),
     ("enabled: false", "enabled", False),
+    # What `!ENV` brings is a number or text.
+    ("enabled: 0", "enabled", False),
+    ("enabled: 'false'", "enabled", False),
+    ("enabled: ' OFF '", "enabled", False),
+    ("frozen: 1", "frozen", True),
+    ("frozen: 'yes'", "frozen", True),
+    ("image: {soften: 'On'}", "image.soften", True),
     ("portfolio: docs/pictures", "portfolio", "docs/pictures"),
     ("cache_dir: /var/cache/pictures", "cache_dir", "/var/cache/pictures"),
 ]

@@ -8,7 +8,7 @@ import ipaddress
 import socket
 
 from ...errors import BadAnswer, Unavailable
-from ...settings import LOOPBACK
+from ...limits import LOOPBACK
 
 _PORTS = range(1, 65536)
 
