@@ -15,8 +15,8 @@ from typing import Any
 
 from ..errors import BadAnswer, Refused
 from ..records import Article, Brief
+from .chat_replies import is_refusal, without_asides, without_thoughts
 from .protocols import Question
-from .speech import is_refusal, without_asides, without_thoughts
 
 USUAL_LIMIT = 1200  # characters; longer prompts make no better pictures
 _LONGEST_PROMPT, _LONGEST_ALT, _LONGEST_CAPTION = 6000, 250, 300

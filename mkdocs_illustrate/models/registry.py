@@ -15,14 +15,14 @@ from urllib.parse import urlsplit
 
 from ..errors import ConfigError
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
-from .catalog import vendor
+from .orders import quality_problem
 from .protocols import ChatModel, ImageModel
-from .rows import Role, Vendor
 from .setup import Setup
+from .vendor_files import vendor
+from .vendor_records import Role, Vendor
 from .wire.credentials import needed_key
 from .wire.lane import Lane
 from .wire.line import Line, Place
-from .wording import quality_problem
 
 DIALECTS = "mkdocs_illustrate.dialects"
 

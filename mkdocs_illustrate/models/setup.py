@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ..errors import ConfigError
 from ..settings import TimeoutSettings
-from .rows import Role, Row, Vendor
+from .vendor_records import Role, Row, Vendor
 from .wire.line import Line
 
 T = TypeVar("T")

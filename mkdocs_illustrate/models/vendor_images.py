@@ -11,10 +11,10 @@ from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
 from .answers import Answer, noted, notes, read_answer
+from .orders import drawing_asked, image_order, pictures_asked
 from .protocols import ImageRequest, Journal
 from .setup import Setup
 from .wire.job import Gone, fetched
-from .wording import drawing_asked, image_order, pictures_asked
 
 
 class VendorImages(ABC):

@@ -14,8 +14,8 @@ import yaml
 from mkdocs_illustrate import errors
 from mkdocs_illustrate.models.answers import read_answer
 from mkdocs_illustrate.models.briefs import read_brief
-from mkdocs_illustrate.models.catalog import vendor
-from mkdocs_illustrate.models.rows import Reads
+from mkdocs_illustrate.models.vendor_files import vendor
+from mkdocs_illustrate.models.vendor_records import Reads
 from mkdocs_illustrate.models.wire.faults import ServerFailed, fault, wait_time
 from mkdocs_illustrate.models.wire.redaction import redact
 from mkdocs_illustrate.records import Article

@@ -19,6 +19,7 @@ from urllib.parse import quote, urlencode
 from ...errors import BadAnswer, ConfigError, JobFailed
 from ...records import Order, Picture
 from ..answers import parse
+from ..orders import image_fields
 from ..protocols import ImageRequest, Journal
 from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
@@ -27,7 +28,6 @@ from ..wire.job import Gone, Job
 from ..wire.lane import IMAGE, LOOK
 from ..wire.messages import Ask, Came
 from ..wire.redaction import redact
-from ..wording import image_fields
 
 _INTERVAL = 1.0  # seconds between two looks at a server that is usually next door
 _SEEDS = 2**32

@@ -11,12 +11,12 @@ from ...errors import BadAnswer, BadRequest, Refused
 from ...records import Order
 from ..answers import money
 from ..briefs import whole_words
+from ..chat_replies import is_refusal
+from ..orders import placed
 from ..protocols import Question, Reply
 from ..setup import Setup
-from ..speech import is_refusal
 from ..wire.faults import ServerFailed, told
 from ..wire.lane import CHAT, RUNG, Repeats
-from ..wording import placed
 
 
 class Chat:

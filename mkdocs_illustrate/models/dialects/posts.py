@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from ...records import Order, Picture
 from ..answers import Answer
+from ..orders import files_sent, sends_form
 from ..protocols import Journal
 from ..vendor_images import VendorImages
 from ..wire.lane import IMAGE
 from ..wire.messages import Ask
-from ..wording import files_sent, sends_form
 
 
 class Images(VendorImages):

@@ -12,7 +12,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any, Literal
 
-from .fitting import SizeRule
+from .size_rules import SizeRule
 from .wire.credentials import Auth
 
 _TOKENS = {

@@ -14,8 +14,8 @@ import yaml
 
 from ..errors import ConfigError
 from ..reading import suggest
-from .fitting import SizeRule
-from .rows import Asks, Edits, Price, Reads, Role, Row, Vendor
+from .size_rules import SizeRule
+from .vendor_records import Asks, Edits, Price, Reads, Role, Row, Vendor
 from .wire.credentials import Auth
 
 VENDORS = "mkdocs_illustrate.vendors"
