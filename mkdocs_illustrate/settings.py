@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
+from .checks import ADDRESS, NOT_NEGATIVE, POSITIVE, VARIABLE, Limit, Rule, between, different
 from .globs import GLOB
-from .limits import ADDRESS, NOT_NEGATIVE, POSITIVE, VARIABLE, Limit, Rule, between, different
 from .options import Switch, option
 from .reading import read
 from .shapes import RATIO, SIZE

@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from .limits import Limit
+from .checks import Limit
 
 MOST_PIXELS = 40_000_000  # a picture larger than this is not decoded, so none is asked for either
 _STEEPEST = 8  # 8:1 is the longest banner any vendor draws

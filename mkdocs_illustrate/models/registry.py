@@ -148,5 +148,10 @@ def _load(dialect: str, role: str, setup: Setup) -> Any:
     if dialect not in points:
         text = f"the dialect '{dialect}' is not installed; install mkdocs-illustrate anew"
         raise ConfigError(text)
-    module = points[dialect].load()
-    return getattr(module, role)(setup)
+    made = getattr(points[dialect].load(), role, None)
+    if made is None:
+        offer = "chat" if role == "Chat" else "image"
+        raise ConfigError(
+            f"the dialect '{dialect}' offers no {offer} model; name another in the file of '{setup.vendor.name}'"
+        )
+    return made(setup)

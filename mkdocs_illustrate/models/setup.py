@@ -46,8 +46,7 @@ class Setup:
 
     def how(self, record: type[T]) -> T:
         """What the vendor's file says to this dialect alone."""
-        try:
-            return record(**self.role.how)
-        except TypeError as error:
-            text = f"the vendor file of '{self.vendor.name}' is wrong: how: {error}"
-            raise ConfigError(text) from None
+        if not isinstance(self.role.how, record):
+            text = f"the vendor file of '{self.vendor.name}' is wrong: how: is not what '{self.role.dialect}' wants"
+            raise ConfigError(text)
+        return self.role.how

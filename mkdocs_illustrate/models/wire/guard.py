@@ -7,8 +7,8 @@ import contextlib
 import ipaddress
 import socket
 
+from ...checks import LOOPBACK
 from ...errors import BadAnswer, Unavailable
-from ...limits import LOOPBACK
 
 _PORTS = range(1, 65536)
 

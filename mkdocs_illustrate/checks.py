@@ -1,4 +1,4 @@
-"""Limits: what a value must be beyond its type, as a rule that runs, in words, and in JSON Schema.
+"""What a value must be beyond its type, as a rule that runs, in words, and in JSON Schema.
 
 One record says all three, so that the reader of a file and an editor's schema refuse the same.
 """
@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # annotations have to be hashable
 class Limit:
     """One thing that a value has to be; called with a value, it answers with its words if it is not."""
 
@@ -47,6 +47,11 @@ def pattern(expression: str, words: str) -> Limit:
     # Python's `$` also matches before a last line break.
     schema = {"pattern": f"^(?:{expression})$(?!\\n)"}
     return Limit(words, lambda value: re.fullmatch(expression, value) is not None, schema)
+
+
+def one_of(*words: str) -> Limit:
+    """One of a few words."""
+    return Limit(" or ".join(words), words.__contains__, {"enum": list(words)})
 
 
 def filled(words: str) -> Limit:
