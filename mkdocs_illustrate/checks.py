@@ -72,6 +72,7 @@ MOST = 1e300  # JSON knows no infinity, but YAML does
 POSITIVE = Limit("more than 0", lambda value: 0 < value < float("inf"), {"exclusiveMinimum": 0, "maximum": MOST})
 NOT_NEGATIVE = Limit("0 or more", lambda value: 0 <= value < float("inf"), {"minimum": 0, "maximum": MOST})
 VARIABLE = pattern("[A-Z_][A-Z0-9_]*", "the name of an environment variable, like OPENAI_API_KEY")
+HEADER = pattern("[A-Za-z0-9-]+", "the name of a header, like x-api-key")
 
 LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
 """Hosts that are this machine, like 127.0.0.1."""
@@ -119,4 +120,4 @@ def _is_json(value: object) -> bool:
     return True
 
 
-JSON = Limit("what JSON can hold", _is_json)
+JSON = Limit("a mapping that JSON can hold", _is_json)

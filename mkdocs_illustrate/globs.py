@@ -25,7 +25,7 @@ def _is_glob(pattern: str) -> bool:
     return True
 
 
-GLOB = Limit("what glob patterns look like: blog/**", _is_glob, {"not": {"pattern": r"\[!\]"}})
+GLOB = Limit("written as glob patterns are, like blog/**", _is_glob, {"not": {"pattern": r"\[!\]"}})
 
 
 def glob_problem(pattern: str) -> str | None:

@@ -25,7 +25,7 @@ ARRIVED = "arrived"
 
 _UNSEEN = r"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 # pictures, a/b, ./a; not /a, ../a, a/../../b, "", ".", "./", "  "
-_INSIDE = rf"^(?!/)(?!(?:[^/]*/)*\.\.(?:/|$))(?!(?:\./*)*$)(?=.*\S)[^{_UNSEEN}]+$(?!\n)"
+_INSIDE = rf"^(?!/)(?!(?:[^/]*/)*\.\.(?:/|$))(?!(?:\.(?:/+|$))*$)(?=.*\S)[^{_UNSEEN}]+$(?!\n)"
 
 
 def _is_inside(value: str) -> bool:
@@ -176,5 +176,5 @@ def where_are_we(command: str, env: Mapping[str, str] = os.environ) -> Where:
     return "serve" if command == "serve" else "build"
 
 
-def _unlimited(raw: Mapping[str, Any]) -> bool:
-    return "budget" in raw and raw["budget"] is None
+def _unlimited(raw: object) -> bool:
+    return isinstance(raw, Mapping) and "budget" in raw and raw["budget"] is None

@@ -20,9 +20,9 @@ USUAL = Shape(1536, 1024)  # what is asked for when nobody asks: fits beside tex
 
 def _right_sizes(rule: SizeRule) -> tuple[str, str] | None:
     """Each of `of` is a size, or a ratio where ratios are sent."""
-    limits = _RATIO if rule.style == "ratio" else _SIZE_TEXT
-    wrong = next((value for value in rule.of if limits(value)), None)
-    return None if wrong is None else ("of", f"is {show(wrong)}, but must be {limits.words}")
+    limits = {"none": (_SIZE_TEXT, _RATIO), "ratio": (_RATIO,)}.get(rule.style, (_SIZE_TEXT,))
+    wrong = next((value for value in rule.of if all(limit(value) for limit in limits)), None)
+    return None if wrong is None else ("of", f"is {show(wrong)}, but must be {limits[0].words}")
 
 
 def _used(rule: SizeRule) -> tuple[str, str] | None:
@@ -53,7 +53,9 @@ _SIZE_TEXT = pattern("[1-9][0-9]{0,5}x[1-9][0-9]{0,5}", "sizes like 1024x1024")
 _RATIO = pattern("[1-9][0-9]{0,4}:[1-9][0-9]{0,4}", "ratios like 16:9")
 _EACH_RATIO = {"properties": {"of": {"items": _RATIO.schema}}, "required": ["of"]}
 _EACH_SIZE = {"properties": {"of": {"items": _SIZE_TEXT.schema}, "also": {"type": "null"}}}
-_NOTHING = {"properties": {"of": {"maxItems": 0}, "also": {"type": "null"}}}
+# What is offered without a way to say it would never be sent.
+_UNSENT = {"not": {"properties": {"style": {"enum": ["text", "object", "fields", "ratio"]}}, "required": ["style"]}}
+_SENT = {"if": _UNSENT, "then": {"properties": {"of": {"maxItems": 0}, "also": {"type": "null"}}}}
 _Style = Literal["text", "object", "fields", "ratio", "none"]
 _STEEPEST = between(1, 1000, "a number from 1 to 1000")
 _EDGE = between(1, 1_000_000, "a whole number of pixels, more than 0")
@@ -74,8 +76,8 @@ class SizeRule:
     """How a model takes its dimensions, and which of them it takes."""
 
     RULES: ClassVar = (
-        Rule(_used, _if("none", _NOTHING)),
         Rule(_right_sizes, _if("ratio", _EACH_RATIO, otherwise=_EACH_SIZE)),
+        Rule(_used, _SENT),
         Rule(_in_order),
     )
 

@@ -24,7 +24,7 @@ from .vendor_yaml import explain, load
 
 VENDORS, DIALECTS = "mkdocs_illustrate.vendors", "mkdocs_illustrate.dialects"
 
-_HOW: Mapping[str, type] = {"jobs": Jobs}
+HOW: Mapping[str, type] = {"jobs": Jobs}
 """Dialects of ours that want to know more; another's has a record `How` in its module."""
 
 
@@ -78,7 +78,7 @@ def _named(role: Role | None, kind: str) -> Role | None:
 
 
 def _how(role: Role, dialect: EntryPoint, where: str) -> Any:
-    record = _HOW.get(role.dialect)
+    record = HOW.get(role.dialect)
     if record is None and role.how:
         record = getattr(dialect.load(), "How", None)
         if record is None:

@@ -12,7 +12,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Annotated, Any, ClassVar, Literal
 
-from ..checks import ADDRESS, JSON, NOT_NEGATIVE, POSITIVE, VARIABLE, between, filled, one_of, pattern
+from ..checks import ADDRESS, HEADER, JSON, NOT_NEGATIVE, POSITIVE, VARIABLE, Limit, between, filled, one_of, pattern
 from ..options import Name, not_written, option
 from .size_rules import SizeRule
 from .vendor_rules import BODY_PLACES, DATE, EDIT_PLACES, POLL, PRICED_QUALITIES, SEEDS, SOME_ROLE
@@ -34,9 +34,9 @@ _DOMAIN = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a domain, like example.com")
 _LINK = pattern(r"https?://\S+", "an address, like https://example.com/docs")
 _PROMPT = between(1, 10_000_000, "a whole number of characters, more than 0")
 _AT_ONCE = between(1, 64, "a whole number from 1 to 64")
+_MAPPING = Limit("a mapping", lambda value: isinstance(value, Mapping), {"type": ["object", "null"]})
 _NAMED = filled("some text")
 _LISTED = filled("a list with something in it")
-_HEADER = pattern(r"[A-Za-z0-9-]+", "the name of a header")
 _VALUE = pattern(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", "one line of plain characters")
 
 
@@ -109,7 +109,7 @@ class Asks:
     sends: _Sent = option("json", "As JSON, or as a form (multipart).")
     prompt: str = option("prompt", "Name of the parameter.", check=_NAMED)
     model: str = option("model", 'Name of the parameter; `""` where the model stands in the path or nowhere.')
-    headers: Mapping[Annotated[str, _HEADER], Annotated[str, _VALUE]] = option(dict, "Further headers.")
+    headers: Mapping[Annotated[str, HEADER], Annotated[str, _VALUE]] = option(dict, "Further headers.")
     body: Annotated[dict[str, Any], JSON] | None = option(
         None,
         "A template: `{prompt}` and other names of parameters; `{fields}` is all that has no place of its own; "
@@ -178,7 +178,7 @@ class Jobs:
     gone: Mapping[str, Any] = option(dict, "A place, and the value there that says that nobody knows this job.")
     reason: tuple[str, ...] = option((), "Where a failed job says why.")
     result: str = option("", "As `poll`, where a finished job's picture is named elsewhere.", check=POLL)
-    headers: Mapping[Annotated[str, _HEADER], Annotated[str, _VALUE]] = option(dict, "Sent when submitting.")
+    headers: Mapping[Annotated[str, HEADER], Annotated[str, _VALUE]] = option(dict, "Sent when submitting.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +196,7 @@ class Role:
     asks: Asks = option(Asks, "How a request is written.")
     edits: Edits | None = option(None, "How a picture to start from is sent; null: it takes none.")
     reads: Reads = option(Reads, "Where things stand in an answer, as `data.0.url`.")
-    how: Any = option(None, "What only this dialect wants to know.")
+    how: Any = option(None, "What only this dialect wants to know.", check=_MAPPING)
     unknown: Row = option(Row, "The row for models that have none.")
     models: Mapping[Name, Row] = option(dict, 'The models by name; a name may be a pattern, like `"*:*"`.')
 
