@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +15,7 @@ import pytest
 
 import mkdocs_illustrate
 from mkdocs_illustrate.errors import ConfigError
+from mkdocs_illustrate.models import vendor_files
 from mkdocs_illustrate.models.registry import check_models, retirements
 from mkdocs_illustrate.models.vendor_files import vendor, vendors
 from mkdocs_illustrate.settings import ChatSettings, ImageSettings, Settings
@@ -109,6 +113,128 @@ def test_what_can_not_be_had(image: ImageSettings, words: str) -> None:
         check_models(Settings(image=image))
     with pytest.raises(ConfigError, match=r"models\.photo"):
         check_models(Settings(models={"photo": image}))
+
+
+STRANGER = Path(__file__).parent / "stranger"
+SDXL = "stable-diffusion-xl-1024-v1-0"
+
+
+@pytest.fixture
+def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Somebody else's package, as if pip had put it there."""
+    shutil.copytree(STRANGER, tmp_path / "packages")
+    with monkeypatch.context() as patched:
+        patched.syspath_prepend(tmp_path / "packages")
+        _forget()
+        yield tmp_path / "packages" / "house_pictures"
+    _forget()
+
+
+def _forget() -> None:
+    for name in [name for name in sys.modules if name.startswith("house_pictures")]:
+        del sys.modules[name]
+    vendor_files.refresh()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "{title: B, image: {dialect: posts, models: {b-1: {prompt: '900'}}}}",
+            "image.models.b-1.prompt: is '900', but must be a whole number",
+        ),
+        (
+            f"image: {{dialect: posts, models: {{{SDXL}: {{promt: 1}}}}}}",
+            f"image.models.{SDXL}.promt: is unknown; did you mean 'prompt'?",
+        ),
+        ("- B", "the file is a list, but must be a mapping"),
+        ("title: B\nimage: {", "line "),
+    ],
+)
+def test_the_file_is_named(packages: Path, text: str, said: str) -> None:
+    """A mistake in another package's file is one line by which its author finds it."""
+    (packages / "brush.yml").write_text(text, "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        check_models(Settings(image=ImageSettings(provider="brush", base_url="https://b.example")))
+    assert str(caught.value).startswith(f"image: vendor 'brush' is wrong: house_pictures/brush.yml: {said}")
+    assert str(caught.value).isprintable()
+
+
+_HOW = """
+from dataclasses import dataclass
+
+@dataclass(frozen=True, kw_only=True)
+class How:
+    colour: str
+    pressure: float = 0.5
+"""
+
+
+def test_a_dialect_says_what_it_wants_to_know(packages: Path) -> None:
+    """What stands under `how` is checked by the record `How` in the dialect's module, and arrives as one."""
+    module, file = packages / "chalk.py", packages / "chalk.yml"
+    module.write_text(module.read_text("utf-8") + _HOW, "utf-8")
+    plain = file.read_text("utf-8")
+    file.write_text(f"{plain}  how: {{colour: red}}\n", "utf-8")
+    role = vendor("chalk").image
+    assert role
+    assert (role.how.colour, role.how.pressure) == ("red", 0.5)
+    vendor_files.refresh()
+    file.write_text(f"{plain}  how: {{colour: red, presure: 1}}\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"chalk\.yml: image\.how\.presure: is unknown; did you mean 'pressure'"):
+        vendor("chalk")
+
+
+_SITE = """
+site_name: Site
+plugins:
+  - illustrate: {image: {provider: brush, base_url: "https://b.example", model: m}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("image: {dialect: posts, path: x}", "house_pictures/brush.yml: image.path: is 'x', but must be a path"),
+        ("image: {dialect: openai_chat}", "the dialect 'openai_chat' offers no image model"),
+    ],
+)
+def test_a_build_says_it_in_one_line(tmp_path: Path, packages: Path, text: str, said: str) -> None:
+    """A build with a wrong vendor's file ends with 1, one line and no traceback."""
+    (packages / "brush.yml").write_text(text, "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("---\nillustrate: true\n---\n# Tides\n\nThey come.\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(_SITE, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-f", str(tmp_path / "mkdocs.yml")],
+        env={**os.environ, "PYTHONPATH": str(packages.parent), "BRUSH_KEY": "sk-abcdefgh"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count(said) == 1
+    assert "Traceback" not in done.stderr
+
+
+_READ = """
+import sys
+read = []
+sys.addaudithook(lambda event, args: event == "open" and str(args[0]).endswith(".yml") and read.append(args[0]))
+import mkdocs_illustrate.plugin
+from mkdocs_illustrate.models.registry import check_models
+from mkdocs_illustrate.settings import read_settings
+assert read == [], read
+check_models(read_settings({"image": {"provider": sys.argv[1]}, "chat": {"provider": sys.argv[1]}}))
+print(len(read))
+"""
+
+
+@pytest.mark.parametrize("name", ["offline", "openai", "aimlapi"])
+def test_one_vendor_is_one_file(name: str) -> None:
+    """The plugin reads no vendor's file when it is imported, and one for a site that names one vendor."""
+    done = subprocess.run([sys.executable, "-c", _READ, name], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"
 
 
 def test_retirements() -> None:
