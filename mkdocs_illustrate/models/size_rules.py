@@ -86,7 +86,10 @@ class SizeRule:
         "`1024x1024` as text, `{width, height}` as an object, these two as fields beside the prompt, or a ratio.",
     )
     param: str = option("size", "Name of the parameter.", check=filled("some text"))
-    of: tuple[str, ...] = option((), "The values it takes; without them any within the limits.")
+    of: tuple[str, ...] = option(
+        (),
+        "The values it takes, as `1024x1024`, or as `16:9` where ratios are sent; without them any within the limits.",
+    )
     min: int = option(1, "The shortest edge.", check=_EDGE)
     max: int = option(100_000, "The longest edge.", check=_EDGE)
     multiple: int = option(1, "Edges are a multiple of this.", check=_EDGE)

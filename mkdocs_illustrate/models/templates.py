@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+# {prompt}, {image_size}; not {Prompt}, {"a": 1}
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
