@@ -52,7 +52,7 @@ def one_line(text: str) -> str:
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """The second half of a message about an unknown name: a near miss, or all that there is."""
-    names, name = sorted(known), name[:_MOST_SHOWN]
+    names, name = sorted(map(one_line, known)), name[:_MOST_SHOWN]
     near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
     contains = [n for n in names if n.startswith(name.lower())] if len(name) > 2 else []
     if near or contains:

@@ -194,7 +194,7 @@ def _listed(arguments: tuple[Any, ...]) -> _Take:
 
 def _mapping(arguments: tuple[Any, ...]) -> _Take:
     keys, values = arguments or (str, Any)
-    shown = one_line if NO_SECRET in get_args(keys) else named
+    shown, words = one_line if NO_SECRET in get_args(keys) else named, words_for(keys)
     take_key, take = _take(keys), _take(values)
 
     def pairs(value: Any, dotted: str) -> dict[Any, Any]:
@@ -202,13 +202,18 @@ def _mapping(arguments: tuple[Any, ...]) -> _Take:
             raise OptionError(dotted, f"is {show(value, dotted)}, but must be a mapping")
         start, pairs = f"{dotted}." if dotted else "", {}
         for key, item in value.items():
-            # YAML reads `512:` as a number.
-            name = str(key) if type(key) is int and words_for(keys) == "text" else key
             where = f"{start}{shown(key) if isinstance(key, str) else named(key)}"
-            pairs[take_key(name, where)] = take(item, where)
+            pairs[take_key(_key(key, words), where)] = take(item, where)
         return pairs
 
     return pairs
+
+
+def _key(key: Any, wanted: str) -> Any:
+    """YAML reads `512:` as a number, and JSON has no keys but texts."""
+    if wanted == "text" and type(key) is int:
+        return str(key)
+    return int(key) if wanted == "a whole number" and isinstance(key, str) and key.isdecimal() else key
 
 
 def _plain(hint: Any, value: Any, dotted: str) -> Any:

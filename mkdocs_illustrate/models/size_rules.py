@@ -51,11 +51,16 @@ def _if(style: str, then: Mapping[str, Any], *, otherwise: Mapping[str, Any] | N
 # Looser than what an author may ask for: these are what a model offers.
 _SIZE_TEXT = pattern("[1-9][0-9]{0,5}x[1-9][0-9]{0,5}", "sizes like 1024x1024")
 _RATIO = pattern("[1-9][0-9]{0,4}:[1-9][0-9]{0,4}", "ratios like 16:9")
-_EACH_RATIO = {"properties": {"of": {"items": _RATIO.schema}}, "required": ["of"]}
+_EACH_RATIO = {
+    "properties": {"of": {"type": "array", "items": _RATIO.schema, "minItems": 1}},
+    "required": ["of"],
+}
 _EACH_SIZE = {"properties": {"of": {"items": _SIZE_TEXT.schema}, "also": {"type": "null"}}}
 # What is offered without a way to say it would never be sent.
 _UNSENT = {"not": {"properties": {"style": {"enum": ["text", "object", "fields", "ratio"]}}, "required": ["style"]}}
 _SENT = {"if": _UNSENT, "then": {"properties": {"of": {"maxItems": 0}, "also": {"type": "null"}}}}
+PARAMETER = pattern(r"[^\s{}]+", "the name of a parameter")
+_Some = Annotated[int, POSITIVE]
 _Style = Literal["text", "object", "fields", "ratio", "none"]
 _STEEPEST = between(1, 1000, "a number from 1 to 1000")
 _EDGE = between(1, 1_000_000, "a whole number of pixels, more than 0")
@@ -65,8 +70,8 @@ _EDGE = between(1, 1_000_000, "a whole number of pixels, more than 0")
 class Level:
     """A second parameter beside a ratio that says how large the picture is."""
 
-    param: str = option(doc="Name of the parameter.", check=filled("some text"))
-    of: Mapping[str, Annotated[int, POSITIVE]] = option(
+    param: str = option(doc="Name of the parameter.", check=PARAMETER)
+    of: Mapping[str, _Some] = option(
         doc="Its values, and the longer edge that each stands for.", check=filled("a mapping with something in it")
     )
 
@@ -85,7 +90,7 @@ class SizeRule:
         "none",
         "`1024x1024` as text, `{width, height}` as an object, these two as fields beside the prompt, or a ratio.",
     )
-    param: str = option("size", "Name of the parameter.", check=filled("some text"))
+    param: str = option("size", "Name of the parameter.", check=PARAMETER)
     of: tuple[str, ...] = option(
         (),
         "The values it takes, as `1024x1024`, or as `16:9` where ratios are sent; without them any within the limits.",
@@ -93,7 +98,7 @@ class SizeRule:
     min: int = option(1, "The shortest edge.", check=_EDGE)
     max: int = option(100_000, "The longest edge.", check=_EDGE)
     multiple: int = option(1, "Edges are a multiple of this.", check=_EDGE)
-    pixels: tuple[int, int] = option((1, 10**10), "The fewest and the most pixels.")
+    pixels: tuple[_Some, _Some] = option((1, 10**10), "The fewest and the most pixels.")
     steepest: float = option(100.0, "How much longer the longer edge may be.", check=_STEEPEST)
     usual: str = option(
         str(USUAL),

@@ -14,7 +14,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from ..checks import ADDRESS, HEADER, JSON, NOT_NEGATIVE, POSITIVE, VARIABLE, Limit, between, filled, one_of, pattern
 from ..options import Name, not_written, option
-from .size_rules import SizeRule
+from .size_rules import PARAMETER, SizeRule
 from .vendor_rules import BODY_PLACES, DATE, EDIT_PLACES, POLL, PRICED_QUALITIES, SEEDS, SOME_ROLE
 from .wire.credentials import Auth
 
@@ -35,7 +35,11 @@ _LINK = pattern(r"https?://\S+", "an address, like https://example.com/docs")
 _PROMPT = between(1, 10_000_000, "a whole number of characters, more than 0")
 _AT_ONCE = between(1, 64, "a whole number from 1 to 64")
 _MAPPING = Limit("a mapping", lambda value: isinstance(value, Mapping), {"type": ["object", "null"]})
-_NAMED = filled("some text")
+_NO_PARAMETER = pattern(r"[^\s{}]*", "the name of a parameter, or empty")
+_LINE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*", "one line of text")
+_PLACE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", "a place, like data.0.url")
+_DIALECT = pattern(r"\S+", "the name of a dialect")
+_Line = Annotated[str, _LINE]
 _LISTED = filled("a list with something in it")
 _VALUE = pattern(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", "one line of plain characters")
 
@@ -80,22 +84,26 @@ class Row:
     RULES: ClassVar = (PRICED_QUALITIES, SEEDS)
 
     name: str = not_written("")
-    model: str | None = option(None, "Name of the model parameter, where this model needs another than the others.")
-    sent_as: str | None = option(None, 'What the vendor calls the model, if not as here; `""`: it is not told.')
+    model: str | None = option(
+        None, "Name of the model parameter, where this model needs another than the others.", check=_NO_PARAMETER
+    )
+    sent_as: str | None = option(
+        None, 'What the vendor calls the model, if not as here; `""`: it is not told.', check=_LINE
+    )
     prompt: int | None = option(None, "The longest prompt it takes, in characters.", check=_PROMPT)
     size: SizeRule = option(SizeRule, "How it takes its dimensions, and which of them.")
-    quality: tuple[str, ...] = option((), "The qualities it offers.")
-    seed: str | None = option(None, "Name of the seed parameter, if it has one.", check=_NAMED)
+    quality: tuple[_Line, ...] = option((), "The qualities it offers.")
+    seed: str | None = option(None, "Name of the seed parameter, if it has one.", check=PARAMETER)
     seeds: tuple[int, int] | None = option(None, "The least and the greatest seed; others are folded in between.")
     count: str | None = option(
-        None, "Name of the parameter for several pictures, if not as `asks.count`.", check=_NAMED
+        None, "Name of the parameter for several pictures, if not as `asks.count`.", check=PARAMETER
     )
     draws: bool = option(False, "It answers with an SVG, whatever is asked.")
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every request.")
     path: str | None = option(None, "Another path than the role's.", check=_PATH)
     price: Price = option(Price, "What a picture costs.")
     retires: str = option("", "The day it ends or ended.", check=DATE)
-    successor: str = option("", "What comes after it.")
+    successor: str = option("", "What comes after it.", check=_LINE)
 
     def retired(self, today: date) -> bool:
         """Whether its day has passed."""
@@ -107,15 +115,17 @@ class Asks:
     """How a request is written."""
 
     sends: _Sent = option("json", "As JSON, or as a form (multipart).")
-    prompt: str = option("prompt", "Name of the parameter.", check=_NAMED)
-    model: str = option("model", 'Name of the parameter; `""` where the model stands in the path or nowhere.')
+    prompt: str = option("prompt", "Name of the parameter.", check=PARAMETER)
+    model: str = option(
+        "model", 'Name of the parameter; `""` where the model stands in the path or nowhere.', check=_NO_PARAMETER
+    )
     headers: Mapping[Annotated[str, HEADER], Annotated[str, _VALUE]] = option(dict, "Further headers.")
     body: Annotated[dict[str, Any], JSON] | None = option(
         None,
         "A template: `{prompt}` and other names of parameters; `{fields}` is all that has no place of its own; "
         "what is empty is left out. null: all side by side.",
     )
-    count: str = option("n", "Name of the parameter for several pictures.", check=_NAMED)
+    count: str = option("n", "Name of the parameter for several pictures.", check=PARAMETER)
     drawing: Mapping[str, str] = option(
         lambda: {"output_format": "svg"}, "A parameter, and how its value begins where it asks for an SVG."
     )
@@ -135,13 +145,13 @@ class Edits:
     )
     path: str | None = option(None, "Another path than the role's.", check=_PATH)
     sends: _Sent = option("json", "As JSON, or as a form with files.")
-    images: str = option("image", "Name of the parameter.", check=_NAMED)
+    images: str = option("image", "Name of the parameter.", check=PARAMETER)
     most: int = option(1, "How many pictures it takes; more than one are sent as a list.", check=POSITIVE)
     listed: bool = option(False, "A list also for a single one.")
     each: Annotated[dict[str, Any], JSON] | str = option(
         "{data_url}", "A template for one picture, of `{base64}`, `{data_url}` and `{type}`."
     )
-    mask: str = option("", "Name of the mask's parameter, if it takes one.")
+    mask: str = option("", "Name of the mask's parameter, if it takes one.", check=_NO_PARAMETER)
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every picture to start from; null takes one out.")
 
 
@@ -149,13 +159,13 @@ class Edits:
 class Reads:
     """Where in an answer things stand, as `data.0.url`; `*` is the last of a list that has it."""
 
-    picture: str = option("", "Where the picture is, if not in one of the usual places.")
+    picture: str = option("", "Where the picture is, if not in one of the usual places.", check=_PLACE)
     refused: Mapping[str, tuple[Any, ...] | None] = option(
         dict, "A place, and the values there that mean a refusal; null: any value."
     )
-    words: str = option("", "Where a model speaks; one that speaks instead of drawing declines.")
-    seed: str = option("", "Where the seed stands.")
-    cost: str = option("", "Where it says what it cost.")
+    words: str = option("", "Where a model speaks; one that speaks instead of drawing declines.", check=_PLACE)
+    seed: str = option("", "Where the seed stands.", check=_PLACE)
+    cost: str = option("", "Where it says what it cost.", check=_PLACE)
     usd: float = option(1.0, "US dollars for one unit of that cost.", check=POSITIVE)
     tokens: Mapping[_Count, str] = option(
         lambda: _COUNTS, "Where tokens are counted: `in` all that was sent, `image_in` the pictures in it, `out`."
@@ -170,9 +180,9 @@ class Jobs:
         doc="A path with a place `{id}`; after `@`, where the submit answer names the address.", check=POLL
     )
     interval: float = option(doc="Seconds between two looks, as the vendor wishes.", check=POSITIVE)
-    state: str = option(doc="Where its state stands.", check=_NAMED)
+    state: str = option(doc="Where its state stands.", check=_PLACE)
     done: tuple[str, ...] = option(doc="States of a job that is done.", check=_LISTED)
-    id: str = option("id", "Where the submit answer names the job.", check=_NAMED)
+    id: str = option("id", "Where the submit answer names the job.", check=_PLACE)
     failed: tuple[str, ...] = option((), "States of a job that failed.")
     refused: tuple[str, ...] = option((), "States of a job whose prompt or picture was refused.")
     gone: Mapping[str, Any] = option(dict, "A place, and the value there that says that nobody knows this job.")
@@ -187,8 +197,8 @@ class Role:
 
     RULES: ClassVar = (BODY_PLACES,)
 
-    dialect: str = option(doc="The way of talking.", check=_NAMED)
-    default: str = option("", "The model that is asked when an author names none.")
+    dialect: str = option(doc="The way of talking.", check=_DIALECT)
+    default: str = option("", "The model that is asked when an author names none.", check=_LINE)
     path: str = option(
         "", "Where requests go, below base_url; places like `{account}` come out of `options`.", check=_PATH
     )
@@ -198,7 +208,9 @@ class Role:
     reads: Reads = option(Reads, "Where things stand in an answer, as `data.0.url`.")
     how: Any = option(None, "What only this dialect wants to know.", check=_MAPPING)
     unknown: Row = option(Row, "The row for models that have none.")
-    models: Mapping[Name, Row] = option(dict, 'The models by name; a name may be a pattern, like `"*:*"`.')
+    models: Mapping[Annotated[Name, _LINE], Row] = option(
+        dict, 'The models by name; a name may be a pattern, like `"*:*"`.'
+    )
 
     def row(self, model: str) -> Row:
         """The model's row, or one whose name is a pattern for it, or the one for unknown models."""
@@ -213,7 +225,7 @@ class Vendor:
     RULES: ClassVar = (SOME_ROLE,)
 
     name: str = not_written("")
-    title: str = option("", "What people call it.")
+    title: str = option("", "What people call it.", check=_LINE)
     base_url: str = option("", "Its address; empty where an author has to give one.", check=ADDRESS)
     api_key_env: str = option("", "Name of the environment variable that holds the key.", check=VARIABLE)
     at_once: int | None = option(

@@ -55,7 +55,7 @@ def _priced_qualities(row: Any) -> tuple[str, str] | None:
 
 
 def _seeds(row: Any) -> tuple[str, str] | None:
-    upside_down = row.seeds and row.seeds[0] >= row.seeds[1]
+    upside_down = row.seeds and row.seeds[0] > row.seeds[1]
     return ("seeds", "must be the least and the greatest, in this order") if upside_down else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -10,15 +11,20 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import mkdocs_illustrate
 from mkdocs_illustrate.errors import ConfigError
 from mkdocs_illustrate.models import vendor_files
 from mkdocs_illustrate.models.registry import check_models, retirements
 from mkdocs_illustrate.models.vendor_files import vendor, vendors
+from mkdocs_illustrate.reading import OptionError
 from mkdocs_illustrate.settings import ChatSettings, ImageSettings, Settings
+from mkdocs_illustrate.shapes import Shape
 
 ROOM = Path(mkdocs_illustrate.__file__).parent
 URLS = {
@@ -185,6 +191,37 @@ def test_a_dialect_says_what_it_wants_to_know(packages: Path) -> None:
         vendor("chalk")
 
 
+_EDGES = st.integers(-1, 5000)
+_SIZES = st.fixed_dictionaries(
+    {"style": st.sampled_from(["text", "object", "fields", "ratio", "none"])},
+    optional={
+        "of": st.lists(st.sampled_from(["1024x1024", "1x9", "16:9", "1:8"]), max_size=3),
+        "min": _EDGES,
+        "max": _EDGES,
+        "multiple": _EDGES,
+        "pixels": st.lists(st.integers(-1, 10**7), max_size=3),
+        "steepest": st.floats(0, 9),
+        "usual": st.sampled_from(["16x16", "5000x1"]),
+        "also": st.none() | st.just({"param": "level", "of": {"1K": 1024, "2K": 2048}}),
+    },
+)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(size=_SIZES, width=st.integers(1, 9000), height=st.integers(1, 9000))
+def test_a_size_that_is_taken_can_be_asked_for(size: dict[str, Any], width: int, height: int) -> None:
+    """Whatever a file says of sizes is refused in a line, or gives parameters for whatever an author asks."""
+    text = json.dumps({"image": {"dialect": "posts", "unknown": {"size": size}}})
+    try:
+        found = vendor_files.vendor_of("x", text)
+    except OptionError:
+        return
+    assert found.image
+    params = found.image.unknown.size.params(Shape(width, height))
+    assert set(params) <= found.image.unknown.size.names()
+    assert bool(params) is (size["style"] != "none")
+
+
 _SITE = """
 site_name: Site
 plugins:
@@ -239,7 +276,7 @@ def test_one_vendor_is_one_file(name: str) -> None:
 
 def test_retirements() -> None:
     """A model whose day has passed is named once, with what came after it."""
-    settings = Settings(
+    asked = Settings(
         chat=ChatSettings(provider="openai", model="gpt-4o"),
         image=ImageSettings(provider="openai", model="dall-e-3"),
         models={
@@ -248,12 +285,12 @@ def test_retirements() -> None:
             "new": ImageSettings(provider="openai"),
         },
     )
-    image, photo = retirements(settings, date(2026, 11, 21))
+    image, photo = retirements(asked, date(2026, 11, 21))
     assert image == "image: OpenAI ended dall-e-3 on 2026-05-12; use gpt-image-2.5-flare instead"
     assert photo.startswith("models.photo: xAI ended grok-imagine-image-pro on 2026-05-15; use ")
-    assert len(retirements(settings, date(2027, 1, 14))) == 3
+    assert len(retirements(asked, date(2027, 1, 14))) == 3
     assert retirements(Settings(), date(2099, 1, 1)) == []
-    assert isinstance(retirements(settings), list)
+    assert isinstance(retirements(asked), list)
 
 
 def test_the_docs_table_is_true(run_python: Callable[..., str]) -> None:
