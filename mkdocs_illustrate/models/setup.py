@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..errors import ConfigError
+from ..reading import OptionError, read
 from ..settings import TimeoutSettings
 from .vendor_records import Role, Row, Vendor
 from .wire.line import Line
@@ -46,7 +47,9 @@ class Setup:
 
     def how(self, record: type[T]) -> T:
         """What the vendor's file says to this dialect alone."""
-        if not isinstance(self.role.how, record):
-            text = f"the vendor file of '{self.vendor.name}' is wrong: how: is not what '{self.role.dialect}' wants"
-            raise ConfigError(text)
-        return self.role.how
+        how = self.role.how
+        try:
+            return how if isinstance(how, record) else read(record, how or {}, "how")
+        except OptionError as error:
+            text = f"vendor '{self.vendor.name}' is wrong: {error.option}: {error.text}"
+            raise ConfigError(text) from None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..checks import Limit, Rule
+from ..checks import Limit, Rule, pattern
 from ..quoting import one_line, suggest
 from .templates import places
 
@@ -63,10 +63,6 @@ def _some_role(vendor: Any) -> tuple[str, str] | None:
     return None if vendor.chat or vendor.image else ("image", "is missing, and so is 'chat'")
 
 
-def _is_poll(text: str) -> bool:
-    return len(text) > 1 and (text[0] == "@" or (text[0] == "/" and places(text) == {"id"})) and " " not in text
-
-
 BODY_PLACES = Rule(_body_places)
 EDIT_PLACES = Rule(_edit_places)
 PRICED_QUALITIES = Rule(_priced_qualities)
@@ -76,10 +72,10 @@ SOME_ROLE = Rule(
     _some_role,
     {"anyOf": [{"required": [name], "properties": {name: _OBJECT}} for name in ("chat", "image")]},
 )
-POLL = Limit(
+# /v1/jobs/{id}, @urls.get; not /v1/jobs, /v1/{job}
+POLL = pattern(
+    r"@.+|/(?=.*\{id\})(?:[^\s{]|\{(?![a-z][a-z0-9_]*\})|\{id\})*",
     "a path with {id} in it, or @ and a place in the answer",
-    _is_poll,
-    {"pattern": r"^(?:@\S+|/(?=.*\{id\})(?:[^\s{]|\{(?![a-z][a-z0-9_]*\})|\{id\})*)$(?!\n)"},
 )
 _MONTHS = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 DATE = Limit("a date, like 2026-11-21", _is_date, {"pattern": rf"^[0-9]{{4}}-{_MONTHS}$(?!\n)"})

@@ -43,7 +43,8 @@ def explain(error: yaml.YAMLError) -> str:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = [getattr(error, "context", None), getattr(error, "problem", None)]
     where = f"line {mark.line + 1}: " if mark else ""
-    return where + " ".join((", ".join(filter(None, said)) or str(error)).split())
+    text = ", ".join(filter(None, said)) or str(error)
+    return where + " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _check(node: yaml.MappingNode) -> None:
