@@ -365,7 +365,7 @@ from mkdocs_illustrate.models.protocols import ImageRequest
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.store.ledger import Ledger
-import yaml, mkdocs_illustrate.models.catalog as catalog
+import yaml, mkdocs_illustrate.models.vendor_files as catalog
 
 async def main(url, folder):
     model = Registry(TimeoutSettings(), 8).image(

@@ -136,7 +136,7 @@ def test_planning_loads_nothing_heavy(run_python: Callable[..., str]) -> None:
     """Looking vendors up, making models and planning load neither openai nor httpx nor Pillow."""
     code = """
 import sys
-from mkdocs_illustrate.models.catalog import vendors
+from mkdocs_illustrate.models.vendor_files import vendors
 from mkdocs_illustrate.models.protocols import ImageRequest
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
