@@ -313,6 +313,21 @@ def test_a_polling_address_that_is_none(address: str) -> None:
         endpoint.trusted_address(address)
 
 
+def test_the_server_itself_may_be_asked() -> None:
+    """An address on the very server that was asked is trusted, also of a vendor that names no domain."""
+    own = "http://127.0.0.1:8188"
+    endpoint = Endpoint(base_url=own, default_base_url=own, key=lambda: KEY)
+    assert endpoint.trusted_address(f"{own}/jobs/1") == f"{own}/jobs/1"
+    with pytest.raises(BadAnswer, match="foreign host"):
+        endpoint.trusted_address("http://127.0.0.1:8189/jobs/1")
+
+
+def test_a_plain_address_is_moved_too() -> None:
+    """Who answers behind a base_url of one's own is asked there, however the vendor spells its address."""
+    endpoint = Endpoint(base_url="https://gate.example/b", default_base_url="https://api.bfl.ai", key=lambda: KEY)
+    assert endpoint.trusted_address("http://api.bfl.ai/v1/x?id=1") == "https://gate.example/b/v1/x?id=1"
+
+
 def test_a_region_of_ones_own() -> None:
     """Who chose a regional host still polls where the vendor put the job."""
     endpoint = Endpoint(

@@ -92,7 +92,7 @@ def test_redaction(case: dict[str, Any]) -> None:
     said = redact(case["text"], case.get("key"))
     assert case.get("gone", "\n") not in said
     assert said == case.get("same", said)
-    assert len(redact("x" * 9999)) <= 200
+    assert len(redact("x" * 9999)) == 200
 
 
 @pytest.mark.parametrize("case", rows("answers"))
