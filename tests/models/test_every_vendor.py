@@ -14,7 +14,7 @@ from mkdocs_illustrate.errors import ModelError, NotAllowed, Refused, Unauthoris
 from mkdocs_illustrate.models.protocols import ChatModel, ImageModel
 from mkdocs_illustrate.models.vendor_files import vendors
 from mkdocs_illustrate.models.vendor_records import Vendor
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.server import ModelServer
 

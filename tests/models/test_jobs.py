@@ -17,7 +17,7 @@ from mkdocs_illustrate.models.answer_notes import noted
 from mkdocs_illustrate.models.answer_notes import notes as notes_of
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.wire.endpoint import Endpoint
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.store.ledger import Ledger
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer

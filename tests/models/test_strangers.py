@@ -14,7 +14,7 @@ from mkdocs_illustrate.errors import ConfigError, ModelError
 from mkdocs_illustrate.models import vendor_files
 from mkdocs_illustrate.models.model_registry import check_models
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.settings import ImageSettings, Settings
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.calls import Call

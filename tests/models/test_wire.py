@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, ModelError, Unauthorised
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
 
