@@ -42,7 +42,7 @@ def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
         fields[name] = setup.told
     fields[asks.prompt] = _swapped(request.prompt, asks.swap)
     fields |= row.fixed
-    fields |= row.size.params(request.shape)
+    fields |= setup.size_fields(request.shape)
     if setup.quality is not None:
         fields["quality"] = setup.quality
     if row.seed and request.seed is not None:

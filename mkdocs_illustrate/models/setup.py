@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ..errors import ConfigError
 from ..reading import OptionError, read
 from ..settings import TimeoutSettings
+from ..shapes import Shape
 from .vendor_records import Role, Row, Vendor
 from .wire.connection import Connection
 
@@ -29,11 +30,18 @@ class Setup:
     quality: str | None = None
     folder: Path = Path()
     """Where mkdocs.yml lies: files that `options` name are looked for here."""
+    row: Row = field(init=False)
+    """What is known about the model."""
+    _sizes: dict[Shape | None, Mapping[str, Any]] = field(init=False, default_factory=dict)
 
-    @property
-    def row(self) -> Row:
-        """What is known about the model."""
-        return self.role.row(self.model)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "row", self.role.row(self.model))  # looked up once: patterns are tried one by one
+
+    def size_fields(self, wanted: Shape | None) -> Mapping[str, Any]:
+        """The parameters for a size; the pages of a site ask for few different ones."""
+        if wanted not in self._sizes:
+            self._sizes[wanted] = self.row.size.params(wanted)
+        return self._sizes[wanted]
 
     @property
     def told(self) -> str:

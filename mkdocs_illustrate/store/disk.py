@@ -8,6 +8,7 @@ against its own name, and is found again when the index is lost or lies.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
     def __init__(self, directory: str, **_settings: object) -> None:
         super().__init__(directory, min_file_size=0)
         self._root = Path(directory)
+        self._listed: dict[str, tuple[int, list[str]]] = {}
 
     def put(self, key: Any) -> tuple[str, bool]:
         """Keys go into the index as they are."""
@@ -73,18 +75,26 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
 
     def find(self, key: str) -> bytes | None:
         """The newest sound value of a key, found by name: the index is only a shortcut."""
-        folder = self._root / key[:2]
         try:
-            files = [p for p in folder.iterdir() if p.name.startswith(f"{key}.")]
-            files.sort(key=lambda p: p.stat().st_mtime, reverse=True)
+            names = [name for name in self._names(key[:2]) if name.startswith(f"{key}.")]
+            names.sort(key=lambda name: (self._root / name[:2] / name).stat().st_mtime, reverse=True)
         except OSError:
             return None
-        for path in files:
+        for name in names:
             try:
-                return self.read_checked(f"{key[:2]}/{path.name}")
+                return self.read_checked(f"{key[:2]}/{name}")
             except OSError:
                 continue
         return None
+
+    def _names(self, prefix: str) -> list[str]:
+        """The files of a folder; listed again only if it changed, as a site asks for thousands of keys."""
+        folder = f"{self._root}{os.sep}{prefix}"
+        changed = os.stat(folder).st_mtime_ns  # noqa: PTH116 - a Path costs more than the question
+        known = self._listed.get(prefix)
+        if known is None or known[0] != changed:
+            known = self._listed[prefix] = (changed, os.listdir(folder))  # noqa: PTH208
+        return known[1]
 
     def _put_aside(self, path: Path) -> None:
         """Damaged files are kept for a look, out of the way."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -46,8 +47,8 @@ class Portfolio:
 
     def path(self, page: str, number: int = 1) -> Path:
         """The recipe's place: the page's path without `.md`."""
-        name = str(PurePosixPath(page).with_suffix(""))
-        return self.folder / f"{name}{'' if number == 1 else f'.{number}'}.yml"
+        stem, _ = posixpath.splitext(page)
+        return self.folder / f"{stem}{'' if number == 1 else f'.{number}'}.yml"
 
     def read(self, page: str, number: int = 1) -> Recipe | None:
         """The recipe of a figure; None if there is none, StoreError if it can't be read."""
