@@ -1,7 +1,8 @@
-"""Bytes from somewhere -> a picture that may be published, judged by the bytes alone.
+"""The one gate: bytes from somewhere -> a picture that may be published, judged by the bytes alone.
 
-Whatever a server says about its answer is a claim. Here it is decoded, once, with the few decoders
-that a web page needs, below a limit of pixels; everything else is refused in words.
+A vendor, a cache, a portfolio, a recipe: what they say about a picture is a claim. Here, and nowhere else, it is
+decoded, with the few decoders that a web page needs, below limits of bytes, parts and pixels, and so of time;
+everything else is refused in words.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import replace
+from typing import Any
 
 from ..errors import BadAnswer
 from ..records import Picture
-from ..shapes import MOST_PIXELS
+from .colours import plain
 from .drawings import MEDIA_TYPE, cleaned, looks_drawn, pixels
+from .headers import check_bounds, check_size, read_header
 
 _MIME = {
     "PNG": "image/png",
@@ -33,8 +36,8 @@ EXTENSIONS = {
 }
 
 _READ = tuple(kind for kind in _MIME if kind != "MPO")  # an MPO is a JPEG of several: read as its first
-_LONGEST = 16_383  # pixels a side: a WebP is not longer
 _ORIENTATION, _TURNED = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
+_CAMERA = 0x010F  # EXIF: who made the camera
 
 
 def check(data: bytes, *, drawing: bool = False) -> Picture:
@@ -42,23 +45,35 @@ def check(data: bytes, *, drawing: bool = False) -> Picture:
 
     `drawing` says that an SVG was asked for; what comes back of it is only what may be looked at.
     """
-    if not data:
-        raise BadAnswer("the answer holds no picture: it is empty")
     if drawing and looks_drawn(data):
-        return _drawing(data)
-    guess = _not_a_picture(data)
-    if guess:
-        raise BadAnswer(f"the answer holds no picture, but {guess}")
-    try:
-        kind, width, height = _decode(data)
-    except BadAnswer:
-        raise
-    except Exception as error:  # noqa: BLE001 - Pillow's decoders raise what they like
-        text = f"the picture is damaged or of no known format ({_short(error)})"
-        raise BadAnswer(text) from None
-    if min(width, height) < 16:
-        raise BadAnswer(f"the picture has only {width}x{height} pixels")
-    return Picture(data=data, media_type=kind, width=width, height=height)
+        clean, shape = cleaned(data)
+        _opened(pixels(clean), whole=True)  # what can't be drawn is no picture
+        return Picture(data=clean, media_type=MEDIA_TYPE, width=shape.width, height=shape.height)
+    return _picture(data, *_seen(_opened(data, whole=True)))
+
+
+def measure(data: bytes, *, drawing: bool = False) -> Picture:
+    """The same without decoding it: its kind and size as its header says them, or one line that says why not."""
+    if drawing and looks_drawn(data):
+        clean, shape = cleaned(data)
+        return Picture(data=clean, media_type=MEDIA_TYPE, width=shape.width, height=shape.height)
+    header = read_header(data)
+    if header is None:
+        return _picture(data, *_seen(_opened(data, whole=False)))
+    check_bounds(data)
+    kind, shape = header
+    return _picture(data, kind, shape.width, shape.height)
+
+
+def decoded(data: bytes) -> Any:
+    """A picture's pixels in plain colours, upright, with nothing that came along; a drawing is drawn first."""
+    return plain(_opened(pixels(data) if looks_drawn(data) else data, whole=True))
+
+
+def camera(data: bytes) -> str | None:
+    """Who made the camera that a picture was taken with, where it says so."""
+    said = _opened(data, whole=False).getexif().get(_CAMERA)
+    return str(said) if said else None
 
 
 def sound_ones(came: Picture) -> list[Picture]:
@@ -77,27 +92,44 @@ def sound_ones(came: Picture) -> list[Picture]:
     return sound
 
 
-def _drawing(data: bytes) -> Picture:
-    clean, shape = cleaned(data)
-    _decode(pixels(clean))  # what can't be drawn is no picture
-    return Picture(data=clean, media_type=MEDIA_TYPE, width=shape.width, height=shape.height)
+def _picture(data: bytes, kind: str, width: int, height: int) -> Picture:
+    if min(width, height) < 16:
+        raise BadAnswer(f"the picture has only {width}x{height} pixels")
+    return Picture(data=data, media_type=kind, width=width, height=height)
 
 
-def _decode(data: bytes) -> tuple[str, int, int]:
+def _seen(image: Any) -> tuple[str, int, int]:
     """Media type and size as a viewer shows it: turned as its EXIF says."""
+    width, height = image.size
+    if image.getexif().get(_ORIENTATION, 1) in _TURNED:
+        width, height = height, width
+    return _MIME[str(image.format)], width, height
+
+
+def _opened(data: bytes, *, whole: bool) -> Any:
+    """The only place where a decoder meets foreign bytes; `whole` decodes the pixels too."""
+    if not data:
+        raise BadAnswer("the answer holds no picture: it is empty")
+    guess = _not_a_picture(data)
+    if guess:
+        raise BadAnswer(f"the answer holds no picture, but {guess}")
+    check_bounds(data)
     from PIL import Image  # noqa: PLC0415 - heavy, and a warm build never needs it
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(io.BytesIO(data), formats=_READ) as image:
-            width, height = image.size
-            if width * height > MOST_PIXELS or max(width, height) > _LONGEST:
-                text = f"the picture is too large: {width}x{height} pixels; make it smaller than"
-                raise BadAnswer(f"{text} {MOST_PIXELS // 10**6} megapixels, {_LONGEST} a side")
-            image.load()
-            if image.getexif().get(_ORIENTATION, 1) in _TURNED:
-                width, height = height, width
-            return _MIME[str(image.format)], width, height
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(data), formats=_READ)
+            check_size(*image.size)
+            if whole:
+                image.load()
+            image.getexif()  # may fail like the rest of it
+    except BadAnswer:
+        raise
+    except Exception as error:  # noqa: BLE001 - Pillow's decoders raise what they like
+        text = f"the picture is damaged or of no known format ({_short(error)})"
+        raise BadAnswer(text) from None
+    return image
 
 
 def _not_a_picture(data: bytes) -> str | None:

@@ -5,8 +5,10 @@ The words are IPTC's digital source types. Prompts are not written: they may hol
 
 from __future__ import annotations
 
-import io
 import re
+
+from ..errors import BadAnswer
+from .decoding import camera
 
 _CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 GENERATED = "trainedAlgorithmicMedia"
@@ -20,8 +22,6 @@ SOURCES = {
     "program": DRAWN,
 }
 """What people call it -> IPTC's word."""
-
-_CAMERA = 0x010F  # EXIF: who made the camera
 
 
 def packet(source_type: str) -> bytes:
@@ -44,10 +44,7 @@ def read_source_type(data: bytes) -> str | None:
     said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", data)
     if said:
         return said[1].decode("ascii")
-    from PIL import Image  # noqa: PLC0415 - only pictures from elsewhere are asked
-
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            return PHOTO if image.getexif().get(_CAMERA) else None
-    except OSError:
+        return PHOTO if camera(data) else None
+    except BadAnswer:
         return None  # a drawing

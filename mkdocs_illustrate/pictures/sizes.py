@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..errors import BadAnswer
 from ..files import write
 from ..records import Asset
 from ..shapes import Shape
-from .drawings import looks_drawn, pixels
+from .decoding import decoded
 from .provenance import packet
 
 ENCODER = 1  # counted up when the same settings give other files
@@ -107,8 +108,9 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
         return
     from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
 
-    with Image.open(_pixels(data)) as opened:
-        image = _plain(ImageOps.exif_transpose(opened))
+    image = decoded(data)
+    if image.size != (cut.shape.width, cut.shape.height):
+        raise BadAnswer(f"the picture is {image.size[0]}x{image.size[1]}, and not {cut.shape}")
     part = cut.cropped()
     image = ImageOps.fit(image, (part.width, part.height)) if part != cut.shape else image
     with ThreadPoolExecutor() as encoders:  # Pillow lets go of Python's lock while it encodes
@@ -121,14 +123,6 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
             saved.append(encoders.submit(_save, asset, image.copy(), cut.source_type))
         for done in saved:
             done.result()
-
-
-def _plain(image: Any) -> Any:
-    """Colours alone, unless something can be seen through: that is a third of the work less."""
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    clear = image.convert("RGBA")
-    return clear.convert("RGB") if clear.getchannel("A").getextrema() == (255, 255) else clear
 
 
 def _save(asset: Asset, image: Any, source_type: str | None) -> None:
@@ -151,14 +145,6 @@ def encode(image: Any, kind: str, source_type: str | None) -> bytes:
 
 def smaller(data: bytes) -> bytes:
     """The same picture as a WebP of the same size: what a vendor sent is too heavy to keep."""
-    from PIL import Image, ImageOps  # noqa: PLC0415
-
     buffer = io.BytesIO()
-    with Image.open(_pixels(data)) as opened:
-        _plain(ImageOps.exif_transpose(opened)).save(buffer, "WEBP", quality=90, method=4)
+    decoded(data).save(buffer, "WEBP", quality=90, method=4)
     return buffer.getvalue()
-
-
-def _pixels(data: bytes) -> io.BytesIO:
-    """A picture's bytes as something to decode; a drawing's pixels are made first."""
-    return io.BytesIO(pixels(data) if looks_drawn(data) else data)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BadAnswer, PictureGone, StoreError
-from ..pictures.decoding import check
+from ..pictures.decoding import check, measure
 from ..records import Brief, Picture, Recipe
 from ..store.portfolio import Portfolio
 from .keys import text_key, value_key
@@ -76,13 +76,15 @@ class Library:
         return Kept(recipe, whole=recipe is not None)
 
     def kept_picture(self, page: str, number: int, recipe: Recipe) -> Picture:
-        """A kept picture; decoded only if it is not the one that the recipe knows."""
+        """A kept picture; decoded only if it is not the one that the recipe knows. Its own numbers count."""
         data = self._kept_bytes(page, number, recipe)
         sha256 = hashlib.sha256(data).hexdigest()
-        if recipe.width and recipe.height and recipe.sha256 == sha256:
-            return Picture(data=data, media_type="", width=recipe.width, height=recipe.height, sha256=sha256)
+        drawing = recipe.file.endswith(_DRAWN)
         try:
-            return check(data, drawing=recipe.file.endswith(_DRAWN))
+            if not (recipe.width and recipe.height and recipe.sha256 == sha256):
+                return check(data, drawing=drawing)
+            own = measure(data, drawing=drawing)
+            return Picture(data=data, media_type="", width=own.width, height=own.height, sha256=sha256)
         except BadAnswer as error:
             raise StoreError(f"the portfolio's {recipe.file}: {error}; restore it") from None
 
