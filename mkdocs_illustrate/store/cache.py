@@ -79,6 +79,10 @@ class Cache:
         except OSError as error:
             raise StoreError(f"the cache folder {self.folder} can't be written ({error.strerror or error})") from None
 
+    def put_aside(self, key: str) -> None:
+        """Keep the values of a key for a look, out of the way."""
+        self._disk.put_aside(key)
+
     def close(self) -> None:
         """Let go of the index."""
         if self._index is not None:

@@ -87,6 +87,11 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
                 continue
         return None
 
+    def put_aside(self, key: str) -> None:
+        """No value of a key is found any more."""
+        for path in (self._root / key[:2]).glob(f"{key}.*.val") if _KEY.fullmatch(key) else ():
+            self._put_aside(path)
+
     def _names(self, prefix: str) -> list[str]:
         """The files of a folder; listed again only if it changed, as a site asks for thousands of keys."""
         folder = f"{self._root}{os.sep}{prefix}"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BadAnswer, PictureGone, StoreError
 from ..pictures.decoding import check, measure
+from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Picture, Recipe
 from ..store.portfolio import Portfolio
 from .keys import text_key, value_key
@@ -117,13 +118,15 @@ class Library:
     def picture(self, key: str) -> Picture | None:
         """A picture that was bought or drawn before."""
         facts, data = self._read(key)
-        if not data or not isinstance(facts.get("width"), int):
-            return None
-        return _record(Picture, {**facts, "data": data, "sha256": ""})
+        try:
+            own = measure(data, drawing=facts.get("media_type") == MEDIA_TYPE) if data else None
+        except BadAnswer:
+            return None  # whatever it is, a page does not show it
+        return _record(Picture, facts | _own(own)) if own else None
 
     def has_picture(self, key: str) -> bool:
-        """Whether a picture is there."""
-        return self._get(key) is not None
+        """Whether a picture is there, and can be read: a plan that counts on it is not asked again."""
+        return self.picture(key) is not None
 
     def put_picture(self, key: str, picture: Picture) -> None:
         """Keep a picture; it is never thrown away by itself."""
@@ -131,6 +134,11 @@ class Library:
         for name in ("data", "others", "sha256"):
             del facts[name]
         self._put(key, facts, picture.data)
+
+    def put_aside(self, key: str) -> None:
+        """Keep what lies under a key for a look, but find it no more."""
+        self._unwritten.pop(key, None)
+        self._open().put_aside(key)
 
     def other(self, key: str, number: int) -> Picture | None:
         """A further picture of the same purchase; they are counted from 2."""
@@ -196,6 +204,12 @@ class Library:
 def _apart(kind: str, key: str) -> str:
     """Briefs and refusals live beside pictures without meeting them."""
     return value_key([kind, key])
+
+
+def _own(picture: Picture) -> dict[str, Any]:
+    """What a picture says of itself, whatever was noted about it."""
+    shape = {"width": picture.width, "height": picture.height}
+    return {"data": picture.data, "media_type": picture.media_type, "sha256": "", "others": (), **shape}
 
 
 def _record(kind: type[T], facts: dict[str, Any]) -> T | None:

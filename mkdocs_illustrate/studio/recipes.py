@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..pictures.decoding import EXTENSIONS, check
+from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
@@ -88,8 +89,13 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
     return recipe, picture, ending
 
 
-def to_keep(picture: Picture) -> tuple[Picture, str]:
-    """The vendor's own bytes, or a lighter picture of the same size, and its file ending."""
+def to_keep(picture: Picture, *, checked: bool = True) -> tuple[Picture, str]:
+    """The vendor's own bytes, or a lighter picture of the same size, and its file ending.
+
+    One that was not `checked` in this run lay in a folder that anybody may have filled: it is decoded first.
+    """
+    if not checked:
+        check(picture.data, drawing=picture.media_type == MEDIA_TYPE)
     if len(picture.data) <= _HEAVY:
         return picture, EXTENSIONS[picture.media_type]
     return replace(picture, data=smaller(picture.data), media_type="image/webp", sha256=""), "webp"

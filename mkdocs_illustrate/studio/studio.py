@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConfigError, ModelError, NotAllowed, StoreError
+from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..pictures.provenance import DRAWN
@@ -103,8 +103,17 @@ class Studio:
         if plan.state is State.OFFLINE:
             return await self._drawn(plan)
         if plan.state is State.CACHED:
-            return await self._kept(plan, self._purchases.bought_before(plan))
+            return await self._cached(plan)
         return await self._instead(plan)
+
+    async def _cached(self, plan: FigurePlan) -> Outcome:
+        """A picture that an earlier build left; one that is none after all is not found a second time."""
+        bought = self._purchases.bought_before(plan)
+        try:
+            return await self._kept(plan, bought)
+        except BadAnswer as error:
+            self._library.put_aside(plan.wanted.key)
+            raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
 
     async def _kept(self, plan: FigurePlan, bought: Bought) -> Outcome:
         """Into the portfolio at once, then into the page."""
@@ -112,7 +121,7 @@ class Studio:
         recipe = bought_recipe(plan, picture, bought.brief, options)
         if self._library.keeps and not plan.trouble:
             try:
-                picture, ending = await self._renditions.work(lambda: to_keep(picture))
+                picture, ending = await self._renditions.work(lambda: to_keep(picture, checked=bought.made))
                 recipe = self._keep(plan, recipe, picture, ending)
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 plan = replace(plan, trouble=str(error))
