@@ -28,10 +28,23 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
         raise
 
 
+def leads_out(path: Path, root: Path) -> bool:
+    """Whether a link on the way to a file leads out of the folder in which it should lie."""
+    home, real = os.path.realpath(root), os.path.realpath(path.parent)
+    return real != home and not real.startswith(home.rstrip(os.sep) + os.sep)
+
+
+def without_link(folder: Path) -> None:
+    """Take away a link that stands where a folder of ours should: nothing is written through it."""
+    if folder.is_symlink():
+        folder.unlink()
+
+
 def append(path: Path, line: str) -> None:
     """Add one line to a log, whole or not at all, and wait until the disk has it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab", buffering=0) as file:
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o644), "ab", buffering=0) as file:
         file.write(line.encode() + b"\n")
         os.fsync(file.fileno())
 

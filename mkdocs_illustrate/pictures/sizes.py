@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BadAnswer
-from ..files import write
+from ..files import without_link, write
 from ..records import Asset
 from ..shapes import Shape
 from .decoding import decoded
@@ -126,6 +126,7 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
 
 
 def _save(asset: Asset, image: Any, source_type: str | None) -> None:
+    without_link(asset.path.parent)
     write(asset.path, encode(image, asset.format, source_type))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import diskcache
 
 from ..errors import StoreError
-from ..files import write
+from ..files import without_link, write
 from .disk import SafeDisk
 
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
@@ -31,6 +31,8 @@ class Cache:
 
     def _open(self, folder: Path) -> diskcache.Cache | None:
         try:
+            for file in self.folder.glob("cache.db*"):
+                without_link(file)  # SQLite would follow it
             if not (folder / ".gitignore").exists():
                 write(folder / ".gitignore", b"*\n")  # a cache that nobody commits by mistake
             return self._index_or_new()

@@ -16,7 +16,7 @@ from typing import Any
 from diskcache import UNKNOWN, Disk
 from diskcache.core import MODE_BINARY
 
-from ..files import write
+from ..files import without_link, write
 
 _KEY = re.compile(r"[0-9a-f]{32,64}")
 _NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
@@ -48,7 +48,8 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
             raise TypeError("a cache value is bytes")
         name = f"{key[:2]}/{key}.{hashlib.sha256(value).hexdigest()}.val"
         target = self._root / name
-        if not target.is_file():
+        without_link(target.parent)
+        if target.is_symlink() or not target.is_file():
             write(target, value, durable=True)
         return len(value), MODE_BINARY, name, None
 
@@ -105,6 +106,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         """Damaged files are kept for a look, out of the way."""
         aside = self._root / "quarantine"
         try:
+            without_link(aside)
             aside.mkdir(exist_ok=True)
             path.replace(aside / path.name)
         except OSError:

@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from ..errors import PictureGone, StoreError
-from ..files import write
+from ..files import leads_out, write
 from ..records import Recipe
 
 _HEAD = """\
@@ -28,6 +28,8 @@ _HEAD = """\
 # Change alt or caption as you like: it costs nothing. A changed prompt asks for a new picture.
 """
 _POINTER = 1024  # bytes; a file of Git LFS that stands for a picture is smaller
+_MOST_TEXT = 4 * 2**20  # bytes of a recipe; the usual one has two thousand
+_ENDINGS = {"png", "jpg", "jpeg", "webp", "avif", "gif", "svg"}
 _ALWAYS = {"alt", "caption"}  # an empty alternative text says something
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "seed": int,
@@ -52,8 +54,10 @@ class Portfolio:
 
     def read(self, page: str, number: int = 1) -> Recipe | None:
         """The recipe of a figure; None if there is none, StoreError if it can't be read."""
-        path = self.path(page, number)
+        path = self._inside(self.path(page, number))
         try:
+            if path.stat().st_size > _MOST_TEXT:
+                raise StoreError(f"{self._name(path)} is no recipe: it is longer than {_MOST_TEXT >> 20} MiB")
             text = path.read_text("utf-8")
         except (FileNotFoundError, NotADirectoryError):
             return None
@@ -93,7 +97,7 @@ class Portfolio:
 
     def write(self, page: str, number: int, recipe: Recipe, picture: bytes, ending: str) -> Recipe:
         """Keep a picture and its recipe; the picture that it replaces is removed last."""
-        path = self.path(page, number)
+        path = self._inside(self.path(page, number))
         name = f"{path.name.removesuffix('.yml')}.{ending}"
         recipe = replace(recipe, file=name, sha256=hashlib.sha256(picture).hexdigest())
         old = self._replaced(page, number, name)
@@ -109,7 +113,7 @@ class Portfolio:
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
         """Write a recipe whose picture is there."""
-        write(self.path(page, number), _text(recipe).encode(), durable=True)
+        write(self._inside(self.path(page, number)), _text(recipe).encode(), durable=True)
 
     def _name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""
@@ -125,13 +129,20 @@ class Portfolio:
         return old if old and old.name != name else None
 
     def _beside(self, page: str, number: int, name: str) -> Path:
+        """The recipe's own picture: it has the recipe's name, and a picture's ending."""
         path = self.path(page, number)
-        if not name or Path(name).name != name or name.endswith(".yml"):
-            raise StoreError(f"{self._name(path)} names no picture beside it")
-        beside = path.with_name(name)
-        if beside.is_symlink():
-            raise StoreError(f"{self._name(beside)} is a link, and links are not followed")
-        return beside
+        stem, _, ending = name.rpartition(".")
+        if stem != path.name.removesuffix(".yml") or ending.lower() not in _ENDINGS:
+            raise StoreError(f"{self._name(path)} names no picture beside it that has its own name")
+        return self._inside(path.with_name(name))
+
+    def _inside(self, path: Path) -> Path:
+        """A file of the portfolio, which no link on its way leads out of."""
+        if leads_out(path, self.folder):
+            raise StoreError(f"{self._name(path.parent)} is behind a link, and links are not followed")
+        if path.is_symlink():
+            raise StoreError(f"{self._name(path)} is a link, and links are not followed")
+        return path
 
 
 def _yaml(path: str, text: str) -> Mapping[str, Any]:

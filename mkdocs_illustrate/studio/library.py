@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import threading
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import BadAnswer, PictureGone, StoreError
+from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
+from ..files import leads_out
 from ..pictures.decoding import check, measure
 from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Picture, Recipe
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DRAWN = ".svg"
+_CACHE = "cache_dir"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,21 @@ class Kept:
     """The recipe's picture lies beside it."""
     trouble: str = ""
     """One line: what is wrong with either."""
+
+
+def check_folders(base: Path, folders: Mapping[str, str | None]) -> None:
+    """Whether portfolio and cache lie where they seem to lie; ConfigError names the option of one that does not.
+
+    A folder that mkdocs.yml names outside the project is its author's will; a link may have come with a pull request.
+    """
+    for option, name in folders.items():
+        folder = Path(os.path.normpath(base / name)) if name else base
+        within = folder.is_relative_to(os.path.normpath(base))
+        if within and leads_out(folder / "x", base):
+            raise ConfigError(f"option '{option}': {name} is behind a link out of the project; name the folder itself")
+        for part in folder.iterdir() if option == _CACHE and folder.is_dir() else ():
+            if part.is_symlink():
+                raise ConfigError(f"option '{option}': {name}/{part.name} is a link, and links are not followed")
 
 
 class Library:

@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ..errors import NotAllowed
+from ..files import without_link
 
 _LOOK_AGAIN = 0.2  # seconds between two looks at another process's lock
 _SAY_SO, _GIVE_UP = 5.0, 900.0  # seconds; longer than any job lasts
@@ -26,7 +27,9 @@ class Locked:
 
     async def __aenter__(self) -> None:
         try:
+            without_link(self._path.parent)
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            without_link(self._path)  # opening it empties what it leads to
             await self._wait()
         except OSError:
             return  # a folder that can't be written has no other builder in it

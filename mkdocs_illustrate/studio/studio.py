@@ -23,7 +23,7 @@ from ..reading import suggest
 from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
-from .library import Library
+from .library import Library, check_folders
 from .planning import FigurePlan, PagePlan, Planning
 from .purchases import Bought, Purchases
 from .recipes import Origin, bought_recipe, imported_recipe, made_by_model, source_type, to_keep, words_of
@@ -39,6 +39,7 @@ class Studio:
     """Makes the figures of one site. Plans are made on any thread, all else in one event loop."""
 
     def __init__(self, settings: Settings, base: Path, where: Where, *, force: bool = False) -> None:
+        check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
         self._settings = settings
         self._library = Library(base / settings.portfolio if settings.portfolio else None, cache)

@@ -1,4 +1,4 @@
-"""What a cache folder holds is no picture because it lies there: it goes through the gate before it is kept or shown."""
+"""What lies in a cache folder is no picture because it lies there: it goes through the gate before it is used."""
 
 from __future__ import annotations
 
