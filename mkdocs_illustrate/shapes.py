@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .checks import Limit
 
 MOST_PIXELS = 40_000_000  # a picture larger than this is not decoded, so none is asked for either
+MOST_BYTES = 48 * 2**20  # of one picture: as much as is downloaded
 _STEEPEST = 8  # 8:1 is the longest banner any vendor draws
 
 

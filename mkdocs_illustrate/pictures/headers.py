@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from ..errors import BadAnswer
-from ..shapes import MOST_PIXELS, Shape
+from ..shapes import MOST_BYTES, MOST_PIXELS, Shape
 
-MOST_BYTES = 48 * 2**20  # as much as is downloaded of one
 _LONGEST = 16_383  # pixels a side: a WebP is not longer
 _MOST_PARTS = 20_000  # Pillow goes through them one by one, so millions of empty ones take minutes
 _MOST_SCANS = 100  # each is a whole round over the pixels; encoders write about ten

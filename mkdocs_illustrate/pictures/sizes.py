@@ -18,7 +18,8 @@ from typing import Any
 from ..errors import BadAnswer
 from ..files import without_link, write
 from ..records import Asset
-from ..shapes import Shape
+from ..shapes import MOST_BYTES, Shape
+from .checksums import checksum, note, noted
 from .decoding import decoded
 from .provenance import packet
 
@@ -90,15 +91,15 @@ def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
 
 
 def there(asset: Asset) -> bool:
-    """Whether a file is there, no link to another one, and begins like a picture of its format."""
+    """Whether a file is there, no link to another one, and whole: the bytes that were written, of its format."""
     path = asset.path
     try:
-        if path.is_symlink() or path.parent.is_symlink():
+        if path.is_symlink() or path.parent.is_symlink() or path.stat().st_size > MOST_BYTES:
             return False
-        with path.open("rb") as file:
-            return _BEGINNINGS[asset.format].match(file.read(12)) is not None
+        data = path.read_bytes()
     except OSError:
         return False
+    return _BEGINNINGS[asset.format].match(data) is not None and noted(path.parent).get(path.name) == checksum(data)
 
 
 def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
@@ -114,20 +115,23 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
     part = cut.cropped()
     image = ImageOps.fit(image, (part.width, part.height)) if part != cut.shape else image
     with ThreadPoolExecutor() as encoders:  # Pillow lets go of Python's lock while it encodes
-        saved = []
+        saved = {}
         for asset in sorted(missing, key=lambda a: -a.width):
             size = (asset.width, asset.height)
             if image.size != size:  # each from the one before: the smaller the source, the quicker
                 image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             # A copy each: Pillow notes an encoder's settings in the image itself.
-            saved.append(encoders.submit(_save, asset, image.copy(), cut.source_type))
-        for done in saved:
-            done.result()
+            saved[asset.path] = encoders.submit(_save, asset, image.copy(), cut.source_type)
+    for folder in {path.parent for path in saved}:
+        note(folder, {path.name: done.result() for path, done in saved.items() if path.parent == folder})
 
 
-def _save(asset: Asset, image: Any, source_type: str | None) -> None:
+def _save(asset: Asset, image: Any, source_type: str | None) -> str:
+    """Write a file; its checksum."""
+    data = encode(image, asset.format, source_type)
     without_link(asset.path.parent)
-    write(asset.path, encode(image, asset.format, source_type))
+    write(asset.path, data)
+    return checksum(data)
 
 
 def encode(image: Any, kind: str, source_type: str | None) -> bytes:

@@ -22,6 +22,7 @@ import yaml
 from ..errors import PictureGone, StoreError
 from ..files import leads_out, write
 from ..records import Recipe
+from ..shapes import MOST_BYTES
 
 _HEAD = """\
 # How the picture beside this file came to be; written by mkdocs-illustrate, kept in git.
@@ -78,6 +79,8 @@ class Portfolio:
         """The bytes of a recipe's picture; StoreError says what is wrong with it."""
         path = self._beside(page, number, recipe.file)
         with self._reading(path):
+            if path.stat().st_size > MOST_BYTES:
+                raise StoreError(f"{self._name(path)} is longer than {MOST_BYTES >> 20} MiB; make it smaller")
             return self._whole(path, path.read_bytes())
 
     def _whole(self, path: Path, data: bytes) -> bytes:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
 from mkdocs_illustrate.pictures.decoding import sound_ones
-from mkdocs_illustrate.pictures.sizes import Cut, assets, make, there
+from mkdocs_illustrate.pictures.sizes import Cut, assets, encode, make, there
 from mkdocs_illustrate.records import Picture
 from mkdocs_illustrate.shapes import Shape
 from mkdocs_illustrate.testing.pictures import picture
@@ -78,3 +79,29 @@ def test_the_sound_one_of_two_is_shown() -> None:
     assert (sound.data, sound.width, sound.others) == (good, 96, ())
     with pytest.raises(BadAnswer, match="may have been charged"):
         sound_ones(Picture(data=b"junk", media_type="", width=0, height=0))
+
+
+@pytest.mark.parametrize("damage", ["a bit", "zeros behind", "zeros within", "cut", "another picture", "no checksums"])
+def test_damaged_files_do_not_go_out(tmp_path: Path, damage: str) -> None:
+    """A file that is not byte for byte what was written is made anew, also where it begins as it should."""
+    data = picture("boats", (96, 64))
+    wanted = assets(cut(data), "boats", tmp_path / "sizes")
+    make(cut(data), wanted, data)
+    path = wanted[1].path
+    good = path.read_bytes()
+    other = encode(Image.new("RGB", (48, 32)), "avif", None)
+    bad = {
+        "a bit": good[:-9] + bytes([good[-9] ^ 1]) + good[-8:],
+        "zeros behind": good + bytes(100),
+        "zeros within": good[:64] + bytes(len(good) - 64),
+        "cut": good[:-1],
+        "another picture": other,
+    }
+    if damage == "no checksums":
+        (path.parent / "SHA256SUMS").write_bytes(bytes(200))
+    else:
+        path.write_bytes(bad[damage])
+    assert not there(wanted[1])
+    make(cut(data), wanted, data)
+    assert path.read_bytes() == good
+    assert all(there(asset) for asset in wanted)
