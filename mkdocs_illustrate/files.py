@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
+_HERE = f"{zlib.crc32(os.uname().nodename.encode() if hasattr(os, 'uname') else b''):08x}"
+# `.illustrate-1c291ca3-4711-k2x8qz1b.part`: whose it is stands in its name
+_HALF = re.compile(r"\.illustrate-([0-9a-f]{8})-([0-9]{1,10})-\w{8}\.part", re.ASCII)
+_OLD, _SETTLED = 3600.0, 1.0  # seconds after which nobody writes on: if nothing is known of the writer; if it is gone
 _BUSY_TRIES = 10  # Windows refuses to replace a file that another process has open just now
 
 
 def write(path: Path, data: bytes, *, durable: bool = False) -> None:
     """Write next to the target, then swap it in; `durable` waits until the disk has it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".illustrate-{_HERE}-{os.getpid()}-", suffix=".part")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -26,6 +33,29 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Take away what killed processes of ours left half-written below a folder, and nothing that is being written."""
+    for parent, _, names in os.walk(folder):
+        for half in filter(None, map(_HALF.fullmatch, names)):
+            path = Path(parent, half[0])
+            with contextlib.suppress(OSError):
+                age = time.time() - path.stat().st_mtime
+                if age > _OLD or (age > _SETTLED and half[1] == _HERE and _is_gone(int(half[2]))):
+                    path.unlink()
+
+
+def _is_gone(process: int) -> bool:
+    if os.name == "nt":
+        return False  # to ask there is to end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
 
 
 def leads_out(path: Path, root: Path) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
-from ..files import leads_out
+from ..files import leads_out, sweep
 from ..pictures.decoding import check, measure
 from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Picture, Recipe
@@ -186,7 +186,9 @@ class Library:
         self._put(_apart("refusal", key), {"said": said})
 
     def close(self) -> None:
-        """Let go of the cache, if it was opened."""
+        """Let go of the cache, if it was opened; what killed builds left half-written goes."""
+        for folder in (self._folder, *([self._portfolio.folder] if self._portfolio else [])):
+            sweep(folder)
         if self._cache is not None:
             self._cache.close()
             self._cache = None
