@@ -7,6 +7,7 @@ happens to the folder, a build goes on without it.
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from .disk import SafeDisk
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
 _WAIT = 10  # seconds for another process to finish its own write
 _LOST = (OSError, sqlite3.Error, diskcache.Timeout)
+# The disk's trouble or another process's work, and no damage: SQLITE_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, …
+_NO_DAMAGE = {3, 5, 6, 8, 10, 13, 14}
 
 
 class Cache:
@@ -27,6 +30,7 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / _VERSION
         self._disk = SafeDisk(str(self.folder))
+        self._mending, self._mended = threading.Lock(), False
         self._index = self._open(folder)
 
     def _open(self, folder: Path) -> diskcache.Cache | None:
@@ -35,18 +39,28 @@ class Cache:
                 without_link(file)  # SQLite would follow it
             if not (folder / ".gitignore").exists():
                 write(folder / ".gitignore", b"*\n")  # a cache that nobody commits by mistake
-            return self._index_or_new()
-        except _LOST:
-            return None  # read-only or full: values are still found by name
-
-    def _index_or_new(self) -> diskcache.Cache:
-        try:
             return self._new_index()
-        except (sqlite3.DatabaseError, ValueError, TypeError):
-            stamp = time.strftime("%Y%m%d-%H%M%S")
+        except OSError:
+            return None  # read-only or full: values are still found by name
+        except Exception as error:  # noqa: BLE001 - what diskcache makes of a damaged index is anything
+            return self._renewed() if _is_damage(error) else None
+
+    def _renewed(self) -> diskcache.Cache | None:
+        """A new index in place of a damaged one, which is moved aside."""
+        stamp = time.strftime("%Y%m%d-%H%M%S")
+        try:
             for file in self.folder.glob("cache.db*"):
                 file.replace(file.with_name(f"damaged-{stamp}-{file.name}"))
             return self._new_index()
+        except _LOST:
+            return None
+
+    def _mend(self, index: diskcache.Cache, error: Exception) -> None:
+        """Whatever an index did that opened well: it is renewed once, and then done without."""
+        with self._mending:
+            if not _is_damage(error) or self._index is not index:
+                return
+            self._index, self._mended = None if self._mended else self._renewed(), True
 
     def _new_index(self) -> diskcache.Cache:
         """Every setting is passed: those found in a restored index are not believed."""
@@ -63,23 +77,33 @@ class Cache:
 
     def get(self, key: str) -> bytes | None:
         """The value of a key, or None: not there, damaged and unreadable are all a miss."""
-        try:
-            found = self._index.get(key) if self._index is not None else None
-        except _LOST:
-            found = None
+        self._disk.put(key)  # a key that is none is our own mistake, and no damage
+        index, found = self._index, None
+        if index is not None:
+            try:
+                found = index.get(key)
+            except Exception as error:  # noqa: BLE001 - see above
+                self._mend(index, error)
         return found if isinstance(found, bytes) else self._disk.find(key)
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a value; when this returns, the disk has it."""
+        self._disk.put(key)
+        if not isinstance(value, bytes):
+            raise TypeError("a cache value is bytes")
+        index = self._index
         try:
-            if self._index is None:
+            if index is None:
                 self._disk.store(value, read=False, key=key)
             else:
-                self._index.set(key, value)
-        except (sqlite3.Error, diskcache.Timeout):
-            return  # the file is written before the index is asked, and is found by its name
+                index.set(key, value)
         except OSError as error:
             raise StoreError(f"the cache folder {self.folder} can't be written ({error.strerror or error})") from None
+        except Exception as error:
+            if index is None:
+                raise
+            # The file is written before the index is asked, and is found by its name.
+            self._mend(index, error)
 
     def put_aside(self, key: str) -> None:
         """Keep the values of a key for a look, out of the way."""
@@ -89,3 +113,10 @@ class Cache:
         """Let go of the index."""
         if self._index is not None:
             self._index.close()
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether an index is broken, and not merely busy or out of reach."""
+    if isinstance(error, sqlite3.Error):
+        return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF not in _NO_DAMAGE
+    return not isinstance(error, diskcache.Timeout)
