@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ..characters import visible
 from ..records import Outcome
 from ..settings import FigureSettings
 
@@ -201,4 +202,4 @@ def _around(page: str, waiting: Figure, last: str) -> tuple[int, int]:
 
 
 def _escape(text: str) -> str:
-    return html.escape(text, quote=True)
+    return html.escape(visible(text), quote=True)

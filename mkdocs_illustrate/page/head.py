@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from ..characters import visible
+
 # `<meta content="x" property="`; a `<` between is no attribute, so no tag is searched beyond the next one
 _META = r"<meta\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?:property|name)\s*=\s*[\"']?"
 # `<meta property="og:image"`, `<meta name=og:image:url `, but not og:image:width, which needs an image beside it
@@ -32,4 +34,4 @@ def social_tags(page: str, *, url: str, alt: str, width: int, height: int) -> st
 
 
 def _escape(text: str) -> str:
-    return html.escape(text, quote=True)
+    return html.escape(visible(text), quote=True)

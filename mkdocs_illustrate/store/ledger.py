@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ..characters import all_whole
 from ..files import append
 
 _ENDS = {"done", "failed"}
@@ -25,7 +26,7 @@ class Ledger:
         """Note one event: intent, job, done, failed. A full disk does not stop a purchase."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         line: dict[str, object] = {"at": now, "event": event, "key": key}
-        line |= {name: value for name, value in facts.items() if value is not None}
+        line |= {name: value for name, value in all_whole(facts).items() if value is not None}
         with contextlib.suppress(OSError):
             append(self.path, json.dumps(line, ensure_ascii=False))
 
@@ -39,7 +40,7 @@ class Ledger:
             text = self.path.read_text("utf-8", "replace")
         except OSError:
             return
-        for line in text.splitlines():
+        for line in text.split("\n"):
             with contextlib.suppress(ValueError):
                 read = json.loads(line) if key in line else None
                 if isinstance(read, dict) and read.get("key") == key:

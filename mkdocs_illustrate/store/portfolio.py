@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from ..characters import all_whole
 from ..errors import PictureGone, StoreError
 from ..files import leads_out, write
 from ..records import Recipe
@@ -30,6 +31,7 @@ _HEAD = """\
 """
 _POINTER = 1024  # bytes; a file of Git LFS that stands for a picture is smaller
 _MOST_TEXT = 4 * 2**20  # bytes of a recipe; the usual one has two thousand
+_LARGEST = 2**64  # a seed is below it, and all other numbers far below
 _ENDINGS = {"png", "jpg", "jpeg", "webp", "avif", "gif", "svg"}
 _ALWAYS = {"alt", "caption"}  # an empty alternative text says something
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -153,7 +155,7 @@ def _yaml(path: str, text: str) -> Mapping[str, Any]:
         raise StoreError(f"{path} holds the marks of a merge conflict: resolve it")
     try:
         read = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # `2026-02-30` is no YAML error to PyYAML
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         why = " ".join(str(getattr(error, "problem", error)).split())
@@ -175,13 +177,15 @@ def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
             value = str(value)  # noqa: PLW2901 - YAML reads a bare date as a date
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
             raise StoreError(f"{path}: '{name}' has a wrong type")
-        values[name] = value
+        if isinstance(value, int | float) and not abs(value) < _LARGEST:  # nor `.nan`
+            raise StoreError(f"{path}: '{name}' is no number that can be")
+        values[name] = all_whole(value)
     return Recipe(**values)
 
 
 def _text(recipe: Recipe) -> str:
     facts = {
-        name: dict(value) if isinstance(value, Mapping) else value
+        name: all_whole(value)
         for name, value in asdict(recipe).items()
         if name in _ALWAYS or not (value is None or value is False or value in ("", {}))
     }

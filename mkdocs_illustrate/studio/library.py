@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..characters import all_whole
 from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
 from ..files import leads_out, sweep
 from ..pictures.decoding import check, measure
@@ -206,7 +207,7 @@ class Library:
         return self._unwritten.get(key) or self._open().get(key)
 
     def _put(self, key: str, facts: dict[str, Any], data: bytes = b"") -> None:
-        value = json.dumps(facts, ensure_ascii=True).encode() + b"\n" + data
+        value = json.dumps(all_whole(facts), ensure_ascii=True).encode() + b"\n" + data
         try:
             self._open().put(key, value)
         except StoreError as error:
@@ -234,7 +235,7 @@ def _own(picture: Picture) -> dict[str, Any]:
 
 
 def _record(kind: type[T], facts: dict[str, Any]) -> T | None:
-    known = {f.name: facts[f.name] for f in fields(kind) if f.name in facts}  # type: ignore[arg-type]
+    known = {f.name: all_whole(facts[f.name]) for f in fields(kind) if f.name in facts}  # type: ignore[arg-type]
     try:
         return kind(**known)
     except TypeError:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from ..characters import all_whole, visible
 from ..pictures.decoding import EXTENSIONS, check
 from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
@@ -17,6 +18,7 @@ from ..records import Brief, Picture, Recipe, Wish
 from .keys import text_key
 from .planning import FigurePlan
 
+_LONGEST_REVISED = 6000  # characters: no vendor takes a longer prompt, so none was drawn from one
 _HEAVY = 500_000  # bytes; a heavier picture is kept as a WebP of the same size
 
 
@@ -49,9 +51,9 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         provider=plan.image.vendor,
         model=plan.image.model,
         size=wanted.asked,
-        seed=picture.seed if picture.seed is not None else wanted.seed,
+        seed=wanted.seed if all_whole(picture.seed) is None else picture.seed,
         options=options,
-        revised_prompt=picture.revised_prompt,
+        revised_prompt=picture.revised_prompt and picture.revised_prompt[:_LONGEST_REVISED],
         made=_today(),
         cost=None if cost is None else round(cost, 6),
         width=picture.width,
@@ -84,7 +86,7 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
         height=picture.height,
         origin="imported",
         digital_source_type=said.source or read_source_type(data) or GENERATED,
-        credit=said.credit,
+        credit=visible(said.credit),
     )
     return recipe, picture, ending
 
@@ -102,10 +104,10 @@ def to_keep(picture: Picture, *, checked: bool = True) -> tuple[Picture, str]:
 
 
 def words_of(wish: Wish, alt: str, caption: str) -> tuple[str, str]:
-    """Alt and caption of a figure: the page's own words first."""
+    """Alt and caption of a figure: the page's own words first, and whoever wrote them, what can be seen of them."""
     return (
-        alt if wish.alt is None else wish.alt,
-        caption if wish.caption is None else wish.caption,
+        visible(alt if wish.alt is None else wish.alt),
+        visible(caption if wish.caption is None else wish.caption),
     )
 
 
