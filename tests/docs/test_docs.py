@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from pathlib import Path
 
 import mkdocs_illustrate
 
@@ -39,9 +40,10 @@ def test_the_two_commands() -> None:
 
 def test_versions_agree() -> None:
     """The package, its metadata and the changelog name the same version."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["version"] == mkdocs_illustrate.__version__
-    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert metadata["project"]["dynamic"] == ["version"]
+    assert Path(mkdocs_illustrate.__file__).as_posix().endswith(metadata["tool"]["hatch"]["version"]["path"])
+    assert f"## [{mkdocs_illustrate.__version__}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_links_lead_somewhere() -> None:
