@@ -54,3 +54,9 @@ def test_links_lead_somewhere() -> None:
         targets = [t for t in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in t]
         lost += [f"{page.name}: {t}" for t in targets if not (page.parent / t).exists()]
     assert lost == []
+
+
+def test_nothing_is_locked_to_a_mirror() -> None:
+    """The lock file names the public index and nobody else's."""
+    hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text("utf-8")))
+    assert hosts == {"pypi.org", "files.pythonhosted.org"}
