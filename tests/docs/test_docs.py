@@ -56,6 +56,13 @@ def test_links_lead_somewhere() -> None:
     assert lost == []
 
 
+def test_commits_are_checked_by_the_same_ruff() -> None:
+    """The commit hooks and the lock file name one version of ruff."""
+    locked = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
+    (version,) = [package["version"] for package in locked if package["name"] == "ruff"]
+    assert f"/ruff-pre-commit\n    rev: v{version} " in (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+
+
 def test_nothing_is_locked_to_a_mirror() -> None:
     """The lock file names the public index and nobody else's."""
     hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text("utf-8")))
