@@ -26,6 +26,8 @@ from pathlib import Path
 from typing import Any
 
 # macOS forbids much after a fork, Windows has none. ILLUSTRATE_FRESH=1: every build starts its own interpreter.
+# ProperDocs takes MkDocs' place as it starts, so it needs a process where MkDocs was never loaded.
+_FORKED = {"mkdocs", "mkdocs_illustrate"}
 _CAN_FORK = sys.platform == "linux" and not os.environ.get("ILLUSTRATE_FRESH")
 _LOADED = (
     *("mkdocs.commands.build", "mkdocs.contrib.search", "mkdocs.theme", "click", "jinja2.ext"),
@@ -102,7 +104,7 @@ _turn = itertools.count()
 
 def run(module: str, *arguments: str, cwd: Path, env: dict[str, str], timeout: float = 300) -> Done:
     """Run `python -m MODULE` in a folder; two servers take turns, as their sets and dicts of hashes differ."""
-    if not _CAN_FORK or _read_at_start(env) != _OURS:
+    if not _CAN_FORK or module not in _FORKED or _read_at_start(env) != _OURS:
         command = [sys.executable, "-m", module, *arguments]
         done = subprocess.run(
             command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", timeout=timeout, check=False
