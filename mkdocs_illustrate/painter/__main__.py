@@ -13,8 +13,8 @@ import yaml
 
 from ..page.article import read_article
 from ..records import Article
+from .kit.pixels import rasterise
 from .paint import STYLES, Painting, paint
-from .pixels import rasterise
 from .sheets import gallery, sheet
 
 _SEEDS = 9

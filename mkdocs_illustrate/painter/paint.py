@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Article
-from .airs import asked
-from .canvas import Canvas
-from .choice import STYLES, Choice, choose, known_motifs
-from .frame import Frame, frame_for
-from .glyphs import glyphs
-from .islands import draw_islands
-from .landscape import draw_landscape
+from .islands.islands import draw_islands
+from .kit.canvas import Canvas
+from .kit.frame import Frame, frame_for
+from .kit.rng import Seed
+from .kit.stage import Drawn
+from .landscapes.landscape import draw_landscape
 from .mosaic.draw import draw_mosaic
-from .reading import caption, join, prompt, theme
-from .rng import Seed
-from .stage import Drawn
-from .topics import find
+from .mosaic.glyphs import glyphs
+from .topics.airs import asked
+from .topics.choice import STYLES, Choice, choose, known_motifs
+from .topics.reading import caption, join, prompt, theme
+from .topics.topics import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..records import Article
-from .airs import air_names
-from .glyphs import glyphs
-from .lexicon import concepts
+from .islands.props import props
+from .kit.pixels import rasterise
+from .landscapes.scenes import scenes
+from .mosaic.glyphs import glyphs
 from .paint import Painting, paint
-from .pixels import rasterise
-from .props import props
-from .scenes import scenes
+from .topics.airs import air_names
+from .topics.lexicon import concepts
 
 _PAGE = "painter.md"
 _IMAGES = Path("images") / "painter"

@@ -9,15 +9,15 @@ from pathlib import Path
 from articles import titled
 from PIL import Image
 
-from mkdocs_illustrate.painter.canvas import Canvas
-from mkdocs_illustrate.painter.desks import desk
+from mkdocs_illustrate.painter.islands.desks import desk
+from mkdocs_illustrate.painter.islands.placing import centred
+from mkdocs_illustrate.painter.islands.props import Prop
+from mkdocs_illustrate.painter.kit.canvas import Canvas
+from mkdocs_illustrate.painter.kit.palette import Desk
+from mkdocs_illustrate.painter.kit.pixels import rasterise
+from mkdocs_illustrate.painter.kit.rng import Seed
+from mkdocs_illustrate.painter.kit.stage import Bench
 from mkdocs_illustrate.painter.paint import Painting, paint
-from mkdocs_illustrate.painter.palette import Desk
-from mkdocs_illustrate.painter.pixels import rasterise
-from mkdocs_illustrate.painter.placing import centred
-from mkdocs_illustrate.painter.props import Prop
-from mkdocs_illustrate.painter.rng import Seed
-from mkdocs_illustrate.painter.stage import Bench
 
 HERE = Path(__file__).parent
 KEPT = HERE / "isometric_goldens.txt"

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.page.article import read_article
-from mkdocs_illustrate.painter.choice import Choice, choose
-from mkdocs_illustrate.painter.lexicon import concepts
+from mkdocs_illustrate.painter.islands.props import props
+from mkdocs_illustrate.painter.kit.rng import Rng
+from mkdocs_illustrate.painter.landscapes.scenes import scenes
 from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.props import props
-from mkdocs_illustrate.painter.rng import Rng
-from mkdocs_illustrate.painter.scenes import scenes
-from mkdocs_illustrate.painter.topics import find
+from mkdocs_illustrate.painter.topics.choice import Choice, choose
+from mkdocs_illustrate.painter.topics.lexicon import concepts
+from mkdocs_illustrate.painter.topics.topics import find
 from mkdocs_illustrate.records import Article
 
 HERE = Path(__file__).parent

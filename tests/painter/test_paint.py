@@ -12,9 +12,9 @@ import pytest
 from articles import titled, titles
 from goldens import CASES, digest
 
-from mkdocs_illustrate.painter.canvas import ATTRIBUTES, ELEMENTS
+from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS
+from mkdocs_illustrate.painter.kit.pixels import rasterise
 from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.pixels import rasterise
 
 RATIOS = (0.5625, 1.0, 1.5, 1.91, 3.2)
 HOSTILE = '"><script>alert(1)</script><!-- {{ x }} \x00 \ud800 ]]> & %n \u202e'

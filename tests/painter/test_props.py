@@ -20,16 +20,16 @@ from isometric import (
     thumbnail,
 )
 
-from mkdocs_illustrate.painter.bridges import bridge
-from mkdocs_illustrate.painter.canvas import ATTRIBUTES, ELEMENTS, Canvas
-from mkdocs_illustrate.painter.choice import choose
-from mkdocs_illustrate.painter.frame import frame_for
-from mkdocs_illustrate.painter.lexicon import concepts
+from mkdocs_illustrate.painter.islands.bridges import bridge
+from mkdocs_illustrate.painter.islands.placing import GROWN, MOON_HEIGHT, PLATE, middle, plan
+from mkdocs_illustrate.painter.islands.props import props
+from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
+from mkdocs_illustrate.painter.kit.frame import frame_for
+from mkdocs_illustrate.painter.kit.rng import Rng
 from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.placing import GROWN, MOON_HEIGHT, PLATE, middle, plan
-from mkdocs_illustrate.painter.props import props
-from mkdocs_illustrate.painter.rng import Rng
-from mkdocs_illustrate.painter.topics import find
+from mkdocs_illustrate.painter.topics.choice import choose
+from mkdocs_illustrate.painter.topics.lexicon import concepts
+from mkdocs_illustrate.painter.topics.topics import find
 
 RATIOS = (0.5625, 1.0, 1.3, 1.5, 1.91, 2.6, 3.2)
 WANTED = (

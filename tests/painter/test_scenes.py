@@ -13,15 +13,15 @@ from articles import titled
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from scene_goldens import KEPT, NAMES, SCENE_CASES, digest
 
-from mkdocs_illustrate.painter.canvas import ATTRIBUTES, ELEMENTS, Canvas
-from mkdocs_illustrate.painter.colour import Colour
-from mkdocs_illustrate.painter.frame import frame_for
+from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
+from mkdocs_illustrate.painter.kit.colour import Colour
+from mkdocs_illustrate.painter.kit.frame import frame_for
+from mkdocs_illustrate.painter.kit.palette import Palette, landscape
+from mkdocs_illustrate.painter.kit.pixels import rasterise
+from mkdocs_illustrate.painter.kit.rng import Seed
+from mkdocs_illustrate.painter.kit.stage import Drawn, Stage
+from mkdocs_illustrate.painter.landscapes.scenes import scenes
 from mkdocs_illustrate.painter.paint import Painting, paint
-from mkdocs_illustrate.painter.palette import Palette, landscape
-from mkdocs_illustrate.painter.pixels import rasterise
-from mkdocs_illustrate.painter.rng import Seed
-from mkdocs_illustrate.painter.scenes import scenes
-from mkdocs_illustrate.painter.stage import Drawn, Stage
 
 RATIOS = (0.5625, 1.0, 1.5, 1.91, 3.2)
 _LIMIT = 150_000

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..colour import Colour, contrast, lch, name_of
-from ..rng import Rng
+from ..kit.colour import Colour, contrast, lch, name_of
+from ..kit.rng import Rng
 
 _JITTER = 9.0
 _NEAREST = 3

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..canvas import Canvas
-from ..colour import Colour
-from ..frame import Frame
-from ..glyphs import Glyph
-from ..glyphs.pen import Pen
-from ..rng import Rng, Seed
-from ..stage import Drawn
+from ..kit.canvas import Canvas
+from ..kit.colour import Colour
+from ..kit.frame import Frame
+from ..kit.pen import Pen
+from ..kit.rng import Rng, Seed
+from ..kit.stage import Drawn
 from .colours import Tones, icon_colours, tones
+from .glyphs import Glyph
 from .patterns import BUSY, HEROES, PATTERNS, TURNABLE, Draw, plain
 from .wall import Cell, Grid, grid_for, grounds, hero_cell, hero_cells, icon_cells, neighbours
 

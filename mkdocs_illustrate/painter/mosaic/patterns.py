@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..canvas import Canvas
-from ..colour import Colour
-from ..shapes import pill, polygon, ring, sector
+from ..kit.canvas import Canvas
+from ..kit.colour import Colour
+from ..kit.shapes import pill, polygon, ring, sector
 
 Draw = Callable[[Canvas, Colour, Colour, Colour], None]
 """Draws with a figure colour, a second one, and the tile's ground."""

@@ -1,0 +1,32 @@
+"""Things that stand on isometric islands: one file is one prop, found by being in this folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from ...kit.registry import records
+from ...kit.stage import Bench
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prop:
+    """A thing that can be drawn on an island of 100 x 100, at most 110 high."""
+
+    name: str
+    draw: Callable[[Bench], str]
+    """Draws it and gives its noun phrase for the alt text: `a database`."""
+    height: float = 84
+    """How high it reaches above the middle of its island, on paper: the composition makes room."""
+    plinth: str = "square"
+    """What it stands on: square, round or none."""
+    beside: str = ""
+    """Names of props that suit it, for the islands beside it when the article names no more."""
+
+
+@cache
+def props() -> dict[str, Prop]:
+    """Give every prop by its name."""
+    return records(sys.modules[__name__], "PROP")

@@ -1,0 +1,65 @@
+"""Books: a pile of thick volumes, and an open one before it."""
+
+from __future__ import annotations
+
+from ...kit.palette import Solid
+from ...kit.stage import Bench
+from ..parts.facing import Facing, facing
+from ..parts.parts import tinted, white, writing
+from . import Prop
+
+
+def draw(bench: Bench) -> str:
+    """Draw the pile from below, then the open book."""
+    f, desk = facing(bench), bench.desk
+    f.shadow(52, 48, 50, desk.shade, 0.3)
+    tones = [desk.primary, desk.accent, desk.secondary, desk.good, tinted(desk.primary, 0.1, 24)]
+    rng = bench.rng("pile")
+    tones = [tones[0], *rng.shuffled(tones[1:])]
+    z = 0.0
+    for i, tone in enumerate(tones):
+        thick = (16, 13, 15, 11, 13)[i]
+        shift = rng.between(-4, 4) if i else 0
+        volume(f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone)
+        z += thick
+    _open(f, bench)
+    return "a stack of books"
+
+
+def volume(
+    f: Facing,
+    bench: Bench,
+    place: tuple[float, float, float],
+    size: tuple[float, float, float],
+    tones: Solid,
+) -> None:
+    """Lay one book down, its back at the right end."""
+    u, out, z = place
+    width, depth, thick = size
+    paper = white(bench.desk)
+    f.box(u, out, z, (width, depth, 2), tones)
+    f.box(u + 1.5, out + 1.5, z + 2, (width - 3.5, depth - 3.5, thick - 4), paper)
+    with f.face(u + 1.5, out + depth - 2, z + thick - 2):
+        lines = "".join(f"M1 {v:.1f}H{width - 5:.1f}" for v in (2, 4.4, 6.8) if v < thick - 4)
+        bench.canvas.path(lines, "none", stroke=bench.desk.faint.lighter(-0.08), width=0.7)
+    f.box(u, out, z + thick - 2, (width, depth, 2), tones)
+    end = u + width - 3 if f.side == "left" else u
+    f.box(end, out, z, (3, depth, thick), tones, r=0)
+    with f.face(end, out + depth, z + thick):
+        bench.canvas.rect(0, 2.4, 3, 2, tones.top)
+
+
+def _open(f: Facing, bench: Bench) -> None:
+    desk, canvas = bench.desk, bench.canvas
+    f.box(28, 62, 0, (44, 24, 2), tinted(desk.secondary, -0.08), r=2)
+    paper = white(desk)
+    for u in f.order((30.0, 50.5)):
+        f.box(u, 63, 2, (19.5, 22, 3), paper, r=1.5)
+        with f.floor(u, 63, 5):
+            paints = (desk.faint.lighter(-0.07), desk.secondary.top)
+            writing(canvas, bench.rng(f"page{u}"), 3.4, 4, 13, 4, paints, step=4.4, thick=1.6)
+    with f.floor(46, 63, 5.1):
+        canvas.path("M0 0h3v15l-1.5-2l-1.5 2z", desk.accent.left)
+
+
+PROP = Prop(name="books", draw=draw, height=107, beside="pencil cap bulb")

@@ -1,0 +1,30 @@
+"""A graduation cap: on top of two thick books, its tassel hanging."""
+
+from __future__ import annotations
+
+from ...kit.stage import Bench
+from ..parts.facing import facing
+from ..parts.parts import dark, gold, tinted
+from . import Prop
+from .books import volume
+
+
+def draw(bench: Bench) -> str:
+    """Draw the books, then the cap, then the tassel."""
+    f, iso, desk = facing(bench), bench.iso, bench.desk
+    f.shadow(52, 54, 50, desk.shade, 0.34)
+    volume(f, bench, (18, 22, 0), (64, 52, 16), desk.secondary)
+    volume(f, bench, (22, 25, 16), (56, 46, 14), desk.accent if bench.hero else desk.good)
+    cloth = dark(desk, 0.36) if bench.rng("cloth").chance(0.4) else tinted(desk.primary, -0.08)
+    iso.cylinder(50, 50, 30, 20, 16, cloth)
+    f.box(17, 17, 50, (66, 66, 4), cloth, r=2)
+    iso.cylinder(50, 50, 54, 3, 2, gold(desk))
+    x, y, _ = f.spot(82, 83)
+    points = [iso.at(50, 50, 57), iso.at(x, y, 54.5), iso.at(x, y, 36)]
+    iso.canvas.line(points, gold(desk).left, 2.2 * iso.scale)
+    iso.cylinder(x, y, 24, 3.4, 12, gold(desk))
+    iso.ball(x, y, 37, 3.6, gold(desk).left)
+    return "a graduation cap on two books"
+
+
+PROP = Prop(name="cap", draw=draw, height=91, beside="books pencil laptop")

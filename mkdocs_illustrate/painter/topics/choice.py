@@ -1,0 +1,181 @@
+"""Chooses the mode and what is drawn in it: certainty first, the mosaic when in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..islands.props import props
+from ..kit.rng import Rng
+from ..landscapes.scenes import scenes
+from ..mosaic.glyphs import glyphs
+from .airs import SILENT, Asked, air_names
+from .lexicon import concepts
+from .lexicon.concept import Concept
+from .topics import Found
+
+STYLES = ("auto", "landscape", "isometric", "mosaic")
+_CLEAR = 1.15
+"""A place must beat the best technical concept by this factor."""
+_GRAVE = 0.5
+"""A grave concept needs this share of the leader's points, if only the body speaks of it."""
+_MOST = 3
+_ALONG = 0.4
+"""A further concept must have this share of the leader's points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What to draw: a mode, its scene or its things, and the concepts behind it."""
+
+    mode: str
+    scene: str = ""
+    things: tuple[str, ...] = ()
+    """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic)."""
+    concepts: tuple[Concept, ...] = ()
+    """What the picture is about, the surest first; a scene shows the others too, where it can."""
+    grave: bool = False
+    air: Asked = SILENT
+    """Hour, season and weather that the article's words ask for."""
+
+    @property
+    def concept(self) -> Concept | None:
+        """What it is most about."""
+        return next(iter(self.concepts), None)
+
+
+def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) -> Choice:
+    """Choose by wish, else by topic. What is not drawn yet falls back to the mosaic."""
+    wished = [name for name in motifs if name in _drawn_motifs()]
+    if wished:
+        return _wished(wished, style, rng)
+    grave = _grave(found)
+    if grave is not None:
+        return Choice(mode="mosaic", concepts=(grave,), grave=True)
+    found = [hit for hit in found if hit.concept.mood != "grave"]
+    near = [hit for hit in found if hit.score >= _ALONG * found[0].score]
+    close = [hit.concept for hit in sorted(near, key=lambda hit: _late(hit, near))]
+    modes = _modes(found, style)
+    if modes == ("isometric",) and style == "auto":
+        # Beside a technical topic a river is a figure of speech.
+        close = [concept for concept in close if not concept.scenes] or close
+    for mode in modes:
+        choice = _landscape(close, rng) if mode == "landscape" else _islands(close, rng)
+        if choice is not None:
+            return choice
+    return Choice(mode="mosaic", things=_glyphs(close), concepts=tuple(close[:1]))
+
+
+def _late(hit: Found, near: Sequence[Found]) -> bool:
+    """Whether a language or the like has to stand behind what else the title is about."""
+    return hit.concept.broad and any(other.titled and other.concept.props and not other.concept.broad for other in near)
+
+
+def known_motifs() -> tuple[str, ...]:
+    """Give every name that `motifs:` may hold, sorted: what is drawn, and what sets the air."""
+    return tuple(sorted({*_drawn_motifs(), *air_names()}))
+
+
+def _drawn_motifs() -> set[str]:
+    return {*scenes(), *props(), *glyphs(), *concepts()}
+
+
+def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
+    """Give the modes to try before the mosaic."""
+    if style in ("landscape", "isometric"):
+        return (style,)
+    if style == "mosaic" or not found:
+        return ()
+    place = max((hit.score for hit in found if hit.concept.scenes), default=0.0)
+    things = [hit for hit in found if not hit.concept.scenes]
+    if place:
+        things = [hit for hit in things if not hit.concept.yields]
+    thing = max((hit.score for hit in things), default=0.0)
+    return ("landscape",) if place > _CLEAR * thing else ("isometric",)
+
+
+def _grave(found: Sequence[Found]) -> Concept | None:
+    """Give the gravest matter that is no passing word."""
+    for hit in found:
+        if hit.concept.mood == "grave" and (hit.named or hit.score >= _GRAVE * found[0].score):
+            return hit.concept
+    return None
+
+
+def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:
+    """Take the surest place; who walks there comes along."""
+    for concept in sorted(close, key=lambda concept: concept.yields):
+        drawn = [name for name in concept.scenes if name in scenes()]
+        if drawn:
+            scene = rng.pick(drawn)
+            company = (c for c in close if c is not concept and scene in c.scenes)
+            return Choice(mode="landscape", scene=scene, concepts=(concept, *company))
+    return None
+
+
+def _islands(close: Sequence[Concept], rng: Rng) -> Choice | None:
+    """Stand the leader's first prop in the middle; it alone must be a drawn prop.
+
+    Where the concepts name fewer, what suits the hero stands beside it.
+    """
+    leader = next((concept for concept in close if set(concept.props) & set(props())), None)
+    if leader is None:
+        return None
+    rows = [_led(c, rng) if c is leader else c.props for c in close[:_MOST] if c.props]
+    names = _interleaved(rows, props())
+    suited = rng.shuffled(props()[names[0]].beside.split())
+    names = tuple(dict.fromkeys((*names, *suited)))
+    return Choice(mode="isometric", things=names[:_MOST], concepts=(leader,))
+
+
+def _led(leader: Concept, rng: Rng) -> tuple[str, ...]:
+    """Put one of the props that may lead first."""
+    if leader.leads == 1:
+        return leader.props
+    first = rng.pick(leader.props[: leader.leads])
+    return (first, *(name for name in leader.props if name != first))
+
+
+def _glyphs(close: Sequence[Concept]) -> tuple[str, ...]:
+    return _interleaved([concept.glyphs for concept in close[:_MOST]], glyphs())[:_MOST]
+
+
+def _interleaved(columns: Sequence[Sequence[str]], drawn: object) -> tuple[str, ...]:
+    """Take each concept's first thing, then the leader's others: no thing twice."""
+    firsts = [next((n for n in names if n in drawn), "") for names in columns]  # type: ignore[operator]
+    rest = [name for names in columns[:1] for name in names if name in drawn]  # type: ignore[operator]
+    return tuple(dict.fromkeys(name for name in (*firsts, *rest) if name))
+
+
+def _wished(names: Sequence[str], style: str, rng: Rng) -> Choice:
+    """Do what `motifs:` names: a scene's name makes a landscape, things make islands or tiles."""
+    rows = [concepts()[name] for name in names if name in concepts()]
+    lead = tuple(rows[:1])
+    scene = next((name for name in names if name in scenes()), "")
+    if scene and style in ("auto", "landscape"):
+        return Choice(mode="landscape", scene=scene, concepts=lead)
+    if rows and style in ("auto", "landscape") and names[0] in concepts():
+        place = _landscape(rows, rng)
+        if place is not None:
+            return place
+    return _things(names, style, lead)
+
+
+def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...]) -> Choice:
+    solid = [name for n in names for name in _stood(n)]
+    if style == "isometric" or (style == "auto" and any(name in props() for name in solid)):
+        return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concepts=lead)
+    flat = [name for n in names for name in _expanded(n, "glyphs") if name in glyphs()]
+    return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
+
+
+def _stood(name: str) -> tuple[str, ...]:
+    """Give what may stand on an island: props, or else a glyph as an icon tile."""
+    drawn = [n for n in _expanded(name, "props") if n in props()]
+    return tuple(drawn or [n for n in _expanded(name, "glyphs") if n in glyphs()][:1])
+
+
+def _expanded(name: str, column: str) -> tuple[str, ...]:
+    if name in props() or name in glyphs() or name not in concepts():
+        return (name,)
+    return tuple(getattr(concepts()[name], column))
