@@ -16,12 +16,11 @@ from math import cos, radians, sin, sqrt
 from ..kit.canvas import Canvas, Point
 from ..kit.colour import Colour, Paint
 from ..kit.palette import Solid
-from ..kit.shapes import curve, polygon
+from ..kit.shapes import polygon
 
 _ACROSS = sqrt(3) / 2
 _DOWN = 0.5
 _CORNER_STEPS = 5
-_ROUND_STEPS = 28
 _FLAT = 0.06
 """An edge that takes this share of a solid's width is a side, not a part of a round corner."""
 Spot = tuple[float, float, float]
@@ -200,11 +199,6 @@ def corners(x: float, y: float, width: float, depth: float, r: float) -> list[Po
             angle = radians(-90 + 90 * quarter + 90 * step / _CORNER_STEPS)
             points.append((cx + r * cos(angle), cy + r * sin(angle)))
     return points
-
-
-def smooth(points: Sequence[Point]) -> str:
-    """Close a smooth line through projected points: ponds, lawns."""
-    return curve(points, closed=True, tension=1)
 
 
 def _merged(stops: Sequence[tuple[float, Colour]]) -> list[tuple[float, Colour]]:

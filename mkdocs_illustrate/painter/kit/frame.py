@@ -9,29 +9,7 @@ AREA = 1200 * 630
 """Units of the viewBox, the same for every ratio, so that a line keeps its weight."""
 NARROWEST, WIDEST = 9 / 16, 3.2
 _GOLDEN = 0.618
-_MARGIN = 0.1
-"""Cards get cropped: the subject stays inside the middle 80 %."""
 _TALL, _PANORAMA = 0.9, 2.3
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An upright rectangle by its top left corner and its size."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +19,7 @@ class Frame:
     width: int
     height: int
     flip: bool = False
-    """Mirrors `third`, `other_third` and `golden`: half of all layouts face the other way."""
+    """Mirrors `x`, `third` and `golden`: half of all layouts face the other way."""
 
     @property
     def ratio(self) -> float:
@@ -67,24 +45,9 @@ class Frame:
         return min(sqrt(AREA) / 100, self.height / 60, self.width / 66)
 
     @property
-    def safe(self) -> Box:
-        """The middle 80 %, where the subject must be."""
-        return Box(
-            self.width * _MARGIN,
-            self.height * _MARGIN,
-            self.width * (1 - 2 * _MARGIN),
-            self.height * (1 - 2 * _MARGIN),
-        )
-
-    @property
     def third(self) -> float:
         """The x of the third where the light stands."""
         return self.x(1 / 3)
-
-    @property
-    def other_third(self) -> float:
-        """The x of the third where the main mass stands."""
-        return self.x(2 / 3)
 
     @property
     def golden(self) -> float:

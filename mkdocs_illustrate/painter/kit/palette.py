@@ -41,8 +41,6 @@ class Palette:
     meadow: Colour
     """Open ground in front, by season."""
     water: Colour
-    earth: Colour
-    """Paths, sand, stone."""
 
     @property
     def night(self) -> bool:
@@ -208,7 +206,6 @@ def _coloured(air: tuple[_Stop, ...], turn: float, hour: str, season: str, hue: 
         foliage=lch(0.52 + shade, chroma * tint, green).mix(near, 0.12 if shade >= 0 else 0.3),
         meadow=lch(0.64 + shade * 1.3, chroma, green - 8).mix(near, 0.0 if shade >= 0 else 0.25),
         water=middle.mix(lch(0.60 + shade, 0.10, 225), 0.55),
-        earth=lch(0.86 + shade * 1.1, 0.055, 82).mix(horizon, 0.2),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .canvas import Canvas, Point
 from .colour import Colour, Paint
-from .shapes import polygon, rounded, sector
+from .shapes import polygon, rounded
 
 
 class Pen:
@@ -73,7 +73,3 @@ class Pen:
     def stroke(self, d: str, paint: Paint, width: float = 7) -> None:
         """Draw a bold line along path data."""
         self.canvas.path(d, "none", stroke=paint, width=width)
-
-    def slice(self, x: float, y: float, r: float, start: float, end: float, fill: Paint) -> None:
-        """Fill a slice of a disc, angles in degrees clockwise from east."""
-        self.canvas.path(sector(x, y, r, start, end), fill)

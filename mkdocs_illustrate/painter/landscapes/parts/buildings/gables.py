@@ -218,14 +218,3 @@ def _shop(stage: Stage, place: tuple[float, float, float, float], wall: Colour, 
                 f"{num(-step)} 0Z"
             )
         canvas.path(d, tone)
-
-
-def chimney(stage: Stage, at: Point, size: float, tone: Colour) -> None:
-    """Draw a chimney; `at` is the middle of its foot."""
-    x, y = at
-    stage.canvas.path(
-        boxes(
-            [(x - size * 0.3, y - size, size * 0.6, size), (x - size * 0.4, y - size * 1.12, size * 0.8, size * 0.2)]
-        ),
-        light.own(stage, tone),
-    )

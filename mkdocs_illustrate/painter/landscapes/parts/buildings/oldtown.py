@@ -1,10 +1,9 @@
-"""What an old town has: a castle, half-timbering, a market stall."""
+"""What an old town has: half-timbering, a market stall."""
 
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
-from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, polygon, sector
+from ....kit.colour import lch
 from ....kit.stage import Stage
 from ... import light
 
@@ -21,36 +20,6 @@ def beams(stage: Stage, at: Point, width: float, height: float, depth: float) ->
     d += f"M{num(x + w * 0.3)} {num(y - h)}l{num(-w * 0.2)} {num(-w * 0.22)}"
     tone = light.own(stage, lch(0.42, 0.07, 40), depth)
     stage.canvas.path(d, "none", stroke=tone, width=w * 0.032, cap="butt")
-
-
-_TILE = lch(0.54, 0.13, 35)
-
-
-def castle(stage: Stage, at: Point, width: float, tone: Colour) -> None:
-    """A castle: walls, three towers, one of them under a pointed roof."""
-    (x, y), w, canvas, side = at, width, stage.canvas, stage.frame.shaded
-    roof = light.own(stage, _TILE, 0.75)
-    canvas.path(boxes([(x - w / 2, y - w * 0.32, w, w * 0.4)]), tone)
-    for dx, wide, high in ((-0.42, 0.2, 0.6), (0.38, 0.22, 0.52), (-0.02, 0.26, 0.86)):
-        left, top = x + w * (dx - wide / 2), y - w * high
-        canvas.rect(left, top, w * wide, w * high, tone.lighter(0.02))
-        canvas.rect(
-            left + (w * wide * 0.58 if side > 0 else 0),
-            top,
-            w * wide * 0.42,
-            w * high,
-            tone.lighter(-0.07),
-        )
-        canvas.path(
-            polygon(
-                [(left - w * 0.03, top), (left + w * wide / 2, top - w * wide * 1.3), (left + w * wide + w * 0.03, top)]
-            ),
-            roof,
-        )
-        canvas.rect(left + w * wide * 0.4, top + w * 0.1, w * 0.035, w * 0.07, light.pane(stage, tone))
-    teeth = [(x - w / 2 + w * i / 12, y - w * 0.36, w * 0.045, w * 0.05) for i in range(12)]
-    canvas.path(boxes(teeth), tone)
-    canvas.path(sector(x + w * 0.2, y - w * 0.02, w * 0.06, 180, 360), tone.lighter(-0.2))
 
 
 def stall(stage: Stage, at: Point, width: float) -> None:
@@ -98,18 +67,3 @@ def pavement(stage: Stage, foot: float) -> None:
         row += 1
     tone = stone.mix(stage.palette.near, 0.25)
     stage.canvas.path(d, "none", stroke=tone, width=unit * 0.45, line_alpha=0.55)
-
-
-def mound(stage: Stage, base: float, top: float) -> None:
-    """Draw the hill that a castle or a church stands on."""
-    frame, unit = stage.frame, stage.frame.unit
-    x, wide = frame.x(0.62), min(unit * 52, frame.width * 0.75)
-    tone = light.turf(stage, 0.8)
-    paint = stage.canvas.linear(((0, tone.mix(stage.palette.depth(0.4), 0.4)), (1, tone)))
-    d = (
-        f"M{num(x - wide)} {num(base)}Q{num(x - wide * 0.36)} {num(top + (base - top) * 0.4)} "
-        f"{num(x - unit * 11)} {num(top)}H{num(x + unit * 11)}Q{num(x + wide * 0.36)} "
-        f"{num(top + (base - top) * 0.4)} {num(x + wide)} {num(base)}V{num(frame.height)}"
-        f"H{num(x - wide)}Z"
-    )
-    stage.canvas.path(d, paint)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ....kit.canvas import Canvas, Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval, polygon
 from ....kit.stage import Stage
 from ..people_and_animals.figures import standing
 
 WOOD = lch(0.66, 0.10, 58)
 STEEL = lch(0.80, 0.015, 250)
 DARK = lch(0.32, 0.04, 265)
-_CRUST = lch(0.70, 0.13, 62)
 _LEAF = lch(0.58, 0.12, 148)
 
 
@@ -70,41 +68,6 @@ def kettle(stage: Stage, at: Point, height: float, colour: Colour) -> None:
         canvas.path("M-50 0Q-60 -70 0 -72Q60 -70 50 0Z", colour)
         canvas.path("M10 -72Q60 -68 50 0H14Z", colour.lighter(-0.08))
         canvas.circle(0, -75, 7, DARK)
-
-
-def loaf(stage: Stage, at: Point, height: float, *, steam: bool = True) -> None:
-    """Draw a round loaf with three cuts, fresh from the oven, on a board."""
-    with standing(stage, at, height) as canvas:
-        canvas.rect(-124, -12, 248, 14, WOOD.lighter(-0.06), r=5)
-        if steam:
-            vapour(canvas, (-40, 0, 40), -96, 66)
-        canvas.path("M-96 -12Q-104 -84 0 -88Q104 -84 96 -12Z", _CRUST)
-        canvas.path("M24 -87Q104 -80 96 -12H40Q66 -50 24 -87Z", _CRUST.lighter(-0.07))
-        cuts = "M-58 -34Q-50 -60 -34 -76M-12 -30Q-6 -60 8 -82M34 -32Q40 -56 50 -72"
-        canvas.path(cuts, stroke=lch(0.90, 0.07, 82), width=9)
-
-
-def baguette(stage: Stage, at: Point, length: float) -> None:
-    """Draw a long loaf."""
-    with standing(stage, at, length) as canvas:
-        canvas.path("M-50 -2Q-54 -16 -36 -17H36Q54 -16 50 -2Q40 2 0 2Q-40 2 -50 -2Z", _CRUST.lighter(0.02))
-        canvas.path(
-            "M-32 -4l7 -10M-14 -4l7 -10M4 -4l7 -10M22 -4l7 -10",
-            stroke=lch(0.9, 0.07, 82),
-            width=3.4,
-        )
-
-
-def bowl(stage: Stage, at: Point, height: float, colour: Colour, fruits: tuple[Colour, ...]) -> None:
-    """Draw a bowl of fruit."""
-    with standing(stage, at, height) as canvas:
-        places = ((-40, -66), (-10, -74), (24, -70), (48, -60), (4, -56), (-26, -54))
-        for i, (x, y) in enumerate(places):
-            fruit = fruits[i % len(fruits)]
-            canvas.circle(x, y, 23, fruit)
-            canvas.circle(x - 7, y - 7, 6, fruit.lighter(0.1))
-        canvas.path("M-84 -54H84Q80 -6 30 -4V0H-30V-4Q-80 -6 -84 -54Z", colour)
-        canvas.path("M30 -54H84Q80 -6 30 -4V0H10Q28 -20 30 -54Z", colour.lighter(-0.07))
 
 
 def plant(stage: Stage, at: Point, height: float, colour: Colour) -> None:
@@ -194,44 +157,3 @@ def tool(stage: Stage, at: Point, height: float, name: str, handle: Colour) -> N
         grip, blade = _TOOLS[name]
         canvas.path(blade, STEEL)
         canvas.path(grip, handle)
-
-
-def birdhouse(stage: Stage, at: Point, height: float) -> None:
-    """Draw a birdhouse, half done."""
-    with standing(stage, at, height) as canvas:
-        canvas.path(polygon([(-34, 0), (-34, -58), (0, -88), (34, -58), (34, 0)]), WOOD.lighter(0.1))
-        canvas.path(polygon([(10, 0), (10, -80), (34, -58), (34, 0)]), WOOD)
-        canvas.path("M-46 -50L0 -92L46 -50", stroke=stage.palette.accent, width=11)
-        canvas.circle(0, -46, 11, DARK)
-        canvas.path("M0 -24v-2", stroke=DARK, width=7)
-
-
-def vise(stage: Stage, at: Point, height: float) -> None:
-    """Draw a vise that holds a plank."""
-    with standing(stage, at, height) as canvas:
-        canvas.rect(-90, -112, 180, 20, WOOD.lighter(0.12), r=2)
-        canvas.path(
-            boxes([(-30, -96, 18, 60), (8, -96, 18, 60), (-36, -40, 80, 24), (-20, -16, 44, 16)]),
-            DARK.lighter(0.16),
-        )
-        canvas.path("M44 -28h26M70 -50v44", stroke=STEEL.lighter(-0.1), width=7)
-
-
-def shavings(stage: Stage, spots: list[Point], size: float) -> None:
-    """Draw curls of wood."""
-    d = "".join(
-        f"M{num(x)} {num(y)}q{num(size)} {num(-size)} {num(size * 1.4)} "
-        f"0q{num(-size * 0.5)} "
-        f"{num(size * 0.5)} {num(-size * 0.6)} {num(-size * 0.3)}"
-        for x, y in spots
-    )
-    stage.canvas.path(d, "none", stroke=WOOD.lighter(0.16), width=size * 0.28)
-
-
-def wheel(stage: Stage, at: Point, height: float, clay: Colour) -> None:
-    """Draw a potter's wheel with a pot on it."""
-    with standing(stage, at, height) as canvas:
-        canvas.path("M-16 -34h32v34h-32z", DARK.lighter(0.1))
-        canvas.path(oval(0, -36, 60, 9), STEEL.lighter(-0.12))
-        canvas.path("M-20 -92H20Q18 -84 16 -80Q46 -62 26 -38H-26Q-46 -62 -16 -80Q-18 -84 -20 -92Z", clay)
-        canvas.path("M4 -92H20Q18 -84 16 -80Q46 -62 26 -38H6Z", clay.lighter(-0.07))

@@ -81,20 +81,6 @@ def _bowls(tint: Colour) -> list[Part]:
     return parts
 
 
-def clock(stage: Stage, made: Room, at: Point, r: float) -> None:
-    """Hang a round clock."""
-    rng, (x, y) = stage.rng("clock"), at
-    rim = rng.pick((made.cabinet, DARK, made.wood))
-    stage.canvas.circle(x, y, r, rim)
-    stage.canvas.circle(x, y, r * 0.82, WHITE)
-    marks = f"M{num(x)} {num(y - r * 0.68)}v0M{num(x)} {num(y + r * 0.68)}v0"
-    marks += f"M{num(x - r * 0.68)} {num(y)}v0M{num(x + r * 0.68)} {num(y)}v0"
-    stage.canvas.path(marks, "none", stroke=DARK, width=r * 0.13)
-    dx = rng.pick((0.35, -0.35))
-    hands = f"M{num(x)} {num(y - r * 0.55)}V{num(y)}l{num(r * dx)} {num(r * 0.2)}"
-    stage.canvas.path(hands, "none", stroke=DARK, width=r * 0.11)
-
-
 def picture(tint: Colour, kind: int) -> list[Part]:
     """A framed picture: hills, a sun, a leaf, a boat."""
     parts: list[Part] = [(box(-40, -100, 80, 100), OAK), (box(-32, -92, 64, 84), WHITE)]

@@ -12,8 +12,6 @@ from ..objects.sketch import DARK, LEAF, STEEL, TINTS, WHITE, Part, box, dim, sk
 from .fittings import picture, row
 from .room import Room
 
-_GLOW = lch(0.80, 0.14, 72)
-
 
 def fridge(stage: Stage, made: Room, x: float) -> str:
     """Stand a round-shouldered fridge with magnets and notes."""
@@ -97,20 +95,6 @@ def stove(stage: Stage, made: Room, x: float, low: float) -> str:
     else:
         things.pot(stage, (x - unit * 2, top - unit * 0.3), unit * 5, TINTS[rng.whole(0, 4)])
     return "a stove"
-
-
-def hood(stage: Stage, made: Room, x: float, low: float) -> None:
-    """Hang the hood above the stove."""
-    unit, canvas = stage.frame.unit, stage.canvas
-    tone = stage.rng("hood").pick((STEEL, made.cabinet, lch(0.72, 0.12, 48)))
-    w, top = unit * 18, low - unit * 6
-    canvas.rect(x - unit * 3.4, 0, unit * 6.8, top, dim(tone, 0.05))
-    canvas.path(
-        f"M{num(x - unit * 3.6)} {num(top - unit)}H{num(x + unit * 3.6)}L{num(x + w / 2)} "
-        f"{num(low - unit * 1.6)}H{num(x - w / 2)}Z",
-        tone,
-    )
-    canvas.rect(x - w / 2 - unit * 0.4, low - unit * 1.8, w + unit * 0.8, unit * 1.8, dim(tone, 0.1), r=unit * 0.3)
 
 
 def hearth(stage: Stage, made: Room, x: float) -> str:
