@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Article
-from .islands.islands import draw_islands
+from .islands.draw_islands import draw_islands
 from .kit.canvas import Canvas
+from .kit.chance import Seed
+from .kit.drawn import Drawn, join
 from .kit.frame import Frame, frame_for
-from .kit.rng import Seed
-from .kit.stage import Drawn
-from .landscapes.landscape import draw_landscape
-from .mosaic.draw import draw_mosaic
+from .landscapes.draw_landscape import draw_landscape
+from .mosaic.draw_mosaic import draw_mosaic
 from .mosaic.glyphs import glyphs
-from .topics.airs import asked
+from .topics.captions import caption, prompt, theme
 from .topics.choice import STYLES, Choice, choose, known_motifs
-from .topics.reading import caption, join, prompt, theme
-from .topics.topics import find
+from .topics.conditions import asked
+from .topics.find_concepts import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
 

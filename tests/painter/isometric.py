@@ -9,14 +9,13 @@ from pathlib import Path
 from articles import titled
 from PIL import Image
 
-from mkdocs_illustrate.painter.islands.desks import desk
-from mkdocs_illustrate.painter.islands.placing import centred
+from mkdocs_illustrate.painter.islands.bench import Bench
+from mkdocs_illustrate.painter.islands.island_colours import Desk, desk
+from mkdocs_illustrate.painter.islands.layout import centred
 from mkdocs_illustrate.painter.islands.props import Prop
 from mkdocs_illustrate.painter.kit.canvas import Canvas
-from mkdocs_illustrate.painter.kit.palette import Desk
+from mkdocs_illustrate.painter.kit.chance import Seed
 from mkdocs_illustrate.painter.kit.pixels import rasterise
-from mkdocs_illustrate.painter.kit.rng import Seed
-from mkdocs_illustrate.painter.kit.stage import Bench
 from mkdocs_illustrate.painter.paint import Painting, paint
 
 HERE = Path(__file__).parent

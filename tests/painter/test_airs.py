@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from articles import titled
 
-from mkdocs_illustrate.painter.kit.palette import HOURS, SEASONS
+from mkdocs_illustrate.painter.landscapes.landscape_colours import HOURS, SEASONS
 from mkdocs_illustrate.painter.landscapes.scenes import scenes
 from mkdocs_illustrate.painter.paint import known_motifs, paint
-from mkdocs_illustrate.painter.topics.airs import Asked, air_names, asked
+from mkdocs_illustrate.painter.topics.conditions import Asked, air_names, asked
 from mkdocs_illustrate.records import Article
 
 CASES = [

@@ -8,12 +8,12 @@ import pytest
 
 from mkdocs_illustrate.page.article import read_article
 from mkdocs_illustrate.painter.islands.props import props
-from mkdocs_illustrate.painter.kit.rng import Rng
+from mkdocs_illustrate.painter.kit.chance import Rng
 from mkdocs_illustrate.painter.landscapes.scenes import scenes
 from mkdocs_illustrate.painter.paint import paint
 from mkdocs_illustrate.painter.topics.choice import Choice, choose
+from mkdocs_illustrate.painter.topics.find_concepts import find
 from mkdocs_illustrate.painter.topics.lexicon import concepts
-from mkdocs_illustrate.painter.topics.topics import find
 from mkdocs_illustrate.records import Article
 
 HERE = Path(__file__).parent

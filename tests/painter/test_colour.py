@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from mkdocs_illustrate.painter.kit.chance import Rng
 from mkdocs_illustrate.painter.kit.colour import contrast, ground, lch, ramp
-from mkdocs_illustrate.painter.kit.palette import HOURS, landscape
-from mkdocs_illustrate.painter.kit.rng import Rng
-from mkdocs_illustrate.painter.mosaic.colours import icon_colours, tones
+from mkdocs_illustrate.painter.landscapes.landscape_colours import HOURS, landscape
 from mkdocs_illustrate.painter.mosaic.glyphs import glyphs
+from mkdocs_illustrate.painter.mosaic.tile_colours import icon_colours, tones
 
 
 @pytest.mark.parametrize("hue", range(0, 360, 15))

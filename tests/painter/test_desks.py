@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_illustrate.painter.islands.desks import desk
-from mkdocs_illustrate.painter.kit.palette import Desk
-from mkdocs_illustrate.painter.kit.rng import Rng
+from mkdocs_illustrate.painter.islands.island_colours import Desk, desk
+from mkdocs_illustrate.painter.kit.chance import Rng
 
 HUES = (20.0, 62.0, 85.0, 110.0, 150.0, 200.0, 258.0, 300.0, 340.0)
 SEEDS = range(40)

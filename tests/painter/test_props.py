@@ -21,15 +21,15 @@ from isometric import (
 )
 
 from mkdocs_illustrate.painter.islands.bridges import bridge
-from mkdocs_illustrate.painter.islands.placing import GROWN, MOON_HEIGHT, PLATE, middle, plan
+from mkdocs_illustrate.painter.islands.layout import GROWN, MOON_HEIGHT, PLATE, middle, plan
 from mkdocs_illustrate.painter.islands.props import props
 from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
+from mkdocs_illustrate.painter.kit.chance import Rng
 from mkdocs_illustrate.painter.kit.frame import frame_for
-from mkdocs_illustrate.painter.kit.rng import Rng
 from mkdocs_illustrate.painter.paint import paint
 from mkdocs_illustrate.painter.topics.choice import choose
+from mkdocs_illustrate.painter.topics.find_concepts import find
 from mkdocs_illustrate.painter.topics.lexicon import concepts
-from mkdocs_illustrate.painter.topics.topics import find
 
 RATIOS = (0.5625, 1.0, 1.3, 1.5, 1.91, 2.6, 3.2)
 WANTED = (

@@ -14,13 +14,14 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from scene_goldens import KEPT, NAMES, SCENE_CASES, digest
 
 from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
+from mkdocs_illustrate.painter.kit.chance import Seed
 from mkdocs_illustrate.painter.kit.colour import Colour
+from mkdocs_illustrate.painter.kit.drawn import Drawn
 from mkdocs_illustrate.painter.kit.frame import frame_for
-from mkdocs_illustrate.painter.kit.palette import Palette, landscape
 from mkdocs_illustrate.painter.kit.pixels import rasterise
-from mkdocs_illustrate.painter.kit.rng import Seed
-from mkdocs_illustrate.painter.kit.stage import Drawn, Stage
+from mkdocs_illustrate.painter.landscapes.landscape_colours import Palette, landscape
 from mkdocs_illustrate.painter.landscapes.scenes import scenes
+from mkdocs_illustrate.painter.landscapes.stage import Stage
 from mkdocs_illustrate.painter.paint import Painting, paint
 
 RATIOS = (0.5625, 1.0, 1.5, 1.91, 3.2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from ..kit.canvas import Canvas, Point
-from ..kit.palette import Desk
-from ..kit.shapes import polygon, star
+from ..kit.outlines import polygon, star
+from .island_colours import Desk
 
 _OWN = {
     "performance": "clock",

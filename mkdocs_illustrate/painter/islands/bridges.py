@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import hypot
 
 from ..kit.canvas import Point
-from ..kit.palette import Desk, Solid
-from ..kit.rng import Rng
-from .iso import Iso
-from .placing import PLATE, SIDE, middle
+from ..kit.chance import Rng
+from .island_colours import Desk, Solid
+from .isometric import Iso
+from .layout import PLATE, SIDE, middle
 
 _ACROSS, _DOWN = 0.8660254, 0.5
 _NEAR = 0.76

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..kit.canvas import Canvas, Point
+from ..kit.chance import Rng
 from ..kit.colour import Colour
 from ..kit.frame import Frame
-from ..kit.palette import Desk
-from ..kit.rng import Rng
-from ..kit.shapes import polygon
-from .iso import Iso
+from ..kit.outlines import polygon
+from .island_colours import Desk
+from .isometric import Iso
 
 _SLOPE = 0.57735
 PATTERNS = ("grid", "grid", "diamonds", "dots", "pluses", "waves")

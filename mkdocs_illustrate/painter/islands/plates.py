@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..kit.canvas import Point
 from ..kit.colour import Colour
-from ..kit.palette import Desk, Solid
-from .iso import Iso, corners
-from .placing import PLATE, SIDE
+from .island_colours import Desk, Solid
+from .isometric import Iso, corners
+from .layout import PLATE, SIDE
 
 THICK = 12.0
 _LIP = 3.6

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .canvas import Canvas, Point
 from .colour import Colour, Paint
-from .shapes import polygon, rounded
+from .outlines import polygon, rounded
 
 
 class Pen:

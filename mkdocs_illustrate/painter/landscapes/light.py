@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..kit.colour import Colour, lch
-from ..kit.palette import Palette
-from ..kit.stage import Stage
+from .landscape_colours import Palette
+from .stage import Stage
 
 _LIGHT = {
     "dawn": (0.97, 0.95, 0.07),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..kit.canvas import Canvas
 from ..kit.colour import Colour
-from ..kit.shapes import pill, polygon, ring, sector
+from ..kit.outlines import pill, polygon, ring, sector
 
 Draw = Callable[[Canvas, Colour, Colour, Colour], None]
 """Draws with a figure colour, a second one, and the tile's ground."""

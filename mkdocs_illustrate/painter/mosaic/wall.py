@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..kit.chance import Rng
 from ..kit.frame import Frame
-from ..kit.rng import Rng
 
 Cell = tuple[int, int]
 """Column and row."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..islands.props import props
-from ..kit.rng import Rng
+from ..kit.chance import Rng
 from ..landscapes.scenes import scenes
 from ..mosaic.glyphs import glyphs
-from .airs import SILENT, Asked, air_names
+from .conditions import SILENT, Asked, air_names
+from .find_concepts import Found
 from .lexicon import concepts
 from .lexicon.concept import Concept
-from .topics import Found
 
 STYLES = ("auto", "landscape", "isometric", "mosaic")
 _CLEAR = 1.15

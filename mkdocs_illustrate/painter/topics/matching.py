@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from .lexicon import concepts
-from .lexicon.airs import AIR_IDIOMS, AIRS
 from .lexicon.concept import fold
+from .lexicon.hours_seasons_weather import AIR_IDIOMS, AIRS
 from .lexicon.idioms import IDIOMS
 
 STEM, HINT, UNLESS, NOTHING = range(4)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from ...kit.registry import records
-from ...kit.stage import Bench
+from ...kit.folders import records
+from ..bench import Bench
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

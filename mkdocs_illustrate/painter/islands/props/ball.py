@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from ...kit.canvas import Point
-from ...kit.shapes import polygon
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, tinted, white
+from ...kit.outlines import polygon
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted, white
+from ..prop_parts.facing import facing
 from . import Prop
 
 _R = 25.0

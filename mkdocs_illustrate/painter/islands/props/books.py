@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import tinted, white, writing
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import tinted, white, writing
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...kit.canvas import Point
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted, window, writing
+from ..bench import Bench
+from ..prop_parts.details import tinted, window, writing
+from ..prop_parts.facing import facing
 from . import Prop
 
 _POINTER: list[Point] = [

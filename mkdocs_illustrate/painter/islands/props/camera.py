@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted, white
-from ..parts.solids import ring
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import dark, tinted, white
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import ring
 from . import Prop
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, gold, tinted
+from ..bench import Bench
+from ..prop_parts.details import dark, gold, tinted
+from ..prop_parts.facing import facing
 from . import Prop
 from .books import volume
 

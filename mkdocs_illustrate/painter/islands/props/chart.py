@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import sector
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted
+from ...kit.outlines import sector
+from ..bench import Bench
+from ..prop_parts.details import tinted
+from ..prop_parts.facing import facing
 from . import Prop
 
 

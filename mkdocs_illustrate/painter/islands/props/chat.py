@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...kit.canvas import Point
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import writing
-from ..parts.solids import arc
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import writing
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import arc
 from . import Prop
 
 

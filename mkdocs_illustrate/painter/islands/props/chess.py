@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...kit.canvas import Point
 from ...kit.colour import lch
-from ...kit.palette import Solid, solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..island_colours import Solid, solid
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 _KING = (

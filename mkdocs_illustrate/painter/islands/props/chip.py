@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import boxes
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, gold, tinted
+from ...kit.outlines import boxes
+from ..bench import Bench
+from ..prop_parts.details import dark, gold, tinted
+from ..prop_parts.facing import facing
 from . import Prop
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
-from ..parts.solids import panel, ring
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import panel, ring
 from . import Prop
 
 _Z = 44.0

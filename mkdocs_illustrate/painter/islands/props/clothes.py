@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...kit.canvas import Point
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 _SHIRT: tuple[Point, ...] = (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import pill
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
+from ...kit.outlines import pill
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 _PUFFS = ((-30.0, -4.0, 17.0), (-9.0, -17.0, 23.0), (16.0, -10.0, 19.0), (34.0, 0.0, 13.0))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import star
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import gold, hoop, tinted
-from ..parts.solids import ring
+from ...kit.outlines import star
+from ..bench import Bench
+from ..prop_parts.details import gold, hoop, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import ring
 from . import Prop
 
 _R, _THICK = 13.5, 6.2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.shapes import boxes
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import tinted
+from ...kit.outlines import boxes
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import tinted
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import curve
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, tinted, white
-from ..parts.solids import lathe, ring
+from ...kit.outlines import curve
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted, white
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe, ring
 from . import Prop
 
 

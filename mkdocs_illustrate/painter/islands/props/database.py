@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import hoop, lamp, on_round, tinted, white
+from ..bench import Bench
+from ..prop_parts.details import hoop, lamp, on_round, tinted, white
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 _R, _HIGH, _GAP = 29.0, 23.0, 4.0

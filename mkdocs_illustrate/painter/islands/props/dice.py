@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.shapes import oval
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import tinted, white
-from ..parts.solids import lathe
+from ...kit.outlines import oval
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import tinted, white
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 _SIDE = 36.0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import polygon
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, tinted, white, writing
-from ..parts.solids import ring
+from ...kit.outlines import polygon
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted, white, writing
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import ring
 from . import Prop
 
 

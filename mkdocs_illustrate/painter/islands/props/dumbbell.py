@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
-from ..parts.solids import lathe, ring, slab
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import lathe, ring, slab
 from . import Prop
 
 _Z = 25.0

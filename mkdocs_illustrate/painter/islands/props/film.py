@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import cos, pi, radians, sin
 
 from ...kit.canvas import Point
-from ...kit.shapes import polygon
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
-from ..parts.solids import ring
+from ...kit.outlines import polygon
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import ring
 from . import Prop
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import tinted, white
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..prop_parts.details import tinted, white
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from ...kit.canvas import Point
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import tinted
-from ..parts.solids import ring
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import ring
 from . import Prop
 
 _DEPTH = 15.0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import blob
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import gold, tinted
+from ...kit.outlines import blob
+from ..bench import Bench
+from ..prop_parts.details import gold, tinted
+from ..prop_parts.facing import facing
 from . import Prop
 
 _R, _Z = 31.0, 53.0

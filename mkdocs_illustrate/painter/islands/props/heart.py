@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...kit.canvas import Point
 from ...kit.colour import lch
-from ...kit.palette import solid
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted
-from ..parts.solids import arc
+from ..bench import Bench
+from ..island_colours import solid
+from ..prop_parts.details import tinted
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import arc
 from . import Prop
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import boxes
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted, white, writing
-from ..parts.solids import lathe
+from ...kit.outlines import boxes
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted, white, writing
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...kit.canvas import Point
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted, white
-from ..parts.solids import arc, panel
+from ..bench import Bench
+from ..prop_parts.details import tinted, white
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import arc, panel
 from . import Prop
 
 

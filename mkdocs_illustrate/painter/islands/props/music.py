@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...kit.canvas import Point
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted
-from ..parts.solids import ring
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import ring
 from . import Prop
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from ...kit.stage import Bench
-from ..iso import Spot
-from ..parts.facing import facing
-from ..parts.parts import hoop, tinted
+from ..bench import Bench
+from ..isometric import Spot
+from ..prop_parts.details import hoop, tinted
+from ..prop_parts.facing import facing
 from . import Prop
 
 _MIDDLE, _FAR = 50.0, 40.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from ...kit.canvas import Point
-from ...kit.palette import solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import gold, tinted
-from ..parts.solids import lathe, ring
+from ..bench import Bench
+from ..island_colours import solid
+from ..prop_parts.details import gold, tinted
+from ..prop_parts.facing import Facing, facing
+from ..prop_parts.solids import lathe, ring
 from . import Prop
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import polygon
-from ...kit.stage import Bench
-from ..iso import Spot
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted, white, writing
+from ...kit.outlines import polygon
+from ..bench import Bench
+from ..isometric import Spot
+from ..prop_parts.details import dark, tinted, white, writing
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..prop_parts.details import tinted
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 _LEAVES = ((-74, 30), (74, 30), (-50, 42), (52, 42), (-24, 50), (28, 50), (2, 56))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted, white
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..island_colours import Solid
+from ..prop_parts.details import tinted, white
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import star
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, tinted
+from ...kit.outlines import star
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted
+from ..prop_parts.facing import facing
 from . import Prop
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...kit.canvas import Point
-from ...kit.palette import solid
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import white
+from ..bench import Bench
+from ..island_colours import solid
+from ..prop_parts.details import white
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 _GABLE: tuple[Point, ...] = ((0, 19), (39, 0), (78, 19))

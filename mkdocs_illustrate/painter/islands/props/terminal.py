@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import boxes
-from ...kit.stage import Bench
-from ..parts.facing import Facing, facing
-from ..parts.parts import dark, tinted, white, writing
+from ...kit.outlines import boxes
+from ..bench import Bench
+from ..prop_parts.details import dark, tinted, white, writing
+from ..prop_parts.facing import Facing, facing
 from . import Prop
 
 

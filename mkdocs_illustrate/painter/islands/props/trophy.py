@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...kit.shapes import star
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import dark, gold, on_round, white
-from ..parts.solids import lathe, ring
+from ...kit.outlines import star
+from ..bench import Bench
+from ..prop_parts.details import dark, gold, on_round, white
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe, ring
 from . import Prop
 
 

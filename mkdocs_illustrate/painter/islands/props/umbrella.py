@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import tinted, white
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..prop_parts.details import tinted, white
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 _RIM, _TOP = 58.0, 92.0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...kit.colour import lch
-from ...kit.palette import Solid, solid
-from ...kit.stage import Bench
-from ..parts.facing import facing
-from ..parts.parts import hoop, on_round, tinted, white
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..island_colours import Solid, solid
+from ..prop_parts.details import hoop, on_round, tinted, white
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe
 from . import Prop
 from .heart import outline
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...kit.palette import Solid
-from ...kit.stage import Bench
-from ..iso import Iso
-from ..parts.facing import facing
-from ..parts.parts import gold, tinted
-from ..parts.solids import lathe
+from ..bench import Bench
+from ..island_colours import Solid
+from ..isometric import Iso
+from ..prop_parts.details import gold, tinted
+from ..prop_parts.facing import facing
+from ..prop_parts.solids import lathe
 from . import Prop
 
 

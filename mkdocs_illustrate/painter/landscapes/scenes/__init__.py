@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from ...kit.registry import records
-from ...kit.stage import Drawn, Stage
+from ...kit.drawn import Drawn
+from ...kit.folders import records
+from ..stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ...kit.canvas import num
 from ...kit.colour import lch
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
-from ..parts.buildings import boulevards, castles, riversides, skylines
+from ...kit.drawn import Drawn
+from .. import backdrop, light, rain_and_snow
+from ..parts.buildings import boulevards, castles, city_waterside, skylines
 from ..parts.land import skies, wayside
-from ..parts.people_and_animals import crowds, figures
+from ..parts.people_and_animals import crowds, human_figures
 from ..parts.plants import flora
-from ..parts.traffic import craft
+from ..parts.traffic import vehicles
+from ..stage import Stage
 from . import Scene
 
 _SHORE = {"waterside": 0.79, "park": 0.755, "bridge": 0.735, "street": 0.74}
@@ -19,7 +20,7 @@ _SHORE = {"waterside": 0.79, "park": 0.755, "bridge": 0.735, "street": 0.74}
 def draw(stage: Stage) -> Drawn:
     """Draw the town, then what lies before it."""
     frame, kind = stage.frame, _kind(stage)
-    weather = weathers.lot(stage)
+    weather = rain_and_snow.lot(stage)
     stage = skies.clouded(stage, weather)
     shore = frame.height * (_SHORE[kind] + (0.01 if frame.tall else 0.0))
     sun = skies.over(stage, shore, weather, low=0.42, high=0.74)
@@ -28,9 +29,9 @@ def draw(stage: Stage) -> Drawn:
     if calm and stage.rng("drones").chance(0.4):
         _drones(stage, shore)
         details = (*details[:2], "drones above the roofs")
-    weathers.fall(stage, weather, shore)
+    rain_and_snow.fall(stage, weather, shore)
     subject = "a city street" if kind == "street" else "a city skyline"
-    setting = weathers.setting(stage, weather)
+    setting = rain_and_snow.setting(stage, weather)
     return Drawn(subject=subject, details=details[:3], setting=setting)
 
 
@@ -49,13 +50,13 @@ def _before(stage: Stage, kind: str, places: tuple[float, float], weather: str) 
     if kind == "park":
         details = _park(stage, shore, weather)
     else:
-        riversides.river(stage, shore, sun, weather)
+        city_waterside.river(stage, shore, sun, weather)
         if kind == "bridge":
-            details = riversides.bridge(stage, shore)
+            details = city_waterside.bridge(stage, shore)
         elif "train" in stage.concepts or stage.rng("quay").chance(0.6):
-            details = riversides.viaduct(stage, shore)
+            details = city_waterside.viaduct(stage, shore)
         else:
-            details = riversides.promenade(stage, shore, weather)
+            details = city_waterside.promenade(stage, shore, weather)
     return (*details[:2], landmark) if landmark else details
 
 
@@ -66,14 +67,14 @@ def _park(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
     castles.wooded(stage, rng, canopy, unit * 2.1)
     turf = light.turf(stage, 0.95)
     paint = stage.canvas.linear(((0, turf), (1, turf.mix(light.needles(stage), 0.4))))
-    front = air.ridge(stage, "green", shore + unit * 5.2, unit * 2.4, paint)
+    front = backdrop.ridge(stage, "green", shore + unit * 5.2, unit * 2.4, paint)
     if rng.chance(0.6):
         wayside.pond(stage, (frame.x(rng.between(0.26, 0.4)), shore + unit * 9))
     trees = []
     for middle in (0.1, 0.5, 0.74, 0.92):
         for _ in range(rng.whole(1, 3)):
             x = frame.x(middle + rng.between(-0.06, 0.06))
-            y = air.height_at(front, x) + unit * rng.between(0.8, 3.4)
+            y = backdrop.height_at(front, x) + unit * rng.between(0.8, 3.4)
             trees.append((x, y, unit * rng.between(8, 13)))
     trees.sort(key=lambda spot: spot[1])
     tone = light.leaves(stage, 0.95)
@@ -85,13 +86,13 @@ def _park(stage: Stage, shore: float, weather: str) -> tuple[str, ...]:
     places = [(frame.x(share), lane + unit * 1.4, unit * 8.6) for share in (0.2, 0.86)]
     crowds.walkers(stage, rng, places, weather)
     if "cars" in stage.concepts:
-        craft.car(stage, (frame.golden, lane + unit * 2.5), unit * 13, stage.palette.accent, mirror=frame.flip)
+        vehicles.car(stage, (frame.golden, lane + unit * 2.5), unit * 13, stage.palette.accent, mirror=frame.flip)
         words = "a car on a park road"
     elif "cycling" in stage.concepts or rng.chance(0.5):
-        figures.cyclist(stage, (frame.golden, lane + unit * 2.2), unit * 9.5, mirror=frame.flip)
+        human_figures.cyclist(stage, (frame.golden, lane + unit * 2.2), unit * 9.5, mirror=frame.flip)
         words = "a cyclist on a park lane"
     else:
-        figures.walker(stage, (frame.golden, lane + unit * 2.2), unit * 9, mirror=frame.flip)
+        human_figures.walker(stage, (frame.golden, lane + unit * 2.2), unit * 9, mirror=frame.flip)
         words = "someone walking through a park"
     _hedge(stage)
     return words, "trees before the houses"
@@ -113,7 +114,7 @@ def _lane(stage: Stage, top: float) -> None:
 def _hedge(stage: Stage) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hedge")
     dark = light.dark(stage, light.leaves(stage), 0.25, 0.29)
-    line = air.ridge(stage, "hedge line", frame.height - unit * 1.1, unit, dark, lift=unit * 5)
+    line = backdrop.ridge(stage, "hedge line", frame.height - unit * 1.1, unit, dark, lift=unit * 5)
     size = (unit * 1.2, unit * 2.6)
     spots = flora.along(rng, line, int(frame.width / unit / 3), size, sink=unit * 0.2)
     flora.bushes(stage, spots, dark)
@@ -122,7 +123,7 @@ def _hedge(stage: Stage) -> None:
 def _drones(stage: Stage, shore: float) -> None:
     frame, rng = stage.frame, stage.rng("drone places")
     spots = [(frame.x(rng.between(0.42, 0.9)), shore * rng.between(0.12, 0.3)) for _ in range(4)]
-    craft.drones(stage, spots, frame.unit * 1.3)
+    vehicles.drones(stage, spots, frame.unit * 1.3)
 
 
 SCENE = Scene(

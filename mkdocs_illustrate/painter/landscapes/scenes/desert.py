@@ -8,12 +8,13 @@ from math import cos, pi, sin
 
 from ...kit.canvas import Point, num
 from ...kit.colour import Colour, lch
-from ...kit.shapes import curve
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
-from ..parts.land import rocklands, sands, skies
-from ..parts.people_and_animals import caravans, figures
+from ...kit.drawn import Drawn
+from ...kit.outlines import curve
+from .. import backdrop, light, rain_and_snow
+from ..parts.land import rock_deserts, sands, skies
+from ..parts.people_and_animals import animals, caravans, human_figures
 from ..parts.plants import flora
+from ..stage import Stage
 from . import Scene
 
 _ANYWHERE = {"desert", "desert-lands"}
@@ -36,14 +37,14 @@ def draw(stage: Stage) -> Drawn:
     _streaks(stage, base)
     kinds = {
         "dunes": _dunes,
-        "mesas": rocklands.mesas,
-        "cactus": rocklands.cactus,
+        "mesas": rock_deserts.mesas,
+        "cactus": rock_deserts.cactus,
         "oasis": _oasis,
     }
     details = kinds[kind](stage, base)
     if kind in ("mesas", "cactus"):
         _front(stage)
-    setting = weathers.setting(stage, season=False)
+    setting = rain_and_snow.setting(stage, season=False)
     return Drawn(subject=_SUBJECTS[kind], details=details, setting=setting)
 
 
@@ -70,7 +71,7 @@ def _row(stage: Stage, name: str, foot: float, high: float, wide: float, share: 
         tip = (frame.x(x + rng.between(-0.08, 0.08)), foot - high * rng.between(0.45, 0.85))
         sands.dune(stage, tip, foot, reach, tone.lighter(rng.between(-0.02, 0.02)))
     fill = stage.canvas.linear(((0, tone), (1, tone.lighter(-0.03))))
-    air.ridge(stage, f"{name} floor", foot + high * 0.2, high * 0.18, fill, detail=1)
+    backdrop.ridge(stage, f"{name} floor", foot + high * 0.2, high * 0.18, fill, detail=1)
 
 
 def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
@@ -79,7 +80,7 @@ def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
     drop = frame.height - base
     for i, depth in enumerate((0.1, 0.22)):
         tone = stage.palette.depth(depth)
-        air.ridge(stage, f"far {i}", base + unit, unit * (7 - 2 * i), tone, jagged=True)
+        backdrop.ridge(stage, f"far {i}", base + unit, unit * (7 - 2 * i), tone, jagged=True)
     _row(stage, "row 0", base + drop * 0.08, base * 0.16, 0.2, 0.1)
     _row(stage, "row 1", base + drop * 0.26, base * 0.26, 0.28, 0.34)
     tone, foot = sands.sand(stage, 0.62), base + drop * 0.66
@@ -90,7 +91,7 @@ def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
         beside = (frame.x(rng.between(0.06, 0.3)), base * rng.between(0.84, 1.0))
         sands.dune(stage, beside, foot, reach, tone.lighter(0.03))
     sands.great_dune(stage, tip, foot, reach, tone)
-    line = air.ridge(stage, "crest", foot - drop * 0.04, unit * 3, tone.lighter(-0.02), detail=1)
+    line = backdrop.ridge(stage, "crest", foot - drop * 0.04, unit * 3, tone.lighter(-0.02), detail=1)
     _ripples(stage, line, tone)
     words = _below(stage, line)
     _front(stage)
@@ -106,7 +107,7 @@ def _below(stage: Stage, line: list[Point]) -> str:
         return "tents in a desert camp"
     if kind == "jeep":
         caravans.tracks(stage, line, -0.02, 0.6, 2.2)
-        at = (frame.golden, air.height_at(line, frame.golden) + unit * 3)
+        at = (frame.golden, backdrop.height_at(line, frame.golden) + unit * 3)
         caravans.jeep(stage, at, unit * 14, mirror=frame.flip)
         return "a jeep on a dusty track"
     caravans.caravan(stage, line, unit * 9.5, rng.whole(2, 5), rng.between(0.66, 0.78))
@@ -117,7 +118,7 @@ def _ripples(stage: Stage, line: list[Point], tone: Colour) -> None:
     frame, unit, rng, d = stage.frame, stage.frame.unit, stage.rng("ripples"), ""
     for _ in range(16):
         x = rng.between(0, frame.width)
-        y = air.height_at(line, x) + unit * rng.between(3, 16)
+        y = backdrop.height_at(line, x) + unit * rng.between(3, 16)
         w = unit * rng.between(5, 13)
         half = num(w * 0.5)
         d += f"M{num(x)} {num(y)}q{num(w * 0.25)} {num(-unit * 0.7)} {half} 0t{half} 0"
@@ -128,7 +129,7 @@ def _front(stage: Stage) -> None:
     """The dark dune in front, rising at both edges, with dry grass."""
     frame, unit = stage.frame, stage.frame.unit
     near = sands.sand(stage, 1.0).mix(stage.palette.near, 0.68).at(0.30 if not stage.palette.night else 0.18)
-    line = air.ridge(stage, "front", frame.height + unit, unit * 1.6, near, lift=unit * 9)
+    line = backdrop.ridge(stage, "front", frame.height + unit, unit * 1.6, near, lift=unit * 9)
     size = (unit * 2, unit * 4.5)
     tufts = flora.along(stage.rng("tufts"), line, int(frame.width / unit / 3), size)
     spots = [tuft for tuft in tufts if abs(tuft[0] / frame.width - 0.5) > 0.2]
@@ -157,8 +158,8 @@ def _oasis(stage: Stage, base: float) -> tuple[str, ...]:
         high = min(unit * tall * rng.between(0.8, 1.1), frame.height * 0.5 * tall / 33)
         flora.palm(stage, at, high, leaf, -lean if frame.flip else lean)
     feet = (frame.golden, y + drop * 0.2)
-    figures.camel(stage, feet, unit * 11, caravans.coat(stage), mirror=frame.flip)
-    figures.walker(stage, (frame.x(0.52), y + drop * 0.22), unit * 9, mirror=frame.flip)
+    animals.camel(stage, feet, unit * 11, caravans.coat(stage), mirror=frame.flip)
+    human_figures.walker(stage, (frame.x(0.52), y + drop * 0.22), unit * 9, mirror=frame.flip)
     _front(stage)
     words = {"fort": ("a fort of clay",), "tents": ("tents",), "": ()}[behind]
     return "palms around a pool", *words, "a camel"

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from ...kit.canvas import Point
 from ...kit.colour import Colour, lch
-from ...kit.shapes import curve
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
+from ...kit.drawn import Drawn
+from ...kit.outlines import curve
+from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import farm, houses
-from ..parts.land import fronts, skies, slopes
-from ..parts.people_and_animals import crowds, figures
+from ..parts.land import foregrounds, hill_fields, skies
+from ..parts.people_and_animals import animals, crowds, human_figures
 from ..parts.plants import flora, garden, groves
-from ..parts.traffic import craft
+from ..parts.traffic import vehicles
+from ..stage import Stage
 from . import Scene
 
 _STRAW, _SOIL, _RAPE = lch(0.85, 0.11, 88), lch(0.68, 0.075, 58), lch(0.89, 0.15, 102)
@@ -39,30 +40,30 @@ _SCENES = {
 def draw(stage: Stage) -> Drawn:
     """Draw hills far to near, then what the variant grows there."""
     if "weather" in stage.concepts and stage.weather in {"", "clear"}:
-        stage = replace(stage, weather="rain", palette=weathers.dulled(stage.palette, "rain"))
-    stage = weathers.begin(stage)
+        stage = replace(stage, weather="rain", palette=rain_and_snow.dulled(stage.palette, "rain"))
+    stage = rain_and_snow.begin(stage)
     frame, kind = stage.frame, _kind(stage)
     base = frame.height * (0.60 if frame.tall else 0.56)
     skies.open_air(stage, base, height=stage.rng("sun").between(0.3, 0.66), clouds=4)
     if stage.weather in {"", "clear"} and not stage.palette.night:
-        air.birds(stage, (frame.x(0.52), base * 0.3))
+        backdrop.birds(stage, (frame.x(0.52), base * 0.3))
     lines = _hills(stage, base, kind)
     scene = {
         "farm": _farm,
         "windmill": _windmill,
         "vineyard": _vineyard,
-        "turbines": slopes.turbines,
-        "hills": slopes.hills,
-        "orchard": slopes.orchard,
+        "turbines": hill_fields.turbines,
+        "hills": hill_fields.hills,
+        "orchard": hill_fields.orchard,
         "garden": garden.garden,
     }[kind]
     lane = _lane(stage, lines[-1]) if kind != "garden" else []
     details = scene(stage, lines)
     if lane:
         details = (*_traveller(stage, lane, kind), *details)
-        fronts.front(stage)
-    weathers.fall(stage, stage.weather, base)
-    setting = weathers.setting(stage, stage.weather)
+        foregrounds.front(stage)
+    rain_and_snow.fall(stage, stage.weather, base)
+    setting = rain_and_snow.setting(stage, stage.weather)
     return Drawn(subject=_SCENES[kind], details=details[:3], setting=setting)
 
 
@@ -91,13 +92,13 @@ def _hills(stage: Stage, base: float, kind: str) -> list[list[Point]]:
     """A far ridge, then four hills of fields with trees along their tops."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("fields")
     for name, rise, depth in (("ridge far", 0.19, 0.12), ("ridge near", 0.12, 0.26)):
-        air.ridge(stage, name, base + unit * 2, frame.height * rise, stage.palette.depth(depth))
-    air.haze(stage, base - unit * 9, base + unit * 3, stage.palette.horizon, 0.45)
+        backdrop.ridge(stage, name, base + unit * 2, frame.height * rise, stage.palette.depth(depth))
+    backdrop.haze(stage, base - unit * 9, base + unit * 3, stage.palette.horizon, 0.45)
     drop, lines = frame.height - base, []
     for i, share in enumerate((0.04, 0.17, 0.35, 0.58)):
         tones = rng.shuffled(_tones(stage, i, kind))
         rise = drop * (0.32 - 0.05 * i)
-        line = air.ridge(stage, f"hill {i}", base + drop * share + unit, rise, tones[0], detail=2)
+        line = backdrop.ridge(stage, f"hill {i}", base + drop * share + unit, rise, tones[0], detail=2)
         bare = i == 3 and len(tones) == 2
         farm.patchwork(stage, rng, line, tones, count=9 - i, furrows=i > 0 and not bare)
         lines.append(line)
@@ -169,7 +170,7 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
         while t < 1.12:
             x = far[0] + (low - far[0]) * t
             y = far[1] + (frame.height - far[1]) * t
-            below = (y - air.height_at(line, x)) / unit
+            below = (y - backdrop.height_at(line, x)) / unit
             if below > 0.3 and not 3.3 < below < 5.9:  # where the lane is
                 spots.append((x, y, unit * 2.6 * t))
             t *= 1.058
@@ -203,19 +204,19 @@ def _lane(stage: Stage, line: list[Point]) -> list[Point]:
 def _traveller(stage: Stage, lane: list[Point], variant: str) -> tuple[str, ...]:
     """Who is on the lane, by the article's matter or by chance."""
     frame, unit = stage.frame, stage.frame.unit
-    at = (frame.golden, air.height_at(lane, frame.golden) + unit * 0.5)
+    at = (frame.golden, backdrop.height_at(lane, frame.golden) + unit * 0.5)
     matter = next((_MATTERS[name] for name in stage.concepts if name in _MATTERS), ())
     kind = stage.rng("traveller").pick(matter or _PLACES.get(variant, _ANYBODY))
     if kind == "cyclist":
-        figures.cyclist(stage, at, unit * 8, mirror=frame.flip)
+        human_figures.cyclist(stage, at, unit * 8, mirror=frame.flip)
         return ("a cyclist on a lane",)
     if kind == "walker":
-        figures.hiker(stage, at, unit * 8.5, mirror=frame.flip)
+        human_figures.hiker(stage, at, unit * 8.5, mirror=frame.flip)
         return ("a walker on a lane",)
     if kind == "runner":
         return crowds.race(stage, lane)
     if kind == "tractor":
-        craft.tractor(stage, at, unit * 9.5, mirror=frame.flip)
+        vehicles.tractor(stage, at, unit * 9.5, mirror=frame.flip)
         return ("a tractor on a lane",)
     return _herd(stage, at, kind)
 
@@ -224,12 +225,12 @@ def _herd(stage: Stage, at: Point, kind: str) -> tuple[str, ...]:
     """A cow or a flock, and who looks after them."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("flock")
     away = unit * (10 if frame.flip else -10)
-    figures.walker(stage, (at[0] - away, at[1] + unit * 1.6), unit * 8, mirror=not frame.flip)
+    human_figures.walker(stage, (at[0] - away, at[1] + unit * 1.6), unit * 8, mirror=not frame.flip)
     if kind == "cow":
-        figures.cow(stage, (at[0], at[1] + unit * 3), unit * 7.5, mirror=frame.flip)
+        animals.cow(stage, (at[0], at[1] + unit * 3), unit * 7.5, mirror=frame.flip)
         return ("a farmer with a grazing cow",)
     flock = [(at[0] + unit * (i * 3.4 - 8), at[1] + unit * rng.between(1.6, 4)) for i in range(5)]
-    figures.sheep(stage, flock, unit * 2.8)
+    animals.sheep(stage, flock, unit * 2.8)
     return ("a shepherd with sheep",)
 
 

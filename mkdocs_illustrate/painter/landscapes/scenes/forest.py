@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from ...kit.canvas import num
 from ...kit.colour import Colour, lch
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
+from ...kit.drawn import Drawn
+from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import houses
-from ..parts.people_and_animals import branches, figures
+from ..parts.people_and_animals import animals, birds_on_branch, human_figures
 from ..parts.plants import flora, woods
-from ..parts.traffic import craft
+from ..parts.traffic import vehicles
+from ..stage import Stage
 from . import Scene
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw row behind row, mist between them, then a guest in the clearing."""
-    stage = weathers.begin(stage)
+    stage = rain_and_snow.begin(stage)
     if stage.palette.night and "camping" in stage.concepts:
         stage = replace(stage, variant="firs")  # where the stars are seen
     kind, base = stage.variant, stage.frame.height * 0.70
@@ -25,27 +26,27 @@ def draw(stage: Stage) -> Drawn:
     {"firs": _firs, "hall": woods.hall, "birches": woods.birches}[kind](stage, base)
     guest = _guest(stage, base)
     _corners(stage)
-    weathers.fall(stage, stage.weather, base)
+    rain_and_snow.fall(stage, stage.weather, base)
     subject = {
         "firs": "a forest of firs",
         "hall": "a forest of tall trees",
         "birches": "a birch wood",
     }
     detail = {"firs": "a brook", "hall": "a path between the trunks", "birches": "a path"}[kind]
-    setting = weathers.setting(stage, stage.weather)
+    setting = rain_and_snow.setting(stage, stage.weather)
     return Drawn(subject=subject[kind], details=(guest, detail), setting=setting)
 
 
 def _sky(stage: Stage, base: float) -> None:
-    air.sky(stage, base)
+    backdrop.sky(stage, base)
     if stage.palette.night:
-        air.stars(stage, base * 0.8, 60)
+        backdrop.stars(stage, base * 0.8, 60)
     if stage.weather == "rain":
-        air.overcast(stage, base)
+        backdrop.overcast(stage, base)
     else:
-        air.sun(stage, base, height=stage.rng("sun").between(0.45, 0.75))
+        backdrop.sun(stage, base, height=stage.rng("sun").between(0.45, 0.75))
         if stage.variant == "firs":
-            air.clouds(stage, base * 0.9, 3, alpha=0.5)
+            backdrop.clouds(stage, base * 0.9, 3, alpha=0.5)
 
 
 def _tone(stage: Stage, share: float) -> Colour:
@@ -63,12 +64,12 @@ def _firs(stage: Stage, base: float) -> None:
     tall = unit * 42 if frame.tall else min(unit * 33, frame.height * 0.44)
     snow = stage.palette.season == "winter"
     for name, rise, depth in (("range", 0.34, 0.08), ("range two", 0.24, 0.2)):
-        air.ridge(stage, name, base, base * rise, stage.palette.depth(depth), jagged=False)
+        backdrop.ridge(stage, name, base, base * rise, stage.palette.depth(depth), jagged=False)
     for i, share in enumerate((0.0, 0.25, 0.5, 0.75, 1.0)):
         tone = _tone(stage, share)
         drop = (-9 + 5.2 * i) * (1.7 if frame.tall else 1.0) - (10 if frame.tall else 0)
         ground = tone.lighter(0.03) if not snow else light.snow_dim(stage).mix(tone, 0.45 - 0.4 * share)
-        line = air.ridge(stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i))
+        line = backdrop.ridge(stage, f"row {i}", base + unit * drop, unit * 3, ground, lift=unit * (4 + 2 * i))
         size = tall * (0.32 + 0.68 * share * share)
         spots = []
         apart = (2.3 if snow else 1.5) + 2.2 * share
@@ -80,7 +81,7 @@ def _firs(stage: Stage, base: float) -> None:
                 spots.append((x, y, h * (0.55 + 0.5 * middle)))
         _stand(stage, spots, tone.lighter(-0.03), i, share)
         veil = stage.palette.horizon.mix(stage.palette.depth(0.2), 0.4)
-        air.haze(stage, base + unit * (drop - 3), base + unit * (drop + 6), veil, 0.4 - 0.08 * i)
+        backdrop.haze(stage, base + unit * (drop - 3), base + unit * (drop + 6), veil, 0.4 - 0.08 * i)
     line = woods.ground(stage, "clearing", base + unit * 13, 1.0)
     woods.ribbon(stage, line, light.sea(stage)[1].lighter(0.05), 0.5)
     flora.litter(stage, line)
@@ -105,21 +106,21 @@ def _guest(stage: Stage, base: float) -> str:
     kind = "tent" if "camping" in names else "bird" if "birds" in names else ""
     kind = kind or ("deer" if "wildlife" in names else stage.rng("guest").pick(("deer", "fox", "hiker", "deer")))
     if kind == "tent":
-        craft.tent(stage, at, unit * 9, mirror=flip)
+        vehicles.tent(stage, at, unit * 9, mirror=flip)
         houses.fire(stage, (frame.x(0.47), y + unit * 1.5), unit * 3.2)
         return "a tent and a camp fire"
     if kind == "bird":
-        branches.birds_on_branch(stage, base)
+        birds_on_branch.birds_on_branch(stage, base)
         return "two birds on a branch"
     if kind == "fox":
-        figures.fox(stage, at, unit * 8, mirror=flip)
+        animals.fox(stage, at, unit * 8, mirror=flip)
         return "a sitting fox"
     if kind == "hiker":
-        figures.hiker(stage, at, unit * 11, mirror=flip)
+        human_figures.hiker(stage, at, unit * 11, mirror=flip)
         return "a hiker"
     dim = 0.52 if stage.palette.season == "autumn" else 0.45  # it must stand out from the leaves
     coat = stage.palette.accent.mix(lch(0.42, 0.075, 40), dim)
-    figures.deer(stage, at, unit * 13, coat, mirror=flip)
+    animals.deer(stage, at, unit * 13, coat, mirror=flip)
     return "a stag in a clearing"
 
 
@@ -127,14 +128,14 @@ def _corners(stage: Stage) -> None:
     """Dark ferns and toadstools in both corners."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("corners")
     colour = light.dark(stage, light.needles(stage), 0.4, 0.27)
-    line = air.ridge(stage, "corners", frame.height + unit * 1.5, unit * 2, colour, lift=unit * 9)
+    line = backdrop.ridge(stage, "corners", frame.height + unit * 1.5, unit * 2, colour, lift=unit * 9)
     flora.grass(stage, flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 2, unit * 5)), colour)
     if stage.palette.season == "winter":
         return
     caps, stems = "", ""
     for share in (0.1, 0.135, 0.88):
         x = frame.x(share)
-        y, s = air.height_at(line, x), unit * rng.between(1.2, 2.0)
+        y, s = backdrop.height_at(line, x), unit * rng.between(1.2, 2.0)
         stems += f"M{num(x)} {num(y + s * 0.4)}v{num(-s * 1.4)}"
         caps += f"M{num(x - s)} {num(y - s * 0.8)}a{num(s)} {num(s)} 0 0 1 {num(2 * s)} 0Z"
     stage.canvas.path(stems, "none", stroke=light.own(stage, woods.BIRCH), width=unit * 0.7)

@@ -7,17 +7,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...kit.canvas import num
+from ...kit.chance import Rng
 from ...kit.colour import Colour, lch
-from ...kit.palette import Palette
-from ...kit.rng import Rng
-from ...kit.shapes import boxes, polygon
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
+from ...kit.drawn import Drawn
+from ...kit.outlines import boxes, polygon
+from .. import backdrop, light, rain_and_snow
+from ..landscape_colours import Palette
 from ..parts.buildings import cranes, houses, quays, towers
-from ..parts.land import heavens
+from ..parts.land import starry_sky
 from ..parts.land.cliffs import beacon
 from ..parts.plants import flora
-from ..parts.traffic import craft, ships
+from ..parts.traffic import ships, vehicles
+from ..stage import Stage
 from . import Scene
 
 _BOXES = (
@@ -46,27 +47,27 @@ def draw(stage: Stage) -> Drawn:
     frame, kind = stage.frame, "marina" if "sailing" in stage.concepts else stage.variant
     if stage.palette.night:
         stage = replace(stage, palette=_town_night(stage))
-    weather = weathers.lot(stage)
+    weather = rain_and_snow.lot(stage)
     sea = frame.height * 0.64
-    air.sky(stage, sea)
+    backdrop.sky(stage, sea)
     if stage.palette.night:
-        air.stars(stage, sea, 110)
+        backdrop.stars(stage, sea, 110)
     if weather != "rain":
-        air.sun(stage, sea, height=stage.rng("sun").between(0.3, 0.68))
-    air.clouds(stage, sea, 4, alpha=0.6)
+        backdrop.sun(stage, sea, height=stage.rng("sun").between(0.3, 0.68))
+    backdrop.clouds(stage, sea, 4, alpha=0.6)
     if not stage.palette.night:
-        air.birds(stage, (frame.x(0.4), sea * 0.36), 5)
+        backdrop.birds(stage, (frame.x(0.4), sea * 0.36), 5)
     views = {"port": _port, "ferry": _port, "old": _old, "marina": _marina}
     subject, details = views[kind](stage, sea)
     front = quays.foreground(stage)
-    weathers.fall(stage, weather, sea)
+    rain_and_snow.fall(stage, weather, sea)
     details = tuple(word for word in (*details, front) if word)[:3]
-    return Drawn(subject=subject, details=details, setting=weathers.setting(stage, weather, season=False))
+    return Drawn(subject=subject, details=details, setting=rain_and_snow.setting(stage, weather, season=False))
 
 
 def _town_night(stage: Stage) -> Palette:
     """A night over a town: never black, with the glow of its lamps along the horizon."""
-    palette, _ = heavens.tinted(stage, cold=False)
+    palette, _ = starry_sky.tinted(stage, cold=False)
     return replace(palette, light=lch(0.94, 0.06, 90), middle=palette.middle.lighter(0.06))
 
 
@@ -79,11 +80,11 @@ def _reach(stage: Stage, start: float) -> tuple[float, float]:
 def _skyline(stage: Stage, sea: float) -> None:
     """Hills and a low skyline beyond the water."""
     unit, rng = stage.frame.unit, stage.rng("far")
-    air.ridge(stage, "hills", sea, sea * 0.26, stage.palette.depth(0.12), detail=2)
+    backdrop.ridge(stage, "hills", sea, sea * 0.26, stage.palette.depth(0.12), detail=2)
     row = towers.skyline(stage, rng, sea + 1, unit * 3, unit * 15, wide=4.5, spread=0.25)
     tones = (stage.palette.depth(0.24), stage.palette.depth(0.3), stage.palette.depth(0.19))
     towers.draw(stage, row, rng, tones, stage.palette.light, alpha=0.25, drop=0.04)
-    air.haze(stage, sea - unit * 16, sea + 2, stage.palette.horizon, 0.45)
+    backdrop.haze(stage, sea - unit * 16, sea + 2, stage.palette.horizon, 0.45)
 
 
 def _hills(stage: Stage, sea: float) -> None:
@@ -91,7 +92,7 @@ def _hills(stage: Stage, sea: float) -> None:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hills")
     for i, (rise, depth) in enumerate(((0.36, 0.14), (0.24, 0.30))):
         tone = stage.palette.depth(depth).mix(light.woods(stage, depth), 0.5)
-        line = air.ridge(stage, f"hill {i}", sea, sea * rise, tone, detail=2)
+        line = backdrop.ridge(stage, f"hill {i}", sea, sea * rise, tone, detail=2)
         spots = flora.along(rng, line, int(frame.width / unit / 2), (unit * 2, unit * (2.5 + i)), sink=unit * 0.3)
         flora.rounds(stage, spots, tone.lighter(-0.05))
 
@@ -116,7 +117,7 @@ def _port(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
     length = min(unit * 62, frame.width * 0.70)
     at = (frame.x(0.42), quay + unit * 9)
     passage = stage.variant == "ferry" or (stage.variant != "port" and rng.chance(0.5))
-    (ships.ferry if passage else craft.ship)(stage, at, length, mirror=not frame.flip)
+    (ships.ferry if passage else vehicles.ship)(stage, at, length, mirror=not frame.flip)
     cranes.wake(stage, at, length)
     if not frame.tall or rng.chance(0.5):
         tug = (frame.x(0.80), quay + unit * 14)
@@ -207,12 +208,12 @@ def _fleet(stage: Stage, rng: Rng, quay: float) -> None:
     for i, (share, drop, size) in enumerate(((0.90, 5, 17), (0.70, 5.6, 12), (0.52, 5.2, 15))):
         at = (frame.x(share), quay + unit * (drop + rng.between(-0.3, 0.3)))
         long = min(unit * size, frame.width * 0.2)
-        craft.trawler(stage, at, long, light.own(stage, tints[i]), mirror=frame.flip)
+        vehicles.trawler(stage, at, long, light.own(stage, tints[i]), mirror=frame.flip)
     low = (frame.x(0.72), quay + (frame.height - quay) * 0.60)
-    craft.rowboat(stage, low, unit * 15, light.own(stage, tints[3]), mirror=frame.flip)
+    vehicles.rowboat(stage, low, unit * 15, light.own(stage, tints[3]), mirror=frame.flip)
     at = (frame.x(0.42), quay + (frame.height - quay) * 0.64)
     long = min(unit * 30, frame.width * 0.36)
-    craft.trawler(stage, at, long, stage.palette.accent, mirror=not frame.flip)
+    vehicles.trawler(stage, at, long, stage.palette.accent, mirror=not frame.flip)
     cranes.wake(stage, at, long)
 
 
@@ -235,7 +236,7 @@ def _marina(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
             hull = light.own(stage, rng.pick(_HULLS))
             ships.yacht(stage, at, unit * size * rng.between(0.8, 1.1), (ships.HULL, hull), mirror=rng.chance(0.5))
     at = (frame.x(0.34), quay + (frame.height - quay) * 0.62)
-    craft.sailboat(stage, at, min(unit * 38, frame.height * 0.45), mirror=not frame.flip)
+    vehicles.sailboat(stage, at, min(unit * 38, frame.height * 0.45), mirror=not frame.flip)
     cranes.wake(stage, at, unit * 26)
     return "a marina below bright houses", ("a sailing boat coming in", "yachts at their moorings")
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...kit.chance import Rng
 from ...kit.colour import Colour, lch
-from ...kit.rng import Rng
-from ...kit.stage import Drawn, Stage
-from .. import weathers
-from ..parts.objects import cooked, desktop, handiwork, things
+from ...kit.drawn import Drawn
+from .. import rain_and_snow
+from ..parts.objects import cooked, desktop, handiwork, household
 from ..parts.objects.sketch import TINTS, Part, sketch
-from ..parts.rooms import bedroom, fittings, furniture, lamps, living, lounge, mats, nursery, room, windows
+from ..parts.rooms import (
+    bedroom,
+    furniture,
+    home_furniture,
+    lamps,
+    living_room,
+    nursery,
+    room,
+    wall_fittings,
+    windows,
+    yoga_room,
+)
 from ..parts.rooms.room import Room, Slot
+from ..stage import Stage
 from . import Scene
 
 Aside = tuple[Callable[[], list[Part]], float]
@@ -50,7 +62,7 @@ def _inside(stage: Stage) -> Drawn:
     room.floor(stage, made)
     subject, words = _KINDS[stage.variant](stage, made)
     details = tuple(dict.fromkeys(word for word in words if word))[:3]
-    return Drawn(subject=subject, details=details, setting=weathers.setting(stage, season=False))
+    return Drawn(subject=subject, details=details, setting=rain_and_snow.setting(stage, season=False))
 
 
 def _at_desk(stage: Stage, made: Room) -> tuple[str, list[str]]:
@@ -61,7 +73,7 @@ def _at_desk(stage: Stage, made: Room) -> tuple[str, list[str]]:
     hero, high, words = rng.pick(_DESK[stage.variant])
     around = _round_desk(stage, made, rng, middle, sides)
     furniture.at_the_ends(stage, made)
-    living.desk(stage, made)
+    home_furniture.desk(stage, made)
     asides = rng.shuffled(_ASIDES)
     x, side = frame.width / 2, -1 if frame.flip else 1
     if made.lamplit:
@@ -80,7 +92,7 @@ def _round_desk(stage: Stage, made: Room, rng: Rng, middle: Slot, sides: list[Sl
     if behind:
         words.append(windows.window(stage, made, middle, behind=True))
     elif low - middle.top > unit * 8:
-        words.append(fittings.shelves(stage, made, replace(middle, low=low), _BOOKS))
+        words.append(wall_fittings.shelves(stage, made, replace(middle, low=low), _BOOKS))
     kinds = ["books", *rng.shuffled(("pictures", "greenery", "plant", "case", "pinboard"))]
     for i, slot in enumerate(sides):
         if i == 0 and not behind:
@@ -97,16 +109,16 @@ def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
     """Fill one side of the room."""
     unit = stage.frame.unit
     if kind == "case" and not stage.frame.tall:
-        return living.bookcase(stage, made, slot.left, slot.width, slot.top + unit * 4)
+        return home_furniture.bookcase(stage, made, slot.left, slot.width, slot.top + unit * 4)
     if kind == "plant" and not stage.frame.tall:
         return furniture.tall_plant(stage, slot.x, made.floor + unit * 2, 36)
     if kind == "pictures":
-        return fittings.pictures(stage, made, slot)
+        return wall_fittings.pictures(stage, made, slot)
     if kind == "greenery":
-        return fittings.greenery(stage, made, slot)
+        return wall_fittings.greenery(stage, made, slot)
     if kind == "pinboard":
-        return fittings.pinboard(stage, made, slot)
-    return fittings.shelves(stage, made, slot, _BOOKS)
+        return wall_fittings.pinboard(stage, made, slot)
+    return wall_fittings.shelves(stage, made, slot, _BOOKS)
 
 
 def _reading(stage: Stage, made: Room) -> tuple[str, list[str]]:
@@ -116,20 +128,20 @@ def _reading(stage: Stage, made: Room) -> tuple[str, list[str]]:
     top = unit * rng.pick((3.0, 7.0)) if not frame.tall else unit * 40
     words = ["an armchair", "shelves full of books"]
     if rng.chance(0.4) or frame.tall:
-        living.bookcase(stage, made, -unit, frame.width + unit * 2, top)
+        home_furniture.bookcase(stage, made, -unit, frame.width + unit * 2, top)
         if frame.tall:
             windows.window(stage, made, room.slots(stage, made)[1][0])
     else:
         wide = (frame.width - unit * 40) / 2
-        living.bookcase(stage, made, -unit, wide, top)
-        living.bookcase(stage, made, frame.width - wide + unit, wide, top)
+        home_furniture.bookcase(stage, made, -unit, wide, top)
+        home_furniture.bookcase(stage, made, frame.width - wide + unit, wide, top)
         windows.window(stage, made, room.slots(stage, made)[0], behind=True)
     lamps.pool(stage, made, (x, frame.height * 0.5), unit * 34)
-    living.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
-    living.reading_lamp(stage, made, (x + side * unit * 20, foot - unit), unit * 40)
+    home_furniture.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
+    home_furniture.reading_lamp(stage, made, (x + side * unit * 20, foot - unit), unit * 40)
     cup = cooked.cup(lch(0.62, 0.10, 200))
-    living.side_table(stage, made, (x - side * unit * 24, foot), cup, 7)
-    sketch(stage, (x, foot), unit * 27, living.armchair(stage.palette.accent), mirror=frame.flip)
+    home_furniture.side_table(stage, made, (x - side * unit * 24, foot), cup, 7)
+    sketch(stage, (x, foot), unit * 27, home_furniture.armchair(stage.palette.accent), mirror=frame.flip)
     return "a reading corner", words
 
 
@@ -140,7 +152,7 @@ def _music(stage: Stage, made: Room) -> tuple[str, list[str]]:
     middle, sides = room.slots(stage, made)
     if frame.tall:
         low = foot - unit * 38
-        fittings.pictures(stage, made, replace(middle, top=low - unit * 26, low=low))
+        wall_fittings.pictures(stage, made, replace(middle, top=low - unit * 26, low=low))
     lamps.pool(stage, made, (x, frame.height * 0.4), unit * 42)
     words = ["a piano", "a guitar"]
     kinds = rng.shuffled(("pictures", "greenery", "books", "pinboard"))
@@ -148,13 +160,13 @@ def _music(stage: Stage, made: Room) -> tuple[str, list[str]]:
         words.append(windows.window(stage, made, slot) if i == 0 else _side(stage, made, slot, kinds.pop()))
     if not frame.tall:
         lamps.hang(stage, made, (x,), foot - unit * 40, unit * 4.6)
-    living.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
+    home_furniture.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
     reach = 34 if not frame.tall else 28
-    living.guitar(stage, (x + side * unit * reach, foot), unit * 26, mirror=False)
+    home_furniture.guitar(stage, (x + side * unit * reach, foot), unit * 26, mirror=False)
     if not frame.tall:
         furniture.tall_plant(stage, x - side * unit * 34, foot, 26)
-    sketch(stage, (x, foot), unit * 27, living.piano(stage.palette.accent))
-    things.vase(stage, (x - unit * 14, foot - unit * 28.5), unit * 7, TINTS[2], rng.whole(0, 1))
+    sketch(stage, (x, foot), unit * 27, home_furniture.piano(stage.palette.accent))
+    household.vase(stage, (x - unit * 14, foot - unit * 28.5), unit * 7, TINTS[2], rng.whole(0, 1))
     return "a music room", words
 
 
@@ -164,9 +176,9 @@ _KINDS = {
     "writing": _at_desk,
     "library": _reading,
     "music": _music,
-    "dog": lounge.draw,
-    "cat": lounge.draw,
-    "yoga": mats.draw,
+    "dog": living_room.draw,
+    "cat": living_room.draw,
+    "yoga": yoga_room.draw,
     "nursery": nursery.draw,
     "play": nursery.draw,
 }

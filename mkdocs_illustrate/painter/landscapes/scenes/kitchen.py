@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...kit.rng import Rng
-from ...kit.stage import Drawn, Stage
-from .. import weathers
-from ..parts.objects import dishes, things
+from ...kit.chance import Rng
+from ...kit.drawn import Drawn
+from .. import rain_and_snow
+from ..parts.objects import dishes, household
 from ..parts.objects.sketch import sketch
-from ..parts.rooms import fittings, furniture, lamps, larder, living, room, tables, windows
+from ..parts.rooms import furniture, home_furniture, kitchen_walls, lamps, room, wall_fittings, windows, worktops
 from ..parts.rooms.room import Room, Slot
+from ..stage import Stage
 from . import Scene
 
 _BY_CONCEPT = {
@@ -54,7 +55,7 @@ def _inside(stage: Stage) -> Drawn:
     return Drawn(
         subject=subject,
         details=tuple(word for word in details if word)[:3],
-        setting=weathers.setting(stage, season=False),
+        setting=rain_and_snow.setting(stage, season=False),
     )
 
 
@@ -65,7 +66,7 @@ def _cooking(stage: Stage, made: Room, dish: str) -> list[str]:
     room.paper(stage, made, made.floor)
     if ground == "worktop":
         reach = unit * 15 if rng.chance(0.75) else made.top
-        tables.tiles(stage, made, made.top - reach)
+        worktops.tiles(stage, made, made.top - reach)
     else:
         room.floor(stage, made)
     lamps.pool(stage, made, (frame.width / 2, made.top - unit * 17), unit * 44)
@@ -74,7 +75,7 @@ def _cooking(stage: Stage, made: Room, dish: str) -> list[str]:
         _along_worktop(stage, made, rng)
     else:
         furniture.at_the_ends(stage, made)
-        (tables.island if ground == "island" else tables.table)(stage, made)
+        (worktops.island if ground == "island" else worktops.table)(stage, made)
     return [dishes.lay(stage, made, dish, wide=ground == "worktop"), *words]
 
 
@@ -90,9 +91,9 @@ def _walls(stage: Stage, made: Room, rng: Rng, places: tuple[Slot, list[Slot]], 
         words.append(windows.window(stage, made, middle, behind=True))
     elif stage.frame.tall and rng.chance(0.4):
         above = replace(middle, low=made.top - unit * 27)
-        words.append(fittings.shelves(stage, made, above, _JARS))
+        words.append(wall_fittings.shelves(stage, made, above, _JARS))
     elif rng.chance(0.45) and made.top - middle.top > unit * 36:
-        words.append(larder.rail(stage, made, middle))
+        words.append(kitchen_walls.rail(stage, made, middle))
     else:
         _lamps(stage, made, rng)
     standing = ground != "worktop" and not stage.frame.tall
@@ -129,12 +130,12 @@ _HANGING = (
 )
 _STANDING = ("dresser", "dresser", "fridge", "plant")
 _FITTINGS = {
-    "herbs": larder.herbs,
-    "plates": larder.plates,
-    "blackboard": fittings.blackboard,
-    "pictures": fittings.pictures,
-    "greenery": fittings.greenery,
-    "cupboards": larder.cupboards,
+    "herbs": kitchen_walls.herbs,
+    "plates": kitchen_walls.plates,
+    "blackboard": wall_fittings.blackboard,
+    "pictures": wall_fittings.pictures,
+    "greenery": wall_fittings.greenery,
+    "cupboards": kitchen_walls.cupboards,
 }
 
 
@@ -147,14 +148,14 @@ def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
     if kind == "plant":
         return furniture.tall_plant(stage, slot.x, made.floor + stage.frame.unit * 2, 34)
     if kind == "shelves":
-        return fittings.shelves(stage, made, slot, _JARS)
+        return wall_fittings.shelves(stage, made, slot, _JARS)
     return _FITTINGS[kind](stage, made, slot)
 
 
 def _along_worktop(stage: Stage, made: Room, rng: Rng) -> None:
     """The worktop, and on it what stands beside the dish: stove, tap, a plant."""
     frame, unit = stage.frame, stage.frame.unit
-    tables.worktop(stage, made)
+    worktops.worktop(stage, made)
     if frame.tall:
         return
     ends = rng.shuffled((frame.width * 0.10, frame.width * 0.90))
@@ -162,7 +163,7 @@ def _along_worktop(stage: Stage, made: Room, rng: Rng) -> None:
         furniture.stove(stage, made, ends[0], made.top + unit * 19)
     for x in ends[1:]:
         if rng.chance(0.4):
-            tables.sink(stage, made, x)
+            worktops.sink(stage, made, x)
         else:
             furniture.tall_plant(stage, x, made.top, 13)
 
@@ -175,17 +176,17 @@ def _fireside(stage: Stage, made: Room) -> list[str]:
     _, sides = room.slots(stage, made)
     words = [windows.window(stage, made, sides[0])] if not frame.tall else []
     if not frame.tall:
-        words.append(fittings.shelves(stage, made, sides[-1], ("books", "plant", "vase")))
+        words.append(wall_fittings.shelves(stage, made, sides[-1], ("books", "plant", "vase")))
     else:
         lamps.garland(stage, made)
     words.insert(0, furniture.hearth(stage, made, frame.width / 2))
     side, low = -1 if frame.flip else 1, frame.height - unit * 3
-    living.rug(stage, made, frame.width / 2, low, unit * 24)
+    home_furniture.rug(stage, made, frame.width / 2, low, unit * 24)
     if frame.width > unit * 86:
         at = (frame.width / 2 + side * unit * 31, low)
-        sketch(stage, at, unit * 24, living.armchair(stage.palette.accent), mirror=side > 0)
+        sketch(stage, at, unit * 24, home_furniture.armchair(stage.palette.accent), mirror=side > 0)
     cat = (frame.width / 2 - side * unit * 15, low + unit)
-    things.cat(stage, cat, unit * 9, mirror=frame.flip)
+    household.cat(stage, cat, unit * 9, mirror=frame.flip)
     return [words[0], "a cat on the rug", *words[1:]]
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...kit.canvas import Point, num
+from ...kit.chance import Rng
 from ...kit.colour import lch
-from ...kit.rng import Rng
-from ...kit.shapes import oval, polygon, sector
-from ...kit.stage import Drawn, Stage
-from .. import air
+from ...kit.drawn import Drawn
+from ...kit.outlines import oval, polygon, sector
+from .. import backdrop
 from ..parts.buildings import houses
-from ..parts.land import heavens, nightland, worlds
+from ..parts.land import night_land, planets, starry_sky
 from ..parts.objects.sketch import DARK, Part, box, sketch
-from ..parts.people_and_animals import figures
+from ..parts.people_and_animals import human_figures
 from ..parts.plants import flora
-from ..parts.traffic import craft
+from ..parts.traffic import vehicles
+from ..stage import Stage
 from . import Scene
 
 _STARRY = "a starry sky"
@@ -25,12 +26,12 @@ def draw(stage: Stage) -> Drawn:
     """Draw the deep sky, then what stands or flies before it."""
     kind = _kind(stage)
     base = stage.frame.height * (0.66 if kind == "lake" else 0.80)
-    palette, hue = heavens.tinted(stage, cold=kind == "aurora")
+    palette, hue = starry_sky.tinted(stage, cold=kind == "aurora")
     stage = replace(stage, palette=palette)
     if kind == "aurora":
-        heavens.quiet(stage, base)
+        starry_sky.quiet(stage, base)
     else:
-        heavens.sky(stage, base, hue)
+        starry_sky.sky(stage, base, hue)
     subject, details = _VIEWS[kind](stage, base)
     return Drawn(subject=subject, details=details, setting="at night")
 
@@ -46,10 +47,10 @@ def _kind(stage: Stage) -> str:
 
 def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """A white dome with its slit open, warm light within, a visitor on the way."""
-    line = nightland.land(stage, base)
+    line = night_land.land(stage, base)
     frame, unit = stage.frame, stage.frame.unit
     x = frame.x(0.60)
-    y, high = air.height_at(line, x) + unit * 2, min(unit * 30, frame.height * 0.42)
+    y, high = backdrop.height_at(line, x) + unit * 2, min(unit * 30, frame.height * 0.42)
     white = stage.palette.paper.mix(stage.palette.sky_middle, 0.22)
     stage.canvas.glow(x, y - high * 0.4, high * 0.95, stage.palette.horizon, 0.55)
     lit, warm = lch(0.90, 0.12, 82), stage.palette.accent
@@ -68,8 +69,8 @@ def _observatory(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     ]
     sketch(stage, (x, y), high, parts, mirror=frame.flip)
     walk = frame.x(0.36)
-    foot = (walk, air.height_at(line, walk) + unit)
-    figures.walker(stage, foot, unit * 10, mirror=frame.flip)
+    foot = (walk, backdrop.height_at(line, walk) + unit)
+    human_figures.walker(stage, foot, unit * 10, mirror=frame.flip)
     return _STARRY, ("an observatory on a hill", "the Milky Way")
 
 
@@ -81,11 +82,11 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
         high = stage.rng("moon").between(0.55, 0.7)
         stage.canvas.glow(frame.third, base * (1 - high), unit * 34, stage.palette.light, 0.5)
         _great_moon(stage, (frame.third, base * (1 - high)), unit * 13)
-    line = nightland.land(stage, base)
+    line = night_land.land(stage, base)
     hut = frame.x(0.22)
-    houses.cabin(stage, (hut, air.height_at(line, hut) + unit), unit * 13)
+    houses.cabin(stage, (hut, backdrop.height_at(line, hut) + unit), unit * 13)
     at, side = frame.x(0.58), -1 if frame.flip else 1
-    foot = air.height_at(line, at) + unit * 1.5
+    foot = backdrop.height_at(line, at) + unit * 1.5
     who = at - side * unit * 9.5
     stage.canvas.glow(at, foot - unit * 9, unit * 19, stage.palette.horizon, 0.5)
     tube = stage.palette.paper.mix(stage.palette.sky_middle, 0.12)
@@ -104,34 +105,34 @@ def _telescope(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
         ],
         mirror=frame.flip,
     )
-    ground = (who, air.height_at(line, who) + unit * 1.2)
-    figures.walker(stage, ground, unit * 15, mirror=side < 0)
+    ground = (who, backdrop.height_at(line, who) + unit * 1.2)
+    human_figures.walker(stage, ground, unit * 15, mirror=side < 0)
     subject = "the full moon over the hills" if moon else _STARRY
     return subject, ("someone at a telescope", "a cabin with lit windows")
 
 
 def _camp(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """A tent that glows from within, a fire, and two people looking up."""
-    line = nightland.land(stage, base)
+    line = night_land.land(stage, base)
     frame, unit = stage.frame, stage.frame.unit
     side = -1 if frame.flip else 1
     x = frame.x(0.60)
-    y = air.height_at(line, x) + unit * 3
+    y = backdrop.height_at(line, x) + unit * 3
     stage.canvas.glow(x, y - unit * 6, unit * 24, lch(0.86, 0.13, 75), 0.55)
-    craft.tent(stage, (x, y), unit * 16, mirror=frame.flip)
+    vehicles.tent(stage, (x, y), unit * 16, mirror=frame.flip)
     fire = x - side * unit * 17
-    houses.fire(stage, (fire, air.height_at(line, fire) + unit * 3), unit * 5)
+    houses.fire(stage, (fire, backdrop.height_at(line, fire) + unit * 3), unit * 5)
     for dx, high, away in ((7, 11, -1), (13, 9.5, 1)):
         at = fire - side * unit * dx
-        foot = (at, air.height_at(line, at) + unit * 2.6)
-        figures.walker(stage, foot, unit * high, mirror=side * away > 0)
+        foot = (at, backdrop.height_at(line, at) + unit * 2.6)
+        human_figures.walker(stage, foot, unit * high, mirror=side * away > 0)
     return _STARRY, ("a glowing tent", "two people at a camp fire", "the Milky Way")
 
 
 def _lake(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     """A still lake that mirrors mountains and stars, and a canoe on it."""
     frame, unit, canvas, palette = stage.frame, stage.frame.unit, stage.canvas, stage.palette
-    nightland.shore(stage, base)
+    night_land.shore(stage, base)
     tones = palette.horizon.mix(palette.sky_middle, 0.3), palette.sky_middle, palette.sky_top
     paint = canvas.linear(tuple((i / 2, tone) for i, tone in enumerate(tones)))
     canvas.rect(0, base, frame.width, frame.height - base, paint)
@@ -140,7 +141,7 @@ def _lake(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
         canvas.group(clip=below, opacity=0.34),
         canvas.group(move=(0, base * 2), scale=(1, -1)),
     ):
-        nightland.shore(stage, base)
+        night_land.shore(stage, base)
     rng, d = stage.rng("mirrored stars"), ""
     for _ in range(90):
         x, y = frame.width * rng.unit(), base + (frame.height - base) * rng.between(0.15, 1)
@@ -148,7 +149,7 @@ def _lake(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     canvas.path(d, "none", stroke=palette.paper, width=unit * 0.22, line_alpha=0.6)
     at = (frame.x(0.58), base + (frame.height - base) * 0.50)
     canvas.glow(*at, unit * 24, palette.horizon, 0.5)
-    craft.canoe(stage, at, min(unit * 32, frame.width * 0.4), mirror=frame.flip)
+    vehicles.canoe(stage, at, min(unit * 32, frame.width * 0.4), mirror=frame.flip)
     _reeds(stage)
     return _STARRY, ("a canoe on a still lake", "mountains", "the Milky Way")
 
@@ -178,12 +179,12 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     stage.canvas.glow(frame.x(0.5), base * 0.5, min(frame.width, frame.height) * 0.7, lch(0.80, 0.17, hues[0]), 0.45)
     for i, hue in enumerate(hues):
         _curtain(stage, rng, base, i, hue)
-    nightland.land(stage, base)
+    night_land.land(stage, base)
     snow = stage.palette.paper.mix(stage.palette.horizon, 0.25).at(0.88)
     paint = stage.canvas.linear(((0, snow), (1, snow.mix(stage.palette.middle, 0.55))))
-    line = air.ridge(stage, "snow", base + unit * 4, unit * 4, paint, detail=2, lift=unit * 3)
+    line = backdrop.ridge(stage, "snow", base + unit * 4, unit * 4, paint, detail=2, lift=unit * 3)
     at = frame.x(0.62)
-    hut = (at, air.height_at(line, at) + unit * 2)
+    hut = (at, backdrop.height_at(line, at) + unit * 2)
     stage.canvas.glow(at, hut[1] - unit * 3, unit * 15, lch(0.88, 0.12, 78), 0.5)
     houses.long_house(stage, hut, unit * 19, unit * 7.5, lch(0.66, 0.12, 40), lch(0.4, 0.05, 280), snow=True)
     spots = [
@@ -193,7 +194,7 @@ def _aurora(stage: Stage, base: float) -> tuple[str, tuple[str, ...]]:
     ]
     flora.firs(stage, spots, stage.palette.near.lighter(0.05), snow=True)
     walk = frame.x(0.40)
-    figures.walker(stage, (walk, air.height_at(line, walk) + unit * 3), unit * 11, mirror=frame.flip)
+    human_figures.walker(stage, (walk, backdrop.height_at(line, walk) + unit * 3), unit * 11, mirror=frame.flip)
     return "northern lights", ("a cabin in the snow", "someone looking up", "snowy firs")
 
 
@@ -228,8 +229,8 @@ _VIEWS = {
     "camp": _camp,
     "lake": _lake,
     "aurora": _aurora,
-    "planet": worlds.planet,
-    "rocket": worlds.rocket,
+    "planet": planets.planet,
+    "rocket": planets.rocket,
 }
 
 SCENE = Scene(

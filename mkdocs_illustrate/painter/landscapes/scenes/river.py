@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from ...kit.canvas import Point, num
 from ...kit.colour import Colour, lch
-from ...kit.shapes import curve
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
-from ..parts.buildings import bridges, houses
-from ..parts.land import banks, fronts, skies
-from ..parts.people_and_animals import figures
+from ...kit.drawn import Drawn
+from ...kit.outlines import curve
+from .. import backdrop, light, rain_and_snow
+from ..parts.buildings import houses, stone_bridges
+from ..parts.land import foregrounds, river_banks, skies
+from ..parts.people_and_animals import human_figures
 from ..parts.plants import flora, groves
-from ..parts.traffic import craft
+from ..parts.traffic import vehicles
+from ..stage import Stage
 from . import Scene
 
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills, the bends of the water, its banks, and what is on it."""
-    stage = weathers.begin(stage)
+    stage = rain_and_snow.begin(stage)
     frame, kind = stage.frame, stage.variant
     base = frame.height * (0.60 if frame.tall else 0.55)
     skies.open_air(stage, base, height=stage.rng("sun").between(0.42, 0.72), clouds=3)
-    banks.slopes(stage, base)
+    river_banks.slopes(stage, base)
     details = {"bridge": _bridge, "bends": _bends, "mill": _mill}[kind](stage, base)
     _front(stage)
-    weathers.fall(stage, stage.weather, base)
+    rain_and_snow.fall(stage, stage.weather, base)
     subject = {
         "bridge": "a river under a stone bridge",
         "bends": "a winding river",
         "mill": "a river with a water mill",
     }
-    return Drawn(subject=subject[kind], details=details, setting=weathers.setting(stage, stage.weather))
+    return Drawn(subject=subject[kind], details=details, setting=rain_and_snow.setting(stage, stage.weather))
 
 
 def _green(stage: Stage, depth: float) -> Colour:
@@ -51,9 +52,9 @@ def _flow(stage: Stage, base: float, line: list[tuple[float, float, float]]) -> 
     rim = _green(stage, 0.9).lighter(-0.12)
     stage.canvas.path(d, paint, stroke=rim, width=frame.unit * 0.45)
     with stage.canvas.group(clip=d):
-        air.ripples(stage, base + drop * 0.1, frame.height, 46)
+        backdrop.ripples(stage, base + drop * 0.1, frame.height, 46)
         if not stage.frame.tall:
-            air.glints(stage, frame.x(0.42), base + drop * 0.3, frame.height, 8)
+            backdrop.glints(stage, frame.x(0.42), base + drop * 0.3, frame.height, 8)
 
 
 def _plain(stage: Stage, base: float, steps: tuple[tuple[float, float], ...]) -> list[list[Point]]:
@@ -62,8 +63,8 @@ def _plain(stage: Stage, base: float, steps: tuple[tuple[float, float], ...]) ->
     for i, (share, depth) in enumerate(steps):
         tone = _green(stage, depth)
         paint = stage.canvas.linear(((0, tone), (1, tone.mix(light.needles(stage), 0.3 * depth))))
-        lines.append(air.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4, paint, detail=2))
-        banks.hedges(stage, f"hedge {i}", lines[-1], depth)
+        lines.append(backdrop.ridge(stage, f"plain {i}", base + drop * share, stage.frame.unit * 2.4, paint, detail=2))
+        river_banks.hedges(stage, f"hedge {i}", lines[-1], depth)
     return lines
 
 
@@ -80,8 +81,8 @@ def _bends(stage: Stage, base: float) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("bends")
     drop = frame.height - base
     lines = _plain(stage, base, ((0.0, 0.5), (0.16, 0.68), (0.34, 0.9)))
-    banks.blooms(stage, lines[-1], drop * 0.5)
-    banks.village(stage, (frame.x(0.30), base + drop * 0.06), unit * 3.6)
+    river_banks.blooms(stage, lines[-1], drop * 0.5)
+    river_banks.village(stage, (frame.x(0.30), base + drop * 0.06), unit * 3.6)
     _flow(
         stage,
         base,
@@ -122,8 +123,8 @@ def _boat(stage: Stage, at: Point) -> None:
     unit = stage.frame.unit
     if "fish" in stage.concepts:
         wood = light.own(stage, lch(0.55, 0.1, 45))
-        figures.walker(stage, (at[0] - unit, at[1] - unit * 0.8), unit * 7, mirror=stage.frame.flip)
-        craft.rowboat(stage, at, unit * 14, wood, mirror=stage.frame.flip)
+        human_figures.walker(stage, (at[0] - unit, at[1] - unit * 0.8), unit * 7, mirror=stage.frame.flip)
+        vehicles.rowboat(stage, at, unit * 14, wood, mirror=stage.frame.flip)
         rod = 1 if not stage.frame.flip else -1
         stage.canvas.path(
             f"M{num(at[0])} {num(at[1] - unit * 4.6)}q{num(rod * unit * 5)} "
@@ -134,7 +135,7 @@ def _boat(stage: Stage, at: Point) -> None:
             width=unit * 0.18,
         )
     else:
-        craft.canoe(stage, at, unit * 13, mirror=stage.frame.flip)
+        vehicles.canoe(stage, at, unit * 13, mirror=stage.frame.flip)
 
 
 def _words(stage: Stage) -> str:
@@ -152,13 +153,13 @@ def _bridge(stage: Stage, base: float) -> tuple[str, ...]:
         tuple((rng.unit(), 0.06 + rng.between(0, 0.03), rng.between(3.0, 4.6)) for _ in range(22)),
         0.62,
     )
-    banks.village(stage, (frame.x(0.72), base + drop * 0.03), unit * 6.4)
+    river_banks.village(stage, (frame.x(0.72), base + drop * 0.03), unit * 6.4)
     top = base + drop * 0.26
-    air.water(stage, top)
-    air.ripples(stage, top + unit * 3, frame.height, 56)
-    air.glints(stage, frame.third, top + unit * 4, frame.height, 11)
+    backdrop.water(stage, top)
+    backdrop.ripples(stage, top + unit * 3, frame.height, 56)
+    backdrop.glints(stage, frame.third, top + unit * 4, frame.height, 11)
     _banks(stage, base)
-    bridges.arches(stage, top + unit * 3.2, min(unit * 13, drop * 0.44))
+    stone_bridges.arches(stage, top + unit * 3.2, min(unit * 13, drop * 0.44))
     _boat(stage, (frame.x(0.42), base + drop * 0.72))
     return _words(stage), "someone on the bridge", "a village beyond"
 
@@ -220,7 +221,7 @@ def _mill(stage: Stage, base: float) -> tuple[str, ...]:
         snow=snow,
     )
     side = -1 if not frame.flip else 1
-    bridges.wheel(stage, (at[0] + side * (w * 0.5 + unit * 3.2), at[1] - unit * 3.0), unit * 6.2)
+    stone_bridges.wheel(stage, (at[0] + side * (w * 0.5 + unit * 3.2), at[1] - unit * 3.0), unit * 6.2)
     _boat(stage, (frame.x(0.38), base + drop * 0.74))
     return _words(stage), "a mill wheel"
 
@@ -228,11 +229,11 @@ def _mill(stage: Stage, base: float) -> tuple[str, ...]:
 def _front(stage: Stage) -> None:
     """Dark banks in both corners, with reeds, or a great tree on one of them."""
     if stage.variant != "bridge" and stage.rng("bank").chance(0.35):
-        fronts.tree(stage)
+        foregrounds.tree(stage)
         return
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("front")
     colour = light.dark(stage, light.needles(stage), 0.35, 0.27)
-    line = air.ridge(stage, "front", frame.height + unit * 2.2, unit * 1.2, colour, lift=unit * 10)
+    line = backdrop.ridge(stage, "front", frame.height + unit * 2.2, unit * 1.2, colour, lift=unit * 10)
     spots = flora.along(rng, line, int(frame.width / unit / 1.5), (unit * 1.5, unit * 4))
     flora.grass(stage, spots, colour)
     edge = [s for s in flora.along(rng, line, 26, (unit * 7, unit * 12)) if abs(s[0] / frame.width - 0.5) > 0.34]

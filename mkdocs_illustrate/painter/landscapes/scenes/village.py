@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from ...kit.canvas import Point
 from ...kit.colour import lch
-from ...kit.stage import Drawn, Stage
-from .. import air, light, weathers
+from ...kit.drawn import Drawn
+from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import hilltown, quarters, streets
-from ..parts.land import meadows, skies, wayside
-from ..parts.people_and_animals import figures
+from ..parts.land import mountain_foregrounds, skies, wayside
+from ..parts.people_and_animals import human_figures
 from ..parts.plants import flora
+from ..stage import Stage
 from . import Scene
 
 _SUBJECTS = {
@@ -30,7 +31,7 @@ def draw(stage: Stage) -> Drawn:
     frame, kind = stage.frame, _kind(stage)
     if stage.variant == "snow":
         stage = replace(stage, palette=replace(stage.palette, season="winter"))
-    weather, base = weathers.lot(stage), frame.height * (0.66 if frame.tall else 0.62)
+    weather, base = rain_and_snow.lot(stage), frame.height * (0.66 if frame.tall else 0.62)
     stage = skies.clouded(stage, weather)
     skies.over(stage, base, weather)
     _hills(stage, base)
@@ -44,8 +45,8 @@ def draw(stage: Stage) -> Drawn:
         "river": quarters.river,
     }
     details = kinds[kind](stage, base)
-    weathers.fall(stage, weather, base)
-    setting = weathers.setting(stage, weather)
+    rain_and_snow.fall(stage, weather, base)
+    setting = rain_and_snow.setting(stage, weather)
     return Drawn(subject=_SUBJECTS[kind], details=details[:3], setting=setting)
 
 
@@ -77,14 +78,14 @@ def _hills(stage: Stage, base: float) -> None:
         if streets.snowy(stage):
             tone = light.snow_lit(stage).mix(tone, 0.35 + 0.12 * i)
         swell = base * rise * rng.between(0.7, 1.3)
-        line = air.ridge(stage, f"range {i}", base + unit * drop, swell, tone, detail=2)
+        line = backdrop.ridge(stage, f"range {i}", base + unit * drop, swell, tone, detail=2)
         if i:
             wood = tone.mix(stage.palette.depth(share + 0.25), 0.6)
             count = int(frame.width / unit / 1.5)
             size = (unit * 1.6, unit * (1.8 + i))
             spots = flora.along(rng, line, count, size, sink=unit * 0.4)
             flora.firs(stage, [s for s in spots if rng.chance(0.6)], wood, fine=False)
-    air.haze(stage, base * 0.8, base + 2, stage.palette.horizon, 0.3)
+    backdrop.haze(stage, base * 0.8, base + 2, stage.palette.horizon, 0.3)
 
 
 def _hill(stage: Stage, base: float) -> tuple[str, ...]:
@@ -93,9 +94,9 @@ def _hill(stage: Stage, base: float) -> tuple[str, ...]:
     low = frame.height * 0.8
     top = base * (rng.between(0.56, 0.68) if frame.tall else rng.between(0.5, 0.66))
     words = hilltown.draw(stage, top, low)
-    line = meadows.ground(stage, low, light.turf(stage), share=0.12)
+    line = mountain_foregrounds.ground(stage, low, light.turf(stage), share=0.12)
     start, end = frame.x(rng.between(0.5, 0.62)), frame.x(rng.between(0.1, 0.3))
-    y = air.height_at(line, start) + 1
+    y = backdrop.height_at(line, start) + 1
     deep = frame.height - y
     middle = [
         (start, y),
@@ -106,13 +107,13 @@ def _hill(stage: Stage, base: float) -> tuple[str, ...]:
     lane = light.own(stage, lch(0.9, 0.04, 80)) if not streets.snowy(stage) else light.snow_dim(stage)
     wayside.ribbon(stage, middle, (0.5, 1.1, 2.4, 5.0), lane)
     if not streets.snowy(stage):
-        meadows.blooms(stage, line)
+        mountain_foregrounds.blooms(stage, line)
     at = (start + (end - start) * 0.3, y + deep * 0.45)
     if rng.chance(0.4) and not streets.snowy(stage):
-        figures.cyclist(stage, at, unit * 9, mirror=not frame.flip)
+        human_figures.cyclist(stage, at, unit * 9, mirror=not frame.flip)
         who = "a cyclist on a lane"
     else:
-        figures.hiker(stage, at, unit * 9, mirror=not frame.flip)
+        human_figures.hiker(stage, at, unit * 9, mirror=not frame.flip)
         who = "a hiker on a lane"
     _avenue(stage, line)
     streets.corner(stage)
@@ -125,7 +126,7 @@ def _avenue(stage: Stage, line: list[Point]) -> None:
     spots = []
     for share in (0.03, 0.09, 0.16, 0.84, 0.9, 0.97):
         x = frame.width * (share + rng.between(-0.015, 0.015))
-        spots.append((x, air.height_at(line, x) + unit * rng.between(1, 3), unit * rng.between(9, 13)))
+        spots.append((x, backdrop.height_at(line, x) + unit * rng.between(1, 3), unit * rng.between(9, 13)))
     if rng.chance(0.5):
         flora.poplars(stage, [(x, y, h * 1.3) for x, y, h in spots], light.needles(stage))
     else:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...kit.chance import Rng
 from ...kit.colour import Colour
-from ...kit.rng import Rng
-from ...kit.stage import Drawn, Stage
-from .. import weathers
+from ...kit.drawn import Drawn
+from .. import rain_and_snow
 from ..parts.objects import artwork, handiwork
 from ..parts.objects.sketch import Part, sketch
-from ..parts.rooms import benches, fittings, furniture, lamps, room, windows
+from ..parts.rooms import benches, furniture, lamps, room, wall_fittings, windows
 from ..parts.rooms.room import Room, Slot
+from ..stage import Stage
 from . import Scene
 
 _BY_CONCEPT = {
@@ -92,7 +93,7 @@ def _inside(stage: Stage) -> Drawn:
     _work(stage, made, hero, rng.shuffled(_ASIDES[work]))
     details = tuple(dict.fromkeys(word for word in (hero[3], *words) if word))[:3]
     return Drawn(
-        subject=_SUBJECTS.get(work, "a workshop"), details=details, setting=weathers.setting(stage, season=False)
+        subject=_SUBJECTS.get(work, "a workshop"), details=details, setting=rain_and_snow.setting(stage, season=False)
     )
 
 
@@ -149,7 +150,7 @@ def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
     """Fill one side of the room."""
     low = made.floor + stage.frame.unit * 2
     if kind in _SHELVED:
-        words = fittings.shelves(stage, made, slot, _SHELVED[kind])
+        words = wall_fittings.shelves(stage, made, slot, _SHELVED[kind])
         return "shelves of tins" if kind == "tins" else words
     if kind == "plant":
         return furniture.tall_plant(stage, slot.x, low, 34)
@@ -160,8 +161,8 @@ def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
 
 _PARTS: dict[str, Callable[[Stage, Room, Slot], str]] = {
     "pegboard": benches.pegboard,
-    "pictures": fittings.pictures,
-    "greenery": fittings.greenery,
+    "pictures": wall_fittings.pictures,
+    "greenery": wall_fittings.greenery,
     "rack": lambda stage, made, slot: benches.rack(stage, made, slot.x),
     "locker": lambda stage, made, slot: benches.locker(stage, made, slot.x),
     "planks": lambda stage, made, slot: benches.planks(stage, made, slot.x),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from ...kit.folders import records
 from ...kit.pen import Pen
-from ...kit.registry import records
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...kit.outlines import star
 from ...kit.pen import Pen
-from ...kit.shapes import star
 from . import Glyph
 
 

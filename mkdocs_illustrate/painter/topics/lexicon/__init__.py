@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 
-from ...kit.registry import records
+from ...kit.folders import records
 from .concept import Concept
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes
-from ....kit.stage import Stage
-from ... import air, light
-from ..people_and_animals import crowds, figures
+from ....kit.outlines import boxes
+from ... import backdrop, light
+from ...stage import Stage
+from ..local_box import standing
+from ..people_and_animals import crowds
 from ..plants import flora
-from ..traffic import craft
+from ..traffic import vehicles
 from . import gables, houses, skylines, squares
 
 _TOPS = (("mansard", 2.0), ("flat", 2.0), ("hip", 1.0), ("pointed", 0.6), ("bell", 0.4))
@@ -62,7 +63,7 @@ def _opening(stage: Stage, foot: float, gap: Point) -> None:
     flora.rounds(stage, sorted(spots, key=lambda spot: spot[1]), light.leaves(stage, 0.85))
     if frame.tall:
         return
-    air.haze(stage, foot - unit * 8, foot, stage.palette.horizon, 0.25)
+    backdrop.haze(stage, foot - unit * 8, foot, stage.palette.horizon, 0.25)
 
 
 def _fronts(stage: Stage, rng: Rng, foot: float, gap: Point) -> None:
@@ -135,7 +136,7 @@ def _traffic(stage: Stage, rail: float) -> str:
     """A tram, or a car where the article is about cars."""
     frame, unit = stage.frame, stage.frame.unit
     if "cars" in stage.concepts:
-        craft.car(stage, (frame.golden, rail), unit * 15, stage.palette.accent, mirror=frame.flip)
+        vehicles.car(stage, (frame.golden, rail), unit * 15, stage.palette.accent, mirror=frame.flip)
         return "a car on a street"
     x = frame.x(stage.rng("tram").between(0.54, 0.68))
     wire = rail - unit * 11.5
@@ -151,7 +152,7 @@ def tram(stage: Stage, at: Point, length: float, wire: float) -> None:
     accent, white, dark = stage.palette.accent, lch(0.97, 0.012, 90), lch(0.32, 0.05, 262)
     glass = light.pane(stage, white) if stage.palette.night else dark.lighter(0.06)
     arm = (at[1] - wire) / length * 100
-    with figures.standing(stage, at, length, mirror=stage.frame.flip) as canvas:
+    with standing(stage, at, length, mirror=stage.frame.flip) as canvas:
         canvas.path(f"M-6 -28L0 {num(-(28 + arm) / 2)}L-5 {num(-arm)}M-9 {num(-arm)}h8", stroke=dark, width=0.8)
         canvas.path("M-40 -2h10v2h-10zM-6 -2h12v2h-12zM28 -2h10v2h-10z", dark)
         canvas.path("M-50 -2V-22Q-50 -27 -45 -27H40Q47 -27 49 -16L50 -6Q50 -2 46 -2Z", white)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, oval, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval, polygon
 from ... import light
+from ...stage import Stage
 
 _TILE = lch(0.54, 0.13, 35)
 _SLATE = lch(0.42, 0.05, 262)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import lch
-from ....kit.shapes import boxes, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, polygon
 from ... import light
+from ...stage import Stage
 
 _LOAD = lch(0.82, 0.12, 88)
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, half_oval, oval, polygon, sector
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import boxes, half_oval, oval, polygon, sector
+from ... import backdrop, light
+from ...stage import Stage
 
 _RED = lch(0.56, 0.15, 30)
 _ROOF = lch(0.42, 0.06, 280)
@@ -58,7 +58,7 @@ def _edge(line: Sequence[Point], far: Point, x: float, low: float) -> tuple[Poin
     for _ in range(14):
         t_mid = (near + t) / 2
         px, py = far[0] + (x - far[0]) * t_mid, far[1] + (low - far[1]) * t_mid
-        if py > air.height_at(list(line), px):
+        if py > backdrop.height_at(list(line), px):
             near = t_mid
         else:
             t = t_mid
@@ -245,7 +245,7 @@ def fence(stage: Stage, line: list[Point], height: float, colour: Colour) -> Non
     step, w = height * 0.42, height * 0.2
     for i in range(int((right - left) / step) + 1):
         x = left + i * step
-        y = air.height_at(line, x)
+        y = backdrop.height_at(line, x)
         d += polygon([(x, y), (x, y - height * 0.85), (x + w / 2, y - height), (x + w, y - height * 0.85), (x + w, y)])
     for share in (0.3, 0.65):
         stage.canvas.line([(x, y - height * share) for x, y in line], colour.lighter(-0.08), height * 0.09)
@@ -255,4 +255,4 @@ def fence(stage: Stage, line: list[Point], height: float, colour: Colour) -> Non
 def foot(stage: Stage, line: list[Point], share: float, sink: float = 1.2) -> Point:
     """Give the place at a share of the width where something stands on an outline."""
     x = stage.frame.x(share)
-    return x, air.height_at(line, x) + stage.frame.unit * sink
+    return x, backdrop.height_at(line, x) + stage.frame.unit * sink

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, polygon
 from ... import light
+from ...stage import Stage
 from . import houses
 
 SCHEMES = {

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval, polygon, sector
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval, polygon, sector
 from ... import light
+from ...stage import Stage
 
 
 def plaster(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:

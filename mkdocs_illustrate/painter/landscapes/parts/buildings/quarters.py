@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....kit.colour import lch
-from ....kit.stage import Stage
-from ... import air, light
-from ..people_and_animals import crowds, figures
-from ..traffic import craft
-from . import castles, oldtown, riversides, skylines, squares, streets
+from ... import backdrop, light
+from ...stage import Stage
+from ..people_and_animals import crowds, human_figures
+from ..traffic import vehicles
+from . import castles, city_waterside, old_town, skylines, squares, streets
 
 
 def castle(stage: Stage, base: float) -> tuple[str, ...]:
@@ -41,19 +41,19 @@ def river(stage: Stage, base: float) -> tuple[str, ...]:
     squares.row(stage, foot, grow=0.62)
     deep = frame.height - foot
     quay = light.own(stage, lch(0.74, 0.03, 70)).mix(stage.palette.depth(0.7), 0.3)
-    air.water(stage, foot)
+    backdrop.water(stage, foot)
     skylines.mirrored(stage, foot)
-    air.ripples(stage, foot, frame.height, 34)
+    backdrop.ripples(stage, foot, frame.height, 34)
     stage.canvas.rect(0, foot, frame.width, unit * 1.3, quay)
     deck = foot + deep * 0.46
     x = frame.x(rng.between(0.54, 0.66))
     coats = [(x + unit * dx, deck - unit * 0.7, unit * 7.6) for dx in (-22, -4.5, 17)]
     crowds.walkers(stage, rng, coats, "")
-    figures.walker(stage, (x, deck - unit * 0.7), unit * 8.2, mirror=frame.flip)
+    human_figures.walker(stage, (x, deck - unit * 0.7), unit * 8.2, mirror=frame.flip)
     stone = light.own(stage, lch(0.84, 0.04, 75)).mix(stage.palette.depth(0.6), 0.2)
-    riversides.arches(stage, deck, unit * 17, stone)
+    city_waterside.arches(stage, deck, unit * 17, stone)
     boat = (frame.x(rng.between(0.26, 0.4)), frame.height - deep * 0.1)
-    craft.rowboat(stage, boat, unit * 11, light.own(stage, lch(0.5, 0.1, 40)), mirror=frame.flip)
+    vehicles.rowboat(stage, boat, unit * 11, light.own(stage, lch(0.5, 0.1, 40)), mirror=frame.flip)
     return words, "people on a stone bridge", "a rowing boat"
 
 
@@ -77,7 +77,7 @@ def below(stage: Stage, foot: float) -> tuple[str, ...]:
 def square(stage: Stage, foot: float) -> tuple[str, ...]:
     """Pavement, a fountain or stalls, people."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("square")
-    oldtown.pavement(stage, foot)
+    old_town.pavement(stage, foot)
     if rng.chance(0.5) and "market" not in stage.concepts:
         at = (frame.x(rng.between(0.3, 0.4)), foot + (frame.height - foot) * 0.46)
         squares.fountain(stage, at, unit * 14)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....kit.canvas import num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, oval
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import boxes, oval
+from ... import backdrop, light
+from ...stage import Stage
 from ..objects.sketch import DARK, OAK, TINTS, WHITE, Part, box, dim, sketch
 from . import houses
 
@@ -30,8 +30,8 @@ def water(stage: Stage, sea: float) -> None:
         tones = palette.horizon.mix(palette.sky_middle, 0.35), middle, near
     paint = stage.canvas.linear(tuple((i / 2, tone) for i, tone in enumerate(tones)))
     stage.canvas.rect(0, sea, frame.width, frame.height - sea, paint)
-    air.ripples(stage, sea + frame.unit, frame.height, 70)
-    air.glints(stage, frame.third, sea + 3, frame.height, 13)
+    backdrop.ripples(stage, sea + frame.unit, frame.height, 70)
+    backdrop.glints(stage, frame.third, sea + 3, frame.height, 13)
 
 
 def mirrored(stage: Stage, y: float, fronts: list[tuple[float, float, Colour]]) -> None:
@@ -107,10 +107,10 @@ def _dark(stage: Stage) -> Colour:
 def _bollards(stage: Stage) -> str:
     """A dark quay, higher at both ends, with bollards and a rope."""
     frame, unit, tone, d, rope = stage.frame, stage.frame.unit, _dark(stage), "", ""
-    line = air.ridge(stage, "quay", frame.height + unit * 0.4, unit * 0.4, tone, lift=unit * 7)
+    line = backdrop.ridge(stage, "quay", frame.height + unit * 0.4, unit * 0.4, tone, lift=unit * 7)
     for share in (0.09, 0.2, 0.8, 0.91):
         x = frame.width * share
-        y = air.height_at(line, x)
+        y = backdrop.height_at(line, x)
         d += boxes(
             [(x - unit * 0.9, y - unit * 2.2, unit * 1.8, unit * 3), (x - unit * 1.3, y - unit * 2.8, unit * 2.6, unit)]
         )

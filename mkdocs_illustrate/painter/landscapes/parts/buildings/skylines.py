@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval, polygon, sector
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import boxes, oval, polygon, sector
+from ... import backdrop, light
+from ...stage import Stage
 from . import towers
 
 LANDMARKS = {
@@ -57,7 +57,7 @@ def draw(stage: Stage, shore: float, *, near: bool = True, scale: float = 1.0) -
             at = (frame.x(min(0.84, max(0.16, place))), shore)
             _landmark(stage, landmark, at, reach, palette.depth(0.46).lighter(lift))
         if i < 3:
-            air.haze(stage, shore - reach * 0.5, shore, palette.horizon, 0.42 - 0.1 * i)
+            backdrop.haze(stage, shore - reach * 0.5, shore, palette.horizon, 0.42 - 0.1 * i)
     return LANDMARKS[landmark]
 
 

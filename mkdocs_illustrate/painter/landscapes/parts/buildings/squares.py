@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, oval, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval, polygon
 from ... import light
-from . import gables, houses, oldtown
+from ...stage import Stage
+from . import gables, houses, old_town
 
 _TOPS = (("pointed", 2.0), ("stepped", 1.4), ("bell", 1.0), ("hip", 1.4), ("mansard", 0.7))
 _AWNINGS = (lch(0.62, 0.15, 28), lch(0.58, 0.1, 240), lch(0.6, 0.1, 155), lch(0.8, 0.12, 85))
@@ -198,7 +198,7 @@ def stalls(stage: Stage, foot: float, *, count: int) -> None:
     places = ((0.3, 0.42, 12.0), (0.73, 0.34, 10.5), (0.92, 0.3, 10.0))
     for share, deep, size in sorted(places[:count], key=lambda place: place[1]):
         x = frame.x(share + rng.between(-0.02, 0.02))
-        oldtown.stall(stage, (x, foot + (frame.height - foot) * deep), unit * size)
+        old_town.stall(stage, (x, foot + (frame.height - foot) * deep), unit * size)
 
 
 def cafe(stage: Stage, at: Point, size: float) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point
+from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.rng import Rng
-from ....kit.stage import Stage
-from ... import air, light
-from ..land import meadows, wayside
-from ..people_and_animals import crowds, figures
+from ... import backdrop, light
+from ...stage import Stage
+from ..land import mountain_foregrounds, wayside
+from ..people_and_animals import animals, crowds, human_figures
 from ..plants import flora
-from . import gables, houses, oldtown, squares
+from . import gables, houses, old_town, squares
 
 _COATS = (lch(0.58, 0.12, 245), lch(0.55, 0.1, 155), lch(0.62, 0.12, 350), lch(0.8, 0.11, 85))
 
@@ -43,7 +43,7 @@ def house(stage: Stage, rng: Rng, at: Point, size: Point, depth: float, *, timbe
         columns=2 if width < unit * 10 else 3,
     )
     if timber:
-        oldtown.beams(stage, at, width, height, depth)
+        old_town.beams(stage, at, width, height, depth)
 
 
 def street(stage: Stage, _: float) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def street(stage: Stage, _: float) -> tuple[str, ...]:
     trees = [(frame.x(s), foot, unit * h) for s, h in ((0.2, 13), (0.5, 11), (0.86, 14))]
     flora.rounds(stage, trees, light.leaves(stage, 0.85))
     _front_row(stage, rng, foot, tower, grow)
-    oldtown.pavement(stage, foot)
+    old_town.pavement(stage, foot)
     if not snowy(stage) and stage.rng("cafe").chance(0.6):
         at = (frame.x(0.3), foot + (frame.height - foot) * 0.4)
         squares.cafe(stage, at, unit * 6.2)
@@ -82,7 +82,7 @@ def green(stage: Stage, _: float) -> tuple[str, ...]:
     turf = light.turf(stage) if not snowy(stage) else light.snow_lit(stage)
     low = light.needles(stage) if not snowy(stage) else light.snow_dim(stage)
     paint = stage.canvas.linear(((0, turf), (1, turf.mix(low, 0.55))))
-    line = air.ridge(stage, "green line", foot + unit * 1.6, unit * 1.6, paint, detail=1)
+    line = backdrop.ridge(stage, "green line", foot + unit * 1.6, unit * 1.6, paint, detail=1)
     _gardens(stage, line)
     return (*_on_the_green(stage, line), "a church")
 
@@ -95,13 +95,13 @@ def _gardens(stage: Stage, line: list[Point]) -> None:
     for start in (rng.between(0.04, 0.2), rng.between(0.56, 0.72)):
         count = int(frame.width * 0.17 / unit / 1.5)
         xs = [frame.width * start + i * unit * 1.5 for i in range(count)]
-        wayside.fence(stage, [(x, air.height_at(line, x) + unit * 1.1) for x in xs], unit * 1.9)
+        wayside.fence(stage, [(x, backdrop.height_at(line, x) + unit * 1.1) for x in xs], unit * 1.9)
 
 
 def _on_the_green(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("on the green")
     x, end = frame.x(rng.between(0.52, 0.62)), frame.x(rng.between(0.66, 0.84))
-    y = air.height_at(line, x) + 1
+    y = backdrop.height_at(line, x) + 1
     deep = frame.height - y
     middle = [
         (x, y),
@@ -118,20 +118,20 @@ def _on_the_green(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     crowds.bench(stage, (tree + unit * 4.5, base + unit * 0.8), unit * 6.5)
     words = "an old tree on the green"
     if not white:
-        meadows.blooms(stage, line)
+        mountain_foregrounds.blooms(stage, line)
         if rng.chance(0.5):
             wayside.pond(stage, (frame.x(0.4), y + deep * 0.58))
             words = "a pond"
         else:
             spots = [(frame.x(share), y + deep * down) for share, down in ((0.34, 0.64), (0.4, 0.46), (0.29, 0.74))]
-            figures.sheep(stage, spots, unit * 3.6)
+            animals.sheep(stage, spots, unit * 3.6)
             words = "grazing sheep"
     at = (x - (end - x) * 0.12, y + deep * 0.36)
     if rng.chance(0.4) and not white:
-        figures.cyclist(stage, at, unit * 9, mirror=frame.flip)
+        human_figures.cyclist(stage, at, unit * 9, mirror=frame.flip)
         who = "a cyclist on a lane"
     else:
-        figures.walker(stage, at, unit * 9, mirror=frame.flip)
+        human_figures.walker(stage, at, unit * 9, mirror=frame.flip)
         who = "someone on a lane"
     corner(stage)
     return who, words
@@ -165,13 +165,13 @@ def life(stage: Stage, foot: float) -> tuple[str, ...]:
     low = foot + (frame.height - foot) * 0.5
     x = frame.x(rng.between(0.52, 0.66))
     if rng.chance(0.35) and not snowy(stage):
-        figures.cyclist(stage, (x, low), unit * 9.5, mirror=frame.flip)
+        human_figures.cyclist(stage, (x, low), unit * 9.5, mirror=frame.flip)
         words = "a cyclist"
     else:
         beside = (x + unit * 4, low - unit * 0.7)
         coat = light.own(stage, rng.pick(_COATS))
-        figures.passer(stage, beside, unit * 8.8, coat, mirror=frame.flip)
-        figures.walker(stage, (x, low), unit * 9.5, mirror=frame.flip)
+        human_figures.passer(stage, beside, unit * 8.8, coat, mirror=frame.flip)
+        human_figures.walker(stage, (x, low), unit * 9.5, mirror=frame.flip)
         words = "two people walking"
     corner(stage)
     return words, "street lamps"
@@ -181,7 +181,7 @@ def corner(stage: Stage) -> None:
     """Dark shrubs in both corners."""
     frame, unit = stage.frame, stage.frame.unit
     colour = light.dark(stage, light.needles(stage), 0.35, 0.28)
-    line = air.ridge(stage, "front", frame.height + unit * 2.5, unit, colour, lift=unit * 8)
+    line = backdrop.ridge(stage, "front", frame.height + unit * 2.5, unit, colour, lift=unit * 8)
     size = (unit * 1.4, unit * 3)
     spots = flora.along(stage.rng("shrubs"), line, int(frame.width / unit / 2.4), size)
     flora.bushes(stage, [s for s in spots if abs(s[0] / frame.width - 0.5) > 0.27], colour)

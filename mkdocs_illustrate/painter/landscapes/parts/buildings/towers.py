@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import exp
 
 from ....kit.canvas import num
+from ....kit.chance import Rng
 from ....kit.colour import Colour
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, oval, polygon, sector
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval, polygon, sector
+from ...stage import Stage
 
 _KINDS = (("flat", 4.0), ("step", 2.0), ("slant", 1.5), ("spire", 1.1), ("dome", 0.8), ("twin", 1.0))
 PROFILES: dict[str, tuple[tuple[float, float, float], ...]] = {

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, pill, polygon, sector
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, pill, polygon, sector
 from ... import light
+from ...stage import Stage
 
 
 def cliff(stage: Stage, name: str, nose: float, high: float, foot: float, tone: Colour, grass: Colour) -> list[Point]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ....kit.canvas import Point
+from ....kit.chance import Rng
 from ....kit.colour import Colour
-from ....kit.rng import Rng
-from ....kit.shapes import polygon
-from ....kit.stage import Stage
+from ....kit.outlines import polygon
 from ... import light
+from ...stage import Stage
 
 FORMS = {"peak": (0.86, 1.12), "horn": (0.6, 0.78), "dome": (1.15, 1.4), "cone": (0.78, 0.84)}
 """How a mountain falls: below 1 it is steep at its tip, above 1 it has shoulders."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ....kit.canvas import Point
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import hills
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import hills
+from ... import backdrop, light
+from ...stage import Stage
 from ..buildings import houses
 from ..plants import flora
 from . import peaks
@@ -96,10 +96,10 @@ def draw(stage: Stage, base: float, *, mirrored: bool = False) -> None:
         tip = (frame.x(share + mine.between(-0.05, 0.05)), base - tall)
         mount = peaks.peak(mine, tip, base, tall * 1.05)
         peaks.rock(stage, mine, mount, _stone(stage, 0.32), mine.between(0.34, 0.46), 0.15, facets=not mirrored)
-    air.haze(stage, base - high * 0.45, base, palette.horizon, 0.45)
+    backdrop.haze(stage, base - high * 0.45, base, palette.horizon, 0.45)
     for i in range(len(massif.summits)):
         _summit(stage, massif, i, (main, base, high), facets=not mirrored)
-    air.haze(stage, base - high * 0.42, base + 2, palette.horizon.mix(palette.depth(0.2), 0.3), 0.6)
+    backdrop.haze(stage, base - high * 0.42, base + 2, palette.horizon.mix(palette.depth(0.2), 0.3), 0.6)
 
 
 def _summit(stage: Stage, massif: Massif, i: int, place: tuple[float, float, float], *, facets: bool) -> None:
@@ -127,7 +127,7 @@ def _far(stage: Stage, rng: Rng, base: float, high: float) -> None:
         tip = (frame.x(share + rng.between(-0.07, 0.07)), base - tall)
         mount = peaks.peak(rng, tip, base, tall * 1.3)
         peaks.rock(stage, rng, mount, _stone(stage, 0.13), 0.3, 0.6)
-    air.haze(stage, base - high * 0.5, base, stage.palette.horizon, 0.4)
+    backdrop.haze(stage, base - high * 0.5, base, stage.palette.horizon, 0.4)
 
 
 def _wooded(stage: Stage, depth: float) -> tuple[Colour, Colour]:
@@ -179,7 +179,7 @@ def woods(stage: Stage, base: float) -> list[Point]:
         ground, trees = _wooded(stage, depth)
         paint = stage.canvas.linear(((0, ground), (1, ground.mix(stage.palette.horizon, 0.36))))
         swell = unit * rng.between(6, 15)
-        line = air.ridge(stage, name, base + unit * drop, swell, paint, lift=unit * 1.5)
+        line = backdrop.ridge(stage, name, base + unit * drop, swell, paint, lift=unit * 1.5)
         count = int(min(frame.width / unit, _MOST) / dense)
         spots = flora.along(rng, line, count, (unit * size * 0.45, unit * size), sink=unit * 0.4)
         flora.firs(stage, _grouped(rng, spots), trees, fine=depth > 0.5, snow=_white(stage, depth))
@@ -204,10 +204,10 @@ def hamlet(stage: Stage, line: list[Point], base: float) -> None:
     row = ((-9.5, 3.0), (-5.6, 3.6), (5.4, 3.5), (9.6, 3.9), (13.4, 2.9), (-2.2, 3.4))
     spots = [(middle + unit * dx, size) for dx, size in row]
     _stand(stage, line, base, middle)
-    tower = min(air.height_at(line, middle), base + unit * 4) + unit * 0.6
+    tower = min(backdrop.height_at(line, middle), base + unit * 4) + unit * 0.6
     houses.church(stage, (middle, tower), unit * 9.5, wall, roof, depth=0.85, snow=white)
     for x, size in spots:
-        y = min(air.height_at(line, x), base + unit * 4) + unit * rng.between(0.6, 1.4)
+        y = min(backdrop.height_at(line, x), base + unit * 4) + unit * rng.between(0.6, 1.4)
         houses.house(
             stage, (x, y), unit * size, unit * size * 0.62, wall, roof, depth=0.85, snow=white, rows=1, columns=2
         )
@@ -216,7 +216,7 @@ def hamlet(stage: Stage, line: list[Point], base: float) -> None:
 def _stand(stage: Stage, line: list[Point], base: float, middle: float) -> None:
     """Clear a meadow around the houses."""
     unit = stage.frame.unit
-    y = min(air.height_at(line, middle), base + unit * 4) + unit * 0.9
+    y = min(backdrop.height_at(line, middle), base + unit * 4) + unit * 0.9
     turf = light.turf(stage, 0.7) if stage.palette.season != "winter" else light.snow_lit(stage)
     ground = _wooded(stage, 0.82)[0]
     stage.canvas.ellipse(middle + unit * 1.5, y, unit * 17, unit * 1.7, turf.mix(ground, 0.68))

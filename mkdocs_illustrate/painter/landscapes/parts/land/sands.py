@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import oval, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import oval, polygon
+from ...stage import Stage
 
 _SAND = {
     "noon": ((0.90, 0.06, 84), (0.74, 0.125, 62)),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....kit.colour import Colour, lch
-from ....kit.palette import Palette
-from ....kit.stage import Stage
-from ... import air
+from ... import backdrop
+from ...landscape_colours import Palette
+from ...stage import Stage
 
 _SLATE = lch(0.62, 0.04, 245)
 
@@ -44,25 +44,25 @@ def over(
     """Paint sky, stars, sun or moon, clouds and birds; give the x of the light."""
     frame, rng = stage.frame, stage.rng("sun")
     height, x = rng.between(low, high), frame.x(rng.between(0.2, 0.42))
-    air.sky(stage, horizon)
+    backdrop.sky(stage, horizon)
     if stage.palette.night:
-        air.stars(stage, horizon, 110)
+        backdrop.stars(stage, horizon, 110)
     if weather != "rain":
-        air.sun(stage, horizon, x=x, height=height)
-    air.clouds(stage, horizon, 6 if weather == "rain" else rng.whole(2, 4), alpha=0.55)
+        backdrop.sun(stage, horizon, x=x, height=height)
+    backdrop.clouds(stage, horizon, 6 if weather == "rain" else rng.whole(2, 4), alpha=0.55)
     if not stage.palette.night and not weather and rng.chance(0.75):
-        air.birds(stage, (frame.x(birds), horizon * rng.between(0.2, 0.34)), rng.whole(3, 6))
+        backdrop.birds(stage, (frame.x(birds), horizon * rng.between(0.2, 0.34)), rng.whole(3, 6))
     return x
 
 
 def open_air(stage: Stage, horizon: float, *, height: float, clouds: int, stars: int = 90) -> bool:
     """Paint a sky whose light hangs at that height, or rain clouds; tell whether it is dry."""
-    air.sky(stage, horizon)
+    backdrop.sky(stage, horizon)
     if stage.weather == "rain":
-        air.overcast(stage, horizon)
+        backdrop.overcast(stage, horizon)
         return False
     if stage.palette.night:
-        air.stars(stage, horizon, stars)
-    air.sun(stage, horizon, height=height)
-    air.clouds(stage, horizon, clouds, alpha=0.6)
+        backdrop.stars(stage, horizon, stars)
+    backdrop.sun(stage, horizon, height=height)
+    backdrop.clouds(stage, horizon, clouds, alpha=0.6)
     return True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import oval, pill, sector
-from ....kit.stage import Stage
+from ....kit.outlines import oval, pill, sector
 from ... import light
-from ..people_and_animals import figures
+from ...stage import Stage
+from ..local_box import standing
 
 _SKIN, _SUIT = lch(0.70, 0.08, 52), lch(0.32, 0.06, 262)
 _BACK = ((1.03, 0.36), (0.92, 0.55), (0.84, 0.99), (0.70, 1.0))
@@ -117,7 +117,7 @@ def _wash(stage: Stage, shape: _Wave, white: Colour) -> None:
 def rider(stage: Stage, at: Point, height: float, *, mirror: bool = False) -> None:
     """Draw a surfer, knees bent, arms out, on a bright board."""
     accent = stage.palette.accent
-    with figures.standing(stage, at, height, mirror=mirror) as canvas:
+    with standing(stage, at, height, mirror=mirror) as canvas:
         canvas.path("M-52 6Q-30 -8 20 -8Q52 -8 62 -16Q56 4 20 10Q-24 14 -52 6Z", accent)
         canvas.path("M-40 4Q-10 -3 44 -7", "none", stroke=lch(0.97, 0.02, 90), width=3)
         canvas.line(((-6, -38), (-24, -24), (-20, -4)), _SUIT, 11)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import curve, polygon
-from ....kit.stage import Stage
-from ... import air, light
-from ..people_and_animals.figures import standing
+from ....kit.outlines import curve, polygon
+from ... import backdrop, light
+from ...stage import Stage
+from ..local_box import standing
 from ..plants.flora import Spot
 
 _WOOD = lch(0.52, 0.08, 52)
@@ -118,7 +118,7 @@ def cable_car(stage: Stage, line: Sequence[Point], base: float) -> None:
     """Hang a cabin on a rope from a pylon on the woods' line up and out of the picture."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("cable car")
     foot = frame.x(rng.between(0.3, 0.38))
-    y = air.height_at(list(line), foot) + unit
+    y = backdrop.height_at(list(line), foot) + unit
     top, iron = y - unit * 13, stage.palette.depth(0.86)
     away = (frame.x(-0.02), base * rng.between(0.3, 0.44))
     down = (frame.x(1.02), top - unit * 1.5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval
+from ....kit.outlines import boxes, oval
 from .sketch import DARK, LEAF, OAK, STEEL, TINTS, WHITE, Part, box, dim
 
 _CLAY = lch(0.74, 0.08, 50)

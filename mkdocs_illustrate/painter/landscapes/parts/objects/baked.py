@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval
+from ....kit.outlines import boxes, oval
 from .sketch import DARK, LEAF, OAK, STEEL, WHITE, Part, box, dim, steam
 
 CRUST = lch(0.68, 0.13, 58)

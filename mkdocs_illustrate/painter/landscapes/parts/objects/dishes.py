@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ....kit.colour import Colour, lch
-from ....kit.stage import Stage
+from ...stage import Stage
 from ..rooms.room import Room
 from . import baked, cooked, plated, served
 from .sketch import TINTS, Part, sketch

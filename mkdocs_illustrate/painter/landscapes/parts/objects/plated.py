@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from ....kit.colour import Colour, lch
-from ....kit.shapes import oval
+from ....kit.outlines import oval
 from .baked import CRUST, cloth
 from .sketch import LEAF, OAK, WHITE, Part, box, dim, steam
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....kit.colour import Colour, lch
-from ....kit.shapes import oval
+from ....kit.outlines import oval
 from .baked import board, cloth
 from .sketch import DARK, LEAF, OAK, STEEL, WHITE, Part, box, dim, steam
 

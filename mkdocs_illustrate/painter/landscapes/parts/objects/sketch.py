@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from ....kit.canvas import Point
 from ....kit.colour import Colour, Paint, lch
-from ....kit.shapes import boxes, rounded
-from ....kit.stage import Stage
-from ..people_and_animals.figures import standing
+from ....kit.outlines import boxes, rounded
+from ...stage import Stage
+from ..local_box import standing
 
 Part = tuple[str, Paint] | tuple[str, Paint, float]
 """Path data and its fill; or path data, the colour of its line and the line's width."""

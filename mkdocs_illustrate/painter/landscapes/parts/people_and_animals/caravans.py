@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval, polygon
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import boxes, oval, polygon
+from ... import backdrop, light
+from ...stage import Stage
 from ..buildings import houses
 from ..land import sands
-from . import figures
+from ..local_box import standing
+from . import animals, human_figures
 
 _DARK = lch(0.30, 0.03, 265)
 
@@ -29,12 +30,12 @@ def caravan(stage: Stage, line: list[Point], size: float, count: int, start: flo
     shade, feet = sands.sand(stage, 0.9).lighter(-0.08), []
     for i in range(last + 1):
         x = frame.x(start - step * (last - i))
-        feet.append((x, air.height_at(line, x) + unit * 1.4))
+        feet.append((x, backdrop.height_at(line, x) + unit * 1.4))
     shadows = (oval(x, y, size * 0.42, size * 0.05) for x, y in feet)
     stage.canvas.path("".join(shadows), shade, alpha=0.5)
     for at in feet[:-1]:
-        figures.camel(stage, at, size, coat(stage), mirror=frame.flip)
-    figures.walker(stage, feet[-1], size * 0.8, mirror=frame.flip)
+        animals.camel(stage, at, size, coat(stage), mirror=frame.flip)
+    human_figures.walker(stage, feet[-1], size * 0.8, mirror=frame.flip)
 
 
 def jeep(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> None:
@@ -53,7 +54,7 @@ def jeep(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> Non
     )
     stage.canvas.path(d, dust, alpha=0.55)
     stage.canvas.ellipse(x, y, length * 0.52, length * 0.035, stage.palette.near, alpha=0.3)
-    with figures.standing(stage, at, length, mirror=mirror) as canvas:
+    with standing(stage, at, length, mirror=mirror) as canvas:
         canvas.path("M-30 -60h14v-8h-14zM-13 -60h18v-6h-18z", _DARK.lighter(0.12))
         canvas.path("M-36 -58H10", stroke=_DARK, width=3)
         canvas.rect(-53, -38, 7, 19, _DARK, r=3)
@@ -71,7 +72,7 @@ def tent(stage: Stage, at: Point, width: float) -> None:
     """Draw a nomads' tent, striped, its front open."""
     cloth = light.own(stage, lch(0.94, 0.03, 80))
     stripe = stage.palette.accent
-    with figures.standing(stage, at, width) as canvas:
+    with standing(stage, at, width) as canvas:
         canvas.path("M-58 2L-24 -48M58 2L24 -48", stroke=cloth.lighter(-0.25), width=1)
         canvas.path("M-42 0V-22Q0 -40 42 -22V0Z", _DARK.mix(stage.palette.near, 0.4))
         canvas.path("M-42 0V-22L-30 -28L-18 0ZM42 0V-22L30 -28L22 0Z", cloth.lighter(-0.08))
@@ -90,14 +91,14 @@ def camp(stage: Stage, line: list[Point], unit: float) -> None:
     frame = stage.frame
     for share, deep, size in ((0.74, 1.0, 15), (0.6, 3.4, 20)):
         x = frame.x(share)
-        tent(stage, (x, air.height_at(line, x) + unit * deep), unit * size)
+        tent(stage, (x, backdrop.height_at(line, x) + unit * deep), unit * size)
     x = frame.x(0.43)
-    y = air.height_at(line, x) + unit * 4.6
+    y = backdrop.height_at(line, x) + unit * 4.6
     houses.fire(stage, (x, y), unit * 3.2)
-    figures.walker(stage, (frame.x(0.385), y - unit * 0.4), unit * 8, mirror=frame.flip)
+    human_figures.walker(stage, (frame.x(0.385), y - unit * 0.4), unit * 8, mirror=frame.flip)
     x = frame.x(0.25)
-    at = (x, air.height_at(line, x) + unit * 2.6)
-    figures.camel(stage, at, unit * 9, coat(stage), mirror=not frame.flip)
+    at = (x, backdrop.height_at(line, x) + unit * 2.6)
+    animals.camel(stage, at, unit * 9, coat(stage), mirror=not frame.flip)
 
 
 def tracks(stage: Stage, line: list[Point], start: float, end: float, low: float) -> None:
@@ -107,7 +108,7 @@ def tracks(stage: Stage, line: list[Point], start: float, end: float, low: float
         points = []
         for i in range(9):
             x = frame.x(start + (end - start) * i / 8)
-            points.append(f"{num(x)} {num(air.height_at(line, x) + unit * (low + down))}")
+            points.append(f"{num(x)} {num(backdrop.height_at(line, x) + unit * (low + down))}")
         d += "M" + "L".join(points)
     tone = sands.sand(stage, 0.75).lighter(-0.07)
     stage.canvas.path(d, "none", stroke=tone, width=unit * 0.3, line_alpha=0.7)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point
+from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import boxes
+from ... import backdrop, light
+from ...stage import Stage
+from ..local_box import standing
 from ..plants import flora
-from . import figures
+from . import human_figures
 
 _COATS = (
     lch(0.58, 0.12, 245),
@@ -25,7 +26,9 @@ def walkers(stage: Stage, rng: Rng, spots: list[tuple[float, float, float]], wea
     """Set passers-by on their way; each spot has their height."""
     for x, y, h in spots:
         coat, cloth = light.own(stage, rng.pick(_COATS)), light.own(stage, rng.pick(_COATS))
-        figures.passer(stage, (x, y), h, coat, mirror=rng.chance(0.5), umbrella=cloth if weather == "rain" else None)
+        human_figures.passer(
+            stage, (x, y), h, coat, mirror=rng.chance(0.5), umbrella=cloth if weather == "rain" else None
+        )
 
 
 def hero(stage: Stage, at: Point, height: float, weather: str) -> str:
@@ -33,12 +36,12 @@ def hero(stage: Stage, at: Point, height: float, weather: str) -> str:
     frame, rng = stage.frame, stage.rng("hero")
     if weather == "rain":
         coat = light.own(stage, lch(0.45, 0.08, 265))
-        figures.passer(stage, at, height, coat, mirror=frame.flip, umbrella=stage.palette.accent)
+        human_figures.passer(stage, at, height, coat, mirror=frame.flip, umbrella=stage.palette.accent)
         return "people with umbrellas"
     if "cycling" in stage.concepts or rng.chance(0.4):
-        figures.cyclist(stage, at, height * 1.04, mirror=frame.flip)
+        human_figures.cyclist(stage, at, height * 1.04, mirror=frame.flip)
         return "a cyclist"
-    figures.walker(stage, at, height, mirror=frame.flip)
+    human_figures.walker(stage, at, height, mirror=frame.flip)
     return "people walking"
 
 
@@ -57,7 +60,7 @@ def promenade(stage: Stage, foot: float, weather: str) -> tuple[str, ...]:
 def bench(stage: Stage, at: Point, width: float) -> None:
     """Draw a bench."""
     wood, iron = light.own(stage, lch(0.6, 0.09, 55)), stage.palette.depth(0.95)
-    with figures.standing(stage, at, width) as canvas:
+    with standing(stage, at, width) as canvas:
         canvas.path("M-40 0V-44M40 0V-44", stroke=iron, width=5)
         canvas.rect(-50, -26, 100, 7, wood, r=2)
         canvas.rect(-50, -50, 100, 7, wood, r=2)
@@ -83,7 +86,7 @@ def race(stage: Stage, lane: list[Point]) -> tuple[str, ...]:
     field = ((16.0, -0.4, 11.0, lch(0.70, 0.12, 200)), (3.0, 0.4, 12.5, lch(0.92, 0.06, 95)), (-11.0, 1.2, 14.0, None))
     for back, low, high, shirt in field:
         x = frame.golden + unit * (back if frame.flip else -back)
-        spot = (x, air.height_at(lane, x) + unit * low)
+        spot = (x, backdrop.height_at(lane, x) + unit * low)
         stage.canvas.ellipse(*spot, unit * high * 0.3, unit * 0.5, stage.palette.near, alpha=0.25)
-        figures.runner(stage, spot, unit * high, mirror=frame.flip, shirt=shirt)
+        human_figures.runner(stage, spot, unit * high, mirror=frame.flip, shirt=shirt)
     return ("three runners on a lane",)

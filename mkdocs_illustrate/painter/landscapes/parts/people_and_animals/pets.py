@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....kit.colour import Colour, lch
-from ....kit.shapes import oval
+from ....kit.outlines import oval
 from ..objects.sketch import DARK, WHITE, Part, dim
 
 _NOSE = lch(0.26, 0.03, 40)

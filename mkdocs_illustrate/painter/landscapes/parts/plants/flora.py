@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import half_oval, oval, polygon
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import half_oval, oval, polygon
+from ... import backdrop, light
+from ...stage import Stage
 
 Spot = tuple[float, float, float]
 """Where the foot stands (x, y), and how tall it is."""
@@ -22,7 +22,7 @@ def along(rng: Rng, line: Sequence[Point], count: int, size: tuple[float, float]
     for i in range(count):
         x = left + (right - left) * (i + rng.between(0.1, 0.9)) / count
         if rng.chance(0.82):
-            spots.append((x, air.height_at(list(line), x) + sink, rng.between(*size)))
+            spots.append((x, backdrop.height_at(list(line), x) + sink, rng.between(*size)))
     return spots
 
 
@@ -186,7 +186,7 @@ def litter(stage: Stage, line: list[Point]) -> None:
     spots = []
     for _ in range(80):
         x = rng.between(0, frame.width)
-        top = air.height_at(line, x) + unit
+        top = backdrop.height_at(line, x) + unit
         spots.append((x, top + (frame.height - top) * rng.unit(), unit * rng.between(0.2, 0.36)))
     flowers(stage, spots, [light.own(stage, tint) for tint in colours])
 

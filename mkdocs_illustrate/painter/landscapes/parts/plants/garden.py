@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import curve, oval, polygon
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import curve, oval, polygon
+from ... import backdrop, light
+from ...stage import Stage
 from ..buildings import farm, houses
-from ..land import fronts
-from ..people_and_animals import figures
+from ..land import foregrounds
+from ..people_and_animals import human_figures
 from . import groves
 
 
@@ -34,7 +34,7 @@ def garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
             hive = farm.foot(stage, line, 0.29 - 0.085 * i, 8 - 0.8 * i)
             farm.hive(stage, hive, unit * 5, lch(0.84, 0.09, hue))
         words = ("three beehives", *words)
-    fronts.grass(stage)
+    foregrounds.grass(stage)
     return (*words, "a cottage behind a fence")
 
 
@@ -53,7 +53,7 @@ def _lawn(stage: Stage, line: list[Point]) -> None:
     paint = stage.canvas.linear(((0, colour), (1, colour.mix(deep, 0.5))))
     stage.canvas.path(polygon([*edge, (frame.width, frame.height), (0, frame.height)]), paint)
     door = frame.x(0.72) + unit * (1.5 if not frame.flip else -1.5)
-    top = air.height_at(line, door) + unit * 1.4
+    top = backdrop.height_at(line, door) + unit * 1.4
     low, lean = frame.height + 4, -1 if frame.flip else 1
     middle = [
         (door, top, 0.9),
@@ -76,7 +76,7 @@ def _border(stage: Stage, line: list[Point]) -> None:
         kind, size = rng.whole(0, 3), unit * rng.between(2.6, 4.4)
         for _ in range(rng.whole(2, 4)):
             x += unit * rng.between(0.9, 1.5)
-            y, tall = air.height_at(line, x) + unit * 2.6, size * rng.between(0.8, 1.15)
+            y, tall = backdrop.height_at(line, x) + unit * 2.6, size * rng.between(0.8, 1.15)
             stems += f"M{num(x)} {num(y)}v{num(-tall)}"
             heads[kind] += oval(x, y - tall, unit * 0.62, unit * 0.56)
             heads[kind] += oval(x - unit * 0.3, y - tall * 0.66, unit * 0.4, unit * 0.36)
@@ -110,14 +110,14 @@ def _beds(stage: Stage, line: list[Point]) -> tuple[str, ...]:
     colours = (stage.palette.accent, lch(0.85, 0.14, 90), lch(0.72, 0.14, 350), lch(0.8, 0.1, 300))
     leaf = light.needles(stage) if stage.palette.season == "winter" else light.foliage(stage)[0]
     kinds: tuple[Colour, ...] = (leaf.lighter(0.04), leaf.turned(-18).lighter(0.08), leaf)
-    deep = frame.height - air.height_at(line, frame.x(0.6))
+    deep = frame.height - backdrop.height_at(line, frame.x(0.6))
     fruits = rng.shuffled(colours)
     for i, (x, row, size) in enumerate(((0.40, 0.45, 14), (0.86, 0.42, 14), (0.44, 0.74, 19), (0.80, 0.72, 19))):
         y, width = (
-            air.height_at(line, frame.x(x)) + deep * row,
+            backdrop.height_at(line, frame.x(x)) + deep * row,
             min(unit * size, frame.width * 0.22),
         )
         farm.bed(stage, rng, (frame.x(x), y), width, kinds[i % 3], light.own(stage, fruits[i]))
-    at = (frame.x(0.615), air.height_at(line, frame.x(0.615)) + deep * 0.62)
-    figures.walker(stage, at, unit * 11, mirror=frame.flip)
+    at = (frame.x(0.615), backdrop.height_at(line, frame.x(0.615)) + deep * 0.62)
+    human_figures.walker(stage, at, unit * 11, mirror=frame.flip)
     return ("someone among raised beds",)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ....kit.canvas import num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import half_oval, oval
-from ....kit.stage import Stage
+from ....kit.outlines import half_oval, oval
 from ... import light
+from ...stage import Stage
 from . import flora
 from .flora import Spot
 

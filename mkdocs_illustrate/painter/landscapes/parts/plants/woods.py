@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import curve, oval, polygon
-from ....kit.stage import Stage
-from ... import air, light
+from ....kit.outlines import curve, oval, polygon
+from ... import backdrop, light
+from ...stage import Stage
 from . import flora, groves
 
 BIRCH, _BARK = lch(0.955, 0.012, 90), lch(0.47, 0.05, 42)
@@ -43,14 +43,14 @@ def ground(stage: Stage, name: str, top: float, share: float, lift: float = 2.0)
         floor = floor.mix(stage.palette.middle, 0.5)  # brown leaves in the dark are mud
     deep = floor.mix(tone(stage, 1, 2), 0.32 if season != "winter" else 0.12)
     paint = stage.canvas.linear(((0, floor), (1, deep)))
-    return air.ridge(stage, name, top, unit * 3, paint, detail=2, lift=unit * lift)
+    return backdrop.ridge(stage, name, top, unit * 3, paint, detail=2, lift=unit * lift)
 
 
 def ribbon(stage: Stage, line: list[Point], colour: Colour, share: float) -> None:
     """A path or a brook that winds from the trees to the lower edge."""
     frame, unit = stage.frame, stage.frame.unit
     x = frame.x(share)
-    y = air.height_at(line, x) + 1
+    y = backdrop.height_at(line, x) + 1
     deep, lean = frame.height + 4 - y, frame.width * (-0.1 if frame.flip else 0.1)
     bends = ((0.0, 0.0, 0.5), (0.5, 0.25, 1.6), (-0.25, 0.55, 3.6), (0.6, 1.0, 9.0))
     middle = [(x + lean * across, y + deep * down, w) for across, down, w in bends]
@@ -213,12 +213,12 @@ def birches(stage: Stage, base: float) -> None:
     """White trunks with black marks before a wood of light crowns."""
     unit, frame = stage.frame.unit, stage.frame
     for i, share in enumerate((0.14, 0.34, 0.55)):
-        line = air.ridge(stage, f"crowns {i}", base + unit * (2 * i - 1), unit * 3, tone(stage, share, 2))
+        line = backdrop.ridge(stage, f"crowns {i}", base + unit * (2 * i - 1), unit * 3, tone(stage, share, 2))
         size = unit * (19 - 4 * i)
         spots = flora.along(stage.rng(f"crowns {i}"), line, 13, (size * 0.7, size * 1.2))
         for kind in range(3):
             groves.broad(stage, spots[kind::3], tone(stage, share, kind))
-        air.haze(stage, base - unit * 12, base + unit * 4, haze(stage), 0.34)
+        backdrop.haze(stage, base - unit * 12, base + unit * 4, haze(stage), 0.34)
     trunks(stage, "birches 0", base + unit * 4, 1.1, 16, 0.1, 0.7, birch=True)
     line = ground(stage, "front", base + unit * 5, 0.95)
     ribbon(stage, line, path_colour(stage), 0.54)

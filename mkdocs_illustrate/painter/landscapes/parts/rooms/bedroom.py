@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....kit.colour import Colour, lch
-from ....kit.shapes import oval
-from ....kit.stage import Stage
+from ....kit.outlines import oval
+from ...stage import Stage
 from ..objects import desktop
 from ..objects.sketch import DARK, WHITE, Part, box, dim, sketch
-from . import fittings, furniture, lamps, living, room, windows
+from . import furniture, home_furniture, lamps, room, wall_fittings, windows
 from .room import Room
 
 
@@ -51,13 +51,13 @@ def draw(stage: Stage, made: Room) -> tuple[str, list[str]]:
     above = room.Slot(x=x, width=middle.width, top=middle.top, low=foot - unit * 27)
     if frame.tall:
         words.append(windows.window(stage, made, sides[0]))
-        fittings.pictures(stage, made, room.Slot(x=x, width=unit * 40, top=above.low - unit * 26, low=above.low))
+        wall_fittings.pictures(stage, made, room.Slot(x=x, width=unit * 40, top=above.low - unit * 26, low=above.low))
     else:
         windows.window(stage, made, above, behind=True)
-        fittings.pictures(stage, made, sides[0])
+        wall_fittings.pictures(stage, made, sides[0])
     if frame.width > unit * 86:
         furniture.tall_plant(stage, x + side * unit * 40, foot, 30)
-    living.rug(stage, made, x, foot + unit, min(unit * 40, frame.width * 0.46))
+    home_furniture.rug(stage, made, x, foot + unit, min(unit * 40, frame.width * 0.46))
     _bedside(stage, made, (x - side * unit * 37, foot))
     tone = rng.pick((made.wood, made.wood, WHITE))
     wide = min(unit * 25, frame.width * 0.36)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....kit.canvas import num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes
-from ....kit.stage import Stage
-from ..objects import things
+from ....kit.outlines import boxes
+from ...stage import Stage
+from ..objects import household
 from ..objects.sketch import DARK, STEEL, TINTS, WHITE, Part, box, dim, sketch
 from .room import Room, Slot
 
@@ -60,13 +60,13 @@ def pegboard(stage: Stage, made: Room, slot: Slot) -> str:
         for k in range(int(high / unit / 2.4))
     )
     stage.canvas.path(holes, "none", stroke=dim(tone, 0.09), width=unit * 0.4)
-    names, grips = rng.shuffled(things.TOOLS), (stage.palette.accent, TINTS[1], TINTS[3])
+    names, grips = rng.shuffled(household.TOOLS), (stage.palette.accent, TINTS[1], TINTS[3])
     rows, columns = max(1, int(high / unit / 8.5)), max(2, int(wide / unit / 5.8))
     for k in range(rows):
         for i in range(columns):
             at = (left + wide * (i + 0.5) / columns, top + high * (k + 0.92) / rows)
             name = names[(i + k * columns) % len(names)]
-            things.tool(stage, at, high / rows * 0.7, name, grips[(i + k) % 3])
+            household.tool(stage, at, high / rows * 0.7, name, grips[(i + k) % 3])
     return "tools on the wall"
 
 
@@ -84,9 +84,9 @@ def rack(stage: Stage, made: Room, x: float, *, pots: bool = False) -> str:
             at, tint = (x + wide * (-0.31 + 0.31 * k), y), rng.pick(TINTS)
             size = unit * rng.between(6, 9)
             if pots:
-                things.vase(stage, at, size, tint, rng.whole(0, 2))
+                household.vase(stage, at, size, tint, rng.whole(0, 2))
             elif rng.chance(0.4):
-                things.tin(stage, at, size * 0.72, tint)
+                household.tin(stage, at, size * 0.72, tint)
             else:
                 sketch(stage, at, size, _crate(tint))
     return "a rack of pots" if pots else "a rack of boxes"
@@ -121,8 +121,8 @@ def locker(stage: Stage, made: Room, x: float) -> str:
             (box(-45, -100, 90, 6, 2), DARK),
         ],
     )
-    things.tin(stage, (x - unit * 4, low - unit * 27), unit * 5, TINTS[1])
-    things.plant(stage, (x + unit * 5, low - unit * 27), unit * 8, TINTS[0])
+    household.tin(stage, (x - unit * 4, low - unit * 27), unit * 5, TINTS[1])
+    household.plant(stage, (x + unit * 5, low - unit * 27), unit * 8, TINTS[0])
     return "a tool cabinet"
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ....kit.canvas import num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import boxes, oval, sector
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval, sector
+from ...stage import Stage
 from ..buildings import houses
-from ..objects import things
+from ..objects import household
 from ..objects.sketch import DARK, LEAF, STEEL, TINTS, WHITE, Part, box, dim, sketch
-from .fittings import picture, row
 from .room import Room
+from .wall_fittings import picture, row
 
 
 def fridge(stage: Stage, made: Room, x: float) -> str:
@@ -91,9 +91,9 @@ def stove(stage: Stage, made: Room, x: float, low: float) -> str:
     canvas.line([(x - w * 0.38, top + unit * 4.3), (x + w * 0.38, top + unit * 4.3)], STEEL, unit * 0.6)
     canvas.rect(x - w * 0.42, top + unit * 14.2, w * 0.84, unit * 3, dim(tone, 0.05), r=unit * 0.4)
     if rng.chance(0.5):
-        things.kettle(stage, (x + unit * 3, top - unit * 0.3), unit * 6.4, lch(0.72, 0.09, 215))
+        household.kettle(stage, (x + unit * 3, top - unit * 0.3), unit * 6.4, lch(0.72, 0.09, 215))
     else:
-        things.pot(stage, (x - unit * 2, top - unit * 0.3), unit * 5, TINTS[rng.whole(0, 4)])
+        household.pot(stage, (x - unit * 2, top - unit * 0.3), unit * 5, TINTS[rng.whole(0, 4)])
     return "a stove"
 
 

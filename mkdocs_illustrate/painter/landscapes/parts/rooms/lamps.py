@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.shapes import oval, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import oval, polygon
+from ...stage import Stage
 from ..objects.sketch import DARK, TINTS, WHITE, Part, dim, sketch
 from .room import Room
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, oval, star
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval, star
+from ...stage import Stage
 from ..objects.handiwork import rocking_horse
 from ..objects.sketch import DARK, TINTS, WHITE, Part, box, dim, sketch
-from . import fittings, lamps, living, room, windows
+from . import home_furniture, lamps, room, wall_fittings, windows
 from .room import Room, Slot
 
 
@@ -87,7 +87,7 @@ def draw(stage: Stage, made: Room) -> tuple[str, list[str]]:
     x, side, foot = frame.width / 2, -1 if frame.flip else 1, frame.height - unit * 5
     cradle = stage.variant == "nursery"
     words = _walls(stage, made, foot, 58 if cradle else 42)
-    living.rug(stage, made, x, foot + unit, min(unit * 40, frame.width * 0.46))
+    home_furniture.rug(stage, made, x, foot + unit, min(unit * 40, frame.width * 0.46))
     (_cot if cradle else _toys)(stage, made, (x, foot), side)
     nouns = ["a cot", "a mobile of moon and stars"] if cradle else _PLAY
     return "a nursery" if cradle else "a playroom", [*nouns, *words]
@@ -131,8 +131,8 @@ def _walls(stage: Stage, made: Room, foot: float, high: float) -> list[str]:
             return words
         low = foot - unit * high
         shelf = Slot(x=middle.x, width=unit * 42, top=low - unit * 26, low=low)
-        return [*words, fittings.shelves(stage, made, shelf, _SHELF)]
+        return [*words, wall_fittings.shelves(stage, made, shelf, _SHELF)]
     words.append(windows.window(stage, made, sides[0]))
     if rng.chance(0.5):
-        return [*words, fittings.shelves(stage, made, sides[1], _SHELF)]
-    return [*words, fittings.pictures(stage, made, sides[1])]
+        return [*words, wall_fittings.shelves(stage, made, sides[1], _SHELF)]
+    return [*words, wall_fittings.pictures(stage, made, sides[1])]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from ....kit.canvas import num
 from ....kit.colour import Colour, ground, lch
 from ....kit.frame import Frame
-from ....kit.shapes import boxes
-from ....kit.stage import Stage
+from ....kit.outlines import boxes
+from ...stage import Stage
 
 _ZOOM = 1.3
 _BRIGHT = (

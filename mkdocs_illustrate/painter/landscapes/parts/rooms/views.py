@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ....kit.canvas import num
+from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, polygon
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, polygon
 from ... import light
+from ...stage import Stage
 from ..objects.sketch import TINTS
 from ..plants import flora
 

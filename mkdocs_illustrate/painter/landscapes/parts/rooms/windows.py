@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
+from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.rng import Rng
-from ....kit.shapes import boxes, oval, polygon
-from ....kit.stage import Stage
-from ..objects import things
+from ....kit.outlines import boxes, oval, polygon
+from ...stage import Stage
+from ..objects import household
 from ..objects.sketch import TINTS
 from . import views
 from .room import Room, Slot
@@ -148,14 +148,14 @@ def _on_sill(stage: Stage, rng: Rng, place: Place) -> str:
     kind = rng.pick(("none", "plants", "plants", "cat", "pots"))
     if kind == "cat":
         at: Point = (x + w * rng.pick((0.3, 0.7)), low)
-        things.cat(stage, at, unit * 8, mirror=rng.chance(0.5))
+        household.cat(stage, at, unit * 8, mirror=rng.chance(0.5))
         return "a cat on the window sill"
     if kind == "plants":
         for share, tint in ((0.14, TINTS[0]), (0.84, TINTS[2])):
-            things.plant(stage, (x + w * share, low), unit * rng.between(6.5, 9), tint)
+            household.plant(stage, (x + w * share, low), unit * rng.between(6.5, 9), tint)
         return "plants on the window sill"
     if kind == "pots":
         for i, share in enumerate((0.2, 0.5, 0.8)):
-            things.plant(stage, (x + w * share, low), unit * rng.between(4.6, 6), TINTS[i + 1])
+            household.plant(stage, (x + w * share, low), unit * rng.between(4.6, 6), TINTS[i + 1])
         return "herbs on the window sill"
     return ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....kit.canvas import Point
 from ....kit.colour import lch
-from ....kit.shapes import boxes, oval
-from ....kit.stage import Stage
+from ....kit.outlines import boxes, oval
 from ... import light
+from ...stage import Stage
 from ..objects.sketch import DARK, WHITE, Part, box, dim, sketch
 
 _NAVY = lch(0.36, 0.08, 258)
