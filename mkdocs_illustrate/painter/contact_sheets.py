@@ -13,7 +13,7 @@ from .kit.pixels import rasterise
 from .landscapes.scenes import scenes
 from .mosaic.glyphs import glyphs
 from .paint import Painting, paint
-from .topics.conditions import air_names
+from .topics.conditions import condition_names
 from .topics.lexicon import concepts
 
 _PAGE = "painter.md"
@@ -98,7 +98,7 @@ def motifs() -> str:
             "| --- | --- |",
             *places,
             "",
-            f"**Hours, seasons and weather** for a scene: {', '.join(f'`{n}`' for n in air_names())}.",
+            f"**Hours, seasons and weather** for a scene: {', '.join(f'`{n}`' for n in condition_names())}.",
             "",
             f"**Props** ({len(props())}), which stand on islands: {_names(props())}.",
             "",

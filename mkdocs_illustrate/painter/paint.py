@@ -15,7 +15,7 @@ from .mosaic.draw_mosaic import draw_mosaic
 from .mosaic.glyphs import glyphs
 from .topics.captions import caption, prompt, theme
 from .topics.choice import STYLES, Choice, choose, known_motifs
-from .topics.conditions import asked
+from .topics.conditions import conditions_of
 from .topics.find_concepts import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
@@ -52,7 +52,7 @@ def paint(
     root = Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
     found = find(article)
     choice = choose(found, style, motifs, root.stream("choice"))
-    choice = replace(choice, air=asked(article, motifs))
+    choice = replace(choice, conditions=conditions_of(article, motifs))
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height)
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
@@ -90,7 +90,7 @@ def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str)
             seed,
             choice.scene,
             concepts=choice.concepts,
-            air=choice.air,
+            conditions=choice.conditions,
             scheme=scheme,
         )
     if choice.mode == "isometric":

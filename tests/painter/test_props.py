@@ -21,7 +21,7 @@ from isometric import (
 )
 
 from mkdocs_illustrate.painter.islands.bridges import bridge
-from mkdocs_illustrate.painter.islands.layout import GROWN, MOON_HEIGHT, PLATE, middle, plan
+from mkdocs_illustrate.painter.islands.layout import GROWN, PLATE, SATELLITE_HEIGHT, middle, plan
 from mkdocs_illustrate.painter.islands.props import props
 from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
 from mkdocs_illustrate.painter.kit.chance import Rng
@@ -102,9 +102,9 @@ def test_nothing_is_cut(ratio: float, count: int) -> None:
         frame = frame_for(ratio, flip=seed % 2 == 0)
         places = plan(Canvas(1, 1), frame, [100.0] * count, Rng(f"{seed}"))
         half = 44 if places.plate else PLATE / 2  # on one plate, a thing has its plinth alone
-        for iso in (*places.places, *places.moons):
+        for iso in (*places.places, *places.satellites):
             x, y = middle(iso)
-            high = 100 * GROWN if iso in places.places else MOON_HEIGHT
+            high = 100 * GROWN if iso in places.places else SATELLITE_HEIGHT
             assert x - half * 3**0.5 * iso.scale >= frame.width * 0.07 - 1
             assert x + half * 3**0.5 * iso.scale <= frame.width * 0.93 + 1
             assert y - high * iso.scale >= frame.height * 0.07
@@ -133,7 +133,7 @@ def test_islands_keep_apart(ratio: float, count: int) -> None:
     for seed in range(12):
         places = plan(Canvas(1, 1), frame_for(ratio), [100.0] * count, Rng(f"{seed}"))
         side = 76 * GROWN if places.plate else PLATE
-        for one, other in combinations((*places.places, *places.moons), 2):
+        for one, other in combinations((*places.places, *places.satellites), 2):
             (x0, y0), (x1, y1) = middle(one), middle(other)
             across, down = (x1 - x0) / 3**0.5, y1 - y0
             apart = max(abs(across + down), abs(down - across))
@@ -161,7 +161,7 @@ def test_paths_stay_in_the_frame(ratio: float) -> None:
     for seed in range(12):
         frame, rng = frame_for(ratio), Rng(f"{seed}")
         places = plan(Canvas(1, 1), frame, [100.0] * (seed % 3 + 1), rng)
-        for other in (*places.places[1:], *places.moons):
+        for other in (*places.places[1:], *places.satellites):
             way = bridge(places.places[0], other, rng)
             for x, y in (way.ground.at(*spot) for spot in way.spots):
                 assert 0 < x < frame.width

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from ..kit.canvas import Canvas, Point
 from ..kit.outlines import polygon, star
-from .island_colours import Desk
+from .island_colours import IslandColours
 
 _OWN = {
     "performance": "clock",
@@ -38,7 +38,7 @@ def sign_for(concept: str) -> str:
     return _OWN.get(concept, "")
 
 
-def draw_badge(canvas: Canvas, tip: Point, r: float, sign: str, colours: Desk) -> None:
+def draw_badge(canvas: Canvas, tip: Point, r: float, sign: str, colours: IslandColours) -> None:
     """Draw the badge above its tip."""
     x, y = tip[0], tip[1] - r * 1.42
     ring = colours.good if sign == "check" else colours.accent
@@ -50,7 +50,7 @@ def draw_badge(canvas: Canvas, tip: Point, r: float, sign: str, colours: Desk) -
         _DRAW[sign](canvas, colours)
 
 
-def _clock(canvas: Canvas, colours: Desk) -> None:
+def _clock(canvas: Canvas, colours: IslandColours) -> None:
     d = "".join(
         f"M{54 * cos(radians(a)):.1f} {54 * sin(radians(a)):.1f}L{62 * cos(radians(a)):.1f} {62 * sin(radians(a)):.1f}"
         for a in range(0, 360, 30)
@@ -61,21 +61,21 @@ def _clock(canvas: Canvas, colours: Desk) -> None:
     canvas.circle(0, 0, 10, colours.ink)
 
 
-def _check(canvas: Canvas, colours: Desk) -> None:
+def _check(canvas: Canvas, colours: IslandColours) -> None:
     canvas.line([(-34, 2), (-9, 28), (36, -26)], colours.good.right, 19)
 
 
-def _warning(canvas: Canvas, colours: Desk) -> None:
+def _warning(canvas: Canvas, colours: IslandColours) -> None:
     canvas.line([(0, -42), (0, 6)], colours.accent.right, 19)
     canvas.circle(0, 38, 11, colours.accent.right)
 
 
-def _heart(canvas: Canvas, colours: Desk) -> None:
+def _heart(canvas: Canvas, colours: IslandColours) -> None:
     d = "M0 46C-70 0-46-46-20-40C-8-38 0-26 0-20C0-26 8-38 20-40C46-46 70 0 0 46Z"
     canvas.path(d, colours.accent.left)
 
 
-def _star(canvas: Canvas, colours: Desk) -> None:
+def _star(canvas: Canvas, colours: IslandColours) -> None:
     paint = colours.accent.left
     canvas.path(star(0, 4, 54, 25), paint, stroke=paint, width=8)
 

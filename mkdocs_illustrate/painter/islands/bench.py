@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..kit.canvas import Canvas
 from ..kit.chance import Rng, Seed
-from .island_colours import Desk
+from .island_colours import IslandColours
 from .isometric import Iso
 
 
@@ -16,7 +16,7 @@ class Bench:
 
     canvas: Canvas
     iso: Iso
-    desk: Desk
+    colours: IslandColours
     seed: Seed
     hero: bool = False
 

@@ -8,7 +8,7 @@ from math import hypot
 
 from ..kit.canvas import Point
 from ..kit.chance import Rng
-from .island_colours import Desk, Solid
+from .island_colours import IslandColours, Solid
 from .isometric import Iso
 from .layout import PLATE, SIDE, middle
 
@@ -85,7 +85,7 @@ def _bent(way: tuple[float, float, float], half: float, small: float, rng: Rng) 
     return one if reach[0] < reach[1] else two
 
 
-def draw_bridge(way: Bridge, colours: Desk, rng: Rng, *, paint: Solid) -> None:
+def draw_bridge(way: Bridge, colours: IslandColours, rng: Rng, *, paint: Solid) -> None:
     """Draw the bed, its dots, and cubes on their way."""
     if way.flat:
         _lane(way, colours)
@@ -97,7 +97,7 @@ def draw_bridge(way: Bridge, colours: Desk, rng: Rng, *, paint: Solid) -> None:
     _travellers(way, colours, rng)
 
 
-def _lane(way: Bridge, colours: Desk) -> None:
+def _lane(way: Bridge, colours: IslandColours) -> None:
     """Paint the bed of a path on the plate."""
     points = [way.ground.at(*spot) for spot in way.spots]
     s = way.ground.scale * way.scale
@@ -105,7 +105,7 @@ def _lane(way: Bridge, colours: Desk) -> None:
     way.ground.canvas.line(points, paint, _WIDE * s * 1.05, cap="butt", join="miter")
 
 
-def _bed(way: Bridge, colours: Desk) -> None:
+def _bed(way: Bridge, colours: IslandColours) -> None:
     """Lay one slab a leg, the far one first."""
     half = _WIDE * way.scale / 2
     tones = Solid(colours.plate.top, colours.tile.left, colours.tile.right)
@@ -129,7 +129,7 @@ def _footprint(start: Point, end: Point, half: float, bends: Sequence[Point]) ->
     return beside, first, half * 2, last - first
 
 
-def _travellers(way: Bridge, colours: Desk, rng: Rng) -> None:
+def _travellers(way: Bridge, colours: IslandColours, rng: Rng) -> None:
     """Set cubes on the path, the far ones first, in one colour with a stray among them."""
     size = 7.4 * way.scale
     length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in _legs(way))

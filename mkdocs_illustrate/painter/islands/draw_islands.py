@@ -15,14 +15,14 @@ from .badges import draw_badge, sign_for
 from .bench import Bench
 from .bridges import Bridge, bridge, draw_bridge
 from .floor import draw_floor
-from .island_colours import Desk, Solid, desk
+from .island_colours import IslandColours, Solid, island_colours
 from .isometric import Iso
 from .layout import GROWN, PLATE, Plan, centred, middle, plan
 from .plates import BASES, SEAMS, ground_shadow, island, landing, plinth
 from .prop_parts.icon_tile import draw_tile
-from .prop_parts.satellites import draw_moon
+from .prop_parts.satellites import draw_satellite
 from .props import props
-from .rim_blocks import strips, tray, trimming
+from .rim_blocks import blocks_on_rim, strips, tray
 
 _TILE_HEIGHT = 80.0
 _CORNERS = ((2, 98, 12), (98, 2, 12))
@@ -44,7 +44,7 @@ class _Sheet:
 
     canvas: Canvas
     seed: Seed
-    colours: Desk
+    colours: IslandColours
     concept: Concept | None
     seam: str
     base: str
@@ -55,7 +55,7 @@ class _Sheet:
     @property
     def stands(self) -> tuple[Iso, ...]:
         """Every island, the hero first."""
-        return (*self.places.places, *self.places.moons)
+        return (*self.places.places, *self.places.satellites)
 
 
 def draw_islands(
@@ -77,7 +77,7 @@ def draw_islands(
         concept=concept,
         places=places,
         ways=_ways(places, seed),
-        colours=desk(seed.stream("desk"), hue=hue, scheme=scheme),
+        colours=island_colours(seed.stream("desk"), hue=hue, scheme=scheme),
         seam=seed.stream("seam").pick(SEAMS),
         base=seed.stream("base").pick(BASES),
     )
@@ -94,7 +94,7 @@ def _ways(places: Plan, seed: Seed) -> tuple[Bridge, ...]:
     side = _PAD if flat else PLATE
     return tuple(
         bridge(hero, other, seed.stream(f"bridge{i}"), side=side, flat=flat)
-        for i, other in enumerate((*places.places[1:], *places.moons))
+        for i, other in enumerate((*places.places[1:], *places.satellites))
     )
 
 
@@ -123,7 +123,7 @@ def _items(sheet: _Sheet, names: Sequence[str], nouns: dict[int, str]) -> Iterat
                 nouns[i] = _standing(sheet, iso, names[i], i)
             else:
                 island(iso, sheet.colours, "none", sheet.base)
-                draw_moon(iso, sheet.colours, kinds[i])
+                draw_satellite(iso, sheet.colours, kinds[i])
 
         yield middle(iso)[1], stand
     for i, way in enumerate(sheet.ways):
@@ -141,14 +141,14 @@ def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
         return _thing(sheet, iso, name, number)
     rng, landings = sheet.seed.stream(f"trim{number}"), _landings(sheet, number)
     most = rng.whole(1, 2) if number else rng.whole(2, 4)
-    trims = trimming(iso, sheet.colours, rng, landings, most=most)
+    blocks = blocks_on_rim(iso, sheet.colours, rng, landings, most=most)
     island(iso, sheet.colours, sheet.seam, sheet.base)
     for i, spot in enumerate(landings):
         landing(iso, sheet.colours, spot, _paint(sheet, number - 1 if number else i))
-    for put in trims.behind:
+    for put in blocks.behind:
         put()
     noun = _thing(sheet, iso, name, number)
-    for put in trims.before:
+    for put in blocks.before:
         put()
     if number == 0:
         _badge(sheet, iso)
@@ -162,7 +162,7 @@ def _thing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
     bench = Bench(
         canvas=sheet.canvas,
         iso=plinth(_grown(iso), sheet.colours, kind, hero=number == 0),
-        desk=sheet.colours,
+        colours=sheet.colours,
         seed=sheet.seed.child(f"prop{number}"),
         hero=number == 0,
     )
@@ -215,8 +215,8 @@ def _free(sheet: _Sheet) -> list[bool]:
 def _taken(places: Plan, heights: Sequence[float]) -> list[tuple[Point, Point]]:
     """Give the boxes on paper where nothing may stand about."""
     found = []
-    tops = (*heights, *(_TILE_HEIGHT for _ in places.moons))
-    for iso, height in zip((*places.places, *places.moons), tops, strict=True):
+    tops = (*heights, *(_TILE_HEIGHT for _ in places.satellites))
+    for iso, height in zip((*places.places, *places.satellites), tops, strict=True):
         x, y = middle(iso)
         s = iso.scale
         found.append(((x - 106 * s, y - (height * GROWN + 10) * s), (x + 106 * s, y + 92 * s)))

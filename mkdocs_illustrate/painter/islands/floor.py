@@ -9,7 +9,7 @@ from ..kit.chance import Rng
 from ..kit.colour import Colour
 from ..kit.frame import Frame
 from ..kit.outlines import polygon
-from .island_colours import Desk
+from .island_colours import IslandColours
 from .isometric import Iso
 
 _SLOPE = 0.57735
@@ -18,7 +18,7 @@ _TRIES = 60
 Box = tuple[Point, Point]
 
 
-def draw_floor(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng, taken: Sequence[Box]) -> None:
+def draw_floor(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng, taken: Sequence[Box]) -> None:
     """Draw the ground with a faint isometric pattern, and small things where nothing stands."""
     one, two, three = colours.ground
     start, end = rng.pick((((0, 0), (1, 1)), ((1, 0), (0, 1)), ((0.3, 0), (0.7, 1))))
@@ -41,7 +41,7 @@ def draw_floor(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng, taken: Seq
     _tiles(canvas, frame, colours, rng, taken)
 
 
-def _carpet(canvas: Canvas, frame: Frame, colours: Desk) -> None:
+def _carpet(canvas: Canvas, frame: Frame, colours: IslandColours) -> None:
     """Lay light rhombs in one another, as if the islands hung over still water."""
     x, y = frame.width / 2, frame.height * 0.58
     light = colours.ground[1].lighter(0.2)
@@ -52,7 +52,7 @@ def _carpet(canvas: Canvas, frame: Frame, colours: Desk) -> None:
         canvas.path(polygon(rhomb), light, alpha=0.13)
 
 
-def _grid(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, double: bool) -> None:
+def _grid(canvas: Canvas, frame: Frame, colours: IslandColours, gap: float, *, double: bool) -> None:
     fall = frame.width * _SLOPE
     count = int((frame.height + fall) / (gap * _SLOPE * 2)) + 2
     d = ""
@@ -65,7 +65,7 @@ def _grid(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, double: bo
     canvas.path(d, "none", stroke=_line(colours), width=1, line_alpha=0.36)
 
 
-def _marks(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, plus: bool) -> None:
+def _marks(canvas: Canvas, frame: Frame, colours: IslandColours, gap: float, *, plus: bool) -> None:
     d = ""
     rows, columns = int(frame.height / (gap * _SLOPE)) + 2, int(frame.width / (gap * 2)) + 2
     arm = gap * 0.11
@@ -83,13 +83,13 @@ def _marks(canvas: Canvas, frame: Frame, colours: Desk, gap: float, *, plus: boo
     canvas.path(d, "none", stroke=_line(colours), width=width, line_alpha=0.36)
 
 
-def _line(colours: Desk) -> Colour:
+def _line(colours: IslandColours) -> Colour:
     """Give the pattern's colour: the ground's own, a step darker, or lighter at night."""
     base = colours.ground[1]
     return base.lighter(-0.09).vivid(1.2) if base.light > 0.5 else base.lighter(0.10)
 
 
-def _tiles(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng, keep_out: Sequence[Box]) -> None:
+def _tiles(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng, keep_out: Sequence[Box]) -> None:
     """Lay a few flat tiles on the ground where nothing else is."""
     taken, left = list(keep_out), rng.whole(2, 5)
     for _ in range(_TRIES):
@@ -106,7 +106,7 @@ def _tiles(canvas: Canvas, frame: Frame, colours: Desk, rng: Rng, keep_out: Sequ
             return
 
 
-def _tile(iso: Iso, colours: Desk, rng: Rng) -> None:
+def _tile(iso: Iso, colours: IslandColours, rng: Rng) -> None:
     """Lay down one to three rhombs of the ground's own grid."""
     tone = rng.weighted(
         (

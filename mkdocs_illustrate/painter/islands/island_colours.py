@@ -35,7 +35,7 @@ def solid(colour: Colour) -> Solid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class IslandColours:
     """The roles of an isometric picture: quiet ground, white islands, one family and one accent."""
 
     ground: tuple[Colour, Colour, Colour]
@@ -94,7 +94,7 @@ _COOL = ((265.0, 0.60), (240.0, 0.66), (300.0, 0.62), (195.0, 0.66))
 _FAR = 60.0
 
 
-def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
+def island_colours(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> IslandColours:
     """Draw the palette of an isometric picture around the concept's hue."""
     wide = rng.between(-_JITTER, _JITTER) + rng.pick(_STRAY)
     base = _clear((262.0 if hue is None else hue) + wide)
@@ -105,7 +105,7 @@ def desk(rng: Rng, *, hue: float | None = None, scheme: str = "light") -> Desk:
     stone = _stone(rng.pick((base, floor[1].hue)))
     rim = _rim(rng, base, beside, floor[1].hue)
     accent = _accent(rng, base)
-    return Desk(
+    return IslandColours(
         ground=floor,
         tile=_night_tile(stone) if night else _tile(rng, rim),
         plate=solid(lch(0.50, 0.07, stone)) if night else _plate(rng, base, floor[1].hue),

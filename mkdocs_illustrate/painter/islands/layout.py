@@ -22,7 +22,7 @@ GROWN = 1.12
 """How much larger than its space a thing is drawn: it fills its island, and leaves the rim."""
 TINY = 0.4
 """A satellite: an accent, never a subject."""
-MOON_HEIGHT = 80.0
+SATELLITE_HEIGHT = 80.0
 _ACROSS = 0.8660254
 _HALF, _FRONT = PLATE * _ACROSS + 2, PLATE / 2 + 17.0
 """Half an island's width, and how far its shadow reaches below its middle."""
@@ -81,7 +81,7 @@ _LAYOUTS: dict[str, tuple[_Layout, ...]] = {
         _Layout((38, -164), (38, 144), 0.86),
     ),
 }
-_MOONS: dict[str, tuple[tuple[Point, ...], ...]] = {
+_SATELLITES: dict[str, tuple[tuple[Point, ...], ...]] = {
     "strip": (((-170, 14), (170, -14)), ((-170, -14), (170, 14))),
     "wide": (((-128, 30), (128, -30)), ((-128, -30), (128, 30))),
     "normal": (((-96, 56), (96, -56)), ((-96, -56), (96, 56))),
@@ -104,7 +104,7 @@ class Plan:
     """Islands of one picture: the hero, its companions, and satellites where these are few."""
 
     places: tuple[Iso, ...]
-    moons: tuple[Iso, ...] = ()
+    satellites: tuple[Iso, ...] = ()
     plate: tuple[float, float, float, float] | None = None
     """One plate for all: back corner and size in the hero's space."""
 
@@ -130,10 +130,10 @@ def _apart(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> 
     """Give each thing an island of its own."""
     shape = shape_of(frame)
     pair, size = _pair(shape, rng, flip=frame.flip)
-    moons = {1: rng.pick(_MOONS[shape]), 2: pair[1:]}.get(len(heights), ())
+    satellites = {1: rng.pick(_SATELLITES[shape]), 2: pair[1:]}.get(len(heights), ())
     spots = [(0.0, 0.0, 1.0), *((x, y, size) for x, y in pair[: len(heights) - 1])]
-    spots += [(x, y, TINY) for x, y in moons]
-    tops = [*heights, *(MOON_HEIGHT for _ in moons)]
+    spots += [(x, y, TINY) for x, y in satellites]
+    tops = [*heights, *(SATELLITE_HEIGHT for _ in satellites)]
     isos = _fitted(
         canvas,
         frame,
@@ -143,7 +143,7 @@ def _apart(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> 
             for i, ((x, y, k), tall) in enumerate(zip(spots, tops, strict=True))
         ],
     )
-    return Plan(places=isos[: len(heights)], moons=isos[len(heights) :])
+    return Plan(places=isos[: len(heights)], satellites=isos[len(heights) :])
 
 
 def _together(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> Plan:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..kit.canvas import Point
 from ..kit.colour import Colour
-from .island_colours import Desk, Solid
+from .island_colours import IslandColours, Solid
 from .isometric import Iso, corners
 from .layout import PLATE, SIDE
 
@@ -28,7 +28,7 @@ Area = tuple[float, float, float, float]
 ISLAND: Area = (_EDGE, _EDGE, PLATE, PLATE)
 
 
-def island(iso: Iso, colours: Desk, seam: str, base: str = "slab", area: Area = ISLAND) -> None:
+def island(iso: Iso, colours: IslandColours, seam: str, base: str = "slab", area: Area = ISLAND) -> None:
     """Draw one floating tile; its top is at z = 0."""
     outline = corners(*area, _ROUND)
     low = -THICK
@@ -45,7 +45,7 @@ def island(iso: Iso, colours: Desk, seam: str, base: str = "slab", area: Area = 
     _stitch(iso, colours.faint.mix(colours.tile.left, 0.45), seam, area)
 
 
-def plinth(iso: Iso, colours: Desk, kind: str, *, hero: bool) -> Iso:
+def plinth(iso: Iso, colours: IslandColours, kind: str, *, hero: bool) -> Iso:
     """Draw what a prop stands on, and give the space on top of it."""
     if kind == "none":
         return iso
@@ -71,7 +71,7 @@ def plinth(iso: Iso, colours: Desk, kind: str, *, hero: bool) -> Iso:
     return iso.moved(0, 0, height)
 
 
-def landing(iso: Iso, colours: Desk, spot: Point, paint: Solid) -> None:
+def landing(iso: Iso, colours: IslandColours, spot: Point, paint: Solid) -> None:
     """Lead a path's dots over an island's rim, from where it lands to the plinth.
 
     The spot is in steps of the island, from its middle.
@@ -86,19 +86,19 @@ def landing(iso: Iso, colours: Desk, spot: Point, paint: Solid) -> None:
     iso.canvas.line(points, paint.left, 2.2 * s, dash=f"0 {5.4 * s:.1f}")
 
 
-def ground_shadow(iso: Iso, colours: Desk, area: Area = ISLAND) -> None:
+def ground_shadow(iso: Iso, colours: IslandColours, area: Area = ISLAND) -> None:
     """Draw the soft shade below a floating island."""
     low = iso.moved(0, 0, -THICK * 2.3)
     x, y, width, depth = area
     low.shadow(x + width / 2, y + depth / 2, (width + depth) * 0.33, colours.shade, 0.44)
 
 
-def _lip(colours: Desk) -> Solid:
+def _lip(colours: IslandColours) -> Solid:
     pale = colours.tile.top
     return Solid(pale, pale.mix(colours.tile.left, 0.22), pale.mix(colours.tile.right, 0.34))
 
 
-def _dimmed(colours: Desk) -> Solid:
+def _dimmed(colours: IslandColours) -> Solid:
     """Give the shaded gap between two slabs."""
     tone = colours.tile.right.lighter(-0.16)
     return Solid(tone, tone, tone.lighter(-0.05))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ..kit.canvas import Point
 from ..kit.chance import Rng
-from .island_colours import Desk, Solid
+from .island_colours import IslandColours, Solid
 from .isometric import Iso
 from .layout import SIDE
 
@@ -65,14 +65,14 @@ _BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Trimming:
+class RimBlocks:
     """What stands on one rim, chosen: behind the prop and before it."""
 
     behind: tuple[Callable[[], None], ...]
     before: tuple[Callable[[], None], ...]
 
 
-def trimming(iso: Iso, colours: Desk, rng: Rng, landings: Sequence[Point], *, most: int) -> Trimming:
+def blocks_on_rim(iso: Iso, colours: IslandColours, rng: Rng, landings: Sequence[Point], *, most: int) -> RimBlocks:
     """Choose what stands where, off the landings of paths (from the island's middle)."""
     free = [i for i, slot in enumerate(_SLOTS) if not any(_meets(slot, spot) for spot in landings)]
     middle = iso.moved(SIDE / 2, SIDE / 2)
@@ -88,10 +88,10 @@ def trimming(iso: Iso, colours: Desk, rng: Rng, landings: Sequence[Point], *, mo
             draw(strip, colours, own)
 
         (behind if i >= _BACK else before).append(put)
-    return Trimming(tuple(behind), tuple(before))
+    return RimBlocks(tuple(behind), tuple(before))
 
 
-def tray(iso: Iso, colours: Desk, rng: Rng, x: float, y: float, side: float) -> None:
+def tray(iso: Iso, colours: IslandColours, rng: Rng, x: float, y: float, side: float) -> None:
     """Lay a square tray with a grid of flat coloured blocks on it (in the iso's own steps)."""
     iso.box(x, y, 0, (side, side, 2), colours.plate, r=5)
     family = rng.pick((colours.secondary, colours.primary))
@@ -105,7 +105,7 @@ def tray(iso: Iso, colours: Desk, rng: Rng, x: float, y: float, side: float) -> 
             iso.box(*place, 2, (step - 1.6, step - 1.6, high), tones)
 
 
-def strips(iso: Iso, colours: Desk, rng: Rng, places: Sequence[tuple[float, float, bool]]) -> None:
+def strips(iso: Iso, colours: IslandColours, rng: Rng, places: Sequence[tuple[float, float, bool]]) -> None:
     """Set strips where a large plate has room: x, y, and whether they run along x."""
     kinds = rng.shuffled(_KINDS)
     for i, (x, y, along_x) in enumerate(places):
@@ -127,7 +127,7 @@ def _depth(i: int) -> float:
     return _SLOTS[i].x + _SLOTS[i].y
 
 
-def _cubes(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _cubes(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Set a row of cubes, one in another colour."""
     family = rng.pick((colours.secondary, colours.primary, colours.good))
     count, size, stray = rng.whole(3, 4), 6.4, rng.whole(0, 3)
@@ -136,7 +136,7 @@ def _cubes(strip: _Strip, colours: Desk, rng: Rng) -> None:
         strip.box(i * (size + 1.4), 2, 0, (size, size, size), tones)
 
 
-def _heap(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _heap(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Pile three cubes up, beside a flat one."""
     one, two = rng.pick(((colours.primary, colours.accent), (colours.secondary, colours.good)))
     strip.box(0, 1.5, 0, (8, 8, 8), one)
@@ -145,7 +145,7 @@ def _heap(strip: _Strip, colours: Desk, rng: Rng) -> None:
     strip.box(19.5, 2.5, 0, (9, 7, 2.4), colours.plate, r=2)
 
 
-def _bars(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _bars(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Let four bars grow."""
     high = [4.0, 7.0, 10.0, 14.0]
     if rng.chance(0.5):
@@ -155,7 +155,7 @@ def _bars(strip: _Strip, colours: Desk, rng: Rng) -> None:
         strip.box(1 + i * 7, 3, 0, (5, 5.5, h), tones)
 
 
-def _tiles(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _tiles(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Lay a tray with three flat tiles on it."""
     strip.box(-0.5, 0, 0, (LONG, BROAD, 1.8), colours.plate, r=3)
     family = rng.pick((colours.secondary, colours.primary))
@@ -165,14 +165,14 @@ def _tiles(strip: _Strip, colours: Desk, rng: Rng) -> None:
         strip.box(1.4 + 9.7 * i, 2, 1.8, (8, 7, 3.2), tones)
 
 
-def _pegs(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _pegs(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Stand up three round pegs."""
     for i, tones in enumerate(rng.shuffled((colours.accent, colours.good, colours.secondary))):
         x, y = strip.spot(5 + 9.6 * i, 5.5)
         strip.iso.cylinder(x, y, 0, 3.5, rng.pick((3.0, 5.5, 8.0)), tones)
 
 
-def _lamps(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _lamps(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Light a strip of small lamps."""
     strip.box(0, 2, 0, (LONG - 2, 7.5, 2.6), colours.primary, r=3)
     for i in range(5):
@@ -181,7 +181,7 @@ def _lamps(strip: _Strip, colours: Desk, rng: Rng) -> None:
         strip.iso.disc(x, y, 2.7, 1.5, paint)
 
 
-def _cable(strip: _Strip, colours: Desk, rng: Rng) -> None:
+def _cable(strip: _Strip, colours: IslandColours, rng: Rng) -> None:
     """Lay a cable in loops, its plug at the end."""
     wave = [(0, -3), (2, 5), (9, 9), (13, 3), (19, 2), (22, 7)]
     points = [strip.iso.at(*strip.spot(u, v), 0.6) for u, v in wave]
@@ -206,5 +206,5 @@ def _sign(value: float) -> int:
     return 1 if value > 0 else -1
 
 
-_Kind = Callable[[_Strip, Desk, Rng], None]
+_Kind = Callable[[_Strip, IslandColours, Rng], None]
 _KINDS: tuple[_Kind, ...] = (_cubes, _heap, _bars, _tiles, _pegs, _lamps, _cable)

@@ -52,7 +52,7 @@ class Palette:
         return steps((self.sky_top, self.sky_middle, self.horizon), count)
 
     def depth(self, share: float) -> Colour:
-        """Give the air's colour from the horizon (0) over the middle to the nearest layer (1)."""
+        """Give the haze's colour from the horizon (0) over the middle to the nearest layer (1)."""
         return ramp((self.horizon.mix(self.middle, 0.25), self.middle, self.near), share)
 
     def veiled(self, colour: Colour, share: float) -> Colour:
@@ -62,7 +62,7 @@ class Palette:
 
 
 _Stop = tuple[float, float, float]
-_AIR: dict[str, tuple[tuple[_Stop, ...], ...]] = {
+_SKIES: dict[str, tuple[tuple[_Stop, ...], ...]] = {
     # sky top, sky middle, horizon, middle, near, light: lightness, chroma, hue. Hues step through
     # neighbours (violet, rose, peach), as a mix of complements goes grey. The hours have several
     # moods, for a site has many pictures.
@@ -164,7 +164,7 @@ _GREENS = {
 _HOUR_SHADE = {"dawn": 0.0, "noon": 0.03, "dusk": -0.12, "night": -0.27}
 
 
-def landscape(
+def landscape_colours(
     rng: Rng,
     *,
     hue: float | None = None,
@@ -176,14 +176,14 @@ def landscape(
     drawn_hour = rng.weighted((("dawn", 1.0), ("noon", 1.6), ("dusk", 1.5), ("night", 0.5)))
     drawn_season = rng.weighted((("spring", 1.0), ("summer", 1.4), ("autumn", 1.0), ("winter", 0.15)))
     hour = "night" if scheme == "dark" else (hour or drawn_hour)
-    air = rng.pick(_AIR[hour])
+    sky = rng.pick(_SKIES[hour])
     turn = rng.between(-_JITTER, _JITTER) * (0.5 if hour == "noon" else 1)
-    return _coloured(air, turn, hour, season or drawn_season, hue)
+    return _coloured(sky, turn, hour, season or drawn_season, hue)
 
 
-def _coloured(air: tuple[_Stop, ...], turn: float, hour: str, season: str, hue: float | None) -> Palette:
-    top, middle, horizon, mass, near = (lch(l, c, h + turn) for l, c, h in air[:5])
-    light = lch(*air[5])  # never turned: a green sun is no sun
+def _coloured(sky: tuple[_Stop, ...], turn: float, hour: str, season: str, hue: float | None) -> Palette:
+    top, middle, horizon, mass, near = (lch(l, c, h + turn) for l, c, h in sky[:5])
+    light = lch(*sky[5])  # never turned: a green sun is no sun
     chroma, green = _GREENS[season]
     shade = _HOUR_SHADE[hour]
     warm = 35.0 if hue is None or 60 < hue < 330 else 80.0

@@ -12,8 +12,8 @@ _LIGHT = {
     "dusk": (0.84, 0.97, 0.07),
     "night": (0.60, 0.74, 0.18),
 }
-"""What each hour leaves of a thing's own lightness and chroma, and how much air it adds. Little
-air: green and violet, mixed by halves, are grey."""
+"""What each hour leaves of a thing's own lightness and chroma, and how much haze it adds. Little
+haze: green and violet, mixed by halves, are grey."""
 
 
 _WHITE, _GREY, _YELLOW = 0.9, 0.045, (42.0, 118.0)
@@ -117,7 +117,7 @@ def needles(stage: Stage, depth: float = 1.0) -> Colour:
 
 
 def woods(stage: Stage, share: float) -> Colour:
-    """Give a wooded hill's colour at a depth: green by day, else mostly the air's own dusk."""
+    """Give a wooded hill's colour at a depth: green by day, else mostly the haze's own dusk."""
     if stage.palette.hour == "noon":
         return needles(stage, share)
     mass = 0.5 + share * 0.45

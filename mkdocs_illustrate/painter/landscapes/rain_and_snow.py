@@ -10,10 +10,10 @@ from .landscape_colours import HOUR_WORDS, Palette
 from .stage import Stage
 
 
-def lot(stage: Stage, *, rain: float = 0.012) -> str:
-    """Draw the lot of the day: `snow` (in winter), `rain`, `mist` or, mostly, nothing.
+def of_the_day(stage: Stage, *, rain: float = 0.012) -> str:
+    """Draw the day's weather by chance: `snow` (in winter), `rain`, `mist` or, mostly, nothing.
 
-    What the article's own words ask for is no lot.
+    What the article's own words ask for goes before chance.
     """
     if stage.weather:
         return stage.weather
@@ -24,7 +24,7 @@ def lot(stage: Stage, *, rain: float = 0.012) -> str:
 
 
 def dulled(palette: Palette, weather: str) -> Palette:
-    """Take the colour out of the air when it rains or when mist lies."""
+    """Take the colour out of sky and haze when it rains or when mist lies."""
     share = {"rain": 0.45, "mist": 0.7}.get(weather, 1.0)
     grey = -0.05 if weather == "rain" and not palette.night else 0.0
     return replace(
@@ -38,9 +38,9 @@ def dulled(palette: Palette, weather: str) -> Palette:
     )
 
 
-def begin(stage: Stage) -> Stage:
-    """Draw the day's lot, and let the air have its colours: rain and mist are no bright day."""
-    kind = lot(stage)
+def with_weather(stage: Stage) -> Stage:
+    """Draw the day's weather and give the sky its colours: rain and mist are no bright day."""
+    kind = of_the_day(stage)
     if not kind or kind == stage.weather:
         return stage
     return replace(stage, weather=kind, palette=dulled(stage.palette, kind))

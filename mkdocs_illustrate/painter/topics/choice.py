@@ -9,7 +9,7 @@ from ..islands.props import props
 from ..kit.chance import Rng
 from ..landscapes.scenes import scenes
 from ..mosaic.glyphs import glyphs
-from .conditions import SILENT, Asked, air_names
+from .conditions import UNSAID, Conditions, condition_names
 from .find_concepts import Found
 from .lexicon import concepts
 from .lexicon.concept import Concept
@@ -35,7 +35,7 @@ class Choice:
     concepts: tuple[Concept, ...] = ()
     """What the picture is about, the surest first; a scene shows the others too, where it can."""
     grave: bool = False
-    air: Asked = SILENT
+    conditions: Conditions = UNSAID
     """Hour, season and weather that the article's words ask for."""
 
     @property
@@ -72,8 +72,8 @@ def _late(hit: Found, near: Sequence[Found]) -> bool:
 
 
 def known_motifs() -> tuple[str, ...]:
-    """Give every name that `motifs:` may hold, sorted: what is drawn, and what sets the air."""
-    return tuple(sorted({*_drawn_motifs(), *air_names()}))
+    """Give every name that `motifs:` may hold, sorted: what is drawn, and hours, seasons, weather."""
+    return tuple(sorted({*_drawn_motifs(), *condition_names()}))
 
 
 def _drawn_motifs() -> set[str]:

@@ -10,12 +10,12 @@ from typing import Protocol
 
 from .lexicon import concepts
 from .lexicon.concept import fold
-from .lexicon.hours_seasons_weather import AIR_IDIOMS, AIRS
+from .lexicon.hours_seasons_weather import CONDITION_IDIOMS, CONDITION_ROWS
 from .lexicon.idioms import IDIOMS
 
 STEM, HINT, UNLESS, NOTHING = range(4)
-CONCEPTS, AIR = "concepts", "air"
-"""The two books that words are looked up in: what a text is about, and what its air is."""
+CONCEPTS, CONDITIONS = "concepts", "conditions"
+"""The two books that words are looked up in: what a text is about, and its hour, season and weather."""
 _LONGEST = 4
 """Words in the longest phrase of the lexicon."""
 _SHORTEST_PREFIX, _SHORTEST_SUFFIX = 3, 4
@@ -127,8 +127,8 @@ def _parts(word: str) -> list[str]:
 
 def _book(name: str) -> tuple[Sequence[_Row], Sequence[str]]:
     """Give a book's rows, and its phrases that stand for nothing."""
-    if name == AIR:
-        return AIRS, (*IDIOMS, *AIR_IDIOMS)
+    if name == CONDITIONS:
+        return CONDITION_ROWS, (*IDIOMS, *CONDITION_IDIOMS)
     return tuple(concepts().values()), IDIOMS
 
 

@@ -10,7 +10,7 @@ from math import cos, radians, sin, sqrt
 from ...kit.canvas import Canvas, num
 from ...kit.chance import Rng
 from ...kit.colour import Colour, Paint
-from ..island_colours import Desk, Solid, solid
+from ..island_colours import IslandColours, Solid, solid
 from ..isometric import Iso
 from .facing import Facing
 
@@ -22,20 +22,20 @@ def tinted(tones: Solid, light: float = 0.0, turn: float = 0.0) -> Solid:
     return solid(tones.left.turned(turn).lighter(light))
 
 
-def dark(desk: Desk, light: float = 0.34) -> Solid:
+def dark(colours: IslandColours, light: float = 0.34) -> Solid:
     """Give the tones of dark cases and screens."""
-    return solid(desk.ink.vivid(1.15).at(light))
+    return solid(colours.ink.vivid(1.15).at(light))
 
 
-def white(desk: Desk) -> Solid:
+def white(colours: IslandColours) -> Solid:
     """Give the tones of white enamel: porcelain, hulls, paper."""
-    tint = desk.tile.left
-    return Solid(desk.paper, desk.paper.mix(tint, 0.18), desk.paper.mix(tint, 0.45))
+    tint = colours.tile.left
+    return Solid(colours.paper, colours.paper.mix(tint, 0.18), colours.paper.mix(tint, 0.45))
 
 
-def gold(desk: Desk) -> Solid:
+def gold(colours: IslandColours) -> Solid:
     """Give the tones of coins and brass."""
-    base = desk.warn.left
+    base = colours.warn.left
     return Solid(base.lighter(0.08), base, base.turned(-16).lighter(-0.12))
 
 
@@ -84,7 +84,7 @@ def writing(
 
 def window(
     f: Facing,
-    desk: Desk,
+    colours: IslandColours,
     spot: tuple[float, float, float],
     size: tuple[float, float],
     tones: Solid,
@@ -102,6 +102,6 @@ def window(
     with f.face(u, out, z + height):
         canvas = f.iso.canvas
         canvas.rect(2.2, 8.6, width - 4.4, height - 10.8, page, r=2)
-        for i, paint in enumerate((desk.accent.left, desk.warn.left, desk.good.left)):
+        for i, paint in enumerate((colours.accent.left, colours.warn.left, colours.good.left)):
             canvas.circle(6 + 4.2 * i, 4.6, 1.4, paint)
         canvas.rect(20, 2.9, width - 26, 3.4, tones.top, r=1.7, alpha=0.6)

@@ -16,22 +16,22 @@ _R = 25.0
 
 def draw(bench: Bench) -> str:
     """Draw the lawn, the goal with its net, the ball."""
-    f, iso, desk, canvas = facing(bench), bench.iso, bench.desk, bench.canvas
-    lawn = tinted(desk.good, -0.03)
+    f, iso, colours, canvas = facing(bench), bench.iso, bench.colours, bench.canvas
+    lawn = tinted(colours.good, -0.03)
     f.box(10, 10, 0, (80, 80, 4), lawn, r=6)
     with f.floor(10, 10, 4):
         for i in range(3):
             canvas.rect(6 + 24 * i, 2, 12, 76, lawn.top.lighter(0.05), r=2, alpha=0.6)
-        canvas.path("M14 6h52v40h-52Z", "none", stroke=desk.paper, width=1.8, line_alpha=0.9)
+        canvas.path("M14 6h52v40h-52Z", "none", stroke=colours.paper, width=1.8, line_alpha=0.9)
     net = "".join(f"M{5 + 10 * i} 3V46" for i in range(6))
     net += "".join(f"M3 {4 + 9 * i}H57" for i in range(5))
     with f.face(20, 20, 52):
-        canvas.path(net, "none", stroke=desk.paper, width=0.9, line_alpha=0.75)
+        canvas.path(net, "none", stroke=colours.paper, width=0.9, line_alpha=0.75)
     frame = [(0, 48), (0, 0), (60, 0), (60, 48), (56, 48), (56, 4), (4, 4), (4, 48)]
-    f.slab(20, 24, 52, frame, 4, white(desk))
+    f.slab(20, 24, 52, frame, 4, white(colours))
     x, y, _ = f.spot(50, 60)
-    iso.shadow(x + 3, y + 3, 24, desk.shade, 0.5)
-    iso.ball(x, y, 4 + _R, _R, desk.paper.lighter(-0.05))
+    iso.shadow(x + 3, y + 3, 24, colours.shade, 0.5)
+    iso.ball(x, y, 4 + _R, _R, colours.paper.lighter(-0.05))
     cx, cy = iso.at(x, y, 4 + _R)
     _patches(bench, cx, cy, _R * iso.scale)
     return "a football before a goal"
@@ -39,7 +39,7 @@ def draw(bench: Bench) -> str:
 
 def _patches(bench: Bench, x: float, y: float, r: float) -> None:
     """Sew on the dark patches: one in front, five at the rim."""
-    canvas, ink = bench.canvas, dark(bench.desk, 0.3).left
+    canvas, ink = bench.canvas, dark(bench.colours, 0.3).left
 
     def at(share: float, angle: float) -> Point:
         return x + share * r * cos(radians(angle)), y + share * r * sin(radians(angle))

@@ -11,9 +11,9 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the pile from below, then the open book."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 48, 50, desk.shade, 0.3)
-    tones = [desk.primary, desk.accent, desk.secondary, desk.good, tinted(desk.primary, 0.1, 24)]
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 48, 50, colours.shade, 0.3)
+    tones = [colours.primary, colours.accent, colours.secondary, colours.good, tinted(colours.primary, 0.1, 24)]
     rng = bench.rng("pile")
     tones = [tones[0], *rng.shuffled(tones[1:])]
     z = 0.0
@@ -36,12 +36,12 @@ def volume(
     """Lay one book down, its back at the right end."""
     u, out, z = place
     width, depth, thick = size
-    paper = white(bench.desk)
+    paper = white(bench.colours)
     f.box(u, out, z, (width, depth, 2), tones)
     f.box(u + 1.5, out + 1.5, z + 2, (width - 3.5, depth - 3.5, thick - 4), paper)
     with f.face(u + 1.5, out + depth - 2, z + thick - 2):
         lines = "".join(f"M1 {v:.1f}H{width - 5:.1f}" for v in (2, 4.4, 6.8) if v < thick - 4)
-        bench.canvas.path(lines, "none", stroke=bench.desk.faint.lighter(-0.08), width=0.7)
+        bench.canvas.path(lines, "none", stroke=bench.colours.faint.lighter(-0.08), width=0.7)
     f.box(u, out, z + thick - 2, (width, depth, 2), tones)
     end = u + width - 3 if f.side == "left" else u
     f.box(end, out, z, (3, depth, thick), tones, r=0)
@@ -50,16 +50,16 @@ def volume(
 
 
 def _open(f: Facing, bench: Bench) -> None:
-    desk, canvas = bench.desk, bench.canvas
-    f.box(28, 62, 0, (44, 24, 2), tinted(desk.secondary, -0.08), r=2)
-    paper = white(desk)
+    colours, canvas = bench.colours, bench.canvas
+    f.box(28, 62, 0, (44, 24, 2), tinted(colours.secondary, -0.08), r=2)
+    paper = white(colours)
     for u in f.order((30.0, 50.5)):
         f.box(u, 63, 2, (19.5, 22, 3), paper, r=1.5)
         with f.floor(u, 63, 5):
-            paints = (desk.faint.lighter(-0.07), desk.secondary.top)
+            paints = (colours.faint.lighter(-0.07), colours.secondary.top)
             writing(canvas, bench.rng(f"page{u}"), 3.4, 4, 13, 4, paints, step=4.4, thick=1.6)
     with f.floor(46, 63, 5.1):
-        canvas.path("M0 0h3v15l-1.5-2l-1.5 2z", desk.accent.left)
+        canvas.path("M0 0h3v15l-1.5-2l-1.5 2z", colours.accent.left)
 
 
 PROP = Prop(name="books", draw=draw, height=107, beside="pencil cap bulb")

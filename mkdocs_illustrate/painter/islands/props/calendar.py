@@ -10,33 +10,33 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the block, its head, its days and its rings."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 56, 48, desk.shade, 0.32)
-    f.box(16, 34, 0, (68, 30, 4), tinted(desk.primary, -0.08), r=6)
-    f.board(16, 56, 4, (68, 66), white(desk), r=6, depth=14, front=desk.paper)
-    head = desk.accent if bench.hero else desk.primary
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 56, 48, colours.shade, 0.32)
+    f.box(16, 34, 0, (68, 30, 4), tinted(colours.primary, -0.08), r=6)
+    f.board(16, 56, 4, (68, 66), white(colours), r=6, depth=14, front=colours.paper)
+    head = colours.accent if bench.hero else colours.primary
     f.board(16, 57.5, 54, (68, 16), head, r=5, depth=16)
     with f.face(16, 57.5, 70):
-        bench.canvas.line([(22, 8.6), (46, 8.6)], desk.paper, 3.2, line_alpha=0.9)
-        bench.canvas.path("M14 5l-3.6 3.6l3.6 3.6M54 5l3.6 3.6l-3.6 3.6", "none", stroke=desk.paper, width=2)
+        bench.canvas.line([(22, 8.6), (46, 8.6)], colours.paper, 3.2, line_alpha=0.9)
+        bench.canvas.path("M14 5l-3.6 3.6l3.6 3.6M54 5l3.6 3.6l-3.6 3.6", "none", stroke=colours.paper, width=2)
     _days(f, bench)
     for u in f.order((28.0, 66.0)):
-        f.box(u, 50, 66, (6, 6, 11), desk.secondary, r=2.6)
+        f.box(u, 50, 66, (6, 6, 11), colours.secondary, r=2.6)
     return "a calendar with a marked day"
 
 
 def _days(f: Facing, bench: Bench) -> None:
-    canvas, desk, rng = bench.canvas, bench.desk, bench.rng("days")
+    canvas, colours, rng = bench.canvas, bench.colours, bench.rng("days")
     marked, near = rng.whole(7, 16), rng.whole(0, 5)
     with f.face(16, 56, 70):
         for i in range(20):
             x, y = 6.4 + 11.4 * (i % 5), 20.4 + 11.2 * (i // 5)
-            paint = desk.faint if i % 5 < 4 else desk.secondary.top
+            paint = colours.faint if i % 5 < 4 else colours.secondary.top
             if i == marked:
-                canvas.rect(x - 1.4, y - 1.4, 11.8, 11, desk.accent.left, r=3)
-                canvas.line([(x + 1.6, y + 4), (x + 3.8, y + 6.4), (x + 7.6, y + 1.4)], desk.paper, 1.9)
+                canvas.rect(x - 1.4, y - 1.4, 11.8, 11, colours.accent.left, r=3)
+                canvas.line([(x + 1.6, y + 4), (x + 3.8, y + 6.4), (x + 7.6, y + 1.4)], colours.paper, 1.9)
                 continue
-            canvas.rect(x, y, 9, 8.2, desk.good.left if i == near else paint, r=2)
+            canvas.rect(x, y, 9, 8.2, colours.good.left if i == near else paint, r=2)
 
 
 PROP = Prop(name="calendar", draw=draw, height=95, beside="clock chat document")

@@ -13,18 +13,18 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the far bubble, then the near one."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(46, 44, 34, desk.shade, 0.26)
-    f.shadow(58, 68, 34, desk.shade, 0.26)
-    _bubble(f, (24, 44, 84), (60, 40), desk.primary, tail=44)
+    f, colours = facing(bench), bench.colours
+    f.shadow(46, 44, 34, colours.shade, 0.26)
+    f.shadow(58, 68, 34, colours.shade, 0.26)
+    _bubble(f, (24, 44, 84), (60, 40), colours.primary, tail=44)
     with f.face(24, 44, 84):
-        paints = (desk.paper, desk.primary.top.lighter(0.1))
+        paints = (colours.paper, colours.primary.top.lighter(0.1))
         writing(bench.canvas, bench.rng("talk"), 9, 11, 42, 3, paints, step=8.6, thick=3.6)
-    front = desk.accent if bench.hero else desk.secondary
+    front = colours.accent if bench.hero else colours.secondary
     _bubble(f, (15, 64, 50), (56, 36), front, tail=9)
     with f.face(15, 64, 50):
         for i in range(3):
-            bench.canvas.circle(15 + 13 * i, 18, 4.4, desk.paper)
+            bench.canvas.circle(15 + 13 * i, 18, 4.4, colours.paper)
     return "two speech bubbles"
 
 

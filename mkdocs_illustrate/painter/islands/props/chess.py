@@ -47,9 +47,9 @@ _HORSE: tuple[Point, ...] = (
 
 def draw(bench: Bench) -> str:
     """Draw the board, then the men, the far ones first."""
-    f, iso, desk = facing(bench), bench.iso, bench.desk
+    f, iso, colours = facing(bench), bench.iso, bench.colours
     _board(f, bench)
-    pale, deep = solid(lch(0.84, 0.05, 82)), dark(desk, 0.38)
+    pale, deep = solid(lch(0.84, 0.05, 82)), dark(colours, 0.38)
     men = (
         ("king", 34.0, 36.0, pale),
         ("horse", 72.0, 34.0, deep),
@@ -58,7 +58,7 @@ def draw(bench: Bench) -> str:
     )
     for man, u, out, tones in sorted(men, key=lambda m: sum(f.spot(m[1], m[2])[:2])):
         x, y, _ = f.spot(u, out)
-        iso.shadow(x + 2, y + 2, 13, desk.shade, 0.3)
+        iso.shadow(x + 2, y + 2, 13, colours.shade, 0.3)
         if man == "king":
             _king(bench, x, y, tones)
         elif man == "horse":
@@ -72,19 +72,19 @@ def draw(bench: Bench) -> str:
 
 
 def _board(f: Facing, bench: Bench) -> None:
-    canvas, desk = bench.canvas, bench.desk
-    f.box(12, 12, 0, (76, 76, 4), tinted(desk.primary, -0.06), r=3)
+    canvas, colours = bench.canvas, bench.colours
+    f.box(12, 12, 0, (76, 76, 4), tinted(colours.primary, -0.06), r=3)
     d = "".join(f"M{4 + 17 * i} {4 + 17 * j}h17v17h-17Z" for i in range(4) for j in range(4) if (i + j) % 2)
     with f.floor(12, 12, 4):
-        canvas.rect(4, 4, 68, 68, desk.paper)
-        canvas.path(d, desk.primary.top)
+        canvas.rect(4, 4, 68, 68, colours.paper)
+        canvas.path(d, colours.primary.top)
 
 
 def _king(bench: Bench, x: float, y: float, tones: Solid) -> None:
     """Turn the king's body and set a cross on it."""
     iso = bench.iso
     lathe(iso, x, y, 4, _KING, tones)
-    gilt = bench.desk.accent
+    gilt = bench.colours.accent
     iso.box(x - 1.7, y - 1.7, 65, (3.4, 3.4, 13), gilt)
     iso.box(x - 5.2, y - 1.7, 70, (10.4, 3.4, 3.6), gilt)
 
@@ -95,8 +95,8 @@ def _horse(f: Facing, bench: Bench, at: Point, tones: Solid) -> None:
     f.slab(u - 1, out + 4, 14, _HORSE, 8, tones)
     with f.face(u - 1, out + 4, 14):
         mane = "M-9 -4L-7 -12L-9.6 -23L-7 -33L0 -41"
-        bench.canvas.path(mane, "none", stroke=bench.desk.accent.left, width=2.6)
-        bench.canvas.circle(6, -34, 1.7, bench.desk.paper)
+        bench.canvas.path(mane, "none", stroke=bench.colours.accent.left, width=2.6)
+        bench.canvas.circle(6, -34, 1.7, bench.colours.paper)
 
 
 PROP = Prop(name="chess", draw=draw, height=96, plinth="none", beside="clock trophy books")

@@ -61,28 +61,28 @@ _COAT: tuple[Point, ...] = (
 
 def draw(bench: Bench) -> str:
     """Draw the foot and the posts, the rail, what hangs on it, the shoes."""
-    f, desk = facing(bench), bench.desk
-    metal = dark(desk, 0.44)
-    f.shadow(52, 56, 46, desk.shade, 0.3)
-    f.box(10, 38, 0, (80, 26, 5), tinted(desk.primary, -0.03), r=5)
+    f, colours = facing(bench), bench.colours
+    metal = dark(colours, 0.44)
+    f.shadow(52, 56, 46, colours.shade, 0.3)
+    f.box(10, 38, 0, (80, 26, 5), tinted(colours.primary, -0.03), r=5)
     for u in f.order((15.0, 85.0)):
         f.cylinder(u, 48, 5, 2, 84, metal)
     f.box(13, 46.6, 87, (74, 3, 3), metal)
-    worn = ((28.0, _SHIRT, desk.secondary), (51.0, _DRESS, desk.accent), (73.0, _COAT, desk.good))
+    worn = ((28.0, _SHIRT, colours.secondary), (51.0, _DRESS, colours.accent), (73.0, _COAT, colours.good))
     for u in f.order(u for u, _, _ in worn):
         outline, tones = next((o, t) for v, o, t in worn if v == u)
         _hung(f, bench, u, outline, tones)
     for u in f.order((20.0, 28.0, 60.0, 68.0)):
-        tones = desk.accent if u < 40 else desk.secondary
+        tones = colours.accent if u < 40 else colours.secondary
         f.box(u, 50, 5, (6, 12, 5), tones, r=2.4)
     return "clothes on a rail"
 
 
 def _hung(f: Facing, bench: Bench, u: float, outline: tuple[Point, ...], tones: Solid) -> None:
     """Hang one garment on its hook, with its seams."""
-    canvas, desk = bench.canvas, bench.desk
+    canvas, colours = bench.canvas, bench.colours
     with f.face(u, 50, 79):
-        canvas.path("M0 -1V-7q0 -4 3 -4", "none", stroke=desk.ink, width=1.5)
+        canvas.path("M0 -1V-7q0 -4 3 -4", "none", stroke=colours.ink, width=1.5)
     cut = [(x * 1.12, y * 1.28) for x, y in outline]
     f.slab(u, 51, 79, cut, 5, tones, front=tones.left)
     with f.face(u, 51, 79):
@@ -92,7 +92,7 @@ def _hung(f: Facing, bench: Bench, u: float, outline: tuple[Point, ...], tones: 
             return
         canvas.path("M0 1V45", "none", stroke=tones.right, width=1.3)
         buttons = "M3.4 11h0M3.4 21h0M3.4 31h0"
-        canvas.path(buttons, "none", stroke=desk.paper, width=2.2)
+        canvas.path(buttons, "none", stroke=colours.paper, width=2.2)
         canvas.path("M-5 -2L0 6L5 -2", "none", stroke=tones.top, width=2.2)
 
 

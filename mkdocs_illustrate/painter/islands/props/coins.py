@@ -14,8 +14,8 @@ _R, _THICK = 13.5, 6.2
 
 def draw(bench: Bench) -> str:
     """Draw the stacks from the far one to the near one."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 54, 48, desk.shade, 0.3)
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 54, 48, colours.shade, 0.3)
     stacks = [(32, 28, 10), (62, 28, 7), (28, 60, 4), (58, 54, 6)]
     if f.side == "right":
         stacks = [(38, 28, 7), (68, 28, 10), (72, 60, 4), (42, 54, 6)]
@@ -28,7 +28,7 @@ def draw(bench: Bench) -> str:
 
 def _stack(f: Facing, bench: Bench, u: float, out: float, count: int) -> None:
     iso = bench.iso
-    metal, pale = gold(bench.desk), tinted(gold(bench.desk), 0.05)
+    metal, pale = gold(bench.colours), tinted(gold(bench.colours), 0.05)
     rng = bench.rng(f"wobble{u}")
     x, y = 0.0, 0.0
     for i in range(count):
@@ -41,7 +41,7 @@ def _stack(f: Facing, bench: Bench, u: float, out: float, count: int) -> None:
 
 
 def _standing(f: Facing, bench: Bench) -> None:
-    metal = gold(bench.desk)
+    metal = gold(bench.colours)
     u = 74 if f.side == "left" else 24
     f.slab(u, 80, 15, ring(0, 0, 15, 40), 5, metal)
     with f.face(u, 80, 15):

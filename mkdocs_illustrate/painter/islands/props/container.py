@@ -12,13 +12,13 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the lower boxes, then the ones on top."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 56, 54, desk.shade, 0.34)
-    tones = bench.rng("tones").shuffled((desk.primary, desk.secondary, desk.good))
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 56, 54, colours.shade, 0.34)
+    tones = bench.rng("tones").shuffled((colours.primary, colours.secondary, colours.good))
     if bench.hero:
-        tones = [tones[0], tones[1], desk.accent, tones[2]]
+        tones = [tones[0], tones[1], colours.accent, tones[2]]
     else:
-        tones.append(desk.accent)
+        tones.append(colours.accent)
     _freight(f, bench, (13, 17, 0), tones[0])
     _freight(f, bench, (13, 51, 0), tones[1])
     _freight(f, bench, (13, 20, 30), tinted(tones[3], 0.02))
@@ -28,7 +28,7 @@ def draw(bench: Bench) -> str:
 
 
 def _freight(f: Facing, bench: Bench, place: tuple[float, float, float], tones: Solid) -> None:
-    canvas, desk = bench.canvas, bench.desk
+    canvas, colours = bench.canvas, bench.colours
     u, out, z = place
     width, depth, height = 74.0, 32.0, 29.0
     f.box(u, out, z, (width, depth, height), tones)
@@ -39,14 +39,14 @@ def _freight(f: Facing, bench: Bench, place: tuple[float, float, float], tones: 
     with f.face(u, out + depth, z + height):
         ribs = [(3.5 + 6.9 * i, 3.4, 3.4, height - 6.8) for i in range(10)]
         canvas.path(boxes(ribs), front.lighter(-0.07))
-        canvas.rect(24.4, 8, 24, 12, desk.paper, r=1.6, alpha=0.92)
+        canvas.rect(24.4, 8, 24, 12, colours.paper, r=1.6, alpha=0.92)
         canvas.line([(28, 12), (40, 12)], front, 2)
         canvas.line([(28, 16), (36, 16)], front, 2)
         canvas.path(boxes([(0, 0, width, 2), (0, height - 2, width, 2)]), front.lighter(0.06))
     other = "right" if f.side == "left" else "left"
     edge = f.spot(u + width, out + depth, z + height) if other == "right" else f.spot(u, out, z + height)
     with f.iso.face(other, *edge):
-        canvas.path(boxes([(2.4, 3, 12.8, 23), (16.8, 3, 12.8, 23)]), desk.ink, alpha=0.16)
+        canvas.path(boxes([(2.4, 3, 12.8, 23), (16.8, 3, 12.8, 23)]), colours.ink, alpha=0.16)
         canvas.path("M7 4V25M11 4V25M21 4V25M25 4V25", "none", stroke=tones.top, width=1.2)
 
 

@@ -12,12 +12,12 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw saucer, handle, cup, coffee and steam."""
-    f, iso, desk, canvas = facing(bench), bench.iso, bench.desk, bench.canvas
-    iso.shadow(54, 54, 44, desk.shade, 0.34)
-    lathe(iso, 50, 50, 0, ((20, 0), (36, 6)), white(desk))
-    iso.disc(50, 50, 6, 33, desk.paper)
-    iso.disc(50, 50, 6, 23, desk.faint)
-    body = desk.accent if bench.hero else desk.primary
+    f, iso, colours, canvas = facing(bench), bench.iso, bench.colours, bench.canvas
+    iso.shadow(54, 54, 44, colours.shade, 0.34)
+    lathe(iso, 50, 50, 0, ((20, 0), (36, 6)), white(colours))
+    iso.disc(50, 50, 6, 33, colours.paper)
+    iso.disc(50, 50, 6, 23, colours.faint)
+    body = colours.accent if bench.hero else colours.primary
     side = -1 if f.side == "left" else 1
     x, y = 50 + 24 * side, 50 - 24 * side
     f.slab(
@@ -30,14 +30,14 @@ def draw(bench: Bench) -> str:
     )
     lathe(iso, 50, 50, 6, ((15, 0), (21, 6), (26, 20), (28, 42)), body)
     iso.disc(50, 50, 48, 28, body.top)
-    iso.disc(50, 50, 47, 24.5, tinted(dark(desk), 0.0).left)
-    iso.disc(50, 51, 46, 22, dark(desk, 0.46).left)
+    iso.disc(50, 50, 47, 24.5, tinted(dark(colours), 0.0).left)
+    iso.disc(50, 51, 46, 22, dark(colours, 0.46).left)
     cx, cy = iso.at(50, 50, 58)
     s = iso.scale
     for dx, dy in ((-13, 3), (0, 0), (13, 3)):
         sway = ((0, 0), (-5, -8), (4, -16), (0, -24))
         points = [(cx + (dx + a) * s, cy + (dy + b) * s) for a, b in sway]
-        canvas.path(curve(points, tension=1), "none", stroke=desk.paper, width=4 * s, line_alpha=0.85)
+        canvas.path(curve(points, tension=1), "none", stroke=colours.paper, width=4 * s, line_alpha=0.85)
     return "a steaming cup"
 
 

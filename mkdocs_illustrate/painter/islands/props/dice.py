@@ -22,13 +22,13 @@ _SPOTS = {
 
 def draw(bench: Bench) -> str:
     """Draw the board, then dice and pawns, the far ones first."""
-    f, desk = facing(bench), bench.desk
+    f, colours = facing(bench), bench.colours
     _board(f, bench)
     left = f.side == "left"
-    f.shadow(46, 46, 40, desk.shade, 0.35)
-    _die(f, bench, (22 if left else 42, 20, 4), white(desk), (5, 3, 2))
-    _die(f, bench, (26 if left else 40, 21, 4 + _SIDE), desk.primary, (6, 5, 1))
-    for u, out, tones in ((74.0, 36.0, desk.good), (60.0, 74.0, desk.accent)):
+    f.shadow(46, 46, 40, colours.shade, 0.35)
+    _die(f, bench, (22 if left else 42, 20, 4), white(colours), (5, 3, 2))
+    _die(f, bench, (26 if left else 40, 21, 4 + _SIDE), colours.primary, (6, 5, 1))
+    for u, out, tones in ((74.0, 36.0, colours.good), (60.0, 74.0, colours.accent)):
         x, y, _ = f.spot(u if left else 100 - u, out)
         lathe(bench.iso, x, y, 4, ((8.5, 0), (8.5, 3), (4.4, 8), (3, 20), (4, 21)), tones)
         bench.iso.ball(x, y, 31, 7, tones.left)
@@ -36,8 +36,8 @@ def draw(bench: Bench) -> str:
 
 
 def _board(f: Facing, bench: Bench) -> None:
-    canvas, desk = bench.canvas, bench.desk
-    f.box(12, 12, 0, (76, 76, 4), tinted(desk.secondary, -0.04), r=4)
+    canvas, colours = bench.canvas, bench.colours
+    f.box(12, 12, 0, (76, 76, 4), tinted(colours.secondary, -0.04), r=4)
     with f.floor(12, 12, 4):
         d = "".join(
             f"M{4 + 11.4 * i:.1f} {4 + 11.4 * j:.1f}h11.4v11.4h-11.4Z"
@@ -45,8 +45,8 @@ def _board(f: Facing, bench: Bench) -> None:
             for j in range(6)
             if (i + j) % 2
         )
-        canvas.rect(4, 4, 68.4, 68.4, desk.secondary.top)
-        canvas.path(d, desk.paper, alpha=0.6)
+        canvas.rect(4, 4, 68.4, 68.4, colours.secondary.top)
+        canvas.path(d, colours.paper, alpha=0.6)
 
 
 def _die(
@@ -57,9 +57,9 @@ def _die(
     shown: tuple[int, int, int],
 ) -> None:
     u, out, z = place
-    side = _SIDE if tones.top == bench.desk.paper else _SIDE * 0.86
+    side = _SIDE if tones.top == bench.colours.paper else _SIDE * 0.86
     f.box(u, out, z, (side, side, side), tones, r=4)
-    paint = bench.desk.ink if tones.top == bench.desk.paper else bench.desk.paper
+    paint = bench.colours.ink if tones.top == bench.colours.paper else bench.colours.paper
     other = "right" if f.side == "left" else "left"
     edge = f.spot(u + side, out + side, z + side) if f.side == "left" else f.spot(u, out, z + side)
     top = z + side

@@ -15,14 +15,14 @@ _BELL = ((8, 0), (11, 2), (13, 6), (13.6, 11), (12.6, 16), (9.6, 20), (5, 22))
 
 def draw(bench: Bench) -> str:
     """Draw the mat, the plates and the bar from the far end on, the kettlebell."""
-    f, desk = facing(bench), bench.desk
-    f.box(10, 10, 0, (80, 80, 3), tinted(desk.secondary, 0.02), r=6)
+    f, colours = facing(bench), bench.colours
+    f.box(10, 10, 0, (80, 80, 3), tinted(colours.secondary, 0.02), r=6)
     x, y, _ = f.spot(50, 40)
-    bench.iso.shadow(x, y, 40, desk.shade, 0.34)
-    metal = dark(desk, 0.52)
+    bench.iso.shadow(x, y, 40, colours.shade, 0.34)
+    metal = dark(colours, 0.52)
     ends = ((17.0, 15.0), (25.0, 21.0), (75.0, 21.0), (83.0, 15.0))
     for place, r in ends if f.side == "left" else ends[::-1]:
-        tones = desk.primary if r > 20 else dark(desk, 0.4)
+        tones = colours.primary if r > 20 else dark(colours, 0.4)
         _plate(f, bench, place, r, tones)
         if place == (25.0 if f.side == "left" else 75.0):
             f.box(26, 36, _Z - 3.6, (44, 7, 7), metal, r=3)
@@ -39,17 +39,17 @@ def _plate(f: Facing, bench: Bench, u: float, r: float, tones: Solid) -> None:
     slab(bench.iso, side, place, ring(0, 0, r), 6, tones)
     with bench.iso.face(side, *place):
         bench.canvas.circle(0, 0, r * 0.62, "none", stroke=tones.top, width=2)
-        bench.canvas.circle(0, 0, 4.4, bench.desk.accent.left)
+        bench.canvas.circle(0, 0, 4.4, bench.colours.accent.left)
 
 
 def _kettlebell(f: Facing, bench: Bench) -> None:
     """Stand a kettlebell before the dumbbell."""
-    iso, desk = bench.iso, bench.desk
+    iso, colours = bench.iso, bench.colours
     x, y, _ = f.spot(50, 76)
-    iso.shadow(x, y, 15, desk.shade, 0.34)
-    f.slab(50, 78.5, 30, ring(0, 0, 10.5), 5, tinted(desk.accent, -0.06), holes=(ring(0, 0, 6),))
-    lathe(iso, x, y, 3, _BELL, desk.accent)
-    iso.disc(x, y, 25, 5, desk.accent.top)
+    iso.shadow(x, y, 15, colours.shade, 0.34)
+    f.slab(50, 78.5, 30, ring(0, 0, 10.5), 5, tinted(colours.accent, -0.06), holes=(ring(0, 0, 6),))
+    lathe(iso, x, y, 3, _BELL, colours.accent)
+    iso.disc(x, y, 25, 5, colours.accent.top)
 
 
 PROP = Prop(name="dumbbell", draw=draw, height=78, plinth="none", beside="heart clock calendar")

@@ -15,10 +15,10 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the reel, then the board and its arm."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 56, 50, desk.shade, 0.32)
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 56, 50, colours.shade, 0.32)
     _reel(f, bench)
-    case = dark(desk, 0.33)
+    case = dark(colours, 0.33)
     f.board(14, 66, 2, (62, 42), case, r=4, depth=7)
     with f.face(14, 66, 44):
         _board(bench)
@@ -27,25 +27,25 @@ def draw(bench: Bench) -> str:
 
 
 def _reel(f: Facing, bench: Bench) -> None:
-    canvas, desk = bench.canvas, bench.desk
-    f.box(50, 28, 0, (28, 16, 8), tinted(desk.primary, -0.1), r=4)
+    canvas, colours = bench.canvas, bench.colours
+    f.box(50, 28, 0, (28, 16, 8), tinted(colours.primary, -0.1), r=4)
     holes = [
         [(x + 15 * cos(a), y + 15 * sin(a)) for x, y in ring(0, 0, 5.6, 18)]
         for a in (2 * pi * i / 5 - 0.3 for i in range(5))
     ]
-    f.slab(64, 40, 54, ring(0, 0, 27, 44), 8, desk.primary, holes=holes)
+    f.slab(64, 40, 54, ring(0, 0, 27, 44), 8, colours.primary, holes=holes)
     with f.face(64, 40, 54):
-        canvas.circle(0, 0, 25, "none", stroke=desk.primary.top, width=1.6)
-        canvas.circle(0, 0, 4.6, desk.accent.left)
+        canvas.circle(0, 0, 25, "none", stroke=colours.primary.top, width=1.6)
+        canvas.circle(0, 0, 4.6, colours.accent.left)
 
 
 def _board(bench: Bench) -> None:
-    canvas, desk = bench.canvas, bench.desk
-    canvas.path(_stripes(62, 9), desk.paper)
+    canvas, colours = bench.canvas, bench.colours
+    canvas.path(_stripes(62, 9), colours.paper)
     for y, end in ((17, 50), (25, 32)):
-        canvas.line([(7, y), (end, y)], desk.secondary.left, 2.8)
-    canvas.line([(7, 34), (56, 34)], desk.faint, 2.4, line_alpha=0.6)
-    canvas.path("M46 21l9 5l-9 5z", desk.accent.left, stroke=desk.accent.left, width=2)
+        canvas.line([(7, y), (end, y)], colours.secondary.left, 2.8)
+    canvas.line([(7, 34), (56, 34)], colours.faint, 2.4, line_alpha=0.6)
+    canvas.path("M46 21l9 5l-9 5z", colours.accent.left, stroke=colours.accent.left, width=2)
 
 
 def _arm(f: Facing, bench: Bench) -> None:
@@ -56,11 +56,11 @@ def _arm(f: Facing, bench: Bench) -> None:
         return x * cos(a) - y * sin(a), x * sin(a) + y * cos(a)
 
     outline = [turned(x, y) for x, y in ((0, -10), (62, -10), (62, 0), (0, 0))]
-    f.slab(14, 66, 45, outline, 7, dark(bench.desk, 0.33))
+    f.slab(14, 66, 45, outline, 7, dark(bench.colours, 0.33))
     with f.face(14, 66, 45):
         matrix = (cos(a), sin(a), -sin(a), cos(a), -10 * -sin(a), -10 * cos(a))
         with bench.canvas.group(matrix=matrix):
-            bench.canvas.path(_stripes(62, 10), bench.desk.paper)
+            bench.canvas.path(_stripes(62, 10), bench.colours.paper)
 
 
 def _stripes(width: float, height: float) -> str:

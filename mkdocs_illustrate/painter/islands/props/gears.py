@@ -17,12 +17,12 @@ _DEPTH = 15.0
 
 def draw(bench: Bench) -> str:
     """Draw both wheels on their axles, the far one first."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 56, 46, desk.shade, 0.32)
-    f.box(18, 42, 0, (64, 24, 6), tinted(desk.primary, -0.12), r=5)
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 56, 46, colours.shade, 0.32)
+    f.box(18, 42, 0, (64, 24, 6), tinted(colours.primary, -0.12), r=5)
     wheels = {
-        37.0: (41.0, 26.0, 12, 0.0, desk.primary),
-        77.0: (29.0, 13.5, 8, 0.2, desk.accent if bench.hero else desk.secondary),
+        37.0: (41.0, 26.0, 12, 0.0, colours.primary),
+        77.0: (29.0, 13.5, 8, 0.2, colours.accent if bench.hero else colours.secondary),
     }
     for u in f.order(wheels):
         z, r, teeth, turn, tones = wheels[u]
@@ -40,9 +40,9 @@ def _wheel(
     turn: float,
 ) -> None:
     u, z, r = place
-    canvas, desk = bench.canvas, bench.desk
+    canvas, colours = bench.canvas, bench.colours
     hole = r * 0.36
-    f.box(u - 3.5, 48, 6, (7, 8, max(0.1, z - 6)), tinted(desk.primary, -0.12))
+    f.box(u - 3.5, 48, 6, (7, 8, max(0.1, z - 6)), tinted(colours.primary, -0.12))
     f.slab(u, 62, z, _toothed(r, teeth, turn), _DEPTH, tones)
     with f.face(u, 62, z):
         canvas.circle(0, 0, r * 0.8, tones.left.lighter(0.06))
@@ -50,9 +50,9 @@ def _wheel(
         for i in range(6):
             a = i * pi / 3 + turn
             canvas.circle(r * 0.62 * cos(a), r * 0.62 * sin(a), r * 0.1, tones.right)
-    f.slab(u, 66, z, ring(0, 0, hole, 28), 4, desk.plate)
+    f.slab(u, 66, z, ring(0, 0, hole, 28), 4, colours.plate)
     with f.face(u, 66, z):
-        canvas.circle(0, 0, hole * 0.5, desk.secondary.left if r > 20 else desk.primary.left)
+        canvas.circle(0, 0, hole * 0.5, colours.secondary.left if r > 20 else colours.primary.left)
 
 
 def _toothed(r: float, teeth: int, turn: float) -> list[Point]:

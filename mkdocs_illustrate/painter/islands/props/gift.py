@@ -10,11 +10,11 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the large box, then the small one before it."""
-    f, desk = facing(bench), bench.desk
+    f, colours = facing(bench), bench.colours
     left = f.side == "left"
-    f.shadow(54, 54, 50, desk.shade, 0.34)
-    _box(f, bench, (16 if left else 34, 18, 0), (50, 46, 46), (desk.primary, desk.accent))
-    _box(f, bench, (60 if left else 12, 60, 0), (28, 26, 24), (desk.secondary, desk.warn))
+    f.shadow(54, 54, 50, colours.shade, 0.34)
+    _box(f, bench, (16 if left else 34, 18, 0), (50, 46, 46), (colours.primary, colours.accent))
+    _box(f, bench, (60 if left else 12, 60, 0), (28, 26, 24), (colours.secondary, colours.warn))
     return "two wrapped gifts"
 
 

@@ -12,11 +12,11 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw a low stand, then the key leaning over it."""
-    f, desk, canvas = facing(bench), bench.desk, bench.canvas
-    f.shadow(52, 56, 46, desk.shade, 0.32)
-    f.box(24, 36, 0, (52, 30, 8), tinted(desk.primary, -0.06), r=7)
-    f.box(30, 42, 8, (40, 18, 5), desk.secondary, r=5)
-    metal = gold(desk)
+    f, colours, canvas = facing(bench), bench.colours, bench.canvas
+    f.shadow(52, 56, 46, colours.shade, 0.32)
+    f.box(24, 36, 0, (52, 30, 8), tinted(colours.primary, -0.06), r=7)
+    f.box(30, 42, 8, (40, 18, 5), colours.secondary, r=5)
+    metal = gold(colours)
     f.slab(50, 58, 66, _outline(), 9, metal, holes=(ring(0, 0, 9.5, 30),))
     with f.face(50, 58, 66):
         canvas.circle(0, 0, 17, "none", stroke=metal.top, width=1.8)

@@ -12,19 +12,19 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the bow, then the body before it, then its keyhole."""
-    f, desk, canvas = facing(bench), bench.desk, bench.canvas
-    f.shadow(54, 56, 42, desk.shade, 0.34)
-    steel = white(desk)
-    steel = tinted(desk.secondary, 0.06) if bench.rng("steel").chance(0.5) else steel
+    f, colours, canvas = facing(bench), bench.colours, bench.canvas
+    f.shadow(54, 56, 42, colours.shade, 0.34)
+    steel = white(colours)
+    steel = tinted(colours.secondary, 0.06) if bench.rng("steel").chance(0.5) else steel
     f.slab(50, 56, 64, _bow(), 9, steel)
-    body = tinted(desk.primary, 0.0)
+    body = tinted(colours.primary, 0.0)
     f.slab(50, 66, 29, panel(-31, -26, 62, 52, 10), 28, body)
     with f.face(50, 66, 29):
         canvas.rect(-26, -22, 52, 44, body.left.lighter(0.07), r=7)
-        canvas.circle(0, 0, 15, desk.accent.left)
-        canvas.circle(0, 0, 15, "none", stroke=desk.accent.top, width=2)
-        canvas.circle(0, -3.4, 4.6, desk.ink)
-        canvas.path("M-2 -2h4l2 10h-8z", desk.ink, stroke=desk.ink, width=1)
+        canvas.circle(0, 0, 15, colours.accent.left)
+        canvas.circle(0, 0, 15, "none", stroke=colours.accent.top, width=2)
+        canvas.circle(0, -3.4, 4.6, colours.ink)
+        canvas.path("M-2 -2h4l2 10h-8z", colours.ink, stroke=colours.ink, width=1)
         for x in (-22, 22):
             for y in (-18, 18):
                 canvas.circle(x, y, 1.7, body.right)

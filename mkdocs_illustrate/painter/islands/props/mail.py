@@ -12,22 +12,22 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the open flap, the letter, the pocket and a sign that it is new."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 56, 50, desk.shade, 0.32)
-    inside = tinted(desk.primary, -0.1)
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 56, 50, colours.shade, 0.32)
+    inside = tinted(colours.primary, -0.1)
     f.slab(12, 48, 52, [(0, 2), (38, -32), (76, 2)], 2, inside)
-    f.board(19, 52, 22, (62, 60), white(desk), r=3, depth=2, front=desk.paper)
+    f.board(19, 52, 22, (62, 60), white(colours), r=3, depth=2, front=colours.paper)
     with f.face(19, 52, 82):
         canvas = bench.canvas
-        canvas.rect(7, 7, 14, 12, desk.secondary.left, r=2)
-        paints = (desk.faint, desk.secondary.top, desk.faint)
+        canvas.rect(7, 7, 14, 12, colours.secondary.left, r=2)
+        paints = (colours.faint, colours.secondary.top, colours.faint)
         writing(canvas, bench.rng("letter"), 26, 9.4, 28, 2, paints, step=6.6, thick=2.8)
         writing(canvas, bench.rng("more"), 8, 25, 46, 2, paints, step=6.6, thick=2.8)
-    _pocket(f, bench, desk.primary)
+    _pocket(f, bench, colours.primary)
     u = 80.0 if f.side == "left" else 20.0
-    f.slab(u, 64, 54, ring(0, 0, 9.5, 32), 5, desk.accent)
+    f.slab(u, 64, 54, ring(0, 0, 9.5, 32), 5, colours.accent)
     with f.face(u, 64, 54):
-        bench.canvas.circle(0, 0, 4, desk.paper)
+        bench.canvas.circle(0, 0, 4, colours.paper)
     return "a letter in an open envelope"
 
 

@@ -12,31 +12,31 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the speaker, then the notes."""
-    f, desk = facing(bench), bench.desk
-    f.shadow(52, 54, 48, desk.shade, 0.32)
+    f, colours = facing(bench), bench.colours
+    f.shadow(52, 54, 48, colours.shade, 0.32)
     left = f.side == "left"
     u = 14.0 if left else 46.0
-    f.box(u, 26, 0, (40, 32, 78), tinted(desk.primary, -0.03), r=5)
+    f.box(u, 26, 0, (40, 32, 78), tinted(colours.primary, -0.03), r=5)
     _cones(f, bench, u)
     _note(f, bench, 50.0 if left else 4.0)
     return "a loudspeaker with a pair of notes"
 
 
 def _cones(f: Facing, bench: Bench, u: float) -> None:
-    canvas, desk = bench.canvas, bench.desk
+    canvas, colours = bench.canvas, bench.colours
     for z, r in ((26.0, 15.5), (60.0, 9.5)):
-        f.slab(u + 20, 60, z, ring(0, 0, r, 36), 3, dark(desk, 0.4))
+        f.slab(u + 20, 60, z, ring(0, 0, r, 36), 3, dark(colours, 0.4))
         with f.face(u + 20, 60, z):
-            canvas.circle(0, 0, r * 0.82, dark(desk, 0.26).left)
-            canvas.circle(0, 0, r * 0.62, desk.secondary.left)
-            canvas.circle(0, 0, r * 0.62, "none", stroke=desk.secondary.top, width=1.2)
-            canvas.circle(0, 0, r * 0.26, dark(desk, 0.3).left)
+            canvas.circle(0, 0, r * 0.82, dark(colours, 0.26).left)
+            canvas.circle(0, 0, r * 0.62, colours.secondary.left)
+            canvas.circle(0, 0, r * 0.62, "none", stroke=colours.secondary.top, width=1.2)
+            canvas.circle(0, 0, r * 0.26, dark(colours, 0.3).left)
     with f.face(u, 58, 78):
-        canvas.circle(33.5, 6, 1.8, desk.good.top)
+        canvas.circle(33.5, 6, 1.8, colours.good.top)
 
 
 def _note(f: Facing, bench: Bench, u: float) -> None:
-    tones = bench.desk.accent
+    tones = bench.colours.accent
     beam: list[Point] = [(9, 6), (41, -2), (41, 9), (9, 17)]
     for x, top, low in _stems(f):
         f.slab(u, 78, 56, [(x, top), (x + 5, top), (x + 5, low), (x, low)], 7, tones)

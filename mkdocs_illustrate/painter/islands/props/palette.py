@@ -15,12 +15,12 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the palette on its stand, then the brushes in their cup."""
-    f, desk, canvas = facing(bench), bench.desk, bench.canvas
-    f.shadow(52, 56, 48, desk.shade, 0.32)
-    f.box(18, 36, 0, (60, 20, 5), tinted(desk.primary, -0.08), r=6)
-    wood = solid(desk.warn.top.mix(desk.paper, 0.4))
+    f, colours, canvas = facing(bench), bench.colours, bench.canvas
+    f.shadow(52, 56, 48, colours.shade, 0.32)
+    f.box(18, 36, 0, (60, 20, 5), tinted(colours.primary, -0.08), r=6)
+    wood = solid(colours.warn.top.mix(colours.paper, 0.4))
     f.slab(46, 50, 41, _outline(), 6, wood, holes=([(x + 13, y + 14) for x, y in ring(0, 0, 6.5, 22)],))
-    dabs = (desk.accent, desk.warn, desk.good, desk.secondary, desk.primary)
+    dabs = (colours.accent, colours.warn, colours.good, colours.secondary, colours.primary)
     with f.face(46, 50, 41):
         for i, tone in enumerate(dabs):
             a = pi * (0.78 + 0.24 * i)
@@ -41,15 +41,15 @@ def _outline() -> list[Point]:
 
 
 def _brushes(f: Facing, bench: Bench) -> None:
-    iso, desk = bench.iso, bench.desk
+    iso, colours = bench.iso, bench.colours
     x, y, _ = f.spot(76, 72)
     s = iso.scale
-    for dx, high, tone in ((-5, 50, desk.accent), (6, 46, desk.good), (1, 58, desk.primary)):
+    for dx, high, tone in ((-5, 50, colours.accent), (6, 46, colours.good), (1, 58, colours.primary)):
         low, top = iso.at(x, y, 14), iso.at(x + dx, y - dx, high)
-        iso.canvas.line([low, top], gold(desk).right, 2.4 * s)
+        iso.canvas.line([low, top], gold(colours).right, 2.4 * s)
         tip = (top[0] + (top[0] - low[0]) * 0.22, top[1] + (top[1] - low[1]) * 0.22)
         iso.canvas.line([top, tip], tone.left, 4.6 * s)
-    lathe(iso, x, y, 0, ((9, 0), (10, 24)), desk.secondary)
+    lathe(iso, x, y, 0, ((9, 0), (10, 24)), colours.secondary)
 
 
 PROP = Prop(name="palette", draw=draw, height=90, beside="pencil camera books")

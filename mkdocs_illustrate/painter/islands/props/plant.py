@@ -16,27 +16,27 @@ _LEAVES = ((-74, 30), (74, 30), (-50, 42), (52, 42), (-24, 50), (28, 50), (2, 56
 
 def draw(bench: Bench) -> str:
     """Draw the pot, the leaves from the outer to the inner, the can."""
-    f, iso, desk = facing(bench), bench.iso, bench.desk
-    iso.shadow(52, 52, 46, desk.shade, 0.34)
+    f, iso, colours = facing(bench), bench.iso, bench.colours
+    iso.shadow(52, 52, 46, colours.shade, 0.34)
     x, y, _ = f.spot(42, 42)
-    lathe(iso, x, y, 0, ((17, 0), (23, 30)), desk.accent)
-    lathe(iso, x, y, 28, ((24.5, 0), (24.5, 6)), tinted(desk.accent, 0.03))
-    iso.disc(x, y, 34, 24.5, desk.accent.top)
-    iso.disc(x, y, 34, 21, desk.accent.right.lighter(-0.2))
+    lathe(iso, x, y, 0, ((17, 0), (23, 30)), colours.accent)
+    lathe(iso, x, y, 28, ((24.5, 0), (24.5, 6)), tinted(colours.accent, 0.03))
+    iso.disc(x, y, 34, 24.5, colours.accent.top)
+    iso.disc(x, y, 34, 21, colours.accent.right.lighter(-0.2))
     foot = iso.at(x, y, 34)
     for i, (lean, length) in enumerate(_LEAVES):
         _leaf(bench, foot, lean, length * iso.scale, light=0.03 * (i % 3))
     x, y, _ = f.spot(76, 74)
-    lathe(iso, x, y, 0, ((11, 0), (9, 20)), desk.primary)
-    iso.disc(x, y, 20, 9, desk.primary.top)
-    iso.disc(x, y, 20, 6, desk.primary.right)
+    lathe(iso, x, y, 0, ((11, 0), (9, 20)), colours.primary)
+    iso.disc(x, y, 20, 9, colours.primary.top)
+    iso.disc(x, y, 20, 6, colours.primary.right)
     way = 1 if f.side == "left" else -1
     px, py = iso.at(x, y, 8)
     s = iso.scale
     spout = [(px + way * 9 * s, py), (px + way * 22 * s, py - 15 * s)]
-    bench.canvas.line(spout, desk.primary.right, 3.6 * s)
+    bench.canvas.line(spout, colours.primary.right, 3.6 * s)
     grip = f"M{px - way * 9 * s:.1f} {py - 10 * s:.1f}q{-way * 11 * s:.1f} {2 * s:.1f} "
-    bench.canvas.path(f"{grip}{way * 2 * s:.1f} {13 * s:.1f}", "none", stroke=desk.primary.right, width=2.4 * s)
+    bench.canvas.path(f"{grip}{way * 2 * s:.1f} {13 * s:.1f}", "none", stroke=colours.primary.right, width=2.4 * s)
     return "a potted plant with a watering can"
 
 
@@ -45,7 +45,7 @@ def _leaf(bench: Bench, foot: tuple[float, float], lean: float, length: float, l
     way = (sin(turn), -cos(turn))
     side = (-way[1], way[0])
     x, y = foot
-    tones = bench.desk.good
+    tones = bench.colours.good
     tip = (x + way[0] * length, y + way[1] * length)
     mid = (x + way[0] * length * 0.55, y + way[1] * length * 0.55)
     wide = length * 0.3

@@ -12,19 +12,19 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the foot, the rim, the two halves and the mark."""
-    f, desk, canvas = facing(bench), bench.desk, bench.canvas
-    f.shadow(54, 56, 44, desk.shade, 0.34)
-    f.box(26, 42, 0, (48, 24, 5), tinted(desk.primary, -0.08), r=7)
-    f.box(40, 48, 5, (20, 10, 8), tinted(desk.primary, -0.14), r=2)
-    f.slab(50, 60, 92, _outline(1.0), 13, white(desk))
+    f, colours, canvas = facing(bench), bench.colours, bench.canvas
+    f.shadow(54, 56, 44, colours.shade, 0.34)
+    f.box(26, 42, 0, (48, 24, 5), tinted(colours.primary, -0.08), r=7)
+    f.box(40, 48, 5, (20, 10, 8), tinted(colours.primary, -0.14), r=2)
+    f.slab(50, 60, 92, _outline(1.0), 13, white(colours))
     with f.face(50, 60, 92):
         inner = [(x * 0.86, y * 0.86 + 6) for x, y in _outline(1.0)]
-        canvas.path(polygon(inner), desk.primary.left)
+        canvas.path(polygon(inner), colours.primary.left)
         half = [(max(0.0, x), y) for x, y in inner]
-        canvas.path(polygon(half), desk.primary.left.lighter(-0.07))
-        canvas.path(polygon(inner), "none", stroke=desk.primary.top, width=1.4)
+        canvas.path(polygon(half), colours.primary.left.lighter(-0.07))
+        canvas.path(polygon(inner), "none", stroke=colours.primary.top, width=1.4)
         mark = f"M{num(-14)} 40L-4 51L16 27"
-        canvas.path(mark, "none", stroke=desk.paper, width=7.4)
+        canvas.path(mark, "none", stroke=colours.paper, width=7.4)
     return "a shield with a check mark"
 
 

@@ -19,11 +19,11 @@ _FLOWERS = ((0, 92), (0, 76), (0, 60), (1, 30), (1, 14), (2, 78), (2, 55))
 
 def draw(bench: Bench) -> str:
     """Draw the stand, the tiers from below, the flowers, the heart."""
-    f, iso, desk = facing(bench), bench.iso, bench.desk
-    iso.shadow(53, 53, 44, desk.shade, 0.34)
-    lathe(iso, 50, 50, 0, ((20, 0), (9, 4), (9, 6), (38, 8), (38, 10)), desk.primary)
-    iso.disc(50, 50, 10, 38, desk.primary.top)
-    icing, cream = tinted(desk.accent, 0.01), white(desk)
+    f, iso, colours = facing(bench), bench.iso, bench.colours
+    iso.shadow(53, 53, 44, colours.shade, 0.34)
+    lathe(iso, 50, 50, 0, ((20, 0), (9, 4), (9, 6), (38, 8), (38, 10)), colours.primary)
+    iso.disc(50, 50, 10, 38, colours.primary.top)
+    icing, cream = tinted(colours.accent, 0.01), white(colours)
     for k, (r, z, high) in enumerate(_TIERS):
         _tier(bench, (r, z, high), cream, icing)
         for tier, angle in _FLOWERS:
@@ -36,9 +36,9 @@ def draw(bench: Bench) -> str:
 
 def _tier(bench: Bench, body: tuple[float, float, float], cream: Solid, icing: Solid) -> None:
     """Draw a tier, pearls at its foot, icing that runs down from its rim."""
-    iso, desk, (r, z, high) = bench.iso, bench.desk, body
+    iso, colours, (r, z, high) = bench.iso, bench.colours, body
     iso.cylinder(50, 50, z, r, high, cream)
-    hoop(iso, 50, 50, z + 1.4, r, desk.primary.top, 2.6)
+    hoop(iso, 50, 50, z + 1.4, r, colours.primary.top, 2.6)
     count = max(4, round(r / 3.4))
     for i in range(count):
         angle = -38 + 166 * (i + 0.5) / count
@@ -51,14 +51,14 @@ def _tier(bench: Bench, body: tuple[float, float, float], cream: Solid, icing: S
 
 def _flower(bench: Bench, spot: tuple[float, float, float], r: float) -> None:
     """Put down a blossom of five petals with two leaves."""
-    iso, desk = bench.iso, bench.desk
+    iso, colours = bench.iso, bench.colours
     (x, y), s = iso.at(*spot), iso.scale
     for dx in (-1.5, 1.5):
-        iso.canvas.ellipse(x + dx * r * s, y + r * 0.5 * s, r * 0.8 * s, r * 0.45 * s, desk.good.left)
+        iso.canvas.ellipse(x + dx * r * s, y + r * 0.5 * s, r * 0.8 * s, r * 0.45 * s, colours.good.left)
     petals = ((0, -0.9), (0.86, -0.28), (0.53, 0.73), (-0.53, 0.73), (-0.86, -0.28))
     for a, b in petals:
-        iso.canvas.circle(x + a * r * 0.8 * s, y + b * r * 0.8 * s, r * 0.62 * s, desk.secondary.top)
-    iso.canvas.circle(x, y, r * 0.5 * s, desk.warn.left)
+        iso.canvas.circle(x + a * r * 0.8 * s, y + b * r * 0.8 * s, r * 0.62 * s, colours.secondary.top)
+    iso.canvas.circle(x, y, r * 0.5 * s, colours.warn.left)
 
 
 PROP = Prop(name="wedding-cake", draw=draw, height=104, plinth="none", beside="gift people calendar")

@@ -13,24 +13,24 @@ from . import Prop
 
 def draw(bench: Bench) -> str:
     """Draw the basket, the far ball, the needles, the near balls."""
-    f, iso, desk = facing(bench), bench.iso, bench.desk
-    iso.shadow(52, 52, 46, desk.shade, 0.34)
-    basket = tinted(gold(desk), -0.02, -10)
+    f, iso, colours = facing(bench), bench.iso, bench.colours
+    iso.shadow(52, 52, 46, colours.shade, 0.34)
+    basket = tinted(gold(colours), -0.02, -10)
     lathe(iso, 50, 50, 0, ((30, 0), (34, 18)), basket)
     iso.disc(50, 50, 18, 34, basket.top)
     iso.disc(50, 50, 18, 31, basket.right)
-    _ball(iso, f.spot(38, 34, 38), 21, desk.primary)
+    _ball(iso, f.spot(38, 34, 38), 21, colours.primary)
     for start, end in (((24, 50, 90), (60, 52, 30)), ((78, 48, 86), (44, 54, 28))):
         points = [iso.at(*f.spot(*start)), iso.at(*f.spot(*end))]
-        iso.canvas.line(points, desk.plate.right, 2.6 * iso.scale)
-        iso.ball(*f.spot(*start), 3.4, desk.good.left)
-    _ball(iso, f.spot(66, 38, 36), 18, desk.secondary)
-    _ball(iso, f.spot(50, 66, 32), 20, desk.accent)
+        iso.canvas.line(points, colours.plate.right, 2.6 * iso.scale)
+        iso.ball(*f.spot(*start), 3.4, colours.good.left)
+    _ball(iso, f.spot(66, 38, 36), 18, colours.secondary)
+    _ball(iso, f.spot(50, 66, 32), 20, colours.accent)
     x, y = iso.at(*f.spot(62, 78, 20))
     s = iso.scale
     d = f"M{x:.1f} {y:.1f}q{14 * s:.1f} {10 * s:.1f} {4 * s:.1f} {17 * s:.1f}"
     d += f"q{-9 * s:.1f} {6 * s:.1f} {-24 * s:.1f} {2 * s:.1f}"
-    iso.canvas.path(d, "none", stroke=desk.accent.left, width=1.8 * s)
+    iso.canvas.path(d, "none", stroke=colours.accent.left, width=1.8 * s)
     return "balls of yarn with two needles"
 
 

@@ -20,7 +20,7 @@ _SHORE = {"waterside": 0.79, "park": 0.755, "bridge": 0.735, "street": 0.74}
 def draw(stage: Stage) -> Drawn:
     """Draw the town, then what lies before it."""
     frame, kind = stage.frame, _kind(stage)
-    weather = rain_and_snow.lot(stage)
+    weather = rain_and_snow.of_the_day(stage)
     stage = skies.clouded(stage, weather)
     shore = frame.height * (_SHORE[kind] + (0.01 if frame.tall else 0.0))
     sun = skies.over(stage, shore, weather, low=0.42, high=0.74)

@@ -26,7 +26,7 @@ _SUBJECTS = {
 
 def draw(stage: Stage) -> Drawn:
     """Draw sky, far land and water, then the variant's shore."""
-    stage = rain_and_snow.begin(stage)
+    stage = rain_and_snow.with_weather(stage)
     frame, kind = stage.frame, _kind(stage)
     sea = frame.height * (0.60 if frame.tall else 0.57)
     _sky(stage, sea)

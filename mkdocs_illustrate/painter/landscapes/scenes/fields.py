@@ -41,7 +41,7 @@ def draw(stage: Stage) -> Drawn:
     """Draw hills far to near, then what the variant grows there."""
     if "weather" in stage.concepts and stage.weather in {"", "clear"}:
         stage = replace(stage, weather="rain", palette=rain_and_snow.dulled(stage.palette, "rain"))
-    stage = rain_and_snow.begin(stage)
+    stage = rain_and_snow.with_weather(stage)
     frame, kind = stage.frame, _kind(stage)
     base = frame.height * (0.60 if frame.tall else 0.56)
     skies.open_air(stage, base, height=stage.rng("sun").between(0.3, 0.66), clouds=4)

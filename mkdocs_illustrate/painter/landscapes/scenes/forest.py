@@ -18,7 +18,7 @@ from . import Scene
 
 def draw(stage: Stage) -> Drawn:
     """Draw row behind row, mist between them, then a guest in the clearing."""
-    stage = rain_and_snow.begin(stage)
+    stage = rain_and_snow.with_weather(stage)
     if stage.palette.night and "camping" in stage.concepts:
         stage = replace(stage, variant="firs")  # where the stars are seen
     kind, base = stage.variant, stage.frame.height * 0.70
@@ -50,7 +50,7 @@ def _sky(stage: Stage, base: float) -> None:
 
 
 def _tone(stage: Stage, share: float) -> Colour:
-    """The colour of a row of firs: far ones are air, near ones are needles."""
+    """The colour of a row of firs: far ones are haze, near ones needles."""
     own = light.needles(stage).lighter(0.05 if stage.palette.night else 0)
     far = stage.palette.depth(0.06 + 0.72 * share)
     if stage.palette.hour == "noon":

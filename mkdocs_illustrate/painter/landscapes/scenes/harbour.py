@@ -47,7 +47,7 @@ def draw(stage: Stage) -> Drawn:
     frame, kind = stage.frame, "marina" if "sailing" in stage.concepts else stage.variant
     if stage.palette.night:
         stage = replace(stage, palette=_town_night(stage))
-    weather = rain_and_snow.lot(stage)
+    weather = rain_and_snow.of_the_day(stage)
     sea = frame.height * 0.64
     backdrop.sky(stage, sea)
     if stage.palette.night:

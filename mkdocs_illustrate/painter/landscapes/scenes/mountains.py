@@ -22,7 +22,7 @@ def draw(stage: Stage) -> Drawn:
     frame, kind = stage.frame, _kind(stage)
     if kind == "snow":
         stage = replace(stage, palette=replace(stage.palette, season="winter"))
-    weather = rain_and_snow.lot(stage)
+    weather = rain_and_snow.of_the_day(stage)
     stage = skies.clouded(stage, weather)
     base = frame.height * (0.70 if frame.tall else 0.67)
     sun = skies.over(stage, base, weather, low=0.55, birds=0.84)

@@ -18,7 +18,7 @@ from . import Scene
 
 def draw(stage: Stage) -> Drawn:
     """Draw hills, the bends of the water, its banks, and what is on it."""
-    stage = rain_and_snow.begin(stage)
+    stage = rain_and_snow.with_weather(stage)
     frame, kind = stage.frame, stage.variant
     base = frame.height * (0.60 if frame.tall else 0.55)
     skies.open_air(stage, base, height=stage.rng("sun").between(0.42, 0.72), clouds=3)

@@ -31,7 +31,7 @@ def draw(stage: Stage) -> Drawn:
     frame, kind = stage.frame, _kind(stage)
     if stage.variant == "snow":
         stage = replace(stage, palette=replace(stage.palette, season="winter"))
-    weather, base = rain_and_snow.lot(stage), frame.height * (0.66 if frame.tall else 0.62)
+    weather, base = rain_and_snow.of_the_day(stage), frame.height * (0.66 if frame.tall else 0.62)
     stage = skies.clouded(stage, weather)
     skies.over(stage, base, weather)
     _hills(stage, base)

@@ -1,6 +1,6 @@
-"""Words that set a landscape's air: the hour, the season, the weather."""
+"""Words that set hour, season and weather of a landscape."""
 
-# ruff: noqa: E501  an air is one row
+# ruff: noqa: E501  an hour, a season, a weather is one row
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .concept import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Air:
+class ConditionRow:
     """One row: words that ask for an hour, a season or a weather, spelt as a concept's are."""
 
     name: str
@@ -21,15 +21,15 @@ class Air:
     unless: tuple[str, ...] = ()
 
 
-def _row(kind: str, name: str, stems: str) -> Air:
-    return Air(name=name, kind=kind, stems=_words(stems))
+def _row(kind: str, name: str, stems: str) -> ConditionRow:
+    return ConditionRow(name=name, kind=kind, stems=_words(stems))
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(fold(word).replace("_", " ") for word in text.split())
 
 
-AIRS = (
+CONDITION_ROWS = (
     _row("hour", "dawn", "dawn daybreak sunrise* first_light early_morning* early_in_the_morning morning mornings morgendammerung sonnenaufgang* morgengrauen am_morgen fruhmorgens morgens morgenlicht morgennebel morgenspaziergang* sonntagmorgen* fr:aube aurore lever_du_soleil lever_du_jour fr:matin fr:matins matinal* matinee es:alba it:alba amanecer* madrugada* salida_del_sol por_la_manana nascer_do_sol amanhecer* de_manha da_manha raiar_do_dia sorgere_del_sole it:mattina it:mattino mattutin* zonsopgang* zonsopkomst dageraad ochtendgloren nl:ochtend *ochtend ochtendlicht ochtendwandeling"),
     _row("hour", "noon", "noon midday daytime high_noon by_day sunny sunshine blue_sky blue_skies under_the_sun in_the_sun sunlit de:mittag mittagssonne mittags sonnenschein sonnig* in_der_sonne grand_soleil plein_soleil au_soleil ensoleille* mediodia a_pleno_sol soleado* soleada* al_sol meio-dia ao_sol ensolarad* mezzogiorno al_sole soleggiat* middaguur zonnig* zonneschijn in_de_zon"),
     _row("hour", "dusk", "dusk sunset* twilight evening evenings nightfall golden_hour blue_hour sundown after_work_walk* abends am_abend de:abend *abend abendspaziergang* abendlicht abendrot abendsonne dammerung abenddammerung sonnenuntergang* blaue_stunde goldene_stunde crepuscule coucher_du_soleil coucher_de_soleil couchers_de_soleil heure_bleue heure_doree fr:soir fr:soirs soiree* atardecer* anochecer* puesta_de_sol puestas_de_sol crepusculo hora_dorada por_do_sol entardecer* anoitecer* fim_de_tarde tramonto tramonti crepuscolo it:sera it:sere it:serata it:serate zonsondergang* schemering avondlicht avondrood nl:avond *avond avondwandeling*"),
@@ -45,7 +45,7 @@ AIRS = (
 """An even score of two hours, or of two seasons, asks for neither: the sentence names both."""
 
 
-_NO_AIR = """
+_OTHER_SENSES = """
 lune_de_miel luna_de_miel luna_di_miele lua_de_mel half_moon_bay spring_boot spring_framework spring_data spring_security spring_batch spring_cloud spring_mvc java_spring spring_onion* spring_roll*
 spring_water spring_clean* spring-loaded hot_spring hot_springs thermal_spring* mineral_spring* palm_springs
 colorado_springs alice_springs coil_spring* arab_spring prague_spring offspring spring_lake fall_of in_the_fall_of
@@ -62,5 +62,5 @@ fog_computing misty_eyed real_estate snow_leopard* snow_white snowflake* schneew
 april_fools april_fool april_dunford june_carter nothing_new_under_the_sun thunder_bird thunderbird
  natal_city sierra_nevada cidade_natal terra_natal casa_natal pais_natal citta_natale
 """
-AIR_IDIOMS: tuple[str, ...] = _words(_NO_AIR)
-"""Phrases in which a word of the air means something else."""
+CONDITION_IDIOMS: tuple[str, ...] = _words(_OTHER_SENSES)
+"""Phrases in which a word of hour, season or weather means something else."""

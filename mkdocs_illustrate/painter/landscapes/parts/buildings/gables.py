@@ -60,7 +60,7 @@ class Front:
 
 
 def scheme(stage: Stage) -> tuple[tuple[Colour, ...], tuple[Colour, ...]]:
-    """Draw the lot of the town's colours; in the snow white walls would be lost."""
+    """Draw each house's colour by chance; in the snow white walls would be lost."""
     names = ("nordic", "brick", "pastel") if stage.palette.season == "winter" else tuple(SCHEMES)
     return SCHEMES[stage.rng("town colours").pick(names)]
 

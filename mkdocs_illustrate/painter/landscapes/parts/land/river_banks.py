@@ -11,7 +11,7 @@ from ..plants import flora, groves
 
 
 def slopes(stage: Stage, base: float) -> None:
-    """Far ridges in the air's colours, then wooded hills that rise on the side of the mass."""
+    """Far ridges in the haze's colours, then wooded hills that rise on the side of the mass."""
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("hills")
     backdrop.ridge(
         stage, "peaks", base - unit * 3, base * 0.42, stage.palette.depth(0.10), jagged=True, points=19, detail=4

@@ -21,7 +21,7 @@ _FLOOR = {
 
 
 def haze(stage: Stage) -> Colour:
-    """Give the air between the trees, which is lighter than they are."""
+    """Give the haze between the trees, which is lighter than they are."""
     palette = stage.palette
     if palette.night:
         return palette.horizon
@@ -30,7 +30,7 @@ def haze(stage: Stage) -> Colour:
 
 
 def tone(stage: Stage, share: float, kind: int = 0) -> Colour:
-    """Give the leaves of a row: far ones (0) are air, near ones (1) their own."""
+    """Give the leaves of a row: far ones (0) are haze, near ones (1) their own."""
     return haze(stage).mix(light.foliage(stage)[kind], 0.16 + 0.84 * share)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_illustrate.painter.islands.island_colours import Desk, desk
+from mkdocs_illustrate.painter.islands.island_colours import IslandColours, island_colours
 from mkdocs_illustrate.painter.kit.chance import Rng
 
 HUES = (20.0, 62.0, 85.0, 110.0, 150.0, 200.0, 258.0, 300.0, 340.0)
 SEEDS = range(40)
 
 
-def drawn(hue: float, scheme: str = "light") -> list[Desk]:
+def drawn(hue: float, scheme: str = "light") -> list[IslandColours]:
     """Draw many palettes of one subject."""
-    return [desk(Rng(f"{seed}"), hue=hue, scheme=scheme) for seed in SEEDS]
+    return [island_colours(Rng(f"{seed}"), hue=hue, scheme=scheme) for seed in SEEDS]
 
 
 def apart(one: float, other: float) -> float:
