@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Article
-from .islands.draw_islands import draw_islands
+from .islands.props import props
 from .kit.canvas import Canvas
 from .kit.chance import Seed
 from .kit.drawn import Drawn, join
 from .kit.frame import Frame, frame_for
-from .landscapes.draw_landscape import draw_landscape
-from .mosaic.draw_mosaic import draw_mosaic
+from .landscapes.scenes import scenes
 from .mosaic.glyphs import glyphs
 from .topics.captions import caption, prompt, theme
-from .topics.choice import STYLES, Choice, choose, known_motifs
-from .topics.conditions import conditions_of
+from .topics.choice import STYLES, Choice, Repertoire, choose
+from .topics.conditions import condition_names, conditions_of
 from .topics.find_concepts import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
@@ -51,7 +50,7 @@ def paint(
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
     root = Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
     found = find(article)
-    choice = choose(found, style, motifs, root.stream("choice"))
+    choice = choose(found, style, motifs, root.stream("choice"), repertoire())
     choice = replace(choice, conditions=conditions_of(article, motifs))
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height)
@@ -68,6 +67,16 @@ def paint(
     )
 
 
+def known_motifs() -> tuple[str, ...]:
+    """Give every name that `motifs:` may hold, sorted: what is drawn, and hours, seasons, weather."""
+    return tuple(sorted({*repertoire().motifs, *condition_names()}))
+
+
+def repertoire() -> Repertoire:
+    """Give what can be drawn, by name; nothing is loaded by this."""
+    return Repertoire(scenes=scenes(), props=props(), glyphs=glyphs())
+
+
 def alt_text(drawn: Drawn, mode: str) -> str:
     """Say what was drawn, and nothing that was not."""
     if mode == "mosaic":
@@ -82,21 +91,41 @@ def alt_text(drawn: Drawn, mode: str) -> str:
 
 
 def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
-    hue = choice.concept.hue if choice.concept is not None else None
-    if choice.mode == "landscape":
-        return draw_landscape(
-            canvas,
-            frame,
-            seed,
-            choice.scene,
-            concepts=choice.concepts,
-            conditions=choice.conditions,
-            scheme=scheme,
-        )
-    if choice.mode == "isometric":
-        return draw_islands(canvas, frame, seed, choice.things, hue=hue, scheme=scheme, concept=choice.concept)
+    """Draw in the chosen manner; a process loads a manner when it first draws in it."""
+    manner = {"landscape": _landscape, "isometric": _islands}.get(choice.mode, _mosaic)
+    return manner(canvas, frame, seed, choice, scheme)
+
+
+def _landscape(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .landscapes.draw_landscape import draw_landscape  # noqa: PLC0415
+
+    return draw_landscape(
+        canvas,
+        frame,
+        seed,
+        choice.scene,
+        concepts=choice.concepts,
+        conditions=choice.conditions,
+        scheme=scheme,
+    )
+
+
+def _islands(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .islands.draw_islands import draw_islands  # noqa: PLC0415
+
+    things = [props()[name] if name in props() else glyphs()[name] for name in choice.things]
+    return draw_islands(canvas, frame, seed, things, hue=_hue(choice), scheme=scheme, concept=choice.concept)
+
+
+def _mosaic(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .mosaic.draw_mosaic import draw_mosaic  # noqa: PLC0415
+
     icons = [glyphs()[name] for name in choice.things]
-    return draw_mosaic(canvas, frame, seed, icons, hue=hue, scheme=scheme, muted=choice.grave)
+    return draw_mosaic(canvas, frame, seed, icons, hue=_hue(choice), scheme=scheme, muted=choice.grave)
+
+
+def _hue(choice: Choice) -> float | None:
+    return choice.concept.hue if choice.concept is not None else None
 
 
 def _prompt(article: Article, drawn: Drawn, choice: Choice, mood: str) -> str:

@@ -26,7 +26,7 @@ from mkdocs_illustrate.painter.islands.props import props
 from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
 from mkdocs_illustrate.painter.kit.chance import Rng
 from mkdocs_illustrate.painter.kit.frame import frame_for
-from mkdocs_illustrate.painter.paint import paint
+from mkdocs_illustrate.painter.paint import paint, repertoire
 from mkdocs_illustrate.painter.topics.choice import choose
 from mkdocs_illustrate.painter.topics.find_concepts import find
 from mkdocs_illustrate.painter.topics.lexicon import concepts
@@ -186,7 +186,7 @@ def test_ten_technical_titles_differ() -> None:
 @pytest.mark.parametrize(("title", "prop"), technical_titles())
 def test_technical_titles_get_their_prop(title: str, prop: str) -> None:
     """A technical title leads to islands, its own thing in the middle."""
-    choice = choose(find(titled(title)), "auto", (), Rng("any"))
+    choice = choose(find(titled(title)), "auto", (), Rng("any"), repertoire())
     assert choice.mode == "isometric"
     assert choice.concept is not None
     leads = choice.concept.props[: choice.concept.leads]
@@ -197,9 +197,11 @@ def test_technical_titles_get_their_prop(title: str, prop: str) -> None:
 def test_pages_of_one_site_differ() -> None:
     """What a whole site is about does not always stand in the middle, nor as the same thing."""
     titles = ("decorators", "generators", "lambdas", "packages", "loops", "context managers")
-    heroes = [choose(find(titled(f"Python {title}")), "auto", (), Rng(title)).things[0] for title in titles]
+    heroes = [
+        choose(find(titled(f"Python {title}")), "auto", (), Rng(title), repertoire()).things[0] for title in titles
+    ]
     assert len(set(heroes)) > 1
-    tests = choose(find(titled("Unit tests in Python")), "auto", (), Rng("any"))
+    tests = choose(find(titled("Unit tests in Python")), "auto", (), Rng("any"), repertoire())
     assert tests.things[0] == "flask"
 
 

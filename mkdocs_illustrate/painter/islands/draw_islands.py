@@ -9,7 +9,7 @@ from ..kit.canvas import Canvas, Point
 from ..kit.chance import Seed
 from ..kit.drawn import Drawn, join
 from ..kit.frame import Frame
-from ..mosaic.glyphs import glyphs
+from ..kit.glyph import Glyph
 from ..topics.lexicon.concept import Concept
 from .badges import draw_badge, sign_for
 from .bench import Bench
@@ -21,7 +21,7 @@ from .layout import GROWN, PLATE, Plan, centred, middle, plan
 from .plates import BASES, SEAMS, ground_shadow, island, landing, plinth
 from .prop_parts.icon_tile import draw_tile
 from .prop_parts.satellites import draw_satellite
-from .props import props
+from .props import Prop
 from .rim_blocks import blocks_on_rim, strips, tray
 
 _TILE_HEIGHT = 80.0
@@ -62,14 +62,14 @@ def draw_islands(
     canvas: Canvas,
     frame: Frame,
     seed: Seed,
-    names: Sequence[str],
+    things: Sequence[Prop | Glyph],
     *,
     hue: float | None,
     scheme: str,
     concept: Concept | None = None,
 ) -> Drawn:
-    """Draw ground, paths, islands and props, and name the props. A glyph's name makes a tile."""
-    heights = [props()[name].height if name in props() else _TILE_HEIGHT for name in names]
+    """Draw ground, paths, islands and props, and name the props. A glyph stands on a tile."""
+    heights = [thing.height if isinstance(thing, Prop) else _TILE_HEIGHT for thing in things]
     places = plan(canvas, frame, heights, seed.stream("layout"))
     sheet = _Sheet(
         canvas=canvas,
@@ -84,7 +84,7 @@ def draw_islands(
     draw_floor(canvas, frame, sheet.colours, seed.stream("floor"), _taken(places, heights))
     _ground(sheet)
     nouns: dict[int, str] = {}
-    for _, draw in sorted(_items(sheet, names, nouns), key=lambda item: item[0]):
+    for _, draw in sorted(_items(sheet, things, nouns), key=lambda item: item[0]):
         draw()
     return _said([nouns[i] for i in sorted(nouns)], together=places.plate is not None)
 
@@ -113,14 +113,16 @@ def _ground(sheet: _Sheet) -> None:
     strips(hero, sheet.colours, rng, _STRIPS[area[2] > area[3], area[2] < area[3]])
 
 
-def _items(sheet: _Sheet, names: Sequence[str], nouns: dict[int, str]) -> Iterator[tuple[float, Callable[[], None]]]:
+def _items(
+    sheet: _Sheet, things: Sequence[Prop | Glyph], nouns: dict[int, str]
+) -> Iterator[tuple[float, Callable[[], None]]]:
     """List everything that stands, with its depth on paper."""
     kinds = sheet.seed.stream("moons").shuffled(range(4))
     for i, iso in enumerate(sheet.stands):
 
         def stand(i: int = i, iso: Iso = iso) -> None:
-            if i < len(names):
-                nouns[i] = _standing(sheet, iso, names[i], i)
+            if i < len(things):
+                nouns[i] = _standing(sheet, iso, things[i], i)
             else:
                 island(iso, sheet.colours, "none", sheet.base)
                 draw_satellite(iso, sheet.colours, kinds[i])
@@ -135,10 +137,10 @@ def _items(sheet: _Sheet, names: Sequence[str], nouns: dict[int, str]) -> Iterat
         yield way.depth, lead
 
 
-def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
+def _standing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
     """Draw one island with its rim, and what stands on it."""
     if sheet.places.plate is not None:
-        return _thing(sheet, iso, name, number)
+        return _thing(sheet, iso, thing, number)
     rng, landings = sheet.seed.stream(f"trim{number}"), _landings(sheet, number)
     most = rng.whole(1, 2) if number else rng.whole(2, 4)
     blocks = blocks_on_rim(iso, sheet.colours, rng, landings, most=most)
@@ -147,7 +149,7 @@ def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
         landing(iso, sheet.colours, spot, _paint(sheet, number - 1 if number else i))
     for put in blocks.behind:
         put()
-    noun = _thing(sheet, iso, name, number)
+    noun = _thing(sheet, iso, thing, number)
     for put in blocks.before:
         put()
     if number == 0:
@@ -155,10 +157,9 @@ def _standing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
     return noun
 
 
-def _thing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
+def _thing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
     """Stand a prop on its plinth, or an icon's tile."""
-    prop = props().get(name)
-    kind = prop.plinth if prop is not None else "square"
+    kind = thing.plinth if isinstance(thing, Prop) else "square"
     bench = Bench(
         canvas=sheet.canvas,
         iso=plinth(_grown(iso), sheet.colours, kind, hero=number == 0),
@@ -166,7 +167,7 @@ def _thing(sheet: _Sheet, iso: Iso, name: str, number: int) -> str:
         seed=sheet.seed.child(f"prop{number}"),
         hero=number == 0,
     )
-    return prop.draw(bench) if prop is not None else draw_tile(bench, glyphs()[name])
+    return thing.draw(bench) if isinstance(thing, Prop) else draw_tile(bench, thing)
 
 
 def _paint(sheet: _Sheet, way: int) -> Solid:

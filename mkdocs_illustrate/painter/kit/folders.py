@@ -1,25 +1,35 @@
-"""Finds what can be drawn by looking into folders: nobody keeps a list of scenes or props."""
+"""Finds what can be drawn by looking into folders: nobody keeps a list of scenes, props or glyphs."""
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
-from types import ModuleType
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def records(package: ModuleType, name: str) -> dict[str, Any]:
-    """Import the modules of a folder, sorted by name, and collect their records by `.name`.
+class Folder(Mapping[str, T]):
+    """What lies in a folder, by its files' names (`night_sky.py` is `night-sky`).
 
-    A module exposes one record (`SCENE`) or a tuple of them (`GLYPHS`) under this name; one
-    without it is a part of its neighbours, and one with a leading underscore is not looked at.
+    The names are read off the listing; a file is loaded when its name is looked up, for a picture
+    needs a handful of more than a hundred.
     """
-    found: dict[str, Any] = {}
-    listing = sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name)
-    for info in listing:
-        if info.name.startswith("_"):
-            continue
-        value = getattr(import_module(f"{package.__name__}.{info.name}"), name, ())
-        for record in value if isinstance(value, tuple) else (value,):
-            found[record.name] = record
-    return found
+
+    def __init__(self, folder: Path, ending: str, load: Callable[[str], T]) -> None:
+        """Take every file with this ending, but those with a leading underscore."""
+        files = sorted(path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
+        self._files = {file.replace("_", "-"): file for file in files if not file.startswith("_")}
+        self._load = load
+
+    def __getitem__(self, name: str) -> T:
+        return self._load(self._files[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files  # Mapping's own way would load it
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)

@@ -11,8 +11,7 @@ from ..kit.chance import Rng, Seed
 from ..kit.colour import Colour
 from ..kit.drawn import Drawn
 from ..kit.frame import Frame
-from ..kit.pen import Pen
-from .glyphs import Glyph
+from ..kit.glyph import Glyph, Inks
 from .patterns import BUSY, HEROES, PATTERNS, TURNABLE, Draw, plain
 from .tile_colours import Tones, icon_colours, tones
 from .wall import Cell, Grid, grid_for, grounds, hero_cell, hero_cells, icon_cells, neighbours
@@ -165,7 +164,7 @@ def _icon(
 ) -> None:
     ink, accent = icon_colours(colours, ground)
     with canvas.group(move=(middle[0] - 50 * scale, middle[1] - 50 * scale), scale=scale):
-        glyph.draw(Pen(canvas, ink=ink, accent=accent, ground=ground))
+        glyph.draw(canvas, Inks(ink=ink, accent=accent, ground=ground))
 
 
 def _words(colours: Tones, icons: Sequence[Glyph], *, muted: bool) -> Drawn:

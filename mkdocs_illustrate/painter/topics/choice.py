@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from ..islands.props import props
 from ..kit.chance import Rng
-from ..landscapes.scenes import scenes
-from ..mosaic.glyphs import glyphs
-from .conditions import UNSAID, Conditions, condition_names
+from .conditions import UNSAID, Conditions
 from .find_concepts import Found
 from .lexicon import concepts
 from .lexicon.concept import Concept
@@ -44,11 +42,30 @@ class Choice:
         return next(iter(self.concepts), None)
 
 
-def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) -> Choice:
+class _Prop(Protocol):
+    @property
+    def beside(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repertoire:
+    """What can be drawn, by name: what is not in it falls back to the mosaic."""
+
+    scenes: Collection[str]
+    props: Mapping[str, _Prop]
+    glyphs: Collection[str]
+
+    @property
+    def motifs(self) -> set[str]:
+        """Every name of a drawing or a concept."""
+        return {*self.scenes, *self.props, *self.glyphs, *concepts()}
+
+
+def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, drawn: Repertoire) -> Choice:
     """Choose by wish, else by topic. What is not drawn yet falls back to the mosaic."""
-    wished = [name for name in motifs if name in _drawn_motifs()]
+    wished = [name for name in motifs if name in drawn.motifs]
     if wished:
-        return _wished(wished, style, rng)
+        return _wished(wished, style, rng, drawn)
     grave = _grave(found)
     if grave is not None:
         return Choice(mode="mosaic", concepts=(grave,), grave=True)
@@ -60,24 +77,15 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng) 
         # Beside a technical topic a river is a figure of speech.
         close = [concept for concept in close if not concept.scenes] or close
     for mode in modes:
-        choice = _landscape(close, rng) if mode == "landscape" else _islands(close, rng)
+        choice = _landscape(close, rng, drawn) if mode == "landscape" else _islands(close, rng, drawn)
         if choice is not None:
             return choice
-    return Choice(mode="mosaic", things=_glyphs(close), concepts=tuple(close[:1]))
+    return Choice(mode="mosaic", things=_glyphs(close, drawn), concepts=tuple(close[:1]))
 
 
 def _late(hit: Found, near: Sequence[Found]) -> bool:
     """Whether a language or the like has to stand behind what else the title is about."""
     return hit.concept.broad and any(other.titled and other.concept.props and not other.concept.broad for other in near)
-
-
-def known_motifs() -> tuple[str, ...]:
-    """Give every name that `motifs:` may hold, sorted: what is drawn, and hours, seasons, weather."""
-    return tuple(sorted({*_drawn_motifs(), *condition_names()}))
-
-
-def _drawn_motifs() -> set[str]:
-    return {*scenes(), *props(), *glyphs(), *concepts()}
 
 
 def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
@@ -102,28 +110,28 @@ def _grave(found: Sequence[Found]) -> Concept | None:
     return None
 
 
-def _landscape(close: Sequence[Concept], rng: Rng) -> Choice | None:
+def _landscape(close: Sequence[Concept], rng: Rng, drawn: Repertoire) -> Choice | None:
     """Take the surest place; who walks there comes along."""
     for concept in sorted(close, key=lambda concept: concept.yields):
-        drawn = [name for name in concept.scenes if name in scenes()]
-        if drawn:
-            scene = rng.pick(drawn)
+        places = [name for name in concept.scenes if name in drawn.scenes]
+        if places:
+            scene = rng.pick(places)
             company = (c for c in close if c is not concept and scene in c.scenes)
             return Choice(mode="landscape", scene=scene, concepts=(concept, *company))
     return None
 
 
-def _islands(close: Sequence[Concept], rng: Rng) -> Choice | None:
+def _islands(close: Sequence[Concept], rng: Rng, drawn: Repertoire) -> Choice | None:
     """Stand the leader's first prop in the middle; it alone must be a drawn prop.
 
     Where the concepts name fewer, what suits the hero stands beside it.
     """
-    leader = next((concept for concept in close if set(concept.props) & set(props())), None)
+    leader = next((concept for concept in close if set(concept.props) & set(drawn.props)), None)
     if leader is None:
         return None
     rows = [_led(c, rng) if c is leader else c.props for c in close[:_MOST] if c.props]
-    names = _interleaved(rows, props())
-    suited = rng.shuffled(props()[names[0]].beside.split())
+    names = _interleaved(rows, drawn.props)
+    suited = rng.shuffled(drawn.props[names[0]].beside.split())
     names = tuple(dict.fromkeys((*names, *suited)))
     return Choice(mode="isometric", things=names[:_MOST], concepts=(leader,))
 
@@ -136,46 +144,46 @@ def _led(leader: Concept, rng: Rng) -> tuple[str, ...]:
     return (first, *(name for name in leader.props if name != first))
 
 
-def _glyphs(close: Sequence[Concept]) -> tuple[str, ...]:
-    return _interleaved([concept.glyphs for concept in close[:_MOST]], glyphs())[:_MOST]
+def _glyphs(close: Sequence[Concept], drawn: Repertoire) -> tuple[str, ...]:
+    return _interleaved([concept.glyphs for concept in close[:_MOST]], drawn.glyphs)[:_MOST]
 
 
-def _interleaved(columns: Sequence[Sequence[str]], drawn: object) -> tuple[str, ...]:
+def _interleaved(columns: Sequence[Sequence[str]], drawn: Collection[str]) -> tuple[str, ...]:
     """Take each concept's first thing, then the leader's others: no thing twice."""
-    firsts = [next((n for n in names if n in drawn), "") for names in columns]  # type: ignore[operator]
-    rest = [name for names in columns[:1] for name in names if name in drawn]  # type: ignore[operator]
+    firsts = [next((n for n in names if n in drawn), "") for names in columns]
+    rest = [name for names in columns[:1] for name in names if name in drawn]
     return tuple(dict.fromkeys(name for name in (*firsts, *rest) if name))
 
 
-def _wished(names: Sequence[str], style: str, rng: Rng) -> Choice:
+def _wished(names: Sequence[str], style: str, rng: Rng, drawn: Repertoire) -> Choice:
     """Do what `motifs:` names: a scene's name makes a landscape, things make islands or tiles."""
     rows = [concepts()[name] for name in names if name in concepts()]
     lead = tuple(rows[:1])
-    scene = next((name for name in names if name in scenes()), "")
+    scene = next((name for name in names if name in drawn.scenes), "")
     if scene and style in ("auto", "landscape"):
         return Choice(mode="landscape", scene=scene, concepts=lead)
     if rows and style in ("auto", "landscape") and names[0] in concepts():
-        place = _landscape(rows, rng)
+        place = _landscape(rows, rng, drawn)
         if place is not None:
             return place
-    return _things(names, style, lead)
+    return _things(names, style, lead, drawn)
 
 
-def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...]) -> Choice:
-    solid = [name for n in names for name in _stood(n)]
-    if style == "isometric" or (style == "auto" and any(name in props() for name in solid)):
+def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], drawn: Repertoire) -> Choice:
+    solid = [name for n in names for name in _stood(n, drawn)]
+    if solid and (style == "isometric" or (style == "auto" and any(name in drawn.props for name in solid))):
         return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concepts=lead)
-    flat = [name for n in names for name in _expanded(n, "glyphs") if name in glyphs()]
+    flat = [name for n in names for name in _expanded(n, "glyphs", drawn) if name in drawn.glyphs]
     return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
 
 
-def _stood(name: str) -> tuple[str, ...]:
+def _stood(name: str, drawn: Repertoire) -> tuple[str, ...]:
     """Give what may stand on an island: props, or else a glyph as an icon tile."""
-    drawn = [n for n in _expanded(name, "props") if n in props()]
-    return tuple(drawn or [n for n in _expanded(name, "glyphs") if n in glyphs()][:1])
+    solid = [n for n in _expanded(name, "props", drawn) if n in drawn.props]
+    return tuple(solid or [n for n in _expanded(name, "glyphs", drawn) if n in drawn.glyphs][:1])
 
 
-def _expanded(name: str, column: str) -> tuple[str, ...]:
-    if name in props() or name in glyphs() or name not in concepts():
+def _expanded(name: str, column: str, drawn: Repertoire) -> tuple[str, ...]:
+    if name in drawn.props or name in drawn.glyphs or name not in concepts():
         return (name,)
     return tuple(getattr(concepts()[name], column))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...kit.pen import Pen
-from ...mosaic.glyphs import Glyph
+from ...kit.glyph import Glyph, Inks
 from ..bench import Bench
 from ..island_colours import solid
 from .facing import facing
@@ -24,6 +23,5 @@ def draw_tile(bench: Bench, glyph: Glyph, size: float = _SIZE) -> str:
         bench.canvas.group(scale=(size - 12) / 100),
     ):
         white = colours.paper
-        pen = Pen(bench.canvas, ink=white, accent=colours.warn.top, ground=front.lighter(0.03))
-        glyph.draw(pen)
+        glyph.draw(bench.canvas, Inks(ink=white, accent=colours.warn.top, ground=front.lighter(0.03)))
     return f"{glyph.noun} on a tile"

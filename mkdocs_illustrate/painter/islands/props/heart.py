@@ -35,4 +35,4 @@ def outline() -> list[Point]:
     return [*right, *left]
 
 
-PROP = Prop(name="heart", draw=draw, height=107, beside="people calendar clock")
+PROP = Prop(draw=draw, height=107, beside="people calendar clock")

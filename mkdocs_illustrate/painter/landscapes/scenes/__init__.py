@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ...kit.drawn import Drawn
-from ...kit.folders import records
-from ..stage import Stage
+from ...kit.folders import Folder
+
+if TYPE_CHECKING:  # the names of scenes are known before any is drawn
+    from ...kit.drawn import Drawn
+    from ..stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """A landscape that can be drawn."""
 
-    name: str
     draw: Callable[[Stage], Drawn]
     variants: tuple[str, ...] = ("",)
     """Kinds of it that differ at a glance: a city may be `old`, `modern`, `waterside`."""
@@ -37,6 +40,11 @@ class Scene:
 
 
 @cache
-def scenes() -> dict[str, Scene]:
-    """Give every scene by its name."""
-    return records(sys.modules[__name__], "SCENE")
+def scenes() -> Folder[Scene]:
+    """Give every scene by its name; each is loaded when it is looked up."""
+    return Folder(Path(__file__).parent, ".py", _loaded)
+
+
+def _loaded(file: str) -> Scene:
+    scene: Scene = import_module(f"{__name__}.{file}").SCENE
+    return scene

@@ -127,7 +127,6 @@ def _drones(stage: Stage, shore: float) -> None:
 
 
 SCENE = Scene(
-    name="city",
     draw=draw,
     variants=("waterside", "park", "bridge", "street", "waterside"),
     hours=("dawn", "noon", "dusk", "night"),

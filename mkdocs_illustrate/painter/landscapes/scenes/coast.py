@@ -271,7 +271,6 @@ def _sailing(stage: Stage, sea: float) -> tuple[str, ...]:
 
 
 SCENE = Scene(
-    name="coast",
     draw=draw,
     variants=(
         "lighthouse",

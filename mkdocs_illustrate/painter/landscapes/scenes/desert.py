@@ -207,7 +207,6 @@ def _ring(x: float, y: float, rx: float, ry: float, radii: list[float]) -> str:
 
 
 SCENE = Scene(
-    name="desert",
     draw=draw,
     variants=("dunes", "dunes", "mesas", "dunes", "oasis", "mesas", "oasis", "cactus"),
 )

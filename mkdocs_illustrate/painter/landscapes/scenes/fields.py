@@ -235,7 +235,6 @@ def _herd(stage: Stage, at: Point, kind: str) -> tuple[str, ...]:
 
 
 SCENE = Scene(
-    name="fields",
     draw=draw,
     variants=(
         "farm",

@@ -143,7 +143,6 @@ def _corners(stage: Stage) -> None:
 
 
 SCENE = Scene(
-    name="forest",
     draw=draw,
     variants=("firs", "hall", "firs", "birches", "birches"),
     seasons=("spring", "summer", "summer", "autumn"),

@@ -242,7 +242,6 @@ def _marina(stage: Stage, sea: float) -> tuple[str, tuple[str, ...]]:
 
 
 SCENE = Scene(
-    name="harbour",
     draw=draw,
     variants=("port", "old", "marina", "ferry", "old", "port"),
     hours=("dawn", "noon", "dusk", "night"),

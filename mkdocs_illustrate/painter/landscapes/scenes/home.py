@@ -187,7 +187,6 @@ _GUESTS = ("dog", "cat", "yoga", "nursery", "play")
 """Who and what chance does not bring home."""
 
 SCENE = Scene(
-    name="home",
     draw=draw,
     asked=_GUESTS,
     variants=("desk", "writing", "library", "music", "bedroom", *_GUESTS),

@@ -191,7 +191,6 @@ def _fireside(stage: Stage, made: Room) -> list[str]:
 
 
 SCENE = Scene(
-    name="kitchen",
     draw=draw,
     variants=(
         "bread",

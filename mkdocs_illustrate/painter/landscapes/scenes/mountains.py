@@ -146,7 +146,6 @@ def _guest(stage: Stage, base: float, line: list[Point], weather: str) -> tuple[
 
 
 SCENE = Scene(
-    name="mountains",
     draw=draw,
     variants=("meadow", "lake", "meadow", "meadow", "snow", "meadow", "camp"),
 )

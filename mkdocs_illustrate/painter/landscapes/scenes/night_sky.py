@@ -234,7 +234,6 @@ _VIEWS = {
 }
 
 SCENE = Scene(
-    name="night-sky",
     draw=draw,
     hours=("night",),
     strict=True,

@@ -241,7 +241,6 @@ def _front(stage: Stage) -> None:
 
 
 SCENE = Scene(
-    name="river",
     draw=draw,
     variants=("bends", "bends", "bridge", "bridge", "mill", "bends"),
     seasons=("spring", "summer", "summer", "autumn"),

@@ -134,7 +134,6 @@ def _avenue(stage: Stage, line: list[Point]) -> None:
 
 
 SCENE = Scene(
-    name="village",
     draw=draw,
     variants=("street", "street", "hill", "old", "street", "snow", "hill", "market", "castle"),
     hours=("dawn", "noon", "noon", "dusk", "dusk", "night"),

@@ -199,7 +199,6 @@ def _beside(stage: Stage, made: Room, asides: list[Aside]) -> None:
 
 
 SCENE = Scene(
-    name="workshop",
     draw=draw,
     variants=("wood", "repair", "pottery", "wood", "repair", "painting", "sewing"),
 )

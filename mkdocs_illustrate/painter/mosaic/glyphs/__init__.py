@@ -1,27 +1,17 @@
-"""Simple drawings for tiles: a row in one of these files is one glyph."""
+"""Simple drawings for tiles: one SVG file is one glyph, found by being in this folder."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from ...kit.folders import records
-from ...kit.pen import Pen
+from ...kit.folders import Folder
+from ...kit.glyph import Glyph, read_glyph
 
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A drawing in a box of 100 x 100, in a light ink, an accent, and the ground for gaps."""
-
-    name: str
-    noun: str
-    """Its noun phrase for the alt text: `a database`."""
-    draw: Callable[[Pen], None]
+_FOLDER = Path(__file__).parent
 
 
 @cache
-def glyphs() -> dict[str, Glyph]:
-    """Give every glyph by its name."""
-    return records(sys.modules[__name__], "GLYPHS")
+def glyphs() -> Folder[Glyph]:
+    """Give every glyph by its name; each is read when it is looked up."""
+    return Folder(_FOLDER, ".svg", lambda file: read_glyph(_FOLDER / f"{file}.svg"))
