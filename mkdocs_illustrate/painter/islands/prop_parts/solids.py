@@ -37,6 +37,13 @@ def panel(x: float, y: float, width: float, height: float, r: float) -> list[Poi
     return [point for cx, cy, a in quarters for point in arc(cx, cy, r, a, a + 90, 6)]
 
 
+def heart() -> list[Point]:
+    """Outline a heart around its middle, clockwise."""
+    right = [*arc(17, -10, 18, -160, 35, 14), (0, 46)]
+    left = [(-x, y) for x, y in right[-2:0:-1]]
+    return [*right, *left]
+
+
 def slab(
     iso: Iso,
     side: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..bench import Bench
-from ..island_colours import Solid
+from ..prop_parts.book import lay_book
 from ..prop_parts.details import tinted, white, writing
 from ..prop_parts.facing import Facing, facing
 from . import Prop
@@ -20,33 +20,10 @@ def draw(bench: Bench) -> str:
     for i, tone in enumerate(tones):
         thick = (16, 13, 15, 11, 13)[i]
         shift = rng.between(-4, 4) if i else 0
-        volume(f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone)
+        lay_book(f, bench, (18 + shift, 17 + rng.between(-2, 3), z), (62 - 4 * i, 42 - i, thick), tone)
         z += thick
     _open(f, bench)
     return "a stack of books"
-
-
-def volume(
-    f: Facing,
-    bench: Bench,
-    place: tuple[float, float, float],
-    size: tuple[float, float, float],
-    tones: Solid,
-) -> None:
-    """Lay one book down, its back at the right end."""
-    u, out, z = place
-    width, depth, thick = size
-    paper = white(bench.colours)
-    f.box(u, out, z, (width, depth, 2), tones)
-    f.box(u + 1.5, out + 1.5, z + 2, (width - 3.5, depth - 3.5, thick - 4), paper)
-    with f.face(u + 1.5, out + depth - 2, z + thick - 2):
-        lines = "".join(f"M1 {v:.1f}H{width - 5:.1f}" for v in (2, 4.4, 6.8) if v < thick - 4)
-        bench.canvas.path(lines, "none", stroke=bench.colours.faint.lighter(-0.08), width=0.7)
-    f.box(u, out, z + thick - 2, (width, depth, 2), tones)
-    end = u + width - 3 if f.side == "left" else u
-    f.box(end, out, z, (3, depth, thick), tones, r=0)
-    with f.face(end, out + depth, z + thick):
-        bench.canvas.rect(0, 2.4, 3, 2, tones.top)
 
 
 def _open(f: Facing, bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""A shield: thick and bossed, with a check mark, and two small locks of light."""
+"""A shield: thick and bossed, with a check mark."""
 
 from __future__ import annotations
 

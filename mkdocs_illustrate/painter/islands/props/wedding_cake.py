@@ -7,9 +7,8 @@ from ..bench import Bench
 from ..island_colours import Solid, solid
 from ..prop_parts.details import hoop, on_round, tinted, white
 from ..prop_parts.facing import facing
-from ..prop_parts.solids import lathe
+from ..prop_parts.solids import heart, lathe
 from . import Prop
-from .heart import outline
 
 _TIERS = ((33.0, 10.0, 22.0), (23.5, 32.0, 19.0), (14.5, 51.0, 17.0))
 """Radius, foot and height."""
@@ -29,7 +28,7 @@ def draw(bench: Bench) -> str:
         for tier, angle in _FLOWERS:
             if tier == k:
                 _flower(bench, on_round(50, 50, z + 3, r + 1, angle), 3.6)
-    small = [(x * 0.34, y * 0.34) for x, y in outline()]
+    small = [(x * 0.34, y * 0.34) for x, y in heart()]
     f.slab(50, 52, 84, small, 5, solid(lch(0.64, 0.19, 16)))
     return "a wedding cake of three tiers"
 
