@@ -10,7 +10,7 @@ from ...kit.drawn import Drawn
 from ...kit.outlines import curve
 from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import farm, houses
-from ..parts.land import foregrounds, hill_fields, skies
+from ..parts.land import crops, foregrounds, hill_fields, skies
 from ..parts.people_and_animals import animals, crowds, human_figures
 from ..parts.plants import flora, garden, groves
 from ..parts.traffic import vehicles
@@ -100,7 +100,7 @@ def _hills(stage: Stage, base: float, kind: str) -> list[list[Point]]:
         rise = drop * (0.32 - 0.05 * i)
         line = backdrop.ridge(stage, f"hill {i}", base + drop * share + unit, rise, tones[0], detail=2)
         bare = i == 3 and len(tones) == 2
-        farm.patchwork(stage, rng, line, tones, count=9 - i, furrows=i > 0 and not bare)
+        crops.patchwork(stage, rng, line, tones, count=9 - i, furrows=i > 0 and not bare)
         lines.append(line)
         if i < 3:
             _trees(stage, line, i)
@@ -123,25 +123,25 @@ def _trees(stage: Stage, line: list[Point], i: int) -> None:
 
 def _farm(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     unit, snow = stage.frame.unit, stage.palette.season == "winter"
-    at = farm.foot(stage, lines[2], 0.7, 2)
+    at = crops.foot(stage, lines[2], 0.7, 2)
     green = light.leaves(stage)
     groves.broad(stage, [(at[0] - unit * 8.5, at[1], unit * 12), (at[0] + unit * 10, at[1], unit * 10)], green)
     farm.barn(stage, at, unit * 12, snow=snow)
-    home = farm.foot(stage, lines[2], 0.56, 2.2)
+    home = crops.foot(stage, lines[2], 0.56, 2.2)
     houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), lch(0.5, 0.09, 30), snow=snow)
     if snow:
         return "a red barn with a silo", "a farmhouse"
     rng = stage.rng("bales")
-    spots = [(*farm.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 7.6), unit * 2.1) for s in (0.16, 0.25, 0.38)]
-    farm.bales(stage, spots)
+    spots = [(*crops.foot(stage, lines[3], s + rng.between(-0.02, 0.02), 7.6), unit * 2.1) for s in (0.16, 0.25, 0.38)]
+    crops.bales(stage, spots)
     return "a red barn with a silo", "bales of straw"
 
 
 def _windmill(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("mill")
-    at = farm.foot(stage, lines[2], 0.68, 1.5)
+    at = crops.foot(stage, lines[2], 0.68, 1.5)
     farm.windmill(stage, at, min(unit * 34, frame.height * 0.46), rng.between(15, 75))
-    home = farm.foot(stage, lines[2], 0.57, 2)
+    home = crops.foot(stage, lines[2], 0.57, 2)
     houses.long_house(
         stage, home, unit * 8, unit * 3.6, lch(0.94, 0.03, 85), farm.ROOF, snow=stage.palette.season == "winter"
     )
@@ -154,7 +154,7 @@ def _windmill(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
 def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     """Vines in rows down the front hill, a winery above them."""
     frame, unit, line = stage.frame, stage.frame.unit, lines[3]
-    at = farm.foot(stage, lines[2], 0.68, 1.6)
+    at = crops.foot(stage, lines[2], 0.68, 1.6)
     wall, roof = lch(0.90, 0.05, 75), lch(0.60, 0.13, 40)
     houses.long_house(stage, at, unit * 15, unit * 5.6, wall, roof, rows=2)
     houses.house(stage, (at[0] - unit * 8.5, at[1]), unit * 5, unit * 9.5, wall, roof, rows=3)

@@ -9,7 +9,8 @@ from ...kit.chance import Rng
 from ...kit.colour import Colour, lch
 from ...kit.drawn import Drawn
 from .. import rain_and_snow
-from ..parts.objects import cooked, desktop, handiwork, household
+from ..parts.objects import desktop, handiwork, household
+from ..parts.objects.food import coffee_and_tea
 from ..parts.objects.sketch import TINTS, Part, sketch
 from ..parts.rooms import (
     bedroom,
@@ -139,7 +140,7 @@ def _reading(stage: Stage, made: Room) -> tuple[str, list[str]]:
     lamps.pool(stage, made, (x, frame.height * 0.5), unit * 34)
     home_furniture.rug(stage, made, x, foot, unit * 36 if not frame.tall else unit * 30)
     home_furniture.reading_lamp(stage, made, (x + side * unit * 20, foot - unit), unit * 40)
-    cup = cooked.cup(lch(0.62, 0.10, 200))
+    cup = coffee_and_tea.cup(lch(0.62, 0.10, 200))
     home_furniture.side_table(stage, made, (x - side * unit * 24, foot), cup, 7)
     sketch(stage, (x, foot), unit * 27, home_furniture.armchair(stage.palette.accent), mirror=frame.flip)
     return "a reading corner", words

@@ -8,7 +8,7 @@ from ...kit.canvas import Point, num
 from ...kit.drawn import Drawn
 from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import houses
-from ..parts.land import mountain_foregrounds, mountain_lake, ranges, skies, wayside
+from ..parts.land import mountain_foregrounds, mountain_lake, mountain_ledge, ranges, skies, wayside
 from ..parts.people_and_animals import human_figures
 from ..parts.traffic import vehicles
 from ..stage import Stage
@@ -57,7 +57,7 @@ def _meadow(stage: Stage, base: float) -> tuple[str, ...]:
     hiking = "hiking" in stage.concepts and stage.rng("hike").chance(0.75)
     front = "path" if hiking else stage.rng("front").weighted(_FRONTS)
     if front == "ledge":
-        return mountain_foregrounds.ledge(stage, base)
+        return mountain_ledge.ledge(stage, base)
     line = mountain_foregrounds.ground(stage, base, light.turf(stage))
     kinds = {
         "path": mountain_foregrounds.path,

@@ -9,6 +9,7 @@ from ... import backdrop, light
 from ...stage import Stage
 from ..buildings import farm, houses
 from ..plants import groves
+from . import crops
 
 _WALL, _TILE = lch(0.90, 0.055, 72), lch(0.62, 0.13, 42)
 
@@ -18,7 +19,7 @@ def hills(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     unit, line = stage.frame.unit, lines[2]
     for row, share, size in ((0, 0.24, 5), (1, 0.86, 8), (1, 0.12, 7)):
         _clump(stage, lines[row], share, size, 0.45 + 0.2 * row)
-    at = farm.foot(stage, line, 0.69, 1.4)
+    at = crops.foot(stage, line, 0.69, 1.4)
     stand = ((-10, 13), (-7.6, 15), (9.6, 14), (12, 11))
     spots = [(at[0] + unit * d, at[1] - unit * 0.4, unit * h) for d, h in stand]
     groves.cypresses(stage, spots, 0.9)
@@ -65,7 +66,7 @@ def _avenue(stage: Stage, top: Point, near: list[Point]) -> None:
 def orchard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     """Fruit trees in rows before a farmhouse, a basket in the grass."""
     frame, unit = stage.frame, stage.frame.unit
-    at = farm.foot(stage, lines[2], 0.72, 1.8)
+    at = crops.foot(stage, lines[2], 0.72, 1.8)
     houses.long_house(
         stage, at, unit * 14, unit * 5.6, lch(0.94, 0.03, 85), farm.ROOF, snow=stage.palette.season == "winter"
     )
@@ -109,8 +110,8 @@ def turbines(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
         (2, 0.68, 1.0, 1.0),
         (2, 0.2, 0.8, 1.0),
     ):
-        farm.turbine(stage, farm.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth)
-    home = farm.foot(stage, lines[2], 0.57, 2)
+        farm.turbine(stage, crops.foot(stage, lines[line], share), tall * size, rng.between(0, 120), depth)
+    home = crops.foot(stage, lines[2], 0.57, 2)
     houses.long_house(stage, home, unit * 9, unit * 4, lch(0.94, 0.03, 85), farm.ROOF)
     _panels(stage, home, unit * 9, unit * 4)
     return "wind turbines", "a farmhouse with solar panels"

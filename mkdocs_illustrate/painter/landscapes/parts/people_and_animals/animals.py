@@ -9,9 +9,7 @@ from ... import light
 from ...stage import Stage
 from ..local_box import standing
 
-_SKIN = lch(0.74, 0.07, 55)
 _CLOTH = lch(0.34, 0.07, 270)
-_BLUE = lch(0.58, 0.13, 245)
 
 
 def deer(stage: Stage, at: Point, height: float, colour: Colour, *, mirror: bool = False) -> None:

@@ -8,7 +8,7 @@ from ....kit.outlines import curve, oval, polygon
 from ... import backdrop, light
 from ...stage import Stage
 from ..buildings import farm, houses
-from ..land import foregrounds
+from ..land import crops, foregrounds
 from ..people_and_animals import human_figures
 from . import groves
 
@@ -16,14 +16,14 @@ from . import groves
 def garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     """A cottage behind a fence, beds and flowers in front, hives where bees are the matter."""
     unit, line = stage.frame.unit, lines[3]
-    at = farm.foot(stage, line, 0.72, 1)
+    at = crops.foot(stage, line, 0.72, 1)
     snow = stage.palette.season == "winter"
     houses.long_house(stage, at, unit * 19, unit * 8, lch(0.93, 0.04, 80), farm.ROOF, snow=snow)
     trees = ((0.05, 17), (0.16, 13), (0.94, 19), (0.42, 11))
-    spots = [(*farm.foot(stage, line, share), unit * high) for share, high in trees]
+    spots = [(*crops.foot(stage, line, share), unit * high) for share, high in trees]
     groves.mixed(stage, spots[::2], 1.0, near=True)
     groves.fruit(stage, spots[1::2])
-    farm.fence(stage, [(x, y + unit * 1.5) for x, y in line], unit * 3.4, light.snow_lit(stage))
+    crops.fence(stage, [(x, y + unit * 1.5) for x, y in line], unit * 3.4, light.snow_lit(stage))
     _lawn(stage, line)
     if not snow:
         _border(stage, line)
@@ -31,8 +31,8 @@ def garden(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
     words = _beds(stage, line)
     if _with_bees(stage):
         for i, hue in enumerate((85, 235, 150)):
-            hive = farm.foot(stage, line, 0.29 - 0.085 * i, 8 - 0.8 * i)
-            farm.hive(stage, hive, unit * 5, lch(0.84, 0.09, hue))
+            hive = crops.foot(stage, line, 0.29 - 0.085 * i, 8 - 0.8 * i)
+            crops.hive(stage, hive, unit * 5, lch(0.84, 0.09, hue))
         words = ("three beehives", *words)
     foregrounds.grass(stage)
     return (*words, "a cottage behind a fence")
@@ -92,7 +92,7 @@ def _poles(stage: Stage, line: list[Point]) -> None:
     unit, wood, leaves = stage.frame.unit, "", ""
     rng = stage.rng("poles")
     for share in (0.475, 0.535, 0.6):
-        x, y = farm.foot(stage, line, share, 6)
+        x, y = crops.foot(stage, line, share, 6)
         high = unit * 9
         for lean in (-0.28, -0.09, 0.09, 0.28):
             wood += f"M{num(x + lean * high)} {num(y)}L{num(x - lean * high * 0.16)} {num(y - high)}"
@@ -117,7 +117,7 @@ def _beds(stage: Stage, line: list[Point]) -> tuple[str, ...]:
             backdrop.height_at(line, frame.x(x)) + deep * row,
             min(unit * size, frame.width * 0.22),
         )
-        farm.bed(stage, rng, (frame.x(x), y), width, kinds[i % 3], light.own(stage, fruits[i]))
+        crops.bed(stage, rng, (frame.x(x), y), width, kinds[i % 3], light.own(stage, fruits[i]))
     at = (frame.x(0.615), backdrop.height_at(line, frame.x(0.615)) + deep * 0.62)
     human_figures.walker(stage, at, unit * 11, mirror=frame.flip)
     return ("someone among raised beds",)

@@ -1,19 +1,79 @@
-"""Pie, pizza, salad and pancakes, in a box 100 high that stands on y = 0."""
+"""Dishes that are ready to eat, in a box 100 high that stands on y = 0."""
 
 from __future__ import annotations
 
 from math import sqrt
 
-from ....kit.colour import Colour, lch
-from ....kit.outlines import oval
-from .baked import CRUST, cloth
-from .sketch import LEAF, OAK, WHITE, Part, box, dim, steam
+from .....kit.colour import Colour, lch
+from .....kit.outlines import oval
+from ..sketch import DARK, LEAF, OAK, STEEL, WHITE, Part, box, dim, steam
+from .bread import CRUST, board, cloth
 
+_NOODLE = lch(0.87, 0.11, 86)
+_SAUCE = lch(0.60, 0.19, 28)
+_GOUDA = lch(0.90, 0.12, 92)
+_GRAPE = lch(0.48, 0.13, 320)
 _CHEESE = lch(0.87, 0.12, 86)
 _TOMATO = lch(0.62, 0.19, 28)
 _CHERRY = lch(0.50, 0.17, 18)
 _BATTER = lch(0.80, 0.11, 72)
 _SYRUP = lch(0.60, 0.13, 58)
+
+
+def pasta(accent: Colour) -> list[Part]:
+    """A bowl heaped with spaghetti, sauce and basil, a fork in it."""
+    strands = (
+        "M-70 -48Q-60 -84 -10 -84M-54 -46Q-40 -74 20 -76M-76 -56Q-30 -100 34 -88"
+        "M70 -48Q60 -80 10 -84M56 -46Q40 -72 -14 -70M78 -54Q60 -92 0 -94M-30 -46Q0 -66 40 -50"
+    )
+    basil = "M-10 -110q-22 -8 -26 8q16 10 26 -8ZM-6 -110q4 -22 24 -18q-2 18 -24 18Z"
+    return [
+        steam((-46, 46), -98, 40),
+        ("M58 -66L96 -122", STEEL, 5),
+        ("M-84 -44Q-80 -80 -34 -92Q6 -104 46 -90Q82 -78 84 -44Z", _NOODLE),
+        (strands, dim(_NOODLE, 0.10), 3.4),
+        ("M-48 -84Q-34 -108 0 -108Q40 -108 48 -86Q34 -74 20 -82Q0 -68 -18 -80Q-34 -74 -48 -84Z", _SAUCE),
+        (oval(-20, -92, 6, 5) + oval(22, -94, 7, 5), _SAUCE.lighter(0.08)),
+        (basil, LEAF),
+        ("M-98 -50H98Q90 -8 42 -5V0H-42V-5Q-90 -8 -98 -50Z", accent),
+        ("M40 -50H98Q90 -8 42 -5V0H12Q50 -20 40 -50Z", dim(accent)),
+        ("M-92 -39Q0 -34 92 -39", accent.lighter(0.13), 4),
+    ]
+
+
+def cheese(accent: Colour) -> list[Part]:
+    """A wheel of cheese with a wedge cut out, grapes and a knife on a board."""
+    holes = "".join(oval(x, y, r, r * 0.8) for x, y, r in ((-6, -50, 7), (12, -30, 5), (-10, -26, 4)))
+    wedge = "".join(oval(x, y, r, r * 0.8) for x, y, r in ((64, -26, 5), (82, -20, 4), (80, -34, 3)))
+    grapes = [(-72, -18), (-54, -18), (-88, -16), (-80, -32), (-62, -33), (-71, -46)]
+    return [
+        *cloth(accent),
+        *board(),
+        ("M-66 -9V-62Q-66 -78 -20 -80H10V-9Z", accent),
+        ("M-66 -62Q-66 -78 -20 -80H10L-26 -62Z", accent.lighter(0.07)),
+        ("M-26 -9V-62L10 -80H26V-9Z", _GOUDA),
+        (holes, dim(_GOUDA, 0.12)),
+        ("M26 -80V-9H32V-80Z", dim(accent)),
+        ("M42 -9L96 -9V-46L42 -24Z", _GOUDA),
+        ("M42 -24L96 -46V-52L42 -29Z", accent.lighter(0.05)),
+        (wedge, dim(_GOUDA, 0.12)),
+        ("M-72 -50Q-66 -66 -54 -68", OAK, 3.4),
+        *((oval(x, y, 10.5, 10.5), _GRAPE.lighter(0.03 * (i % 3))) for i, (x, y) in enumerate(grapes)),
+        ("M-70 -60q16 -8 22 4q-14 8 -22 -4Z", LEAF),
+    ]
+
+
+def grater() -> list[Part]:
+    """A cheese grater beside a lump of cheese."""
+    holes = "".join(f"M{x} {y}h0" for y in (-66, -50, -34, -18) for x in (-14, 0, 14))
+    return [
+        ("M-12 -84Q-12 -100 0 -100Q12 -100 12 -84", DARK, 6),
+        ("M-22 -84H22L32 0H-32Z", STEEL),
+        ("M8 -84H22L32 0H12Z", dim(STEEL)),
+        (holes, dim(STEEL, 0.3), 6),
+        ("M40 0V-30L84 -22V0Z", _GOUDA),
+        ("M40 -30L84 -22V-28L44 -35Z", lch(0.74, 0.12, 70)),
+    ]
 
 
 def _half(x: float, rx: float, ry: float) -> float:
