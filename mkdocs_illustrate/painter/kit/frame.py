@@ -67,6 +67,10 @@ class Frame:
         """Give the y at a share of the height, from the top."""
         return self.height * share
 
+    def below(self, line: float, share: float) -> float:
+        """Give the y at a share of the way from a line (the horizon, a quay) down to the lower edge."""
+        return line + (self.height - line) * share
+
     def horizon(self, share: float = 0.72) -> float:
         """Give the y of the horizon; 0.66 to 0.80 is the house rule."""
         return self.height * min(0.82, max(0.6, share))

@@ -15,6 +15,11 @@ def polygon(points: Sequence[Point]) -> str:
     return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points) + "Z"
 
 
+def placed(outline: Sequence[Point], x: float, y: float, size: float) -> str:
+    """Set a polygon that is written down about its own origin, so large, at a point."""
+    return polygon([(x + across * size, y + down * size) for across, down in outline])
+
+
 def rounded(points: Sequence[Point], r: float) -> str:
     """Close a polygon with corners rounded by r (less where an edge is short)."""
     parts: list[str] = []
