@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import cycle
 from math import cos, hypot, pi, radians, sin
 
 from .canvas import Point, num
@@ -18,6 +21,13 @@ def polygon(points: Sequence[Point]) -> str:
 def placed(outline: Sequence[Point], x: float, y: float, size: float) -> str:
     """Set a polygon that is written down about its own origin, so large, at a point."""
     return polygon([(x + across * size, y + down * size) for across, down in outline])
+
+
+def scaled(d: str, x: float, y: float, size: float) -> str:
+    """Set path data that is written down about its own origin, so large, at a point."""
+    return "".join(
+        verb + " ".join(_number(axis, value, x, y, size) for axis, value in values) for verb, values in _steps(d)
+    )
 
 
 def rounded(points: Sequence[Point], r: float) -> str:
@@ -108,6 +118,26 @@ def star(x: float, y: float, r: float, inner: float, arms: int = 5, turn: float 
     """Draw a star: arms long r, notches at radius inner."""
     points = [_polar(x, y, inner if i % 2 else r, turn + 180 * i / arms) for i in range(2 * arms)]
     return polygon(points)
+
+
+_AXES = {"H": "x", "V": "y", "A": "ssfffxy", "h": "s", "v": "s", "a": "ssfffss"}
+"""What each number of a step is: an x or a y, a size, or fixed (an arc's turn and flags)."""
+_STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")  # "V-0.42", "A0.24 0.24 0 0 1 0.24 -0.42"
+
+
+@cache
+def _steps(d: str) -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
+    """Read path data: each step's letter and its numbers, with what they are."""
+    return tuple(
+        (verb, tuple(zip(cycle(_AXES.get(verb, "xy" if verb.isupper() else "s")), map(float, said.split()))))
+        for verb, said in _STEP.findall(d)
+    )
+
+
+def _number(axis: str, value: float, x: float, y: float, size: float) -> str:
+    if axis == "f":
+        return num(value)
+    return num({"x": x, "y": y}.get(axis, 0.0) + value * size)
 
 
 def _round(x: float, y: float, r: float) -> str:

@@ -7,13 +7,11 @@ from dataclasses import replace
 from ...kit.canvas import Point
 from ...kit.colour import Colour, lch
 from ...kit.drawn import Drawn
-from ...kit.outlines import curve
 from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import farm, houses
 from ..parts.land import crops, foregrounds, hill_fields, skies
-from ..parts.people_and_animals import animals, crowds, human_figures
+from ..parts.people_and_animals import country_lane
 from ..parts.plants import flora, garden, groves
-from ..parts.traffic import vehicles
 from ..stage import Stage
 from . import Scene
 
@@ -57,10 +55,10 @@ def draw(stage: Stage) -> Drawn:
         "orchard": hill_fields.orchard,
         "garden": garden.garden,
     }[kind]
-    lane = _lane(stage, lines[-1]) if kind != "garden" else []
+    lane = country_lane.lane(stage, lines[-1]) if kind != "garden" else []
     details = scene(stage, lines)
     if lane:
-        details = (*_traveller(stage, lane, kind), *details)
+        details = (*country_lane.traveller(stage, lane, kind), *details)
         foregrounds.front(stage)
     rain_and_snow.fall(stage, stage.weather, base)
     setting = rain_and_snow.setting(stage, stage.weather)
@@ -176,62 +174,6 @@ def _vineyard(stage: Stage, lines: list[list[Point]]) -> tuple[str, ...]:
             t *= 1.058
         flora.bushes(stage, spots, dark.lighter(0.03 if i % 2 else -0.02))
     return "rows of vines", "a winery with poplars"
-
-
-_MATTERS = {
-    "cycling": ("cyclist",),
-    "running": ("runner",),
-    "pilgrimage": ("walker",),
-    "cycle-tours": ("cyclist",),
-    "travel": ("cyclist", "walker"),
-    "fields": ("tractor", "sheep", "cow"),
-}
-"""Who is on the lane, by the article's matter."""
-_PLACES = {"hills": ("cyclist", "walker", "cyclist"), "orchard": ("walker", "sheep")}
-"""Who is there, where a tractor would disturb."""
-_ANYBODY = ("cyclist", "tractor", "sheep", "tractor", "cow")
-
-
-def _lane(stage: Stage, line: list[Point]) -> list[Point]:
-    """Lay a lane over the front hill; give its line."""
-    points, unit = [(x, y + stage.frame.unit * 4.4) for x, y in line], stage.frame.unit
-    snow = stage.palette.season == "winter"
-    gravel = light.snow_dim(stage) if snow else light.own(stage, lch(0.9, 0.045, 80))
-    stage.canvas.path(curve(points, tension=1), "none", stroke=gravel, width=unit * 1.6)
-    return points
-
-
-def _traveller(stage: Stage, lane: list[Point], variant: str) -> tuple[str, ...]:
-    """Who is on the lane, by the article's matter or by chance."""
-    frame, unit = stage.frame, stage.frame.unit
-    at = (frame.golden, backdrop.height_at(lane, frame.golden) + unit * 0.5)
-    matter = next((_MATTERS[name] for name in stage.concepts if name in _MATTERS), ())
-    kind = stage.rng("traveller").pick(matter or _PLACES.get(variant, _ANYBODY))
-    if kind == "cyclist":
-        human_figures.cyclist(stage, at, unit * 8, mirror=frame.flip)
-        return ("a cyclist on a lane",)
-    if kind == "walker":
-        human_figures.hiker(stage, at, unit * 8.5, mirror=frame.flip)
-        return ("a walker on a lane",)
-    if kind == "runner":
-        return crowds.race(stage, lane)
-    if kind == "tractor":
-        vehicles.tractor(stage, at, unit * 9.5, mirror=frame.flip)
-        return ("a tractor on a lane",)
-    return _herd(stage, at, kind)
-
-
-def _herd(stage: Stage, at: Point, kind: str) -> tuple[str, ...]:
-    """A cow or a flock, and who looks after them."""
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("flock")
-    away = unit * (10 if frame.flip else -10)
-    human_figures.walker(stage, (at[0] - away, at[1] + unit * 1.6), unit * 8, mirror=not frame.flip)
-    if kind == "cow":
-        animals.cow(stage, (at[0], at[1] + unit * 3), unit * 7.5, mirror=frame.flip)
-        return ("a farmer with a grazing cow",)
-    flock = [(at[0] + unit * (i * 3.4 - 8), at[1] + unit * rng.between(1.6, 4)) for i in range(5)]
-    animals.sheep(stage, flock, unit * 2.8)
-    return ("a shepherd with sheep",)
 
 
 SCENE = Scene(

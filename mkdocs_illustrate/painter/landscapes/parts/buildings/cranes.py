@@ -3,67 +3,45 @@
 from __future__ import annotations
 
 from ....kit.canvas import Point, num
-from ....kit.colour import lch
-from ....kit.outlines import boxes, polygon
+from ....kit.colour import Colour, lch
+from ....kit.outlines import boxes, polygon, scaled
 from ... import light
 from ...stage import Stage
 
-_LOAD = lch(0.82, 0.12, 88)
+_RED, _BLUE, _LOAD = lch(0.60, 0.15, 28), lch(0.58, 0.09, 245), lch(0.82, 0.12, 88)
+_LEGS = "M-0.13 0L-0.091 -0.62M0.13 0L0.091 -0.62M-0.117 -0.24H0.117M-0.1105 -0.26L0.0975 -0.58"
+_CABLES = "M-0.02 0V0.26M0.02 0V0.26"
+_BOOM = 0.64
+"""How high the boom lies; all lengths are shares of the crane's height."""
 
 
 def crane(stage: Stage, at: Point, height: float, depth: float) -> None:
     """A gantry crane: legs, a boom over the water, stays, a cabin and a hook."""
-    (x, y), h, canvas, out = at, height, stage.canvas, 1 if stage.frame.flip else -1
-    tone = light.own(stage, lch(0.60, 0.15, 28) if depth > 0.9 else lch(0.58, 0.09, 245), depth)
-    dim = tone.lighter(-0.1)
-    w = h * 0.13
-    legs = (
-        f"M{num(x - w)} {num(y)}L{num(x - w * 0.7)} {num(y - h * 0.62)}M{num(x + w)} "
-        f"{num(y)}L{num(x + w * 0.7)} "
-        f"{num(y - h * 0.62)}M{num(x - w * 0.9)} {num(y - h * 0.24)}"
-        f"H{num(x + w * 0.9)}"
-    )
-    cross = f"M{num(x - w * 0.85)} {num(y - h * 0.26)}L{num(x + w * 0.75)} {num(y - h * 0.58)}"
-    canvas.path(legs + cross, "none", stroke=dim, width=h * 0.028, cap="butt")
-    boom = y - h * 0.64
-    canvas.path(
-        boxes([(x + (out * h * 0.62 if out < 0 else -h * 0.3), boom - h * 0.03, h * 0.92, h * 0.045)]),
-        tone,
-    )
-    mast = (x + out * w * 0.6, y - h)
-    canvas.path(
-        polygon(
-            [
-                (x - w * 0.75, boom),
-                (mast[0] - h * 0.012, mast[1]),
-                (mast[0] + h * 0.012, mast[1]),
-                (x + w * 0.75, boom),
-                (x + w * 0.5, boom),
-                mast,
-                (x - w * 0.5, boom),
-            ]
-        ),
-        dim,
-    )
-    stays = (
-        f"M{num(mast[0])} {num(mast[1])}L{num(x + out * h * 0.58)} {num(boom)}"
-        f"M{num(mast[0])} {num(mast[1])}"
-        f"L{num(x + out * h * 0.3)} {num(boom)}M{num(mast[0])} {num(mast[1])}"
-        f"L{num(x - out * h * 0.28)} {num(boom)}"
-    )
-    canvas.path(stays, "none", stroke=dim, width=h * 0.009)
-    hook = x + out * h * 0.42
-    canvas.path(
-        f"M{num(hook - h * 0.02)} {num(boom)}V{num(boom + h * 0.26)}"
-        f"M{num(hook + h * 0.02)} {num(boom)}"
-        f"V{num(boom + h * 0.26)}",
-        "none",
-        stroke=dim,
-        width=h * 0.006,
-    )
-    box = light.own(stage, _LOAD, depth)
-    canvas.rect(hook - h * 0.075, boom + h * 0.26, h * 0.15, h * 0.065, box)
-    canvas.rect(x - out * h * 0.22 - h * 0.05, boom - h * 0.1, h * 0.1, h * 0.075, tone.lighter(0.06))
+    (x, y), h, out = at, height, 1 if stage.frame.flip else -1
+    tone, boom = light.own(stage, _RED if depth > 0.9 else _BLUE, depth), y - height * _BOOM
+    stage.canvas.path(scaled(_LEGS, x, y, h), "none", stroke=tone.lighter(-0.1), width=h * 0.028, cap="butt")
+    back = h * 0.62 if out < 0 else h * 0.3
+    stage.canvas.path(boxes([(x - back, boom - h * 0.03, h * 0.92, h * 0.045)]), tone)
+    _mast(stage, (x, boom), (x + out * h * 0.078, y - h), h, tone.lighter(-0.1))
+    _hook(stage, (x + out * h * 0.42, boom), h, tone.lighter(-0.1), light.own(stage, _LOAD, depth))
+    stage.canvas.rect(x - out * h * 0.22 - h * 0.05, boom - h * 0.1, h * 0.1, h * 0.075, tone.lighter(0.06))
+
+
+def _mast(stage: Stage, foot: Point, tip: Point, h: float, tone: Colour) -> None:
+    """The mast over the boom, and the stays that hold it."""
+    (x, boom), (top, high), out = foot, tip, 1 if stage.frame.flip else -1
+    outer, inner = h * 0.0975, h * 0.065
+    spread = [(x - outer, boom), (top - h * 0.012, high), (top + h * 0.012, high), (x + outer, boom)]
+    stage.canvas.path(polygon([*spread, (x + inner, boom), tip, (x - inner, boom)]), tone)
+    ends = (x + out * h * 0.58, x + out * h * 0.3, x - out * h * 0.28)
+    stays = "".join(f"M{num(top)} {num(high)}L{num(end)} {num(boom)}" for end in ends)
+    stage.canvas.path(stays, "none", stroke=tone, width=h * 0.009)
+
+
+def _hook(stage: Stage, at: Point, h: float, tone: Colour, load: Colour) -> None:
+    (x, boom), canvas = at, stage.canvas
+    canvas.path(scaled(_CABLES, x, boom, h), "none", stroke=tone, width=h * 0.006)
+    canvas.rect(x - h * 0.075, boom + h * 0.26, h * 0.15, h * 0.065, load)
 
 
 def wake(stage: Stage, at: Point, length: float) -> None:

@@ -6,9 +6,14 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, oval, polygon, sector
+from ....kit.outlines import boxes, oval, polygon, scaled, sector
 from ... import light
 from ...stage import Stage
+
+_CROSS = "M0 0v-0.07m-0.018 0.025h0.036"
+"""In shares of the church's height."""
+_CLOCK_HANDS = "M0 0v-0.16m0 0.16h0.1"
+"""In shares of its tower's width."""
 
 
 def plaster(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
@@ -110,13 +115,14 @@ def long_house(
         tile.lighter(-0.06),
     )
     if snow:
-        white = light.snow_lit(stage)
-        low = [
-            (px + (at[0] - px) * 0.04, py - rise * 0.35 if i in (0, 3) else py - rise * 0.06)
-            for i, (px, py) in enumerate(plane)
-        ]
-        canvas.path(polygon(low), white)
+        canvas.path(polygon(_snowed(plane, at[0], rise)), light.snow_lit(stage))
     _front(stage, (x, top, width, height), tone, rows, max(3, int(width / height * 2 * rows)))
+
+
+def _snowed(plane: list[Point], middle: float, rise: float) -> list[Point]:
+    """Give what snow covers of a roof: all but its lowest tiles."""
+    down = (0.35, 0.06, 0.06, 0.35)
+    return [(x + (middle - x) * 0.04, y - rise * share) for (x, y), share in zip(plane, down, strict=True)]
 
 
 def cabin(stage: Stage, at: Point, width: float, *, snow: bool = False) -> None:
@@ -145,21 +151,10 @@ def church(
     tip = (at[0], at[1] - height)
     canvas.path(polygon([(x - w * 0.12, top), tip, (x + w * 1.12, top)]), tile)
     canvas.path(polygon([(at[0] + side * w * 0.12, top), tip, (at[0] + side * w * 0.62, top)]), tile.lighter(-0.07))
-    canvas.path(
-        f"M{num(tip[0])} {num(tip[1])}v{num(-height * 0.07)}m{num(-height * 0.018)} "
-        f"{num(height * 0.025)}h{num(height * 0.036)}",
-        "none",
-        stroke=tile,
-        width=height * 0.012,
-    )
+    canvas.path(scaled(_CROSS, *tip, height), "none", stroke=tile, width=height * 0.012)
     dark = tone.mix(stage.palette.near, 0.6)
     canvas.circle(at[0], top + w * 0.5, w * 0.22, light.own(stage, stage.palette.paper, depth))
-    canvas.path(
-        f"M{num(at[0])} {num(top + w * 0.5)}v{num(-w * 0.16)}m0 {num(w * 0.16)}h{num(w * 0.1)}",
-        "none",
-        stroke=dark,
-        width=w * 0.05,
-    )
+    canvas.path(scaled(_CLOCK_HANDS, at[0], top + w * 0.5, w), "none", stroke=dark, width=w * 0.05)
     glass = [(at[0] - w * 0.13, top + w * (1.1 + 0.75 * i), w * 0.26, w * 0.42) for i in range(2)]
     canvas.path(
         boxes(glass) + "".join(sector(gx + w * 0.13, gy, w * 0.13, 180, 360) for gx, gy, _, _ in glass),

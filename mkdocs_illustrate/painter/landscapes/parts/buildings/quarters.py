@@ -7,7 +7,7 @@ from ... import backdrop, light
 from ...stage import Stage
 from ..people_and_animals import crowds, human_figures
 from ..traffic import vehicles
-from . import castles, city_waterside, old_town, skylines, squares, streets
+from . import castles, city_waterside, old_town, skylines, squares, streets, town_gate
 
 
 def castle(stage: Stage, base: float) -> tuple[str, ...]:
@@ -105,5 +105,5 @@ def gate(stage: Stage, _: float) -> tuple[str, ...]:
     foot = frame.height * 0.82
     squares.behind(stage, foot)
     squares.row(stage, foot - unit * 4)
-    squares.gate(stage, (frame.x(rng.between(0.56, 0.68)), foot), min(unit * 17, frame.width * 0.26))
+    town_gate.gate(stage, (frame.x(rng.between(0.56, 0.68)), foot), min(unit * 17, frame.width * 0.26))
     return ("a gate tower in the town wall", *square(stage, foot))

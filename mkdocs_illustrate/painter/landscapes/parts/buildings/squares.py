@@ -1,4 +1,4 @@
-"""A market square: the town hall and its neighbours, a fountain, stalls; or the town's gate."""
+"""A market square: the town hall and its neighbours, a fountain, stalls."""
 
 from __future__ import annotations
 
@@ -139,57 +139,6 @@ def fountain(stage: Stage, at: Point, width: float) -> None:
     )
     white = light.own(stage, lch(0.95, 0.02, 225))
     canvas.path(jets, "none", stroke=white, width=w * 0.03, line_alpha=0.85)
-
-
-def gate(stage: Stage, at: Point, width: float) -> None:
-    """Draw the town's gate: a tall tower over an arch, the wall to both sides."""
-    (x, foot), w, canvas, side = at, width, stage.canvas, stage.frame.shaded
-    frame, unit, rng = stage.frame, stage.frame.unit, stage.rng("gate")
-    stone = light.own(stage, lch(0.84, 0.04, 72)).mix(stage.palette.depth(0.4), 0.12)
-    roof = light.own(stage, rng.pick((lch(0.56, 0.12, 35), lch(0.42, 0.05, 262))))
-    high = w * rng.between(1.5, 1.8)
-    wall = w * 0.66
-    teeth = [
-        (i * unit * 2.4, foot - wall - unit * 1.2, unit * 1.3, unit * 1.4)
-        for i in range(int(frame.width / unit / 2.4) + 2)
-    ]
-    canvas.path(boxes([(-4, foot - wall, frame.width + 8, wall + unit), *teeth]), stone.lighter(-0.03))
-    stones, d = stage.rng("stones"), ""
-    for _ in range(90):
-        d += (
-            f"M{num(stones.between(0, frame.width))} {num(foot - wall * stones.unit())}"
-            f"h{num(unit * stones.between(0.8, 1.7))}"
-        )
-    canvas.path(d, "none", stroke=stone.lighter(-0.1), width=unit * 0.42, line_alpha=0.7)
-    canvas.rect(x - w / 2, foot - high, w, high, stone.lighter(0.02))
-    canvas.rect(x + (w * 0.16 if side > 0 else -w / 2), foot - high, w * 0.34, high, stone.lighter(-0.045))
-    canvas.path(boxes([(x - w * 0.56, foot - high - w * 0.06, w * 1.12, w * 0.12)]), stone.lighter(-0.1))
-    eaves, ridge = foot - high - w * 0.06, foot - high - w * 0.66
-    canvas.path(polygon([(x - w * 0.6, eaves), (x - w * 0.2, ridge), (x + w * 0.2, ridge), (x + w * 0.6, eaves)]), roof)
-    canvas.path(
-        f"M{num(x)} {num(foot - high - w * 0.66)}v{num(-w * 0.3)}", "none", stroke=stage.palette.near, width=w * 0.02
-    )
-    canvas.path(
-        polygon([(x, foot - high - w * 0.96), (x + w * 0.26, foot - high - w * 0.89), (x, foot - high - w * 0.8)]),
-        stage.palette.accent,
-    )
-    r = w * 0.24
-    canvas.path(
-        f"M{num(x - r)} {num(foot + unit)}V{num(foot - w * 0.42)}A{num(r)} {num(r)} 0 0 1 "
-        f"{num(x + r)} {num(foot - w * 0.42)}V{num(foot + unit)}Z",
-        stage.palette.near.mix(stone, 0.14),
-    )
-    panes = [
-        (x + w * dx, foot - high + w * dy, w * 0.09, w * 0.18) for dx in (-0.28, -0.045, 0.19) for dy in (0.16, 0.48)
-    ]
-    canvas.path(boxes(panes), light.pane(stage, stone) if stage.palette.night else stone.lighter(-0.3))
-    canvas.circle(x, foot - w * 0.86, w * 0.13, light.own(stage, lch(0.97, 0.01, 85)))
-    canvas.path(
-        f"M{num(x)} {num(foot - w * 0.86)}v{num(-w * 0.09)}m0 {num(w * 0.09)}h{num(w * 0.06)}",
-        "none",
-        stroke=stage.palette.ink,
-        width=w * 0.022,
-    )
 
 
 def stalls(stage: Stage, foot: float, *, count: int) -> None:

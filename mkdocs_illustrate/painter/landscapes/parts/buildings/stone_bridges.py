@@ -10,53 +10,47 @@ from ...stage import Stage
 from ..people_and_animals import human_figures
 
 _STONE = lch(0.84, 0.048, 74)
+_OPENINGS = ((0.255, 0.60, 0.40), (0.135, 0.79, 0.46), (0.0, 0.9, 0.5), (-0.135, 0.79, 0.46), (-0.255, 0.60, 0.40))
+"""From right to left: distance from the middle and height in shares of the bridge's, and radius."""
 
 
 def arches(stage: Stage, foot: float, high: float) -> None:
     """A humped deck, five round openings, their reflection as a shade on the water."""
     frame, unit, canvas = stage.frame, stage.frame.unit, stage.canvas
     tone = light.own(stage, _STONE)
-    ends, crown = foot - high * 0.62, foot - high * 1.15
-    half = frame.width * 0.57
-    x0, x1, xm = frame.width / 2 - half, frame.width / 2 + half, frame.width / 2
-    rail = f"M{num(x0)} {num(ends)}Q{num(xm)} {num(2 * crown - ends)} {num(x1)} {num(ends)}"
-    d = f"{rail}V{num(foot)}"
-    wide = half * 0.215
-    spans = (
-        (0.255, 0.60, wide * 0.40),
-        (0.135, 0.79, wide * 0.46),
-        (0.0, 0.9, wide * 0.5),
-        (-0.135, 0.79, wide * 0.46),
-        (-0.255, 0.60, wide * 0.40),
-    )
-    for share, tall, r in spans:
-        c = xm + half * 2 * share
-        d += (
-            f"H{num(c + r)}V{num(foot - high * tall * 0.5)}A{num(r)} {num(high * tall * 0.5)} "
-            f"0 0 0 {num(c - r)} "
-            f"{num(foot - high * tall * 0.5)}V{num(foot)}"
-        )
+    ends, crown, half = foot - high * 0.62, foot - high * 1.15, frame.width * 0.57
+    x0, x1, middle = frame.width / 2 - half, frame.width / 2 + half, frame.width / 2
+    rail = _deck(x0, x1, ends, crown)
+    openings = [(middle + half * 2 * share, half * 0.215 * r, high * tall * 0.5) for share, tall, r in _OPENINGS]
     shade = stage.palette.near.mix(light.sea(stage)[2], 0.4)
     canvas.path(boxes([(x0, foot, half * 2, high * 0.5)]), canvas.linear(((0, shade, 0.5), (1, shade, 0.0))))
-    for share, tall, r in spans:  # the dark inner side of each opening
-        c = xm + half * 2 * share
-        canvas.path(
-            f"M{num(c + r)} {num(foot)}V{num(foot - high * tall * 0.5)}A{num(r)} "
-            f"{num(high * tall * 0.5)} "
-            f"0 0 0 {num(c - r)} {num(foot - high * tall * 0.5)}V{num(foot)}h{num(r * 0.3)}"
-            f"V{num(foot - high * tall * 0.5)}A{num(r * 0.85)} {num(high * tall * 0.42)} "
-            f"0 0 1 {num(c + r)} "
-            f"{num(foot - high * tall * 0.5)}Z",
-            tone.lighter(-0.2),
-        )
-    canvas.path(d + f"H{num(x0)}Z", tone)
+    for (c, r, up), (_, tall, _) in zip(openings, _OPENINGS, strict=True):
+        canvas.path(_soffit(c, r, foot, (up, high * tall * 0.42)), tone.lighter(-0.2))
+    canvas.path(f"{rail}V{num(foot)}{''.join(_opening(*o, foot) for o in openings)}H{num(x0)}Z", tone)
     at = (frame.golden, ends + (crown - ends) * 0.94)
     human_figures.walker(stage, at, unit * 6, mirror=frame.flip)
     canvas.path(rail, "none", stroke=tone.lighter(0.06 if tone.light < 0.86 else -0.1), width=unit * 1.1)
-    ledge, bend = ends + unit * 1.7, 2 * crown - ends + unit * 1.7
-    low = f"M{num(x0)} {num(ledge)}Q{num(xm)} {num(bend)} {num(x1)} {num(ledge)}"
-    canvas.path(low, "none", stroke=tone.lighter(-0.1), width=unit * 0.4)
+    ledge = _deck(x0, x1, ends + unit * 1.7, crown + unit * 1.7)
+    canvas.path(ledge, "none", stroke=tone.lighter(-0.1), width=unit * 0.4)
     _stones(stage, (x0, x1, ends, crown), tone)
+
+
+def _deck(x0: float, x1: float, ends: float, crown: float) -> str:
+    """The humped line of the deck, from end to end."""
+    return f"M{num(x0)} {num(ends)}Q{num((x0 + x1) / 2)} {num(2 * crown - ends)} {num(x1)} {num(ends)}"
+
+
+def _opening(c: float, r: float, up: float, foot: float) -> str:
+    """The outline of one opening, as a bite out of the bridge's lower edge."""
+    top = num(foot - up)
+    return f"H{num(c + r)}V{top}A{num(r)} {num(up)} 0 0 0 {num(c - r)} {top}V{num(foot)}"
+
+
+def _soffit(c: float, r: float, foot: float, ups: tuple[float, float]) -> str:
+    """The dark inner side of an opening, between its outer and its inner arch."""
+    (up, inner), top, low = ups, num(foot - ups[0]), num(foot)
+    outer = f"M{num(c + r)} {low}V{top}A{num(r)} {num(up)} 0 0 0 {num(c - r)} {top}V{low}h{num(r * 0.3)}"
+    return f"{outer}V{top}A{num(r * 0.85)} {num(inner)} 0 0 1 {num(c + r)} {top}Z"
 
 
 def _stones(stage: Stage, place: tuple[float, float, float, float], tone: Colour) -> None:
