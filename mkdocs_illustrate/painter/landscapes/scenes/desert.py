@@ -11,7 +11,7 @@ from ...kit.colour import Colour, lch
 from ...kit.drawn import Drawn
 from ...kit.outlines import curve
 from .. import backdrop, light, rain_and_snow
-from ..parts.land import rock_deserts, sands, skies
+from ..parts.land import dunes_and_rocks, rock_deserts, skies
 from ..parts.people_and_animals import animals, caravans, human_figures
 from ..parts.plants import flora
 from ..stage import Stage
@@ -65,11 +65,11 @@ def _streaks(stage: Stage, base: float) -> None:
 def _row(stage: Stage, name: str, foot: float, high: float, wide: float, share: float) -> None:
     """A row of dunes, the highest on the third of the mass, and the sand before it."""
     frame, rng = stage.frame, stage.rng(name)
-    tone = sands.sand(stage, share)
+    tone = dunes_and_rocks.sand(stage, share)
     for x in rng.shuffled((0.02, 0.3, 0.52, 0.8, 1.0)):
         reach = frame.width * wide * rng.between(0.8, 1.2)
         tip = (frame.x(x + rng.between(-0.08, 0.08)), foot - high * rng.between(0.45, 0.85))
-        sands.dune(stage, tip, foot, reach, tone.lighter(rng.between(-0.02, 0.02)))
+        dunes_and_rocks.dune(stage, tip, foot, reach, tone.lighter(rng.between(-0.02, 0.02)))
     fill = stage.canvas.linear(((0, tone), (1, tone.lighter(-0.03))))
     backdrop.ridge(stage, f"{name} floor", foot + high * 0.2, high * 0.18, fill, detail=1)
 
@@ -83,14 +83,14 @@ def _dunes(stage: Stage, base: float) -> tuple[str, ...]:
         backdrop.ridge(stage, f"far {i}", base + unit, unit * (7 - 2 * i), tone, jagged=True)
     _row(stage, "row 0", base + drop * 0.08, base * 0.16, 0.2, 0.1)
     _row(stage, "row 1", base + drop * 0.26, base * 0.26, 0.28, 0.34)
-    tone, foot = sands.sand(stage, 0.62), base + drop * 0.66
+    tone, foot = dunes_and_rocks.sand(stage, 0.62), base + drop * 0.66
     reach = min(frame.width * rng.between(0.3, 0.46), unit * 56)
     high = min(foot - base * rng.between(0.62, 0.9), reach * 0.8)
     tip = (frame.x(rng.between(0.5, 0.8)), foot - high)
     if rng.chance(0.45):
         beside = (frame.x(rng.between(0.06, 0.3)), base * rng.between(0.84, 1.0))
-        sands.dune(stage, beside, foot, reach, tone.lighter(0.03))
-    sands.great_dune(stage, tip, foot, reach, tone)
+        dunes_and_rocks.dune(stage, beside, foot, reach, tone.lighter(0.03))
+    dunes_and_rocks.great_dune(stage, tip, foot, reach, tone)
     line = backdrop.ridge(stage, "crest", foot - drop * 0.04, unit * 3, tone.lighter(-0.02), detail=1)
     _ripples(stage, line, tone)
     words = _below(stage, line)
@@ -128,7 +128,7 @@ def _ripples(stage: Stage, line: list[Point], tone: Colour) -> None:
 def _front(stage: Stage) -> None:
     """The dark dune in front, rising at both edges, with dry grass."""
     frame, unit = stage.frame, stage.frame.unit
-    near = sands.sand(stage, 1.0).mix(stage.palette.near, 0.68).at(0.30 if not stage.palette.night else 0.18)
+    near = dunes_and_rocks.sand(stage, 1.0).mix(stage.palette.near, 0.68).at(0.30 if not stage.palette.night else 0.18)
     line = backdrop.ridge(stage, "front", frame.height + unit, unit * 1.6, near, lift=unit * 9)
     size = (unit * 2, unit * 4.5)
     tufts = flora.along(stage.rng("tufts"), line, int(frame.width / unit / 3), size)
@@ -145,7 +145,7 @@ def _oasis(stage: Stage, base: float) -> tuple[str, ...]:
     y, x = base + drop * 0.56, frame.x(0.5)
     behind = rng.pick(("fort", "tents", "fort", ""))
     leaf = light.own(stage, lch(0.56, 0.11, 145))
-    _grove(stage, (x, y - drop * 0.2), leaf.mix(sands.sand(stage, 0.4), 0.25), unit)
+    _grove(stage, (x, y - drop * 0.2), leaf.mix(dunes_and_rocks.sand(stage, 0.4), 0.25), unit)
     if behind == "fort":
         wide = min(unit * 34, frame.width * 0.36)
         caravans.kasbah(stage, (frame.x(0.62), y - drop * 0.17), wide)
@@ -184,7 +184,7 @@ def _pool(stage: Stage, at: Point, leaf: Colour) -> None:
     radii = [rng.between(0.86, 1.1) for _ in range(12)]
     sea = light.sea(stage)
     paint = stage.canvas.linear(((0, sea[0]), (1, sea[2])))
-    rim = sands.sand(stage, 0.5).lighter(0.06)
+    rim = dunes_and_rocks.sand(stage, 0.5).lighter(0.06)
     for size, fill in ((1.06, leaf.mix(rim, 0.45)), (1.0, rim), (0.95, paint)):
         stage.canvas.path(_ring(x, y, wide * size, deep * size, radii), fill)
     d = ""

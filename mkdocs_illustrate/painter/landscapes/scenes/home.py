@@ -10,7 +10,7 @@ from ...kit.colour import Colour, lch
 from ...kit.drawn import Drawn
 from .. import rain_and_snow
 from ..parts.objects import desktop, handiwork, household
-from ..parts.objects.food import coffee_and_tea
+from ..parts.objects.food_and_drink import coffee_and_tea
 from ..parts.objects.sketch import TINTS, Part, sketch
 from ..parts.rooms import (
     bedroom,

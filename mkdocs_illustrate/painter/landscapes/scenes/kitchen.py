@@ -8,7 +8,7 @@ from ...kit.chance import Rng
 from ...kit.drawn import Drawn
 from .. import rain_and_snow
 from ..parts.objects import household
-from ..parts.objects.food import dishes
+from ..parts.objects.food_and_drink import dishes
 from ..parts.objects.sketch import sketch
 from ..parts.rooms import furniture, home_furniture, kitchen_walls, lamps, room, wall_fittings, windows, worktops
 from ..parts.rooms.room import Room, Slot

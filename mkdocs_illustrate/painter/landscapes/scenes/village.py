@@ -8,7 +8,7 @@ from ...kit.canvas import Point
 from ...kit.colour import lch
 from ...kit.drawn import Drawn
 from .. import backdrop, light, rain_and_snow
-from ..parts.buildings import hilltown, quarters, streets
+from ..parts.buildings import hilltown, streets, town_quarters
 from ..parts.land import mountain_foregrounds, skies, wayside
 from ..parts.people_and_animals import human_figures
 from ..parts.plants import flora
@@ -39,10 +39,10 @@ def draw(stage: Stage) -> Drawn:
         "street": streets.street,
         "green": streets.green,
         "hill": _hill,
-        "castle": quarters.castle,
-        "market": quarters.market,
-        "gate": quarters.gate,
-        "river": quarters.river,
+        "castle": town_quarters.castle,
+        "market": town_quarters.market,
+        "gate": town_quarters.gate,
+        "river": town_quarters.river,
     }
     details = kinds[kind](stage, base)
     rain_and_snow.fall(stage, weather, base)

@@ -11,7 +11,7 @@ from ...kit.drawn import Drawn
 from .. import rain_and_snow
 from ..parts.objects import artwork, handiwork
 from ..parts.objects.sketch import Part, sketch
-from ..parts.rooms import benches, furniture, lamps, room, wall_fittings, windows
+from ..parts.rooms import furniture, lamps, room, wall_fittings, windows, workshop_furniture
 from ..parts.rooms.room import Room, Slot
 from ..stage import Stage
 from . import Scene
@@ -89,7 +89,7 @@ def _inside(stage: Stage) -> Drawn:
     words = _walls(stage, made, rng, work, hero)
     furniture.at_the_ends(stage, made)
     if not hero[2]:
-        benches.bench(stage, made)
+        workshop_furniture.bench(stage, made)
     _work(stage, made, hero, rng.shuffled(_ASIDES[work]))
     details = tuple(dict.fromkeys(word for word in (hero[3], *words) if word))[:3]
     return Drawn(
@@ -155,18 +155,18 @@ def _side(stage: Stage, made: Room, slot: Slot, kind: str) -> str:
     if kind == "plant":
         return furniture.tall_plant(stage, slot.x, low, 34)
     if kind == "pots":
-        return benches.rack(stage, made, slot.x, pots=True)
+        return workshop_furniture.rack(stage, made, slot.x, pots=True)
     return _PARTS[kind](stage, made, slot)
 
 
 _PARTS: dict[str, Callable[[Stage, Room, Slot], str]] = {
-    "pegboard": benches.pegboard,
+    "pegboard": workshop_furniture.pegboard,
     "pictures": wall_fittings.pictures,
     "greenery": wall_fittings.greenery,
-    "rack": lambda stage, made, slot: benches.rack(stage, made, slot.x),
-    "locker": lambda stage, made, slot: benches.locker(stage, made, slot.x),
-    "planks": lambda stage, made, slot: benches.planks(stage, made, slot.x),
-    "form": lambda stage, made, slot: benches.form(stage, made, slot.x),
+    "rack": lambda stage, made, slot: workshop_furniture.rack(stage, made, slot.x),
+    "locker": lambda stage, made, slot: workshop_furniture.locker(stage, made, slot.x),
+    "planks": lambda stage, made, slot: workshop_furniture.planks(stage, made, slot.x),
+    "form": lambda stage, made, slot: workshop_furniture.form(stage, made, slot.x),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, polygon
+from ....kit.outlines import boxes, polygon, scaled
 from ... import light
 from ...stage import Stage
 from . import houses
@@ -89,45 +89,63 @@ def _trim(wall: Colour) -> Colour:
 
 
 def _gable(stage: Stage, kind: str, place: tuple[float, float, float], tones: tuple[Colour, Colour]) -> None:
-    """Draw what rises above the eaves."""
-    (x, y, w), (wall, roof), canvas = place, tones, stage.canvas
-    side, middle = stage.frame.shaded, x + w / 2
-    if kind == "stepped":
-        steps = [(x + w * 0.1 * i, y - w * 0.17 * (i + 1), w * (1 - 0.2 * i), w * 0.19) for i in range(4)]
-        canvas.path(boxes(steps), wall)
-        caps = [(sx - w * 0.015, sy, w * 0.13, w * 0.035) for sx, sy, _, _ in steps]
-        caps += [(sx + sw - w * 0.115, sy, w * 0.13, w * 0.035) for sx, sy, sw, _ in steps]
-        canvas.path(boxes(caps), _trim(wall))
-        canvas.path(boxes([(middle - w * 0.07, y - w * 0.36, w * 0.14, w * 0.2)]), light.pane(stage, wall))
-    elif kind == "bell":
-        canvas.path(
-            f"M{num(x)} {num(y)}Q{num(x + w * 0.06)} {num(y - w * 0.34)} "
-            f"{num(x + w * 0.26)} {num(y - w * 0.38)}Q{num(x + w * 0.28)} "
-            f"{num(y - w * 0.7)} {num(middle)} {num(y - w * 0.72)}"
-            f"Q{num(x + w * 0.72)} {num(y - w * 0.7)} "
-            f"{num(x + w * 0.74)} {num(y - w * 0.38)}Q{num(x + w * 0.94)} "
-            f"{num(y - w * 0.34)} {num(x + w)} {num(y)}Z",
-            wall,
-        )
-        canvas.circle(middle, y - w * 0.36, w * 0.1, light.pane(stage, wall))
-    elif kind in ("hip", "mansard"):
-        rise, cut = w * (0.36 if kind == "hip" else 0.3), 0.2 if kind == "hip" else 0.09
-        plane = [(x - w * 0.03, y), (x + w * cut, y - rise), (x + w * (1 - cut), y - rise), (x + w * 1.03, y)]
-        canvas.path(polygon(plane), roof)
-        outer = x + w * 1.03 if side > 0 else x - w * 0.03
-        crest = x + w * (1 - cut) if side > 0 else x + w * cut
-        canvas.path(polygon([(outer, y), (crest, y - rise), (crest - side * w * 0.2, y)]), roof.lighter(-0.06))
-        if kind == "mansard":
-            _dormers(stage, (x, y, w, rise), wall)
-    elif kind == "pointed":
-        peak = y - w * 0.58
-        canvas.path(polygon([(x, y), (middle, peak), (x + w, y)]), wall)
-        canvas.path(boxes([(middle - w * 0.07, y - w * 0.3, w * 0.14, w * 0.18)]), light.pane(stage, wall))
-        rim = w * 0.06
-        canvas.line([(x - rim, y + rim), (middle, peak - rim * 0.5), (x + w + rim, y + rim)], roof, w * 0.1)
-    else:
-        rail = [(x + w * (i + 0.2) / 9, y - w * 0.1, w * 0.05, w * 0.1) for i in range(9)]
-        canvas.path(boxes([*rail, (x, y - w * 0.12, w, w * 0.03)]), _trim(wall))
+    """Draw what rises above the eaves, on a house's left, its eaves and its width."""
+    _KINDS.get(kind, _parapet)(stage, place, *tones)
+
+
+def _stepped(stage: Stage, place: tuple[float, float, float], wall: Colour, _: Colour) -> None:
+    (x, y, w), canvas = place, stage.canvas
+    steps = [(x + w * 0.1 * i, y - w * 0.17 * (i + 1), w * (1 - 0.2 * i), w * 0.19) for i in range(4)]
+    canvas.path(boxes(steps), wall)
+    caps = [(sx - w * 0.015, sy, w * 0.13, w * 0.035) for sx, sy, _, _ in steps]
+    caps += [(sx + sw - w * 0.115, sy, w * 0.13, w * 0.035) for sx, sy, sw, _ in steps]
+    canvas.path(boxes(caps), _trim(wall))
+    canvas.path(boxes([(x + w / 2 - w * 0.07, y - w * 0.36, w * 0.14, w * 0.2)]), light.pane(stage, wall))
+
+
+def _bell(stage: Stage, place: tuple[float, float, float], wall: Colour, _: Colour) -> None:
+    x, y, w = place
+    stage.canvas.path(scaled(_BELL, x, y, w), wall)
+    stage.canvas.circle(x + w / 2, y - w * 0.36, w * 0.1, light.pane(stage, wall))
+
+
+def _hip(stage: Stage, place: tuple[float, float, float], _: Colour, roof: Colour) -> None:
+    _roof(stage, place, place[2] * 0.36, 0.2, roof)
+
+
+def _mansard(stage: Stage, place: tuple[float, float, float], wall: Colour, roof: Colour) -> None:
+    x, y, w = place
+    _roof(stage, place, w * 0.3, 0.09, roof)
+    _dormers(stage, (x, y, w, w * 0.3), wall)
+
+
+def _roof(stage: Stage, place: tuple[float, float, float], rise: float, cut: float, tone: Colour) -> None:
+    """A roof that slopes on all sides; `cut` is how far its crest is shorter at each end."""
+    (x, y, w), canvas, side = place, stage.canvas, stage.frame.shaded
+    plane = [(x - w * 0.03, y), (x + w * cut, y - rise), (x + w * (1 - cut), y - rise), (x + w * 1.03, y)]
+    canvas.path(polygon(plane), tone)
+    outer = x + w * 1.03 if side > 0 else x - w * 0.03
+    crest = x + w * (1 - cut) if side > 0 else x + w * cut
+    canvas.path(polygon([(outer, y), (crest, y - rise), (crest - side * w * 0.2, y)]), tone.lighter(-0.06))
+
+
+def _pointed(stage: Stage, place: tuple[float, float, float], wall: Colour, roof: Colour) -> None:
+    (x, y, w), canvas = place, stage.canvas
+    middle, peak, rim = x + w / 2, y - w * 0.58, w * 0.06
+    canvas.path(polygon([(x, y), (middle, peak), (x + w, y)]), wall)
+    canvas.path(boxes([(middle - w * 0.07, y - w * 0.3, w * 0.14, w * 0.18)]), light.pane(stage, wall))
+    canvas.line([(x - rim, y + rim), (middle, peak - rim * 0.5), (x + w + rim, y + rim)], roof, w * 0.1)
+
+
+def _parapet(stage: Stage, place: tuple[float, float, float], wall: Colour, _: Colour) -> None:
+    x, y, w = place
+    rail = [(x + w * (i + 0.2) / 9, y - w * 0.1, w * 0.05, w * 0.1) for i in range(9)]
+    stage.canvas.path(boxes([*rail, (x, y - w * 0.12, w, w * 0.03)]), _trim(wall))
+
+
+_KINDS = {"stepped": _stepped, "bell": _bell, "hip": _hip, "mansard": _mansard, "pointed": _pointed}
+_BELL = "M0 0Q0.06 -0.34 0.26 -0.38Q0.28 -0.7 0.5 -0.72Q0.72 -0.7 0.74 -0.38Q0.94 -0.34 1 0Z"
+"""The outline of a bell gable, in shares of the house's width."""
 
 
 def _dormers(stage: Stage, place: tuple[float, float, float, float], wall: Colour) -> None:

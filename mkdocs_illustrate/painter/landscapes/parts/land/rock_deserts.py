@@ -9,7 +9,7 @@ from ...stage import Stage
 from ..people_and_animals import caravans, human_figures
 from ..plants import flora
 from ..traffic import vehicles
-from . import sands, wayside
+from . import dunes_and_rocks, wayside
 
 _LAYOUTS = (
     (("mesa", 0.69, 1.0), ("needle", 0.44, 0.7)),
@@ -53,7 +53,7 @@ def _rocks(stage: Stage, base: float) -> str:
                 high * size * rng.between(0.75, 1.1),
                 _red(stage, share),
             )
-        veil = sands.sand(stage, 0.1)
+        veil = dunes_and_rocks.sand(stage, 0.1)
         backdrop.haze(stage, base - high * size * 0.5, base + unit * 3, veil, 0.42 - 0.3 * share)
     for kind, place, size in near:
         at = (frame.x(place + rng.between(-0.03, 0.03)), base + unit * 2.6)
@@ -63,26 +63,26 @@ def _rocks(stage: Stage, base: float) -> str:
 
 def _red(stage: Stage, share: float) -> Colour:
     """Rock is redder than the sand before it, and paler far off."""
-    tone = sands.sand(stage, share).mix(lch(0.62, 0.14, 35), 0.0 if stage.palette.night else 0.4)
+    tone = dunes_and_rocks.sand(stage, share).mix(lch(0.62, 0.14, 35), 0.0 if stage.palette.night else 0.4)
     return tone.mix(stage.palette.depth(0.3), 0.45 * (1 - share))
 
 
 def _rock(stage: Stage, kind: str, at: Point, tall: float, tone: Colour) -> None:
     rng = stage.rng(f"rock {at[0]:.0f}")
     if kind == "needle":
-        sands.needle(stage, at, tall * rng.between(0.2, 0.32), tall, tone)
+        dunes_and_rocks.needle(stage, at, tall * rng.between(0.2, 0.32), tall, tone)
     elif kind == "arch":
-        sands.arch(stage, at, tall * 1.2, tone)
+        dunes_and_rocks.arch(stage, at, tall * 1.2, tone)
     else:
         wide = rng.between(2.6, 3.2) if kind == "cliff" else rng.between(1.0, 1.8)
-        sands.mesa(stage, rng, at, tall * wide, tall, tone)
+        dunes_and_rocks.mesa(stage, rng, at, tall * wide, tall, tone)
 
 
 def _plain(stage: Stage, base: float, *, cacti: bool = False) -> list[Point]:
     frame, unit = stage.frame, stage.frame.unit
     drop, line = frame.height - base, []
     for i, (at_share, share) in enumerate(((0.04, 0.2), (0.22, 0.42), (0.46, 0.66))):
-        tone = sands.sand(stage, share)
+        tone = dunes_and_rocks.sand(stage, share)
         paint = stage.canvas.linear(((0, tone), (1, tone.lighter(-0.06))))
         line = backdrop.ridge(stage, f"plain {i}", base + drop * at_share, unit * 4, paint, detail=2)
         if cacti:
@@ -138,7 +138,7 @@ def _people(stage: Stage, line: list[Point], kind: str) -> str:
 def _road(stage: Stage, line: list[Point]) -> None:
     frame, unit = stage.frame, stage.frame.unit
     y = backdrop.height_at(line, frame.golden) + unit * 6
-    grey = stage.palette.near.mix(sands.sand(stage, 0.6), 0.3)
+    grey = stage.palette.near.mix(dunes_and_rocks.sand(stage, 0.6), 0.3)
     stage.canvas.rect(-4, y, frame.width + 8, unit * 3, grey)
     stage.canvas.path(
         f"M0 {y + unit * 1.5:.1f}H{frame.width}",
@@ -161,4 +161,4 @@ def _cacti(stage: Stage, line: list[Point], i: int) -> None:
     for share in shares:
         x = frame.x(share + rng.between(-0.03, 0.03))
         tall = min(size * rng.between(0.75, 1.15), frame.height * 0.3)
-        sands.cactus(stage, (x, backdrop.height_at(line, x) + unit * (1 + i)), tall, green)
+        dunes_and_rocks.cactus(stage, (x, backdrop.height_at(line, x) + unit * (1 + i)), tall, green)

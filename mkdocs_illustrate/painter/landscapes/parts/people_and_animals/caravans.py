@@ -8,7 +8,7 @@ from ....kit.outlines import boxes, oval, polygon
 from ... import backdrop, light
 from ...stage import Stage
 from ..buildings import houses
-from ..land import sands
+from ..land import dunes_and_rocks
 from ..local_box import standing
 from . import animals, human_figures
 
@@ -27,7 +27,7 @@ def caravan(stage: Stage, line: list[Point], size: float, count: int, start: flo
     frame, unit = stage.frame, stage.frame.unit
     step = size * 1.2 / frame.width
     last = min(count, max(2, int(frame.width * 0.6 / size / 1.2)))
-    shade, feet = sands.sand(stage, 0.9).lighter(-0.08), []
+    shade, feet = dunes_and_rocks.sand(stage, 0.9).lighter(-0.08), []
     for i in range(last + 1):
         x = frame.x(start - step * (last - i))
         feet.append((x, backdrop.height_at(line, x) + unit * 1.4))
@@ -42,7 +42,7 @@ def jeep(stage: Stage, at: Point, length: float, *, mirror: bool = False) -> Non
     """Draw a laden off-road car and the dust behind it."""
     accent, (x, y) = stage.palette.accent, at
     way = 1 if mirror else -1
-    dust = sands.sand(stage, 0.15).lighter(0.03)
+    dust = dunes_and_rocks.sand(stage, 0.15).lighter(0.03)
     d = "".join(
         oval(
             x + way * length * (0.55 + 0.2 * i),
@@ -110,14 +110,14 @@ def tracks(stage: Stage, line: list[Point], start: float, end: float, low: float
             x = frame.x(start + (end - start) * i / 8)
             points.append(f"{num(x)} {num(backdrop.height_at(line, x) + unit * (low + down))}")
         d += "M" + "L".join(points)
-    tone = sands.sand(stage, 0.75).lighter(-0.07)
+    tone = dunes_and_rocks.sand(stage, 0.75).lighter(-0.07)
     stage.canvas.path(d, "none", stroke=tone, width=unit * 0.3, line_alpha=0.7)
 
 
 def kasbah(stage: Stage, at: Point, width: float) -> None:
     """Draw a fort of clay: towers that taper, a gate, small windows."""
     rng, (x, y), w = stage.rng("kasbah"), at, width
-    clay = sands.sand(stage, 0.75).mix(light.own(stage, lch(0.66, 0.1, 45)), 0.4)
+    clay = dunes_and_rocks.sand(stage, 0.75).mix(light.own(stage, lch(0.66, 0.1, 45)), 0.4)
     side = stage.frame.shaded
     glass, blocks = "", [(-0.3, 0.4, 0.2), (0.24, 0.46, 0.26), (-0.02, 0.34, 0.36)]
     blocks += [(-0.46, 0.13, 0.42), (0.45, 0.14, 0.5), (0.16, 0.12, 0.58), (-0.18, 0.13, 0.46)]

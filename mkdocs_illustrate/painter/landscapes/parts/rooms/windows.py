@@ -9,9 +9,9 @@ from ....kit.outlines import boxes, oval, polygon
 from ...stage import Stage
 from ..objects import household
 from ..objects.sketch import TINTS
-from . import views
+from . import window_views
 from .room import Room, Slot
-from .views import Place
+from .window_views import Place
 
 
 def window(stage: Stage, made: Room, slot: Slot, *, behind: bool = False) -> str:
@@ -21,7 +21,7 @@ def window(stage: Stage, made: Room, slot: Slot, *, behind: bool = False) -> str
     place = _fitted(stage, slot, shape, 46 if behind or stage.frame.tall else 30)
     opening = _outline(shape, place)
     with stage.canvas.group(clip=opening):
-        views.view(stage, rng, place)
+        window_views.view(stage, rng, place)
         _bars(stage, made, place, panes)
     _frame(stage, made, opening, place, sill=shape != "round")
     if shape != "round":
