@@ -18,6 +18,7 @@ from .kit.pixels import rasterise
 from .paint import STYLES, Painting, paint
 
 _SEEDS = 9
+# Front matter at the very start of a file: "---", "title: Bees", "---".
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(.*?\n)?(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
 
 

@@ -48,6 +48,7 @@ def paint(
     ratio: float = 1.5,
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
+    # The line feed keeps a page called "seed 7" from sharing its chance with `seed: 7`.
     root = Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
     found = find(article)
     choice = choose(found, style, motifs, root.stream("choice"), repertoire())

@@ -12,7 +12,7 @@ from .isometric import Iso
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """An island's top for one prop: see `iso.Iso` for how to put things there."""
+    """An island's top for one prop: see `isometric.Iso` for how to put things there."""
 
     canvas: Canvas
     iso: Iso

@@ -19,6 +19,7 @@ _WIDE, _THICK = 9.0, 3.6
 _LEAST = 0.5
 """The slimmest path, over the hero's scale."""
 _ASIDE, _ALIKE = 20.0, 8.0
+"""A bend that reaches so much further than both islands takes two corners; two that differ by less are alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ def bridge(hero: Iso, other: Iso, rng: Rng, *, side: float = PLATE, flat: bool =
     a, b = dx / _ACROSS / 2 + dy, dy - dx / _ACROSS / 2  # along x and along y
     k = other.scale / hero.scale
     spots = _beside(a, b, half, half * k)
+    # The same along the other axis: x and y change places.
     spots = spots or tuple((y, x) for x, y in _beside(b, a, half, half * k))
     spots = spots or _bent((dx, a, b), half, half * k, rng)
     return Bridge(ground=ground, spots=spots, scale=max(k, _LEAST), flat=flat)

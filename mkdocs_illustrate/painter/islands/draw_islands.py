@@ -84,6 +84,7 @@ def draw_islands(
     draw_floor(canvas, frame, sheet.colours, seed.stream("floor"), _taken(places, heights))
     _ground(sheet)
     nouns: dict[int, str] = {}
+    # Far things first, so that near ones cover them; the nouns come in another order than the things.
     for _, draw in sorted(_items(sheet, things, nouns), key=lambda item: item[0]):
         draw()
     return _said([nouns[i] for i in sorted(nouns)], together=places.plate is not None)

@@ -72,6 +72,7 @@ class Iso:
             self.prism(corners(x, y, width, depth, r), z, height, tones)
             return
         right, front, top = x + width, y + depth, z + height
+        # A hairline in its own colour closes the seam that antialiasing leaves between two faces.
         join: dict[str, Paint | float] = {"width": 0.7}
         self.flat(
             [(x, front, z), (right, front, z), (right, front, top), (x, front, top)],

@@ -61,10 +61,10 @@ class Canvas:
         self.height = height
         self._defs: list[str] = []
         self._body: list[str] = []
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str] = {}  # a definition's text -> its id
 
     def path(self, d: str, fill: Paint = "none", **look: Paint | float) -> None:
-        """Draw path data (see `shapes`)."""
+        """Draw path data (see `outlines`)."""
         if d:
             self._add("path", f' d="{d}"', fill, look)
 

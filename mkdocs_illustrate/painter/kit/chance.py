@@ -22,6 +22,7 @@ class Rng:
     __slots__ = ("_state",)
 
     def __init__(self, name: str) -> None:
+        # Not hash(): that differs from run to run.
         self._state = int.from_bytes(sha256(name.encode("utf-8", "replace")).digest()[:8], "big")
 
     def bits(self) -> int:
@@ -50,7 +51,7 @@ class Rng:
 
     def pick(self, things: Sequence[T]) -> T:
         """Draw one of the things."""
-        return things[self.bits() % len(things)]
+        return things[self.bits() % len(things)]  # the bias of % is far below what anybody sees
 
     def weighted(self, things: Sequence[tuple[T, float]]) -> T:
         """Draw one of the things, each as often as its weight says."""

@@ -29,6 +29,7 @@ def draw_landscape(
     """Set the stage for a scene (hour, season, palette, variant) and let it draw."""
     scene, rng = scenes()[name], seed.stream("setting")
     concept = concepts[0] if concepts else None
+    # A concept that only came along (who walks there) must not tint the whole place.
     suits = concept is not None and concept.scenes[:1] == (name,)
     variant = _variant(scene, rng, concepts, conditions)
     palette = landscape_colours(

@@ -51,6 +51,7 @@ def own(stage: Stage, colour: Colour, depth: float = 1.0) -> Colour:
     """Give a thing's own colour in the hour's light, and veiled by its distance (1 is near)."""
     palette = stage.palette
     light, chroma, share = _LIGHT[palette.hour]
+    # White takes the light's colour as snow does; darkened like the rest it would be grey.
     if colour.light > _WHITE and colour.chroma < _GREY:
         return palette.veiled(snow_lit(stage), depth)
     if colour.chroma > _GREY and _YELLOW[0] < colour.hue < _YELLOW[1] and share:

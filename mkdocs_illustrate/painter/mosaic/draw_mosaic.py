@@ -53,6 +53,7 @@ def draw_mosaic(
 
 def _placed(rng: Rng, grid: Grid, count: int) -> tuple[Cell, list[Cell]]:
     """Place the large tile where its companions find room too."""
+    # Small walls have few free cells: draw again, and keep the draw that places most icons.
     best: tuple[Cell, list[Cell]] | None = None
     for _ in range(_TRIES):
         hero = hero_cell(rng, grid)
@@ -122,7 +123,7 @@ def _tile(
 
 
 def _weighed(colours: Tones, ground: Colour) -> list[tuple[Colour, float]]:
-    """Let the family speak most, the accent seldom."""
+    """Weigh the figures: mostly the family's own colours, seldom the accent."""
     weight = dict(zip(colours.all, (1.0, 1.3, 1.2, 0.9, 0.75, 0.5), strict=True))
     return [(figure, weight[figure]) for figure in colours.figures(ground)]
 

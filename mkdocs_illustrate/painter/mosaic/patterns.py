@@ -115,7 +115,7 @@ def corner(c: Canvas, one: Colour, two: Colour, _ground: Colour) -> None:
 
 
 def plain(_c: Canvas, _one: Colour, _two: Colour, _ground: Colour) -> None:
-    """Leave the ground to itself: the wall must breathe."""
+    """Leave the ground empty: a wall full of patterns is restless."""
 
 
 PATTERNS: tuple[tuple[Draw, float], ...] = (

@@ -11,12 +11,14 @@ from .lexicon.concept import fold
 from .sentences import standing
 from .stopwords import spoken, stop_words
 
-_WORD = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?")
+_WORD = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?")  # "Postgres", "node.js", "C++"
+# Where a clause ends: ". ", "; ", " – "; the point of "node.js" does not.
 _CLAUSE = re.compile(r"[.,;:!?()\[\]{}«»“”\"|\n…–—]+(?:\s|$)|\s[–—-]\s")
 _TITLE, _TAGS, _HEADING, _LEAD, _BODY = 5.0, 4.0, 1.6, 1.5, 1.0
 _LONGEST_PHRASE = 3
 _SHORTEST_WORD = 3
 _LONGEST_THEME = 90
+# What may not stand in a prompt: quotes, brackets, Markdown's own marks, control characters.
 _MARKS = re.compile(r"[\"“”„«»<>{}\[\]|`*_#\x00-\x1f\x7f-\x9f\u200b-\u202e\u2066-\u2069\ud800-\udfff]")
 _LIGHT = {
     "technical": "clean bright light",
@@ -59,6 +61,7 @@ def key_phrases(article: Article, count: int = 6) -> tuple[str, ...]:
 def caption(article: Article) -> str:
     """Quote a whole short sentence that stands by itself, unchanged; without one, the title."""
     said = " ".join((article.title, *key_phrases(article)))
+    # Five letters are enough of a word to meet its plural and its other cases.
     keys = frozenset(word[:5] for word in tokens(said) if len(word) >= _SHORTEST_WORD)
     return standing(article, keys) or " ".join(article.title.split())
 

@@ -66,6 +66,7 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, 
     wished = [name for name in motifs if name in drawn.motifs]
     if wished:
         return _wished(wished, style, rng, drawn)
+    # Before anything else: no cheerful picture over a death, whatever else the page is about.
     grave = _grave(found)
     if grave is not None:
         return Choice(mode="mosaic", concepts=(grave,), grave=True)

@@ -122,17 +122,19 @@ def _tallied(article: Article, language: str) -> tuple[dict[int, _Tally], int]:
     title, tags, _, lead = parts = list(fields(article))
     for part in parts:
         text, factor, most = part
+        # "Day 12" names nothing: then the first paragraph has to.
         if part is lead and not any(tally.points[STEM] for tally in tallies.values()):
             factor *= _ALONE
         counts = Counter(grams(tokens(text), stop))
         if part is title:
-            counts[said_once("=", text)] += 1
+            counts[said_once("=", text)] += 1  # for rows that ask for the whole title: `is:changelog`
         if part is tags:
             counts.update(said_once("#", tag) for tag in article.tags)
         place = "title" if part is title else "tags" if part is tags else "lead" * (part is lead)
         _field(tallies, _hits(counts, language), place, factor, most)
     for i in _first(article.title, stop, language):
         tallies[i].points[STEM] += _FIRST
+    # The title stands at the head of the words, and was counted above.
     body = tokens(article.words[:_READ].removeprefix(article.title))
     _body(tallies, Counter(grams(body, stop)), len(body), language)
     begun = {word[:_ALIKE] for word in body}

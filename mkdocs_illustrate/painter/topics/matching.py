@@ -20,8 +20,10 @@ _LONGEST = 4
 """Words in the longest phrase of the lexicon."""
 _SHORTEST_PREFIX, _SHORTEST_SUFFIX = 3, 4
 _BREAK = ""
+# Words with what they hold inside ("node.js", "c++", "what's"), and the marks that end a clause.
 _TOKEN = re.compile(r"[^\W_](?:[\w'’+#./-]*[\w+#])?|[.,;:!?()\[\]…|\"“”„«»–—]")
-_INSIDE = re.compile(r"[./-]+")
+_INSIDE = re.compile(r"[./-]+")  # "ci/cd", "self-hosted"
+# What French and Italian leave of an article before a vowel: l'eau, dell'acqua.
 _ELIDED = frozenset(("l", "d", "c", "n", "s", "j", "m", "t", "qu", "un", "dell", "all", "dall", "nell", "sull"))
 _WITHOUT = frozenset(("without", "ohne", "sans", "sin", "sem", "senza", "zonder"))
 _ARTICLES = frozenset(("a", "an", "the", "un", "une", "una", "um", "uma", "een", "my", "your"))
@@ -65,6 +67,7 @@ def tokens(text: str, book: str = CONCEPTS) -> list[str]:
     for word in _TOKEN.findall(fold(text).replace("’", "'")):
         if not word[0].isalnum():
             words.append(_BREAK)
+        # What the lexicon knows whole stays whole: "ci/cd" is one word, "read/write" is two.
         elif not any(mark in word for mark in _MARKS) or lookup(word, book):
             words.append(word)
         else:
@@ -80,6 +83,7 @@ def grams(words: list[str], stop: frozenset[str], book: str = CONCEPTS) -> Itera
     starts, at = _index(book).starts, 0
     while at < len(words):
         word, length = words[at], 1
+        # Few words begin a phrase, and looking up four lengths for each would be most of the work.
         if word in starts:
             spans = range(_LONGEST, 1, -1)
             length = next((n for n in spans if _phrase(words[at : at + n], n, book)), 1)

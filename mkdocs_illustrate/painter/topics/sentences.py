@@ -13,11 +13,14 @@ _SHORT, _LONG = 35, 140
 _FEWEST_WORDS = 5
 _READ = 2500
 """So many characters of the body are looked through if the lead holds no fitting sentence."""
+# Between two sentences: "It rained. We left", "„Ja.“ Dann", a new line.
 _END = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“«„¿¡(]*(?:[^\W\d_a-z]|\d))|(?<=[。！？])|\n+")
+# A full stop that ends no sentence: "Dr.", "e.g.", "z. B.", the "A." of a name.
 _SHORTENED = re.compile(
     r"(?:^|[\s(])(?:[A-ZÄÖÜ]|e\.g|i\.e|etc|vs|cf|ca|bzw|z\.\s?B|d\.\s?h|u\.\s?a|usw|p\.\s?ex|"
     r"Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Fig|Abb|Sr|Sra|approx|inc|Jr)\.$"
 )
+# "Run the and then", "called ,", "default: 5": a code span stood here, or no sentence at all.
 _HOLES = re.compile(
     r"\b(?:the|an?|with|to|of|or|in|via|use|run|using|called|named|from|by|for|as|your)\s*[,.;:)]"
     r"|[.!?]\s*[,;:]|\w{4}[.!?] [a-z]"
@@ -47,6 +50,7 @@ def standing(article: Article, keys: frozenset[str]) -> str:
     best = max(_rated(article.lead, keys), default=(0, ""))
     if best[1]:
         return best[1]
+    # A sentence that begins within reach is read to its end.
     body = article.words[: _READ + _LONG].removeprefix(article.title).lstrip(". ")
     headings = {heading.rstrip(".") for heading in article.headings}
     rated = [(score, line) for score, line in _rated(body[:_READ], keys, 0.1) if score > 0]

@@ -1,4 +1,4 @@
-"""What moves by wheel, wing, rail or sail. Boxes as in `figures`, unless a length is given."""
+"""What moves by wheel, wing, rail or sail. In a local box 100 high, or 100 long where a length is given."""
 
 from __future__ import annotations
 
