@@ -122,3 +122,9 @@ def test_rasterise() -> None:
     data = rasterise(paint(titled("Notes"), ratio=1.5).svg, 300)
     assert data.startswith(b"\x89PNG")
     assert int.from_bytes(data[16:20], "big") == 300
+
+
+@pytest.mark.parametrize("motif", ["war", "night-sky"])
+def test_a_wish_without_a_prop_is_no_island(motif: str) -> None:
+    """What nothing can stand on an island for falls back to the mosaic, whatever the style asks for."""
+    assert paint(titled("x"), style="isometric", motifs=(motif,), seed=1).mode == "mosaic"
