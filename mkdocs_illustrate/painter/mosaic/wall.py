@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..frame import Frame
-from ..rng import Rng
+from ..kit.chance import Rng
+from ..kit.frame import Frame
 
 Cell = tuple[int, int]
 """Column and row."""
