@@ -142,7 +142,7 @@ def main() -> None:
         alone = [cold(title, folder) for title in titles[:9]]
         later = [seconds(lambda t=title: page(t, folder)) for title in titles]
         rows = [
-            ("a process's first drawing, processor s", _spread([first(title) for title in titles[:9]]), "0.2"),
+            ("a process's first drawing, processor s", _spread([first(title) for title in titles[:9]]), "0.25"),
             ("a single page, cold, s", _spread(alone), "1"),
             ("a page, warm, s", _spread(later), "0.5"),
             ("a page of a cold batch of sixteen, s", f"{batch(titles[:_BATCH]):.2f}", "0.6"),

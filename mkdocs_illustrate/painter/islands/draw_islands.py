@@ -118,6 +118,7 @@ def _items(
     sheet: _Sheet, things: Sequence[Prop | Glyph], nouns: dict[int, str]
 ) -> Iterator[tuple[float, Callable[[], None]]]:
     """List everything that stands, with its depth on paper."""
+    # Names of streams stay what they were first called: another name is another picture.
     kinds = sheet.seed.stream("moons").shuffled(range(4))
     for i, iso in enumerate(sheet.stands):
 

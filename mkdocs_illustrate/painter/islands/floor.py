@@ -98,7 +98,7 @@ def _tiles(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng, keep_
         room = size * 2.4
         if any(a[0] - room < x < b[0] + room and a[1] - room < y < b[1] + room for a, b in taken):
             continue
-        far = frame.unit * 11
+        far = frame.unit * 11  # the next one keeps away from it
         taken.append(((x - far, y - far), (x + far, y + far)))
         _tile(Iso(canvas, x, y, size), colours, rng)
         left -= 1

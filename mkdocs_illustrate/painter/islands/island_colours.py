@@ -100,6 +100,7 @@ def island_colours(rng: Rng, *, hue: float | None = None, scheme: str = "light")
     base = _clear((262.0 if hue is None else hue) + wide)
     beside = _clear(base + rng.pick((-42.0, 42.0, -62.0)))
     night = scheme == "dark"
+    # Each choice draws from one stream: their order is part of every picture.
     floor = _floor(rng, base, dark=night)
     # An amber sky under dark plates is brown: at night the stone is plum.
     stone = _stone(rng.pick((base, floor[1].hue)))

@@ -74,13 +74,14 @@ class Rng:
         """Give smooth noise from 0 to 1 at `count` even steps: the outline of hills and ridges."""
         total = [0.0] * count
         reach, cells = 1.0, 2
+        # Each octave is half as high and twice as fine as the one before.
         for _ in range(octaves):
             knots = [self.unit() for _ in range(cells + 2)]
             for i in range(count):
                 at = i / max(1, count - 1) * cells
                 cell = min(int(at), cells)
                 t = at - cell
-                t = t * t * (3 - 2 * t)
+                t = t * t * (3 - 2 * t)  # no kink where two cells meet
                 total[i] += reach * (knots[cell] * (1 - t) + knots[cell + 1] * t)
             reach, cells = reach / 2, cells * 2
         whole = 2 - 2 * reach

@@ -112,6 +112,7 @@ def _linear(channel: float) -> float:
 def _hex(light: float, a: float, b: float) -> str:
     channels = _rgb(light, a, b)
     if not _fits(channels):
+        # Clipping channels would change the hue: take away chroma until the colour fits.
         low, high = 0.0, 1.0
         for _ in range(_FIT_STEPS):
             middle = (low + high) / 2
@@ -122,6 +123,7 @@ def _hex(light: float, a: float, b: float) -> str:
 
 
 def _fits(channels: tuple[float, float, float]) -> bool:
+    # A hair outside is rounding, and would cost all of the search above.
     return all(-1e-4 <= channel <= 1 + 1e-4 for channel in channels)
 
 

@@ -149,7 +149,7 @@ def ridge(
     line = []
     for i, wave in enumerate(waves):
         share = i / (points - 1)
-        edge = (abs(share - 0.5) * 2) ** 2.2
+        edge = (abs(share - 0.5) * 2) ** 2.2  # level in the middle, steep towards both edges
         line.append((frame.width * share, base - wave * height - edge * lift))
     stage.canvas.path(hills(line, frame.height + 2, smooth=not jagged), fill)
     return line

@@ -86,6 +86,7 @@ def _tiles(
     skip: Sequence[Cell],
 ) -> None:
     shown: dict[Cell, Draw] = {}
+    # All grounds first, half a unit larger: no pattern is covered, and no seam shows between tiles.
     for cell in grid.cells:
         x, y, width, height = grid.place(cell)
         canvas.rect(x - 0.5, y - 0.5, width + 1, height + 1, colours.all[floor[cell]])
@@ -96,6 +97,7 @@ def _tiles(
 
 
 def _pattern(rng: Rng, around: Sequence[Draw | None]) -> Draw:
+    # Busy patterns side by side flicker, and a seldom one twice looks like a mistake.
     busy = any(draw in BUSY for draw in around)
     left = [
         (draw, share) for draw, share in PATTERNS if not (busy and draw in BUSY) and (share > 1 or draw not in around)

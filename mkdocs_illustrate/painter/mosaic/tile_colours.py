@@ -224,6 +224,7 @@ def tones(rng: Rng, *, hue: float | None, scheme: str, muted: bool = False) -> T
 def icon_colours(colours: Tones, ground: Colour) -> tuple[Colour, Colour]:
     """Choose ink and accent for a glyph on a dark enough ground."""
     ink = lch(0.985, 0.01, 90)
+    # On a middle ground the accent may drown; then the next that stands out takes its place.
     bright = [c for c in (colours.accent, colours.second, colours.soft) if c.light > ground.light]
     accent = next((c for c in bright if contrast(c, ground) > _INK_CONTRAST), colours.soft)
     return ink, accent
@@ -232,5 +233,6 @@ def icon_colours(colours: Tones, ground: Colour) -> tuple[Colour, Colour]:
 def _family(rng: Rng, hue: float | None) -> tuple[_Row, ...]:
     if hue is None:
         return rng.pick(_FAMILIES)[1]
+    # Not always the nearest: pages of one topic should not all look alike.
     near = sorted(_FAMILIES, key=lambda row: abs((row[0] - hue + 180) % 360 - 180))
     return rng.weighted([(row[1], 1 / (1 + i)) for i, row in enumerate(near[:_NEAREST])])

@@ -116,7 +116,7 @@ def _landscape(close: Sequence[Concept], rng: Rng, drawn: Repertoire) -> Choice 
     for concept in sorted(close, key=lambda concept: concept.yields):
         places = [name for name in concept.scenes if name in drawn.scenes]
         if places:
-            scene = rng.pick(places)
+            scene = rng.pick(places)  # walks are at home in forests, by rivers, in fields
             company = (c for c in close if c is not concept and scene in c.scenes)
             return Choice(mode="landscape", scene=scene, concepts=(concept, *company))
     return None

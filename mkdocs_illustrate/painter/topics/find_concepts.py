@@ -212,6 +212,7 @@ def _score(tally: _Tally, words: int) -> float:
     context = _by_context(sum(tally.context.values()), words)
     enough = context >= BAR and len(tally.context) >= _CONTEXT_LEAST
     best = max(points, context if enough else 0.0)
+    # A python beside a terrarium is no language: a few words of the other sense are enough.
     return 0.0 if other >= _DENIED * best else best
 
 

@@ -60,10 +60,11 @@ def slab(
     Outlines run clockwise on paper (u to the right, v down) and may be hollow or toothed.
     """
     edges = _edges(outline, side, 1) + [e for hole in holes for e in _edges(hole, side, -1)]
-    edges.sort(key=lambda edge: edge[0])
+    edges.sort(key=lambda edge: edge[0])  # far walls first, so that near ones cover them
     run: list[tuple[Point, Point]] = []
     level = -1
     for _, tone, start, end in [*edges, (0.0, -2, (0.0, 0.0), (0.0, 0.0))]:
+        # Walls of one tone that follow one another are one path: a disc has thirty.
         if tone != level and run:
             _rim(iso, side, spot, run, depth, _tone(tones, side, level))
             run = []
@@ -88,6 +89,7 @@ def lathe(
     s = iso.scale
     d = ""
     rounds = [_round(iso, x, y, z + h, r) for r, h in profile]
+    # The outline of a turned body is the hull of each two rounds that follow one another.
     for low, high in pairwise(rounds):
         d += polygon(hull([*low, *high]))
     wide = max(r for r, _ in profile) * _SPREAD * s
@@ -114,6 +116,7 @@ def _edges(outline: Sequence[Point], side: str, way: int) -> list[tuple[float, i
         end = outline[(i + 1) % len(outline)]
         across, up = way * (end[1] - v), way * (end[0] - u)
         across = across if side == "left" else -across
+        # It faces away from the viewer.
         if across + up <= 1e-6:
             continue
         share = max(0.0, up) / (max(0.0, up) + max(0.0, across))
@@ -145,6 +148,7 @@ def _rim(
             _place(iso, side, behind, end),
             _place(iso, side, behind, start),
         ]
+        # All one way round, or two walls that overlap in one path would cut a hole.
         d += polygon(corners if _area(corners) > 0 else corners[::-1])
     iso.canvas.path(d, tone, stroke=tone, width=0.7)
 

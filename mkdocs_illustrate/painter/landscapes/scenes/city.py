@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...kit.canvas import num
 from ...kit.colour import lch
 from ...kit.drawn import Drawn
+from ...kit.outlines import scaled
 from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import boulevards, castles, city_waterside, skylines
 from ..parts.land import skies, wayside
@@ -105,7 +106,7 @@ def _lane(stage: Stage, top: float) -> None:
     earth = light.own(stage, lch(0.82, 0.035, 70))
     stage.canvas.rect(0, top, frame.width, unit * 3.6, earth)
     posts = [(frame.width * share, top) for share in (0.12, 0.4, 0.68, 0.96)]
-    d = "".join(f"M{num(x)} {num(y)}v{num(-unit * 11)}h{num(unit * 1.6)}" for x, y in posts)
+    d = "".join(scaled("M0 0v-11h1.6", x, y, unit) for x, y in posts)
     stage.canvas.path(d, "none", stroke=palette.depth(0.95), width=unit * 0.4)
     lamps = "".join(f"M{num(x + unit * 1.6)} {num(y - unit * 10.6)}h0" for x, y in posts)
     stage.canvas.path(lamps, "none", stroke=palette.light, width=unit * 1.1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...kit.canvas import num
 from ...kit.colour import Colour, lch
 from ...kit.drawn import Drawn
+from ...kit.outlines import scaled
 from .. import backdrop, light, rain_and_snow
 from ..parts.buildings import houses
 from ..parts.people_and_animals import animals, birds_on_branch, human_figures
@@ -137,7 +138,7 @@ def _corners(stage: Stage) -> None:
         x = frame.x(share)
         y, s = backdrop.height_at(line, x), unit * rng.between(1.2, 2.0)
         stems += f"M{num(x)} {num(y + s * 0.4)}v{num(-s * 1.4)}"
-        caps += f"M{num(x - s)} {num(y - s * 0.8)}a{num(s)} {num(s)} 0 0 1 {num(2 * s)} 0Z"
+        caps += scaled("M-1 -0.8a1 1 0 0 1 2 0Z", x, y, s)
     stage.canvas.path(stems, "none", stroke=light.own(stage, woods.BIRCH), width=unit * 0.7)
     stage.canvas.path(caps, stage.palette.accent)
 

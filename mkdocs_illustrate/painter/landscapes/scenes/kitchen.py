@@ -48,7 +48,7 @@ def draw(stage: Stage) -> Drawn:
 
 def _inside(stage: Stage) -> Drawn:
     named = [name for name in stage.concepts if name in _BY_CONCEPT]
-    named.sort(key=lambda name: name in _VAGUE)
+    named.sort(key=lambda name: name in _VAGUE)  # "bread" goes before "baking"
     dish = _BY_CONCEPT[named[0]] if named else stage.variant
     made = room.room(stage)
     details = _fireside(stage, made) if dish == "hearth" else _cooking(stage, made, dish)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, oval, polygon
+from ....kit.outlines import boxes, oval, placed, polygon
 from ... import light
 from ...stage import Stage
 
@@ -182,7 +182,7 @@ def crag(stage: Stage, top: Point, half: float, foot: float) -> None:
             y + high * t,
             high * rng.between(0.1, 0.24),
         )
-        d += polygon([(cx, cy), (cx + size * 0.28, cy + size), (cx - size * 0.2, cy + size * 1.1)])
+        d += placed(((0, 0), (0.28, 1), (-0.2, 1.1)), cx, cy, size)
     stage.canvas.path(d, tone.lighter(-0.1), alpha=0.5)
 
 

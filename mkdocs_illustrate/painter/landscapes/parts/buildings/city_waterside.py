@@ -6,7 +6,7 @@ from math import atan2, degrees
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, polygon
+from ....kit.outlines import boxes, polygon, scaled
 from ... import backdrop, light
 from ...stage import Stage
 from ..local_box import standing
@@ -54,9 +54,9 @@ def _deck(stage: Stage, deck: list[Point], shore: float) -> None:
     for i in range(int(frame.width / step) + 2):
         x = i * step - unit * 3
         y = backdrop.height_at(deck, x)
-        piers += f"M{num(x - unit * 1.5)} {num(y)}Q{num(x - unit * 0.5)} {num(y + unit)} "
-        piers += f"{num(x - unit * 0.5)} {num(shore + unit * 2)}h{num(unit)}Q{num(x + unit * 0.5)} "
-        piers += f"{num(y + unit)} {num(x + unit * 1.5)} {num(y)}Z"
+        foot = num(shore + unit * 2)
+        piers += f"{scaled('M-1.5 0Q-0.5 1', x, y, unit)} {num(x - unit * 0.5)} {foot}"
+        piers += scaled("h1Q0.5 1 1.5 0Z", x, y, unit)
     stage.canvas.path(piers, colour)
     stage.canvas.line([(x, y + unit * 0.4) for x, y in deck], colour, unit * 1.2)
     rail = [(x, y - unit * 0.2) for x, y in deck]

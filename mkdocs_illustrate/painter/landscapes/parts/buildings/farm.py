@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from ....kit.canvas import Point, num
 from ....kit.colour import lch
-from ....kit.outlines import boxes, polygon, sector
+from ....kit.outlines import boxes, placed, polygon, scaled, sector
 from ... import light
 from ...stage import Stage
 
@@ -36,9 +36,9 @@ def barn(stage: Stage, at: Point, width: float, *, snow: bool = False) -> None:
     canvas.line(wall[1:6], light.snow_lit(stage) if snow else tile, w * 0.075)
     white = light.own(stage, stage.palette.paper)
     canvas.rect(x - w * 0.19, y - w * 0.36, w * 0.38, w * 0.36, red.lighter(-0.1))
-    cross = f"M{num(x - w * 0.19)} {num(y)}v{num(-w * 0.36)}h{num(w * 0.38)}v{num(w * 0.36)}"
-    cross += f"M{num(x - w * 0.19)} {num(y)}l{num(w * 0.38)} {num(-w * 0.36)}"
-    cross += f"M{num(x + w * 0.19)} {num(y)}l{num(-w * 0.38)} {num(-w * 0.36)}"
+    cross = scaled("M-0.19 0v-0.36h0.38v0.36", x, y, w)
+    cross += scaled("M-0.19 0l0.38 -0.36", x, y, w)
+    cross += scaled("M0.19 0l-0.38 -0.36", x, y, w)
     canvas.path(cross, "none", stroke=white, width=w * 0.025)
     hatch = boxes([(x - w * 0.075, y - w * 0.64, w * 0.15, w * 0.15)])
     canvas.path(hatch, light.pane(stage, red), stroke=white, width=w * 0.022)
@@ -99,7 +99,7 @@ def turbine(stage: Stage, at: Point, height: float, turn: float, depth: float) -
     canvas, (x, y), h = stage.canvas, at, height
     white = light.own(stage, lch(0.97, 0.01, 240), depth)
     canvas.path(
-        polygon([(x - h * 0.018, y), (x - h * 0.009, y - h), (x + h * 0.009, y - h), (x + h * 0.018, y)]),
+        placed(((-0.018, 0), (-0.009, -1), (0.009, -1), (0.018, 0)), x, y, h),
         white.lighter(-0.07),
     )
     d = ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, oval, polygon, scaled, sector
+from ....kit.outlines import boxes, oval, placed, polygon, scaled, sector
 from ... import light
 from ...stage import Stage
 
@@ -168,8 +168,7 @@ def fire(stage: Stage, at: Point, height: float) -> None:
     canvas.glow(x, y - h * 0.4, h * 2.6, lch(0.85, 0.14, 70), 0.5)
     log = light.own(stage, lch(0.42, 0.07, 45))
     canvas.path(
-        f"M{num(x - h * 0.6)} {num(y)}l{num(h * 1.2)} {num(-h * 0.24)}M{num(x + h * 0.6)} "
-        f"{num(y)}l{num(-h * 1.2)} {num(-h * 0.24)}",
+        scaled("M-0.6 0l1.2 -0.24M0.6 0l-1.2 -0.24", x, y, h),
         "none",
         stroke=log,
         width=h * 0.18,
@@ -192,18 +191,10 @@ def lamp(stage: Stage, at: Point, height: float) -> None:
         canvas.glow(x, y - h, h * 0.5, stage.palette.light, 0.6)
     canvas.path(f"M{num(x)} {num(y)}V{num(y - h * 0.94)}", "none", stroke=iron, width=h * 0.045)
     canvas.path(
-        polygon(
-            [
-                (x - h * 0.07, y - h * 1.06),
-                (x + h * 0.07, y - h * 1.06),
-                (x + h * 0.045, y - h * 0.92),
-                (x - h * 0.045, y - h * 0.92),
-            ]
-        ),
+        placed(((-0.07, -1.06), (0.07, -1.06), (0.045, -0.92), (-0.045, -0.92)), x, y, h),
         stage.palette.light,
     )
     canvas.path(
-        polygon([(x - h * 0.09, y - h * 1.05), (x, y - h * 1.14), (x + h * 0.09, y - h * 1.05)])
-        + oval(x, y, h * 0.07, h * 0.025),
+        placed(((-0.09, -1.05), (0, -1.14), (0.09, -1.05)), x, y, h) + oval(x, y, h * 0.07, h * 0.025),
         iron,
     )

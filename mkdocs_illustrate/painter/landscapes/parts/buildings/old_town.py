@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import lch
+from ....kit.outlines import scaled
 from ... import light
 from ...stage import Stage
 
@@ -28,7 +29,7 @@ def stall(stage: Stage, at: Point, width: float) -> None:
     wood, red = light.own(stage, lch(0.5, 0.08, 50)), stage.palette.accent
     white = light.own(stage, lch(0.97, 0.01, 85))
     canvas.path(
-        f"M{num(x - w * 0.44)} {num(y)}v{num(-w * 0.75)}M{num(x + w * 0.44)} {num(y)}v{num(-w * 0.75)}",
+        scaled("M-0.44 0v-0.75M0.44 0v-0.75", x, y, w),
         "none",
         stroke=wood,
         width=w * 0.05,

@@ -5,13 +5,20 @@ from __future__ import annotations
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.outlines import boxes, oval, polygon
+from ....kit.outlines import boxes, oval, placed, polygon, scaled
 from ... import light
 from ...stage import Stage
 from . import gables, houses, old_town
 
 _TOPS = (("pointed", 2.0), ("stepped", 1.4), ("bell", 1.0), ("hip", 1.4), ("mansard", 0.7))
 _AWNINGS = (lch(0.62, 0.15, 28), lch(0.58, 0.1, 240), lch(0.6, 0.1, 155), lch(0.8, 0.12, 85))
+
+_ONION = "M-0.56 0Q-0.7 -0.6 -0.16 -0.84V-1.1Q0 -1.16 0 -1.6Q0 -1.16 0.16 -1.1V-0.84Q0.7 -0.6 0.56 0Z"
+"""The roof of a town hall's tower, in shares of its width."""
+_TABLE, _CHAIRS = (
+    "M0 0v-1.02M-0.24 -0.36h0.48M-0.14 0h0.28",
+    "M-0.5 -0.5V0M-0.5 -0.22h0.2V0M0.5 -0.5V0M0.5 -0.22h-0.2V0",
+)
 
 
 def row(stage: Stage, foot: float, *, skip: tuple[float, float] = (0, 0), grow: float = 1.0) -> None:
@@ -87,22 +94,17 @@ def _spire(stage: Stage, at: Point, tower: float, rng: Rng, roof: str) -> None:
     """Close the tower: a point, or an onion."""
     (x, y), t, canvas = at, tower, stage.canvas
     if rng.chance(0.5):
-        canvas.path(polygon([(x - t * 0.62, y), (x, y - t * 1.7), (x + t * 0.62, y)]), roof)
+        canvas.path(placed(((-0.62, 0), (0, -1.7), (0.62, 0)), x, y, t), roof)
         top = y - t * 1.7
     else:
         canvas.path(
-            f"M{num(x - t * 0.56)} {num(y)}Q{num(x - t * 0.7)} {num(y - t * 0.6)} "
-            f"{num(x - t * 0.16)} {num(y - t * 0.84)}V{num(y - t * 1.1)}Q{num(x)} "
-            f"{num(y - t * 1.16)} {num(x)} {num(y - t * 1.6)}Q{num(x)} {num(y - t * 1.16)} "
-            f"{num(x + t * 0.16)} {num(y - t * 1.1)}V{num(y - t * 0.84)}"
-            f"Q{num(x + t * 0.7)} {num(y - t * 0.6)} {num(x + t * 0.56)} {num(y)}Z",
+            scaled(_ONION, x, y, t),
             roof,
         )
         top = y - t * 1.55
     canvas.path(f"M{num(x)} {num(top)}v{num(-t * 0.6)}", "none", stroke=stage.palette.near, width=t * 0.06)
     canvas.path(
-        f"M{num(x)} {num(top - t * 0.6)}h{num(t * 0.55)}l{num(-t * 0.14)} {num(t * 0.16)} "
-        f"{num(t * 0.14)} {num(t * 0.16)}H{num(x)}Z",
+        scaled("M0 -0.6h0.55l-0.14 0.16 0.14 0.16H0Z", x, top, t),
         stage.palette.accent,
     )
 
@@ -113,22 +115,14 @@ def fountain(stage: Stage, at: Point, width: float) -> None:
     stone = light.own(stage, lch(0.82, 0.02, 80))
     canvas.ellipse(x, y + w * 0.02, w * 0.56, w * 0.07, stone.lighter(-0.14))
     canvas.path(
-        f"M{num(x - w * 0.5)} {num(y - w * 0.2)}h{num(w)}l{num(-w * 0.05)} {num(w * 0.2)}"
-        f"a{num(w * 0.45)} {num(w * 0.05)} 0 0 1 {num(-w * 0.9)} 0Z",
+        scaled("M-0.5 -0.2h1l-0.05 0.2a0.45 0.05 0 0 1 -0.9 0Z", x, y, w),
         stone,
     )
     canvas.ellipse(x, y - w * 0.2, w * 0.5, w * 0.075, stone.lighter(0.06))
     canvas.ellipse(x, y - w * 0.195, w * 0.44, w * 0.055, light.sea(stage)[1])
     canvas.path(
         boxes([(x - w * 0.055, y - w * 0.72, w * 0.11, w * 0.54)])
-        + polygon(
-            [
-                (x - w * 0.2, y - w * 0.56),
-                (x + w * 0.2, y - w * 0.56),
-                (x + w * 0.08, y - w * 0.48),
-                (x - w * 0.08, y - w * 0.48),
-            ]
-        )
+        + placed(((-0.2, -0.56), (0.2, -0.56), (0.08, -0.48), (-0.08, -0.48)), x, y, w)
         + oval(x, y - w * 0.76, w * 0.075, w * 0.08),
         stone.lighter(-0.05),
     )
@@ -158,19 +152,14 @@ def cafe(stage: Stage, at: Point, size: float) -> None:
     for dx in (-0.62, 0.62):
         c = x + dx * s
         canvas.path(
-            f"M{num(c)} {num(y)}v{num(-s * 1.02)}M{num(c - s * 0.24)} {num(y - s * 0.36)}"
-            f"h{num(s * 0.48)}M{num(c - s * 0.14)} {num(y)}h{num(s * 0.28)}"
-            f"M{num(c - s * 0.5)} {num(y - s * 0.5)}V{num(y)}M{num(c - s * 0.5)} "
-            f"{num(y - s * 0.22)}h{num(s * 0.2)}V{num(y)}M{num(c + s * 0.5)} "
-            f"{num(y - s * 0.5)}V{num(y)}M{num(c + s * 0.5)} {num(y - s * 0.22)}"
-            f"h{num(-s * 0.2)}V{num(y)}",
+            scaled(_TABLE + _CHAIRS, c, y, s),
             "none",
             stroke=iron,
             width=s * 0.05,
         )
-        canvas.path(polygon([(c - s * 0.62, y - s * 0.84), (c, y - s * 1.16), (c + s * 0.62, y - s * 0.84)]), cloth)
+        canvas.path(placed(((-0.62, -0.84), (0, -1.16), (0.62, -0.84)), c, y, s), cloth)
         canvas.path(
-            polygon([(c - s * 0.2, y - s * 0.84), (c, y - s * 1.16), (c + s * 0.2, y - s * 0.84)]),
+            placed(((-0.2, -0.84), (0, -1.16), (0.2, -0.84)), c, y, s),
             light.own(stage, lch(0.97, 0.01, 85)),
         )
 
@@ -182,14 +171,7 @@ def tubs(stage: Stage, foot: float, shares: tuple[float, ...]) -> None:
     pots, leaves, blooms = "", "", ""
     for share in shares:
         x, y = frame.x(share), foot + unit * 1.5
-        pots += polygon(
-            [
-                (x - unit * 0.9, y - unit * 1.3),
-                (x + unit * 0.9, y - unit * 1.3),
-                (x + unit * 0.65, y),
-                (x - unit * 0.65, y),
-            ]
-        )
+        pots += placed(((-0.9, -1.3), (0.9, -1.3), (0.65, 0), (-0.65, 0)), x, y, unit)
         for i in range(4):
             cx, cy = x + unit * (i - 1.5) * 0.5, y - unit * rng.between(1.5, 2.2)
             leaves += oval(cx, cy, unit * 0.55, unit * 0.6)

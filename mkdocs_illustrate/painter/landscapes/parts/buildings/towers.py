@@ -9,7 +9,7 @@ from math import exp
 from ....kit.canvas import num
 from ....kit.chance import Rng
 from ....kit.colour import Colour
-from ....kit.outlines import boxes, oval, polygon, sector
+from ....kit.outlines import boxes, oval, placed, polygon, sector
 from ...stage import Stage
 
 _KINDS = (("flat", 4.0), ("step", 2.0), ("slant", 1.5), ("spire", 1.1), ("dome", 0.8), ("twin", 1.0))
@@ -173,15 +173,11 @@ def roofs(stage: Stage, towers: Sequence[Tower], rng: Rng, green: Colour, panel:
         elif kind == "solar":
             for i in range(3):
                 x = tower.x + tower.width * (0.12 + 0.28 * i)
-                panels += polygon(
-                    [(x, y), (x + unit * 0.35, y - unit * 0.7), (x + unit * 1.15, y - unit * 0.7), (x + unit * 0.8, y)]
-                )
+                panels += placed(((0, 0), (0.35, -0.7), (1.15, -0.7), (0.8, 0)), x, y, unit)
         elif kind == "tank":
             x = tower.x + tower.width * 0.3
             tanks += boxes([(x, y - unit * 1.5, unit * 1.4, unit * 1.5)])
-            tanks += polygon(
-                [(x - unit * 0.15, y - unit * 1.5), (x + unit * 0.7, y - unit * 2.2), (x + unit * 1.55, y - unit * 1.5)]
-            )
+            tanks += placed(((-0.15, -1.5), (0.7, -2.2), (1.55, -1.5)), x, y, unit)
     stage.canvas.path(leaves, green)
     stage.canvas.path(panels, panel)
     stage.canvas.path(tanks, stage.palette.depth(0.75))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import lch
-from ....kit.outlines import boxes, curve, polygon
+from ....kit.outlines import boxes, curve, placed, polygon, scaled
 from ... import backdrop, light
 from ...stage import Stage
 from ..plants import flora
@@ -69,10 +69,8 @@ def parasol(stage: Stage, at: Point, height: float) -> None:
     canvas, (x, y), h, red = stage.canvas, at, height, stage.palette.accent
     white = light.own(stage, lch(0.97, 0.015, 85))
     canvas.ellipse(x + h * 0.3, y + h * 0.03, h * 0.8, h * 0.07, stage.palette.near, alpha=0.22)
-    canvas.path(
-        polygon([(x + h * 0.2, y), (x + h * 0.95, y), (x + h * 1.05, y + h * 0.1), (x + h * 0.25, y + h * 0.1)]), white
-    )
-    canvas.path(f"M{num(x)} {num(y)}l{num(-h * 0.1)} {num(-h)}", "none", stroke=white, width=h * 0.035)
+    canvas.path(placed(((0.2, 0), (0.95, 0), (1.05, 0.1), (0.25, 0.1)), x, y, h), white)
+    canvas.path(scaled("M0 0l-0.1 -1", x, y, h), "none", stroke=white, width=h * 0.035)
     cx, cy, r = x - h * 0.09, y - h * 0.66, h * 0.56
     with canvas.group(move=(cx, cy), turn=-6):
         for i, tone in enumerate((red, white, red, white, red)):

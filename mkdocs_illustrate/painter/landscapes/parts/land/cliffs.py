@@ -7,7 +7,7 @@ from __future__ import annotations
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, pill, polygon, sector
+from ....kit.outlines import boxes, pill, placed, polygon, sector
 from ... import light
 from ...stage import Stage
 
@@ -41,16 +41,8 @@ def _boulders(stage: Stage, rng: Rng, place: tuple[float, float, float], tone: C
     for i in range(16):
         x = frame.x(nose - 0.085 + (1.1 - nose) * (i + rng.unit()) / 16)
         s = high * rng.between(0.05, 0.12)
-        body += polygon(
-            [
-                (x - s, foot + s * 0.3),
-                (x - s * 0.7, foot - s * 0.7),
-                (x, foot - s),
-                (x + s * 0.8, foot - s * 0.4),
-                (x + s * 1.1, foot + s * 0.3),
-            ]
-        )
-        lit += polygon([(x - s * 0.7, foot - s * 0.7), (x, foot - s), (x + s * 0.1, foot - s * 0.3)])
+        body += placed(((-1, 0.3), (-0.7, -0.7), (0, -1), (0.8, -0.4), (1.1, 0.3)), x, foot, s)
+        lit += placed(((-0.7, -0.7), (0, -1), (0.1, -0.3)), x, foot, s)
         foam += pill(x - s * 1.5, foot + s * 0.05, s * 3.2, s * 0.5)
     stage.canvas.path(foam, stage.palette.paper, alpha=0.7)
     stage.canvas.path(body, tone.lighter(-0.13))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, half_oval, oval, polygon
+from ....kit.outlines import boxes, half_oval, oval, polygon, scaled
 from ... import backdrop, light
 from ...stage import Stage
 
@@ -89,7 +89,7 @@ def hive(stage: Stage, at: Point, size: float, colour: Colour) -> None:
     canvas, side, (x, y), s = stage.canvas, stage.frame.shaded, at, size
     tone = light.own(stage, colour)
     canvas.path(
-        f"M{num(x - s * 0.3)} {num(y)}v{num(-s * 0.25)}M{num(x + s * 0.3)} {num(y)}v{num(-s * 0.25)}",
+        scaled("M-0.3 0v-0.25M0.3 0v-0.25", x, y, s),
         "none",
         stroke=light.own(stage, _WOOD),
         width=s * 0.1,

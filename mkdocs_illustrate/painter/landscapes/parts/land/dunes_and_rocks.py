@@ -7,7 +7,7 @@ from __future__ import annotations
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.outlines import oval, polygon
+from ....kit.outlines import oval, polygon, scaled
 from ...stage import Stage
 
 _SAND = {
@@ -102,16 +102,8 @@ def needle(stage: Stage, at: Point, wide: float, high: float, tone: Colour) -> N
 def arch(stage: Stage, at: Point, wide: float, tone: Colour) -> None:
     """Draw a natural arch."""
     (x, y), w, side = at, wide, stage.frame.shaded
-    d = (
-        f"M{num(x - w * 0.62)} {num(y)}Q{num(x - w * 0.5)} {num(y - w * 0.5)} "
-        f"{num(x - w * 0.36)} {num(y - w * 0.6)}Q{num(x)} {num(y - w * 0.82)} "
-        f"{num(x + w * 0.34)} {num(y - w * 0.62)}Q{num(x + w * 0.52)} {num(y - w * 0.46)} "
-        f"{num(x + w * 0.6)} {num(y)}H{num(x + w * 0.3)}"
-    )
-    hole = (
-        f"Q{num(x + w * 0.3)} {num(y - w * 0.4)} {num(x + w * 0.02)} {num(y - w * 0.44)}"
-        f"Q{num(x - w * 0.28)} {num(y - w * 0.38)} {num(x - w * 0.3)} {num(y)}Z"
-    )
+    d = scaled("M-0.62 0Q-0.5 -0.5 -0.36 -0.6Q0 -0.82 0.34 -0.62Q0.52 -0.46 0.6 0H0.3", x, y, w)
+    hole = scaled("Q0.3 -0.4 0.02 -0.44Q-0.28 -0.38 -0.3 0Z", x, y, w)
     stage.canvas.path(d + hole, tone)
     inner = x + side * w * 0.3
     outer = x + side * w * 0.6
@@ -170,10 +162,7 @@ def _weather(stage: Stage, rng: Rng, face: tuple[float, float, float, float], to
 def cactus(stage: Stage, at: Point, height: float, colour: Colour) -> None:
     """Draw a saguaro with two arms."""
     (x, y), h, side = at, height, stage.frame.shaded
-    arms = (
-        f"M{num(x)} {num(y - h * 0.42)}H{num(x - h * 0.2)}V{num(y - h * 0.7)}"
-        f"M{num(x)} {num(y - h * 0.3)}H{num(x + h * 0.2)}V{num(y - h * 0.56)}"
-    )
+    arms = scaled("M0 -0.42H-0.2V-0.7M0 -0.3H0.2V-0.56", x, y, h)
     canvas = stage.canvas
     canvas.path(arms, "none", stroke=colour.lighter(-0.03), width=h * 0.095)
     canvas.path(f"M{num(x)} {num(y)}V{num(y - h * 0.94)}", "none", stroke=colour, width=h * 0.14, cap="butt")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ....kit.canvas import Canvas, Point, num
+from ....kit.canvas import Canvas, Point
 from ....kit.colour import Colour, lch
+from ....kit.outlines import scaled
 from ...stage import Stage
 from ..local_box import standing
 
@@ -42,10 +43,7 @@ def mug(stage: Stage, at: Point, height: float, colour: Colour, *, steam: bool =
 
 def vapour(canvas: Canvas, places: tuple[float, ...], foot: float, high: float) -> None:
     """Draw wisps of steam."""
-    d = "".join(
-        f"M{num(x)} {num(foot)}q{num(high * 0.22)} {num(-high * 0.25)} 0 {num(-high * 0.5)}t0 {num(-high * 0.5)}"
-        for x in places
-    )
+    d = "".join(scaled("M0 0q0.22 -0.25 0 -0.5t0 -0.5", x, foot, high) for x in places)
     canvas.path(d, stroke=lch(0.98, 0.01, 90), width=high * 0.09, line_alpha=0.6)
 
 

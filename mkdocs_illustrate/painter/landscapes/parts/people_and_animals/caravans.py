@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, oval, polygon
+from ....kit.outlines import boxes, oval, polygon, scaled
 from ... import backdrop, light
 from ...stage import Stage
 from ..buildings import houses
@@ -144,7 +144,6 @@ def kasbah(stage: Stage, at: Point, width: float) -> None:
     stage.canvas.path(glass, light.pane(stage, clay) if stage.palette.night else clay.mix(stage.palette.near, 0.6))
     gate = w * 0.045
     stage.canvas.path(
-        f"M{num(x - gate)} {num(y)}v{num(-gate * 1.6)}a{num(gate)} {num(gate)} 0 0 1 "
-        f"{num(gate * 2)} 0v{num(gate * 1.6)}Z",
+        scaled("M-1 0v-1.6a1 1 0 0 1 2 0v1.6Z", x, y, gate),
         clay.mix(stage.palette.near, 0.6),
     )

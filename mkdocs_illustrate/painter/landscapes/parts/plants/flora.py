@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ....kit.canvas import Point, num
 from ....kit.chance import Rng
 from ....kit.colour import Colour, lch
-from ....kit.outlines import half_oval, oval, polygon
+from ....kit.outlines import half_oval, oval, polygon, scaled
 from ... import backdrop, light
 from ...stage import Stage
 
@@ -100,7 +100,7 @@ def poplars(stage: Stage, spots: Sequence[Spot], colour: Colour) -> None:
 
 def bushes(stage: Stage, spots: Sequence[Spot], colour: Colour) -> None:
     """Draw low round shrubs with a lighter top: hedges when they stand close."""
-    body = "".join(f"M{num(x - h)} {num(y + h * 0.12)}a{num(h)} {num(h)} 0 0 1 {num(2 * h)} 0Z" for x, y, h in spots)
+    body = "".join(scaled("M-1 0.12a1 1 0 0 1 2 0Z", x, y, h) for x, y, h in spots)
     tops = "".join(oval(x - h * 0.2, y - h * 0.5, h * 0.42, h * 0.26) for x, y, h in spots)
     stage.canvas.path(body, colour)
     stage.canvas.path(tops, colour.lighter(0.06))

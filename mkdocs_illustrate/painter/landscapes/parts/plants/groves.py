@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....kit.canvas import num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import half_oval, oval
+from ....kit.outlines import half_oval, oval, scaled
 from ... import light
 from ...stage import Stage
 from . import flora
@@ -24,7 +24,7 @@ def broad(stage: Stage, spots: Sequence[Spot], colour: Colour) -> None:
     trunks = crowns = shades = lights = ""
     for x, y, h in spots:
         trunks += f"M{num(x)} {num(y)}V{num(y - h * 0.45)}"
-        trunks += f"M{num(x)} {num(y - h * 0.22)}l{num(h * 0.1)} {num(-h * 0.12)}"
+        trunks += scaled("M0 -0.22l0.1 -0.12", x, y, h)
         for dx, up, r in _CROWN:
             cx, cy = x - side * dx * h, y - h * up
             crowns += oval(cx, cy, h * r, h * r * 0.92)

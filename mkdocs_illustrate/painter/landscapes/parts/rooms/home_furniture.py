@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, oval
+from ....kit.outlines import boxes, oval, scaled
 from ...stage import Stage
 from ..objects.sketch import DARK, LEAF, OAK, STEEL, TINTS, WHITE, Part, box, dim, sketch
 from .room import Room
@@ -134,7 +134,7 @@ def side_table(stage: Stage, made: Room, at: Point, parts: list[Part], size: flo
     top = y - unit * 12
     stage.canvas.line([(x, top), (x, y - unit)], dim(made.wood, 0.1), unit * 1.3)
     stage.canvas.path(
-        (f"M{num(x - unit * 4)} {num(y)}Q{num(x)} {num(y - unit * 3)} {num(x + unit * 4)} {num(y)}"),
+        (scaled("M-4 0Q0 -3 4 0", x, y, unit)),
         "none",
         stroke=dim(made.wood, 0.1),
         width=unit * 1.1,

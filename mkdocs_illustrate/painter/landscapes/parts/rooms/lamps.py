@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import oval, polygon
+from ....kit.outlines import oval, placed
 from ...stage import Stage
 from ..objects.sketch import DARK, TINTS, WHITE, Part, dim, sketch
 from .room import Room
@@ -106,7 +106,7 @@ def garland(stage: Stage, made: Room) -> str:
         _bulbs(stage, made, spots)
         return "a string of lights"
     for i, tint in enumerate(TINTS[:5]):
-        d = "".join(polygon([(x - unit * 1.5, y), (x + unit * 1.5, y), (x, y + unit * 3.2)]) for x, y in spots[i::5])
+        d = "".join(placed(((-1.5, 0), (1.5, 0), (0, 3.2)), x, y, unit) for x, y in spots[i::5])
         stage.canvas.path(d, tint)
     return "a garland of flags"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import oval
+from ....kit.outlines import oval, scaled
 from ...stage import Stage
 from ..objects import household
 from ..objects.sketch import DARK, LEAF, OAK, TINTS, WHITE, Part, box, dim, sketch
@@ -115,13 +115,7 @@ def blackboard(stage: Stage, made: Room, slot: Slot) -> str:
     slate = lch(0.36, 0.04, 190)
     canvas.rect(x + unit, y + unit, wide - unit * 2, high - unit * 2, slate)
     s, cx, cy = high * 0.17, x + wide * 0.26, y + high * 0.56
-    cup = (
-        f"M{num(cx - s)} {num(cy - s * 0.5)}h{num(s * 2)}"
-        f"q0 {num(s * 1.6)} {num(-s)} {num(s * 1.6)}"
-        f"t{num(-s)} {num(-s * 1.6)}M{num(cx + s)} {num(cy - s * 0.2)}q{num(s * 0.8)} 0 "
-        f"{num(-s * 0.2)} {num(s)}M{num(cx - s * 0.3)} {num(cy - s)}q{num(s * 0.3)} "
-        f"{num(-s * 0.4)} 0 {num(-s * 0.8)}"
-    )
+    cup = scaled("M-1 -0.5h2q0 1.6 -1 1.6t-1 -1.6M1 -0.2q0.8 0 -0.2 1M-0.3 -1q0.3 -0.4 0 -0.8", cx, cy, s)
     lines = "".join(
         f"M{num(x + wide * 0.52)} {num(y + high * k)}h{num(wide * w)}"
         for k, w in ((0.28, 0.36), (0.44, 0.26), (0.6, 0.33), (0.76, 0.2))

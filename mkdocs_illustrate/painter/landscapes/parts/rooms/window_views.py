@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ....kit.canvas import num
 from ....kit.chance import Rng
 from ....kit.colour import lch
-from ....kit.outlines import boxes, polygon
+from ....kit.outlines import boxes, placed, polygon
 from ... import light
 from ...stage import Stage
 from ..objects.sketch import TINTS
@@ -75,15 +75,8 @@ def _sea(stage: Stage, rng: Rng, place: Place) -> None:
     canvas.rect(x, line, w, h, middle)
     canvas.rect(x, line, w, h * 0.06, far)
     at, s = (x + w * rng.between(0.3, 0.7), line + h * 0.1), h * 0.2
-    sail = polygon([(at[0], at[1] - s), (at[0] + s * 0.6, at[1] - s * 0.2), (at[0], at[1] - s * 0.2)])
-    hull = polygon(
-        [
-            (at[0] - s * 0.4, at[1] - s * 0.13),
-            (at[0] + s * 0.6, at[1] - s * 0.13),
-            (at[0] + s * 0.4, at[1]),
-            (at[0] - s * 0.25, at[1]),
-        ]
-    )
+    sail = placed(((0, -1), (0.6, -0.2), (0, -0.2)), at[0], at[1], s)
+    hull = placed(((-0.4, -0.13), (0.6, -0.13), (0.4, 0), (-0.25, 0)), at[0], at[1], s)
     canvas.path(sail + hull, stage.palette.paper)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ....kit.canvas import num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import boxes, polygon
+from ....kit.outlines import boxes, polygon, scaled
 from ...stage import Stage
 from ..objects.sketch import DARK, STEEL, WHITE, dim
 from .room import Room
@@ -109,10 +109,7 @@ def _slab(stage: Stage, tone: Colour, reach: tuple[float, float], y: float) -> N
 def sink(stage: Stage, made: Room, x: float) -> None:
     """Let a tap stand on the worktop."""
     unit, y = stage.frame.unit, made.top
-    d = (
-        f"M{num(x)} {num(y)}v{num(-unit * 6)}q0 {num(-unit * 3.4)} {num(unit * 3.2)} "
-        f"{num(-unit * 3.4)}t{num(unit * 3.2)} {num(unit * 3.4)}v{num(unit)}"
-    )
+    d = scaled("M0 0v-6q0 -3.4 3.2 -3.4t3.2 3.4v1", x, y, unit)
     metal = STEEL.lighter(-0.1) if not made.lamplit else STEEL
     stage.canvas.path(d, "none", stroke=metal, width=unit * 1.2)
     stage.canvas.rect(x - unit * 4, y - unit * 0.5, unit * 13, unit * 1.1, STEEL, r=unit * 0.5)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....kit.canvas import Point, num
 from ....kit.colour import Colour, lch
-from ....kit.outlines import oval, polygon
+from ....kit.outlines import oval, polygon, scaled
 from ...stage import Stage
 from ..local_box import standing
 from ..people_and_animals import human_figures
@@ -44,9 +44,7 @@ def drones(stage: Stage, spots: Sequence[Point], size: float) -> None:
     arms, hulls, lamps = "", "", ""
     for x, y in spots:
         s = size
-        arms += f"M{num(x - s)} {num(y - s * 0.12)}L{num(x)} {num(y)}L{num(x + s)} {num(y - s * 0.12)}"
-        arms += f"M{num(x - s * 1.4)} {num(y - s * 0.3)}h{num(s * 0.8)}M{num(x + s * 0.6)} "
-        arms += f"{num(y - s * 0.3)}h{num(s * 0.8)}"
+        arms += scaled("M-1 -0.12L0 0L1 -0.12M-1.4 -0.3h0.8M0.6 -0.3h0.8", x, y, s)
         hulls += oval(x, y + s * 0.06, s * 0.42, s * 0.26)
         lamps += oval(x, y + s * 0.28, s * 0.12, s * 0.12)
     stage.canvas.path(arms, stroke=ink, width=size * 0.15)
