@@ -18,7 +18,7 @@ from typing import Any
 
 from PIL import Image
 
-from mkdocs_illustrate.models.easels import Easels
+from mkdocs_illustrate.models.painter_processes import PainterProcesses
 from mkdocs_illustrate.painter.__main__ import article_of
 from mkdocs_illustrate.painter.paint import RECIPE, paint
 from mkdocs_illustrate.painter.worker import draw
@@ -103,11 +103,11 @@ def batch(titles: list[str]) -> float:
     """Many pages at once, as a first build draws them; seconds a page."""
 
     async def all_drawn() -> None:
-        easels = Easels()
+        processes = PainterProcesses()
         try:
-            await asyncio.gather(*(easels.draw(order(title)) for title in titles))
+            await asyncio.gather(*(processes.draw(order(title)) for title in titles))
         finally:
-            easels.close()
+            processes.close()
 
     return seconds(lambda: asyncio.run(all_drawn())) / len(titles)
 

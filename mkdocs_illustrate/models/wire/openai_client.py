@@ -8,53 +8,45 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Mapping
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import Any
 
 import httpx2
 import openai
 from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseContent
 
 from ...errors import ModelError, Unavailable, UnknownOutcome
-from .faults import fault
-from .guard import is_local
+from .endpoint import Endpoint
+from .http_errors import http_error
+from .messages import CONNECT_SECONDS, LARGEST_ANSWER, BoundedBody
 from .redaction import redact
-from .unpacking import Body
-
-if TYPE_CHECKING:
-    from .line import Place
-
-_MOST_BYTES = 96 * 2**20  # a large picture in base64, and room for a second one
-_CONNECT = 10.0  # seconds to reach a server that is there
 
 logging.getLogger("httpx2").setLevel(logging.WARNING)  # it prints whole addresses at INFO
 
 
-class Endpoint:
-    """One vendor's address, spoken to through the SDK."""
+class OpenAIClient:
+    """One vendor's endpoint, spoken to through the SDK."""
 
-    def __init__(self, place: Place, headers: Mapping[str, str]) -> None:
-        key = place.key()
-        door = place.auth.headers(key)
-        self._secrets = (key, *door.values())
-        self._statuses = place.statuses
+    def __init__(self, endpoint: Endpoint, headers: Mapping[str, str]) -> None:
+        key = endpoint.key()
+        key_headers = endpoint.auth.headers(key)
+        self._secrets = endpoint.secrets()
+        self._statuses = endpoint.statuses
         # The SDK insists on a key of its own kind; a server that wants another way gets that.
-        plain = door == {"Authorization": f"Bearer {key}"}
-        self._headers: Any = {} if plain else {"Authorization": openai.omit, **door}
+        plain = key_headers == {"Authorization": f"Bearer {key}"}
+        self._headers: Any = {} if plain else {"Authorization": openai.omit, **key_headers}
         sent = {"Accept-Encoding": "identity", **headers}
-        local = is_local(urlsplit(place.base_url).hostname or "")
         self._client = AsyncOpenAI(
-            base_url=place.base_url,
+            base_url=endpoint.base_url,
             api_key=key if key and plain else "none",
             organization="",
             project="",
-            max_retries=0,  # a repeat may be a second purchase: the lane decides
+            max_retries=0,  # a repeat may be a second purchase: the queue decides
             default_headers=sent,
             http_client=DefaultAsyncHttpx2Client(
                 follow_redirects=False,  # a redirected POST would carry the article elsewhere
-                timeout=httpx2.Timeout(None, connect=_CONNECT),
-                trust_env=not local,  # a proxy has no business on this machine
-                event_hooks={"response": [_cap]},
+                timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS),
+                trust_env=not endpoint.local,  # a proxy has no business on this machine
+                event_hooks={"response": [_bound]},
             ),
         )
         # What the environment says to OpenAI's SDK is not meant for every vendor that it speaks to.
@@ -67,25 +59,22 @@ class Endpoint:
         try:
             answer = await self._client.post(path, body=dict(body), cast_to=HttpxBinaryResponseContent, options=options)
         except openai.APIStatusError as error:
-            said = error.response
-            found = self._meant(said.status_code, said.headers, said.content)
+            told = error.response
+            wrong = http_error(told.status_code, told.headers, told.content, *self._secrets, known=self._statuses)
         except openai.APIConnectionError as error:
-            found = _lost(error.__cause__ or error, self._secrets)
+            wrong = _no_answer(error.__cause__ or error, self._secrets)
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL) as error:
-            found = _lost(error, self._secrets)
+            wrong = _no_answer(error, self._secrets)
         else:
             return answer.content
-        raise found  # here, so that it does not carry the SDK's own, with all its words
-
-    def _meant(self, status: int, headers: Mapping[str, str], body: bytes) -> ModelError:
-        return fault(status, headers, body, *self._secrets, known=self._statuses)
+        raise wrong  # here, so that it does not carry the SDK's own, with all its words
 
     async def close(self) -> None:
         """Let go of the connections."""
         await self._client.close()
 
 
-def _lost(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
+def _no_answer(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
     """No answer: did the request get there at all?"""
     words = redact(str(error), *secrets) or type(error).__name__
     if isinstance(error, httpx2.ConnectTimeout):
@@ -95,23 +84,23 @@ def _lost(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
     return UnknownOutcome(f"the connection was cut ({words}); the call may have been charged")
 
 
-async def _cap(response: httpx2.Response) -> None:
+async def _bound(response: httpx2.Response) -> None:
     """Read no more than a picture can be, and nothing that unpacks into more."""
     packed = response.headers.pop("content-encoding", "")
-    body = Body("the answer", packed, _MOST_BYTES, error=response.is_error)
+    body = BoundedBody("the answer", packed, LARGEST_ANSWER, error=response.is_error)
     if isinstance(response.stream, httpx2.AsyncByteStream):
-        response.stream = _Capped(response.stream, body)
+        response.stream = _BoundedStream(response.stream, body)
 
 
-class _Capped(httpx2.AsyncByteStream):
+class _BoundedStream(httpx2.AsyncByteStream):
     """A body that ends in an error when it is too long."""
 
-    def __init__(self, stream: httpx2.AsyncByteStream, body: Body) -> None:
+    def __init__(self, stream: httpx2.AsyncByteStream, body: BoundedBody) -> None:
         self._stream, self._body = stream, body
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for chunk in self._stream:
-            yield self._body.grown(chunk)
+            yield self._body.add(chunk)
 
     async def aclose(self) -> None:
         await self._stream.aclose()

@@ -18,18 +18,18 @@ from urllib.parse import quote, urlencode
 
 from ...errors import BadAnswer, ConfigError, JobFailed
 from ...records import Order, Picture
-from ..answers import parse
+from ..image_answers import parse
+from ..polling import Job, JobGone
 from ..protocols import ImageRequest, Journal
 from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
-from ..wire.faults import told
-from ..wire.job import Gone, Job
-from ..wire.lane import IMAGE, LOOK
-from ..wire.messages import Ask, Came
+from ..wire.http_errors import hidden_error
+from ..wire.messages import Request, Response
 from ..wire.redaction import redact
+from ..wire.retries import IMAGE, POLL
 from ..wording import image_fields
 
-_INTERVAL = 1.0  # seconds between two looks at a server that is usually next door
+_INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
 _SEEDS = 2**32
 _LATE = {"seed", "nonce"}  # filled when it is sent
 _USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
@@ -64,7 +64,7 @@ class Images(VendorImages):
         return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
     async def make(self, order: Order, journal: Journal) -> Picture:
-        """Queue it, or go on with what an earlier run queued; look until it is done."""
+        """Queue it, or go on with what an earlier run queued; poll until it is done."""
         # A server that was asked the very same before answers nothing new: something must vary.
         seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
         nonce = uuid.uuid4().hex[:12]
@@ -73,9 +73,9 @@ class Images(VendorImages):
         body = _varied(_filled(self._template, order.body, values), nonce)
         (_, drawn), data = await Job(
             submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
-            look=self._look,
+            poll=self._poll,
             fetch=self._fetch,
-            closed=self.line.closed,
+            closed=self.connection.closed,
             interval=_INTERVAL,
             seconds=self.setup.timeouts.job,
         ).run(journal)
@@ -90,10 +90,11 @@ class Images(VendorImages):
 
     async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
         seconds = self.setup.timeouts.image
-        came = await self.line.ask(Ask(path=path, body=body), read=_queued, repeats=IMAGE, seconds=seconds)
-        return {"job": came, **({"seed": seed} if seed else {})}
+        request = Request(path=path, body=body)
+        job = await self.connection.send(request, read=_queued, retries=IMAGE, seconds=seconds)
+        return {"job": job, **({"seed": seed} if seed else {})}
 
-    async def _look(self, ticket: Mapping[str, str]) -> tuple[Mapping[str, str], str] | None:
+    async def _poll(self, ticket: Mapping[str, str]) -> tuple[Mapping[str, str], str] | None:
         """The file that came of it, once there is one, and the seed that it was handed in with."""
         file = await self._file(ticket["job"])
         return None if file is None else (file, ticket.get("seed", ""))
@@ -105,7 +106,7 @@ class Images(VendorImages):
                 return None
             entry = await self._history(job)  # it may have ended between the two questions
         if entry is None:
-            raise Gone("the server does not know the job any more")
+            raise JobGone("the server does not know the job any more")
         return _file(entry)
 
     async def _history(self, job: str) -> Mapping[str, Any] | None:
@@ -115,8 +116,8 @@ class Images(VendorImages):
     async def _fetch(self, done: tuple[Mapping[str, str], str]) -> bytes:
         return (await self._get(f"/view?{urlencode(done[0])}")).body
 
-    async def _get(self, path: str) -> Came:
-        return await self.line.look(path, repeats=LOOK, seconds=self.setup.timeouts.image)
+    async def _get(self, path: str) -> Response:
+        return await self.connection.get(path, retries=POLL, seconds=self.setup.timeouts.image)
 
 
 def _read(folder: Path, name: object) -> Mapping[str, Any]:
@@ -158,10 +159,10 @@ def _is_open(template: Any, body: Any, name: str) -> bool:
     return bool(_filled(template, body, {name: ""}) != body)
 
 
-def _queued(came: Came) -> str:
-    job = parse(came.body).get("prompt_id")
+def _queued(response: Response) -> str:
+    job = parse(response.body).get("prompt_id")
     if not isinstance(job, str) or not job:
-        raise told(came.body) or BadAnswer("the answer names no job; check base_url")
+        raise hidden_error(response.body) or BadAnswer("the answer names no job; check base_url")
     return job
 
 

@@ -1,4 +1,4 @@
-"""As many painters at work as the machine has cores, each in a process of its own."""
+"""The painter on all cores of the machine: each drawing is made in a worker process."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ from ..painter.worker import draw
 _COMMAND = (sys.executable, "-P", "-m", "mkdocs_illustrate.painter.worker")
 
 
-class Easels:
+class PainterProcesses:
     """Draws by order. A process that can't be had is replaced by a thread: slower, but the same."""
 
     def __init__(self) -> None:
         self._turns = asyncio.Semaphore(os.cpu_count() or 1)
-        self._free: list[_Easel] = []
+        self._free: list[_PainterProcess] = []
 
     async def draw(self, order: dict[str, Any]) -> tuple[dict[str, str], bytes]:
         """The words and the PNG of a drawing."""
         async with self._turns:
-            easel = self._free.pop() if self._free else _Easel()
+            process = self._free.pop() if self._free else _PainterProcess()
             try:
-                drawn = await asyncio.to_thread(easel.draw, order)
+                drawn = await asyncio.to_thread(process.draw, order)
             except (OSError, ValueError):
-                easel.close()
+                process.close()
                 return await asyncio.to_thread(draw, order)
             except BaseException:
-                easel.close()  # the thread that waits for it comes free
+                process.close()  # the thread that waits for it comes free
                 raise
-            self._free.append(easel)
+            self._free.append(process)
             return drawn
 
     def close(self) -> None:
-        """Let the painters go home."""
+        """End all processes."""
         while self._free:
             self._free.pop().close()
 
 
-class _Easel:
+class _PainterProcess:
     """One process. Opened and asked on a worker thread; closed from anywhere."""
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class _Easel:
         size = head.pop("bytes")
         png = process.stdout.read(size)
         if len(png) != size:
-            raise OSError("the painter went away")
+            raise OSError("the process ended")
         return head, png
 
     def _open(self) -> subprocess.Popen[bytes]:

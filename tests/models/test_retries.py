@@ -1,4 +1,4 @@
-"""A vendor's door: repeats counted at the server, deadlines, and when it is shut."""
+"""A vendor's queue: repeats counted at the server, deadlines, and when it is closed."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from mkdocs_illustrate.errors import (
     Unavailable,
     UnknownOutcome,
 )
+from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ImageModel, NoJournal
-from mkdocs_illustrate.models.registry import Registry
-from mkdocs_illustrate.models.wire.lane import IMAGE, Lane
+from mkdocs_illustrate.models.wire.retries import IMAGE, VendorQueue
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
@@ -104,7 +104,7 @@ def _many(server: ModelServer, models: list[str], pages: int) -> list[object]:
 
 @pytest.mark.usefixtures("key")
 @pytest.mark.parametrize("status", [401, 402, 403])
-def test_a_shut_door(status: int) -> None:
+def test_a_closed_vendor(status: int) -> None:
     """After a wrong key or an empty account a vendor is not asked again, whatever the model.
 
     A bare 403 may be about one page's prompt: it takes a second one.
@@ -176,14 +176,14 @@ def test_a_silent_server_is_not_asked_for_every_page() -> None:
     """Three calls in a row without an answer in time: the rest is not tried in this run."""
     with ModelServer.of("openai", key=KEY) as server:
         server.seconds = {PICTURES: 3.0}
-        lane = Lane(2)
+        queue = VendorQueue(2)
 
         async def many() -> list[object]:
             async def silent() -> None:
                 server.calls.append(None)  # type: ignore[arg-type]
                 await asyncio.sleep(9)
 
-            calls = (lane.send(silent, IMAGE, 0.1) for _ in range(12))
+            calls = (queue.send(silent, IMAGE, 0.1) for _ in range(12))
             return list(await asyncio.gather(*calls, return_exceptions=True))
 
         results = asyncio.run(many())
@@ -194,18 +194,18 @@ def test_a_silent_server_is_not_asked_for_every_page() -> None:
 @pytest.mark.real_time
 def test_a_pause_ends_with_the_build() -> None:
     """Who waits to be asked later is let go at once when the build ends."""
-    lane = Lane(2)
+    queue = VendorQueue(2)
 
     async def stopped() -> None:
         async def busy() -> None:
             raise RateLimited("later", retry_after=60)
 
-        waiting = asyncio.create_task(lane.send(busy, IMAGE, 5.0))
+        waiting = asyncio.create_task(queue.send(busy, IMAGE, 5.0))
         await asyncio.sleep(0.1)
-        lane.stop()
+        queue.stop()
         with pytest.raises(RateLimited, match="later"):
             await asyncio.wait_for(waiting, 30)
         with pytest.raises(Unavailable, match="the build ended"):
-            await lane.send(busy, IMAGE, 5.0)
+            await queue.send(busy, IMAGE, 5.0)
 
     asyncio.run(stopped())

@@ -67,7 +67,7 @@ def text(wrong: Wrong) -> Reply:
     return Reply.json({"error": wrong.text}, status=_CODES[wrong.kind][0])
 
 
-MANNERS: dict[str, Callable[[Wrong], Reply]] = {
+ERROR_SHAPES: dict[str, Callable[[Wrong], Reply]] = {
     "openai": openai,
     "azure": azure,
     "aimlapi": aimlapi,

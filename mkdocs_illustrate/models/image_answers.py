@@ -19,17 +19,36 @@ from ..errors import BadAnswer, ModelError, Refused
 from ..pictures.drawings import looks_drawn
 from .rows import Reads
 from .templates import dig
-from .wire.faults import told
+from .wire.http_errors import hidden_error
 from .wire.redaction import redact
 
-_MAGIC = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")
-_LISTS = ("data", "images", "artifacts", "output", "predictions", "choices")
+_MAGIC = (
+    b"\x89PNG\r\n",
+    b"\xff\xd8\xff",  # JPEG
+    b"GIF8",
+    b"RIFF",  # WebP
+    b"\x00\x00\x00",  # AVIF
+)
+# Where pictures lie, the usual places first.
+_LISTS = (
+    "data",  # {"data": [{"b64_json": "iVBO…"}]}: OpenAI
+    "images",  # {"images": ["iVBO…"]}: Automatic1111, fal
+    "artifacts",  # {"artifacts": [{"base64": "iVBO…"}]}: Stability, version 1
+    "output",  # {"output": ["https://…"]}: Replicate
+    "predictions",  # {"predictions": [{"bytesBase64Encoded": "iVBO…"}]}: Google's :predict
+    "choices",  # {"choices": [{"message": {"images": [{"image_url": {"url": "data:…"}}]}}]}: OpenRouter
+)
+# What a picture is called there: its bytes in base64 first, then its address.
 _BYTES = ("b64_json", "image_base64", "base64", "b64", "bytesBase64Encoded", "image", "data", "message", "images")
 _URLS = ("url", "image_url", "imageUrl", "uri")
+# true at a picture, or in a list beside them, says that it was turned down: {"has_nsfw_concepts": [true]}
 _FLAGS = ("content_violation", "has_nsfw_concepts", "nsfw", "filtered")
-_COSTS = ("meta.usage.usd_spent", "usage.cost")
+_COSTS = (
+    "meta.usage.usd_spent",  # {"meta": {"usage": {"usd_spent": 0.06}}}: AI/ML API
+    "usage.cost",  # {"usage": {"cost": 0.04}}: OpenRouter
+)
 _URL_SAFE = str.maketrans("-_", "+/")
-_DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)
+_DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)  # data:image/png;base64,iVBO…
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +77,7 @@ def read_answer(
     if _header_refuses(headers or {}):
         raise Refused("the picture was refused (content filtered); change the prompt")
     if body.startswith(_MAGIC) or (drawing and looks_drawn(body)):
-        return Answer(data=body, seed=_number((headers or {}).get("seed")))
+        return Answer(data=body, seed=whole_number((headers or {}).get("seed")))
     read = parse(body)
     check_refused(read, reads)
     for place in [_named(read, reads.picture)] if reads.picture else _places(read):
@@ -73,7 +92,7 @@ def read_answer(
 
 def missing(body: bytes, read: Mapping[str, Any], words: str = "") -> ModelError:
     """Why a good answer does not hold what it should, as far as it says so."""
-    hidden = told(body)
+    hidden = hidden_error(body)
     said = dig(read, words) if words and hidden is None else None
     if isinstance(said, str) and said.strip():
         return Refused(f"the model answered in words ({redact(said)}); change the prompt")
@@ -192,39 +211,10 @@ def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
     revised = inner.get("revised_prompt")
     return {
         "revised_prompt": revised if isinstance(revised, str) and revised else None,
-        "seed": _number(seed),
+        "seed": whole_number(seed),
         "usd": cost_of(read, reads),
         "tokens": {name: n for name, n in counts.items() if isinstance(n, int) and n >= 0},
     }
-
-
-def notes(answer: Answer) -> dict[str, str]:
-    """What has to be known of an answer to fetch its picture later."""
-    others = " ".join(other.address for other in answer.others) or None
-    facts = {
-        "address": answer.address,
-        "others": others,
-        "revised": answer.revised_prompt,
-        "seed": answer.seed,
-        "cost": answer.usd,
-    }
-    return {name: str(value) for name, value in facts.items() if value is not None}
-
-
-def noted(job: Mapping[str, str]) -> Answer | None:
-    """The answer of an earlier run whose picture could not be fetched, if the notes hold one."""
-    try:
-        cost = float(job["cost"]) if "cost" in job else None
-        others = tuple(Answer(address=other) for other in job.get("others", "").split())
-        return Answer(
-            address=str(job["address"]),
-            revised_prompt=job.get("revised"),
-            usd=money(cost),
-            seed=_number(job.get("seed")),
-            others=others,
-        )
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return None
 
 
 def money(spent: object, unit: float = 1.0) -> float | None:
@@ -243,7 +233,8 @@ def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:
     return money(spent, unit)
 
 
-def _number(value: object) -> int | None:
+def whole_number(value: object) -> int | None:
+    """A seed, if it is one; some write it as text."""
     if isinstance(value, str) and value.isdecimal():
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -12,8 +12,7 @@ import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, ModelError, UnknownOutcome
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.wire.fetching import fetch
-from mkdocs_illustrate.models.wire.guard import checked
+from mkdocs_illustrate.models.wire.downloads import download, public_addresses
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
@@ -22,8 +21,8 @@ from .talk import buy
 Make = Callable[..., ImageModel]
 
 
-def _fetch(address: str, *, local: bool = False) -> bytes:
-    return asyncio.run(fetch(address, local=local))
+def _download(address: str, *, local: bool = False) -> bytes:
+    return asyncio.run(download(address, local=local))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,7 @@ def _fetch(address: str, *, local: bool = False) -> bytes:
 def test_private_addresses(host: str) -> None:
     """A picture is fetched from public hosts only, however a private one is spelt."""
     with pytest.raises(ModelError, match=r"private network|can't be fetched \(no such host"):
-        _fetch(f"https://{host}/x.png")
+        _download(f"https://{host}/x.png")
 
 
 @pytest.mark.parametrize(
@@ -74,20 +73,20 @@ def test_private_addresses(host: str) -> None:
 def test_addresses_that_are_none(address: str) -> None:
     """Only https leads to a picture."""
     with pytest.raises(ModelError):
-        _fetch(address)
+        _download(address)
 
 
 def test_this_machine_only_for_servers_on_it() -> None:
     """A server here may name pictures here; one elsewhere may not."""
     with ModelServer() as server:
         address = f"{server.origin}/files/a-64x64.png"
-        assert _fetch(address, local=True).startswith(b"\x89PNG")
+        assert _download(address, local=True).startswith(b"\x89PNG")
         with pytest.raises(BadAnswer, match="not https"):
-            _fetch(address)
+            _download(address)
         assert server.count("/files/a-64x64.png") == 1
-    assert asyncio.run(checked("http", "127.0.0.1", 80, local=True)) == ["127.0.0.1"]
+    assert asyncio.run(public_addresses("http", "127.0.0.1", 80, local=True)) == ["127.0.0.1"]
     with pytest.raises(BadAnswer):
-        asyncio.run(checked("http", "10.0.0.1", 80, local=True))
+        asyncio.run(public_addresses("http", "10.0.0.1", 80, local=True))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +105,7 @@ def test_redirects_are_checked_hop_by_hop(target: str, words: str) -> None:
     with ModelServer() as server:
         server.fail("/", status=302, headers={"Location": target}, times=99)
         with pytest.raises(ModelError, match=words):
-            _fetch(f"{server.origin}/x.png", local=True)
+            _download(f"{server.origin}/x.png", local=True)
         assert len(server.calls) <= 4
 
 
@@ -133,13 +132,13 @@ def test_pictures_come_through_the_proxy_too(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("HTTPS_PROXY", proxy.address.removeprefix("http://"))
     monkeypatch.setenv("NO_PROXY", "near.example")
     with pytest.raises(UnknownOutcome):
-        _fetch("https://pictures.example/x.png")
+        _download("https://pictures.example/x.png")
     assert proxy.asked == ["CONNECT pictures.example:443 HTTP/1.1"] * 3
     for address in ("http://pictures.example/x", "https://10.0.0.1/x", "https://[::1]/x"):
         with pytest.raises(ModelError):
-            _fetch(address)
+            _download(address)
     with ModelServer() as server:
-        assert _fetch(f"{server.origin}/files/a-64x64.png", local=True)
+        assert _download(f"{server.origin}/files/a-64x64.png", local=True)
     assert len(proxy.asked) == 3
 
 
@@ -156,18 +155,61 @@ def test_all_addresses_of_a_name_are_tried(monkeypatch: pytest.MonkeyPatch) -> N
             return there
 
         monkeypatch.setattr(asyncio.base_events.BaseEventLoop, "getaddrinfo", both)
-        assert _fetch(f"http://localhost:{port}/files/a-64x64.png", local=True)
+        assert _download(f"http://localhost:{port}/files/a-64x64.png", local=True)
 
 
 def test_fetching_is_tried_again() -> None:
     """Losing a picture that was paid for is worse than asking for it three times."""
     with ModelServer() as server:
         server.fail("/files/", status=503, times=2)
-        assert _fetch(f"{server.origin}/files/a-64x64.png", local=True)
+        assert _download(f"{server.origin}/files/a-64x64.png", local=True)
         assert len(server.calls) == 3
         server.fail("/files/", status=503, times=9)
         with pytest.raises(ModelError, match="may have been charged"):
-            _fetch(f"{server.origin}/files/a-64x64.png", local=True)
+            _download(f"{server.origin}/files/a-64x64.png", local=True)
+
+
+@pytest.mark.parametrize("status", [403, 404, 408, 410, 425, 429, 500, 503])
+def test_a_store_that_is_behind_its_vendor(status: int) -> None:
+    """A picture that is not there yet is asked for three times, and then left to the next run."""
+    with ModelServer() as server:
+        server.fail("/files/", status=status, times=2)
+        assert _download(f"{server.origin}/files/a-64x64.png", local=True)
+        server.fail("/files/", status=status, times=9)
+        with pytest.raises(UnknownOutcome, match=f"HTTP {status}") as raised:
+            _download(f"{server.origin}/files/a-64x64.png", local=True)
+        assert len(server.calls) == 6
+        assert raised.value.status == status
+
+
+@pytest.mark.parametrize("status", [204, 400, 401, 405, 418, 424, 426, 499])
+def test_a_store_that_says_no(status: int) -> None:
+    """Any other answer is no picture, and asking again would change nothing."""
+    with ModelServer() as server:
+        server.fail("/files/", status=status, body="", times=9)
+        with pytest.raises(BadAnswer, match=f"HTTP {status}"):
+            _download(f"{server.origin}/files/a-64x64.png", local=True)
+        assert len(server.calls) == 1
+
+
+def test_the_name_is_asked_for() -> None:
+    """The connection goes to an address that was checked; the server is asked by its name."""
+    with ModelServer() as server:
+        port = server.origin.rpartition(":")[2]
+        assert _download(f"http://localhost:{port}/files/a-64x64.png", local=True)
+        assert server.calls[0].headers["host"] == f"localhost:{port}"
+
+
+@pytest.mark.parametrize("hops", [3, 4])
+def test_how_often_an_address_may_lead_elsewhere(hops: int) -> None:
+    """Three redirects are followed, a fourth is not."""
+    with ModelServer() as server:
+        server.fail("/", status=302, headers={"Location": "/files/a-64x64.png"}, times=hops)
+        if hops == 3:
+            assert _download(f"{server.origin}/x.png", local=True)
+        else:
+            with pytest.raises(BadAnswer, match="without end"):
+                _download(f"{server.origin}/x.png", local=True)
 
 
 def test_no_key_to_the_host_of_pictures(make: Make) -> None:

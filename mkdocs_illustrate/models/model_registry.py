@@ -19,22 +19,22 @@ from .catalog import vendor
 from .protocols import ChatModel, ImageModel
 from .rows import Role, Vendor
 from .setup import Setup
-from .wire.credentials import needed_key
-from .wire.lane import Lane
-from .wire.line import Line, Place
+from .wire.connection import Connection
+from .wire.endpoint import Endpoint, required_key
+from .wire.retries import VendorQueue
 from .wording import quality_problem
 
 DIALECTS = "mkdocs_illustrate.dialects"
 
 
 class Registry:
-    """Makes models, and lets those of one vendor share its lane."""
+    """Makes models, and lets those of one vendor share its queue."""
 
     def __init__(self, timeouts: TimeoutSettings, concurrency: int, folder: Path = Path()) -> None:
         self._timeouts = timeouts
         self._folder = folder
         self._concurrency = concurrency
-        self._lanes: dict[tuple[str, str], Lane] = {}
+        self._queues: dict[tuple[str, str], VendorQueue] = {}
 
     def chat(self, settings: ChatSettings) -> ChatModel:
         """The model that writes briefs."""
@@ -51,21 +51,20 @@ class Registry:
 
     def stop(self) -> None:
         """Let nothing further be sent, to anybody."""
-        for lane in self._lanes.values():
-            lane.stop()
+        for queue in self._queues.values():
+            queue.stop()
 
     def _setup(self, found: Vendor, role: Role, settings: ChatSettings | ImageSettings, **more: Any) -> Setup:
         base_url = (settings.base_url or found.base_url).rstrip("/")
         model = settings.model or role.default
-        lane = self._lane(found, base_url)
         variable = settings.api_key_env or (found.api_key_env if found.needs_key else "")
-        key = functools.partial(needed_key, variable, found.title or found.name)
-        place = Place(
+        key = functools.partial(required_key, variable, found.title or found.name)
+        endpoint = Endpoint(
             base_url=base_url,
             key=key if variable else _no_key,
             auth=role.auth or found.auth,
             domain=found.domain,
-            usual=found.base_url.rstrip("/"),
+            default_base_url=found.base_url.rstrip("/"),
             statuses=found.statuses,
             model=model,
             successor=role.row(model).successor,
@@ -74,17 +73,17 @@ class Registry:
             vendor=found,
             role=role,
             model=model,
-            line=Line(place, lane),
+            connection=Connection(endpoint, self._queue(found, base_url)),
             timeouts=self._timeouts,
             options=settings.options,
             folder=self._folder,
             **more,
         )
 
-    def _lane(self, found: Vendor, base_url: str) -> Lane:
+    def _queue(self, found: Vendor, base_url: str) -> VendorQueue:
         """One for each vendor; a server of one's own is a vendor by itself."""
         host = urlsplit(base_url).netloc
-        return self._lanes.setdefault((found.name, host), Lane(self._calls(found)))
+        return self._queues.setdefault((found.name, host), VendorQueue(self._calls(found)))
 
     def _calls(self, found: Vendor) -> int:
         return min(self._concurrency, found.at_once or self._concurrency)
