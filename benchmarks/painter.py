@@ -6,6 +6,7 @@ Times are of this machine; run it when nothing else does.
 from __future__ import annotations
 
 import asyncio
+import json
 import statistics
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from typing import Any
 
 from PIL import Image
 
-from mkdocs_illustrate.models.easels import Easels
+from mkdocs_illustrate.models.painter_processes import PainterProcesses
 from mkdocs_illustrate.painter.__main__ import article_of
 from mkdocs_illustrate.painter.paint import RECIPE, paint
 from mkdocs_illustrate.painter.worker import draw
@@ -61,6 +62,14 @@ def cold(title: str, folder: Path) -> float:
     return seconds(lambda: subprocess.run([*command, *out], check=True, capture_output=True))
 
 
+def first(title: str) -> float:
+    """Processor time of a process that loads the painter and draws once, without its pixels."""
+    code = "import json, sys, time; from mkdocs_illustrate.painter.worker import paint_order"
+    code += "; paint_order(json.loads(sys.argv[1])); print(time.process_time())"
+    command = [sys.executable, "-c", code, json.dumps(order(title))]
+    return float(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
 def page(title: str, folder: Path) -> None:
     """One page in a process that is warm: the drawing and its three sizes."""
     _, png = draw(order(title))
@@ -94,11 +103,11 @@ def batch(titles: list[str]) -> float:
     """Many pages at once, as a first build draws them; seconds a page."""
 
     async def all_drawn() -> None:
-        easels = Easels()
+        processes = PainterProcesses()
         try:
-            await asyncio.gather(*(easels.draw(order(title)) for title in titles))
+            await asyncio.gather(*(processes.draw(order(title)) for title in titles))
         finally:
-            easels.close()
+            processes.close()
 
     return seconds(lambda: asyncio.run(all_drawn())) / len(titles)
 
@@ -130,10 +139,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         page("Warming up", folder)
-        first = [cold(title, folder) for title in titles[:9]]
+        alone = [cold(title, folder) for title in titles[:9]]
         later = [seconds(lambda t=title: page(t, folder)) for title in titles]
         rows = [
-            ("a single page, cold, s", _spread(first), "1"),
+            ("a process's first drawing, processor s", _spread([first(title) for title in titles[:9]]), "0.25"),
+            ("a single page, cold, s", _spread(alone), "1"),
             ("a page, warm, s", _spread(later), "0.5"),
             ("a page of a cold batch of sixteen, s", f"{batch(titles[:_BATCH]):.2f}", "0.6"),
             *weights(titles, folder),

@@ -130,6 +130,6 @@ def _check_models(settings: Settings) -> None:
     """Whether there are such vendors and models."""
     if (settings.image, settings.chat, settings.models) == (ImageSettings(), ChatSettings(), {}):
         return
-    from .models.registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
+    from .models.model_registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
 
     check_models(settings)

@@ -11,26 +11,48 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+from .reading import option
+from .shapes import ratio_problem, size_problem
+
+LONGEST_NAME = 200  # characters of a name, a heading or a motif
+_MOST_MOTIFS = 20
+_MOST_SEED = 2**32
+
+
+def _seed(value: int) -> str | None:
+    return None if 0 <= value < _MOST_SEED else "a whole number from 0 to 4294967295"
+
+
+def _filled(value: str) -> str | None:
+    return None if value.strip() else "some text"
+
+
+def _few(value: tuple[str, ...]) -> str | None:
+    good = len(value) <= _MOST_MOTIFS and all(len(motif) <= LONGEST_NAME for motif in value)
+    return None if good else f"a list of at most {_MOST_MOTIFS} words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What one page asks for one of its figures (`illustrate_with:` in the front matter)."""
+    """What one page asks for one of its figures: the keys of `illustrate_with:`, their types and limits."""
 
-    prompt: str | None = None
-    note: str | None = None
-    alt: str | None = None
-    caption: str | None = None
-    style: str | None = None
-    model: str | None = None
-    size: str | None = None
-    aspect_ratio: str | None = None
-    seed: int | None = None
-    placement: str | None = None
-    motifs: tuple[str, ...] = ()
-    pin: bool = False
-    after: str | None = None
+    prompt: str | None = option(None, "Used as it is: the chat model is not asked.", check=_filled)
+    note: str | None = option(None, "A hint to the chat model.", check=_filled)
+    alt: str | None = option(None, 'Alternative text; "" marks the picture as decorative.')
+    caption: str | None = option(None, "The caption.")
+    style: str | None = option(None, "Another style than the house style.", check=_filled)
+    model: str | None = option(None, "A name under `models:` in mkdocs.yml.", check=_filled)
+    size: str | None = option(None, "Width x height.", check=size_problem)
+    aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=ratio_problem)
+    seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
+    placement: Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None = option(
+        None, "Where this figure goes."
+    )
+    motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.", check=_few)
+    pin: bool = option(False, "Keep this picture whatever happens to the text.")
+    after: str | None = option(None, "After the section under this heading.", check=_filled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files
 
 from ..errors import ConfigError
-from ..models.registry import check_models
+from ..models.model_registry import check_models
 from ..reading import suggest
 from ..settings import Settings, where_are_we
 from ..site.sources import page_sources

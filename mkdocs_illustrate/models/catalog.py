@@ -16,7 +16,7 @@ from ..errors import ConfigError
 from ..reading import suggest
 from .fitting import SizeRule
 from .rows import Asks, Edits, Price, Reads, Role, Row, Vendor
-from .wire.credentials import Auth
+from .wire.endpoint import Auth
 
 VENDORS = "mkdocs_illustrate.vendors"
 

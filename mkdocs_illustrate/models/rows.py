@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from typing import Any, Literal
 
 from .fitting import SizeRule
-from .wire.credentials import Auth
+from .wire.endpoint import Auth
 
 _TOKENS = {
     "in": "usage.input_tokens",

@@ -1,4 +1,4 @@
-"""All that a dialect needs to know of its model: the row, the author's settings, the line."""
+"""All that a dialect needs to know of its model: the row, the author's settings, the connection."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ..errors import ConfigError
 from ..settings import TimeoutSettings
 from .rows import Role, Row, Vendor
-from .wire.line import Line
+from .wire.connection import Connection
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Setup:
     vendor: Vendor
     role: Role
     model: str
-    line: Line
+    connection: Connection
     timeouts: TimeoutSettings
     options: Mapping[str, Any] = field(default_factory=dict)
     quality: str | None = None

@@ -10,11 +10,14 @@ from dataclasses import replace
 from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
-from .answers import Answer, noted, notes, read_answer
+from .answer_notes import noted, notes
+from .image_answers import Answer, read_answer
+from .polling import JobGone, fetched
 from .protocols import ImageRequest, Journal
 from .setup import Setup
-from .wire.job import Gone, fetched
-from .wording import drawing_asked, image_order, pictures_asked
+from .wire.messages import Request
+from .wire.retries import IMAGE
+from .wording import drawing_asked, files_sent, image_order, pictures_asked, sends_form
 
 
 class VendorImages(ABC):
@@ -28,13 +31,13 @@ class VendorImages(ABC):
         self.by_hand = setup.vendor.by_hand
         self.prompt_limit = setup.row.prompt
         self.setup = setup
-        self.line = setup.line
+        self.connection = setup.connection
         self.count = pictures_asked(setup)
         self._drawing = drawing_asked(setup)
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key."""
-        self.line.ready()
+        self.connection.ready()
 
     def plan(self, request: ImageRequest) -> Order:
         """The row's words for what is asked; the author's `options` beat them all."""
@@ -48,7 +51,7 @@ class VendorImages(ABC):
 
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
-        with self.line.discreet():
+        with self.connection.redacted_errors():
             return await self.make(order, journal)
 
     @abstractmethod
@@ -57,20 +60,36 @@ class VendorImages(ABC):
 
     async def close(self) -> None:
         """Let go of the connections."""
-        await self.line.close()
+        await self.connection.close()
 
     def _read(self, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
         return read_answer(body, self.setup.role.reads, headers, drawing=self._drawing)
 
     async def _fetched(self, answer: Answer) -> bytes:
         """The picture itself, at once: addresses expire."""
-        return answer.data or await self.line.fetch(answer.address)
+        return answer.data or await self.connection.download(answer.address)
+
+    async def post(self, order: Order) -> Answer:
+        """One POST in plain HTTP, as JSON or as a form, that answers with the picture."""
+        request = Request(
+            path=order.path,
+            body=order.body,
+            form=sends_form(self.setup, order),
+            files=files_sent(self.setup),
+            headers=self.setup.role.asks.headers,
+        )
+        return await self.connection.send(
+            request,
+            read=lambda response: self._read(response.body, response.headers),
+            retries=IMAGE,
+            seconds=self.setup.timeouts.image,
+        )
 
     async def bought(self, journal: Journal, ask: Callable[[], Awaitable[Answer]]) -> Picture:
         """Ask, and fetch what the answer names; where it lies is noted first, for the next run."""
         old = noted(journal.open_job() or {})
         if old is not None:
-            with contextlib.suppress(Gone):
+            with contextlib.suppress(JobGone):
                 return await self._brought(old, old=True)
         answer = await ask()
         if answer.address:
@@ -87,7 +106,7 @@ class VendorImages(ABC):
             media_type=DRAWING if self._drawing else "",
             width=0,
             height=0,
-            revised_prompt=answer.revised_prompt and self.line.hushed(answer.revised_prompt),
+            revised_prompt=answer.revised_prompt and self.connection.without_key(answer.revised_prompt),
             seed=answer.seed,
             cost=self._cost(answer),
             others=tuple([other async for other in self._others(answer)]),

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..records import Article
-from .prose import fold, read_prose, sentence
+from .plain_text import fold, sentence
+from .prose import read_prose
 
 # Enough for any essay; what a chat model reads beyond it would not change the picture.
 MOST_CHARACTERS = 20_000
@@ -42,7 +43,7 @@ def _title(page: str, meta: Mapping[str, Any], heading: str) -> str:
     stem = posixpath.splitext(posixpath.basename(page))[0]
     if stem.lower() in {"index", "readme"}:
         stem = posixpath.basename(posixpath.dirname(page)) or "Home"
-    words = fold(re.sub(r"[-_]+", " ", stem))
+    words = fold(re.sub(r"[-_]+", " ", stem))  # `first-steps`, `my_notes`
     return (words.capitalize() if words == words.lower() else words) or "Page"
 
 

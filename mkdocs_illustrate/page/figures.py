@@ -98,6 +98,7 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     if not figure.state:
         page = _undo_placeholder(page, waiting)
     if not (figure.caption or figure.label):
+        # `<figcaption class="a"> TOKEN </figcaption>`: other plugins may have given it attributes and white space
         page = re.sub(rf"<figcaption[^>]*>\s*{waiting.caption}\s*</figcaption>", "", page)
     tokens = {
         waiting.caption: _words(figure),
@@ -113,6 +114,7 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
 def _undo_placeholder(page: str, waiting: Figure) -> str:
     opening, end = _around(page, waiting, ">")
     tag = page[opening:end].replace(" illustration--placeholder", "")
+    # ` data-illustrate-state="TOKEN"`, or without quotes where a minifier took them
     tag = re.sub(rf"\s+data-illustrate-state=([\"']?){waiting.state}\1", "", tag)
     return page[:opening] + tag + page[end:]
 
@@ -138,7 +140,7 @@ def take_out(page: str, waiting: Figure) -> str:
 
 
 def _around(page: str, waiting: Figure, last: str) -> tuple[int, int]:
-    """From the figure's opening tag to behind `last`; twice the same place if it is gone."""
+    """From the figure's opening tag to behind `last`; twice the same place if the figure is gone."""
     start = page.find(waiting.key)
     opening = page.rfind("<figure", 0, max(start, 0))
     end = page.find(last, start)

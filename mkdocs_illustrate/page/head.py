@@ -1,12 +1,15 @@
-"""What a page says of its picture to those who share it: only where it says nothing yet."""
+"""og:image and its relatives: what a page says of its picture to those who share it, unless it says so already."""
 
 from __future__ import annotations
 
 import html
 import re
 
-_META = r"<meta\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(?:property|name)\s*=\s*[\"']?"
+# `<meta content="x" property="`; a `<` between is no attribute, so no tag is searched beyond the next one
+_META = r"<meta\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?:property|name)\s*=\s*[\"']?"
+# `<meta property="og:image"`, `<meta name=og:image:url `, but not og:image:width, which needs an image beside it
 _HAS_IMAGE = re.compile(_META + r"og:image(?::(?:secure_)?url)?[\"'\s/>]", re.IGNORECASE)
+# `<meta name="twitter:card"`
 _HAS_CARD = re.compile(_META + r"twitter:card[\"'\s/>]", re.IGNORECASE)
 _END = re.compile(r"</head\s*>|<body(?=[\s>])", re.IGNORECASE)  # minifiers drop </head>
 

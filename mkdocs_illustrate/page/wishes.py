@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from ..reading import OptionError, named, option, read, show
-from ..records import Wish
-from ..shapes import ratio_problem, size_problem
+from ..reading import OptionError, named, read, show
+from ..records import LONGEST_NAME, Wish
 
 _FORBIDDEN = {
     "provider",
@@ -51,10 +50,8 @@ _FORBIDDEN = {
     "enabled",
 }
 _LONGEST = {"prompt": 32_000, "note": 2_000, "alt": 500, "caption": 1_000, "style": 500}
-_LONGEST_NAME = 200
 _MOST_FIGURES = 20
-_MOST_MOTIFS = 20
-_MOST_SEED = 2**32
+_NOTHING = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +59,24 @@ class Wishes:
     """What the front matter says: None where it says nothing about being flagged."""
 
     flagged: bool | None
-    figures: tuple[Wish | None, ...] = (Wish(),)
+    figures: tuple[Wish | None, ...] = (_NOTHING,)
     """None where an entry can't be meant: the figures after it keep their numbers."""
     problems: tuple[str, ...] = ()
     """One line for each key that is not taken, naming it."""
 
+    def decided(self, *, included: bool) -> bool:
+        """Whether the page says itself if it wants figures, or `include` in mkdocs.yml does."""
+        return included or self.flagged is not None
 
-def _seed(value: int) -> str | None:
-    return None if 0 <= value < _MOST_SEED else "a whole number from 0 to 4294967295"
+    def asked(self, *, included: bool) -> tuple[tuple[int, Wish], ...]:
+        """The figures that the page wants, by their numbers. What it says itself goes before `include`."""
+        if not (included if self.flagged is None else self.flagged):
+            return ()
+        return tuple((number, wish) for number, wish in enumerate(self.figures, 1) if wish is not None)
 
-
-def _filled(value: str) -> str | None:
-    return None if value.strip() else "some text"
-
-
-def _few(value: tuple[str, ...]) -> str | None:
-    good = len(value) <= _MOST_MOTIFS and all(len(motif) <= _LONGEST_NAME for motif in value)
-    return None if good else f"a list of at most {_MOST_MOTIFS} words"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Written:
-    """The wishes as they may stand in front matter, with their types and limits."""
-
-    prompt: str | None = option(None, "Used as it is: the chat model is not asked.", check=_filled)
-    note: str | None = option(None, "A hint to the chat model.", check=_filled)
-    alt: str | None = option(None, 'Alternative text; "" marks the picture as decorative.')
-    caption: str | None = option(None, "The caption.")
-    style: str | None = option(None, "Another style than the house style.", check=_filled)
-    model: str | None = option(None, "A name under `models:` in mkdocs.yml.", check=_filled)
-    size: str | None = option(None, "Width x height.", check=size_problem)
-    aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=ratio_problem)
-    seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
-    placement: Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None = option(
-        None, "Where this figure goes."
-    )
-    motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.", check=_few)
-    pin: bool = option(False, "Keep this picture whatever happens to the text.")
-    after: str | None = option(None, "After the section under this heading.", check=_filled)
+    def warnings(self, *, included: bool) -> tuple[str, ...]:
+        """The problems; the wishes of a page that is not flagged are nobody's business."""
+        return self.problems if self.decided(included=included) else ()
 
 
 def read_wishes(meta: Mapping[str, Any]) -> Wishes:
@@ -119,7 +96,7 @@ def read_wishes(meta: Mapping[str, Any]) -> Wishes:
     if len(entries) > _MOST_FIGURES:
         problems.append(f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out")
     figures = tuple(_wish(entry, problems) for entry in entries[:_MOST_FIGURES])
-    return Wishes(flag, figures if any(figures) else (Wish(),), tuple(problems))
+    return Wishes(flag, figures if any(figures) else (_NOTHING,), tuple(problems))
 
 
 def _wish(raw: object, problems: list[str]) -> Wish | None:
@@ -137,18 +114,17 @@ def _wish(raw: object, problems: list[str]) -> Wish | None:
     if taken.get("size") and taken.get("aspect_ratio"):
         problems.append("'illustrate_with.aspect_ratio' stands beside 'size', which is taken")
         del taken["aspect_ratio"]
-    written = read(_Written, taken)
-    return Wish(**{name: getattr(written, name) for name in _Written.__slots__})
+    return read(Wish, taken) if taken else _NOTHING
 
 
 def _problem(name: str, value: object) -> str | None:
     if name in _FORBIDDEN:
         return "can't be set by a page; it belongs in mkdocs.yml"
-    longest = _LONGEST.get(name, _LONGEST_NAME)
+    longest = _LONGEST.get(name, LONGEST_NAME)
     if isinstance(value, str) and len(value) > longest:
         return f"is longer than {longest} characters"
     try:
-        read(_Written, {name: value})
+        read(Wish, {name: value})
     except OptionError as error:
         return error.text
     return None

@@ -13,11 +13,12 @@ import yaml
 
 from ..page.article import read_article
 from ..records import Article
+from .contact_sheets import gallery, sheet
+from .kit.pixels import rasterise
 from .paint import STYLES, Painting, paint
-from .pixels import rasterise
-from .sheets import gallery, sheet
 
 _SEEDS = 9
+# Front matter at the very start of a file: "---", "title: Bees", "---".
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(.*?\n)?(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Article
-from .airs import asked
-from .canvas import Canvas
-from .choice import STYLES, Choice, choose, known_motifs
-from .frame import Frame, frame_for
-from .glyphs import glyphs
-from .islands import draw_islands
-from .landscape import draw_landscape
-from .mosaic.draw import draw_mosaic
-from .reading import caption, join, prompt, theme
-from .rng import Seed
-from .stage import Drawn
-from .topics import find
+from .islands.props import props
+from .kit.canvas import Canvas
+from .kit.chance import Seed
+from .kit.drawn import Drawn, join
+from .kit.frame import Frame, frame_for
+from .landscapes.scenes import scenes
+from .mosaic.glyphs import glyphs
+from .topics.captions import caption, prompt, theme
+from .topics.choice import STYLES, Choice, Repertoire, choose
+from .topics.conditions import condition_names, conditions_of
+from .topics.find_concepts import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
 
@@ -49,10 +48,11 @@ def paint(
     ratio: float = 1.5,
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
+    # The line feed keeps a page called "seed 7" from sharing its chance with `seed: 7`.
     root = Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
     found = find(article)
-    choice = choose(found, style, motifs, root.stream("choice"))
-    choice = replace(choice, air=asked(article, motifs))
+    choice = choose(found, style, motifs, root.stream("choice"), repertoire())
+    choice = replace(choice, conditions=conditions_of(article, motifs))
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height)
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
@@ -66,6 +66,16 @@ def paint(
         caption=caption(article),
         prompt=_prompt(article, drawn, choice, mood),
     )
+
+
+def known_motifs() -> tuple[str, ...]:
+    """Give every name that `motifs:` may hold, sorted: what is drawn, and hours, seasons, weather."""
+    return tuple(sorted({*repertoire().motifs, *condition_names()}))
+
+
+def repertoire() -> Repertoire:
+    """Give what can be drawn, by name; nothing is loaded by this."""
+    return Repertoire(scenes=scenes(), props=props(), glyphs=glyphs())
 
 
 def alt_text(drawn: Drawn, mode: str) -> str:
@@ -82,21 +92,41 @@ def alt_text(drawn: Drawn, mode: str) -> str:
 
 
 def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
-    hue = choice.concept.hue if choice.concept is not None else None
-    if choice.mode == "landscape":
-        return draw_landscape(
-            canvas,
-            frame,
-            seed,
-            choice.scene,
-            concepts=choice.concepts,
-            air=choice.air,
-            scheme=scheme,
-        )
-    if choice.mode == "isometric":
-        return draw_islands(canvas, frame, seed, choice.things, hue=hue, scheme=scheme, concept=choice.concept)
+    """Draw in the chosen manner; a process loads a manner when it first draws in it."""
+    manner = {"landscape": _landscape, "isometric": _islands}.get(choice.mode, _mosaic)
+    return manner(canvas, frame, seed, choice, scheme)
+
+
+def _landscape(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .landscapes.draw_landscape import draw_landscape  # noqa: PLC0415
+
+    return draw_landscape(
+        canvas,
+        frame,
+        seed,
+        choice.scene,
+        concepts=choice.concepts,
+        conditions=choice.conditions,
+        scheme=scheme,
+    )
+
+
+def _islands(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .islands.draw_islands import draw_islands  # noqa: PLC0415
+
+    things = [props()[name] if name in props() else glyphs()[name] for name in choice.things]
+    return draw_islands(canvas, frame, seed, things, hue=_hue(choice), scheme=scheme, concept=choice.concept)
+
+
+def _mosaic(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .mosaic.draw_mosaic import draw_mosaic  # noqa: PLC0415
+
     icons = [glyphs()[name] for name in choice.things]
-    return draw_mosaic(canvas, frame, seed, icons, hue=hue, scheme=scheme, muted=choice.grave)
+    return draw_mosaic(canvas, frame, seed, icons, hue=_hue(choice), scheme=scheme, muted=choice.grave)
+
+
+def _hue(choice: Choice) -> float | None:
+    return choice.concept.hue if choice.concept is not None else None
 
 
 def _prompt(article: Article, drawn: Drawn, choice: Choice, mood: str) -> str:

@@ -11,8 +11,8 @@ import sys
 from typing import Any
 
 from ..records import Article
+from .kit.pixels import rasterise
 from .paint import Painting, paint
-from .pixels import rasterise
 
 _WIDTH = 1536  # of the picture that the sizes are cut from
 

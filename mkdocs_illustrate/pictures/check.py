@@ -32,9 +32,9 @@ EXTENSIONS = {
     MEDIA_TYPE: "svg",
 }
 
-_READ = tuple(kind for kind in _MIME if kind != "MPO")  # a JPEG of several, read as its first
+_READ = tuple(kind for kind in _MIME if kind != "MPO")  # an MPO is a JPEG of several: read as its first
 _LONGEST = 16_383  # pixels a side: a WebP is not longer
-_ORIENTATION, _LYING = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
+_ORIENTATION, _TURNED = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
 
 
 def check(data: bytes, *, drawing: bool = False) -> Picture:
@@ -95,7 +95,7 @@ def _decode(data: bytes) -> tuple[str, int, int]:
                 text = f"the picture is too large: {width}x{height} pixels; make it smaller than"
                 raise BadAnswer(f"{text} {MOST_PIXELS // 10**6} megapixels, {_LONGEST} a side")
             image.load()
-            if image.getexif().get(_ORIENTATION, 1) in _LYING:
+            if image.getexif().get(_ORIENTATION, 1) in _TURNED:
                 width, height = height, width
             return _MIME[str(image.format)], width, height
 

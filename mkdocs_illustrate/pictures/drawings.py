@@ -94,6 +94,7 @@ _ATTRIBUTES = {
     "shape-rendering",
     "href",
 }
+# `url(#sky)`: a part of the same drawing
 _WITHIN = re.compile(r"url\(\s*['\"]?#[\w.-]+['\"]?\s*\)", re.ASCII)
 _FUNCTIONS = {
     "rgb",
@@ -138,7 +139,7 @@ def cleaned(data: bytes) -> tuple[bytes, Shape]:
 
 
 def pixels(data: bytes) -> bytes:
-    """A PNG of a drawing, at the size that `cleaned` names. The process may die of it, not we."""
+    """A PNG of a drawing, at the size that `cleaned` names, made in a process that may die of it."""
     clean, _ = cleaned(data)
     try:
         done = subprocess.run(  # noqa: S603 - our own module
@@ -158,6 +159,7 @@ def _parsed(data: bytes) -> ET.Element:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _refused("it is not UTF-8") from None
+    # `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://…">` declares nothing, `<!DOCTYPE svg [<!ENTITY …` does
     text = re.sub(r"<!DOCTYPE\s+svg\b[^<>\[\]]*>", "", text, count=1)
     if re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):  # entities can grow without end
         raise _refused("it declares a document type")
@@ -179,6 +181,7 @@ def _sides(root: ET.Element) -> list[float]:
 
 
 def _number(text: str) -> float:
+    # `512`, `+51.2`, `512px`; neither `100%` nor `10em`, which say nothing without a page
     match = re.fullmatch(r"(\d{1,6}(?:\.\d{1,6})?)(?:px)?", text.strip().lstrip("+"))
     return float(match[1]) if match else -1.0
 
@@ -219,7 +222,9 @@ def _check(name: str, value: str) -> None:
     if name == "href":
         within = re.fullmatch(r"#[\w.-]+", value, re.ASCII) is not None
     else:
-        rest = _WITHIN.sub("", value)
+        rest = _WITHIN.sub(
+            "", value
+        )  # `rgb(0 0 0)` and `translate(1, 2)` stay; `url(http:…`, `@import`, `//host` do not
         called = set(re.findall(r"([\w-]*)\s*\(", rest))
         within = called <= _FUNCTIONS and not re.search(r"[@\\<&'\"]|//|:", rest)
     if not within:

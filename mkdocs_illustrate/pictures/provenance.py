@@ -1,4 +1,4 @@
-"""What kind of picture it is, written into the file where search engines and archives look for it.
+"""What made a picture (a model, a camera, a hand), written into the file where search engines look for it.
 
 The words are IPTC's digital source types. Prompts are not written: they may hold private text.
 """
@@ -40,6 +40,7 @@ def packet(source_type: str) -> bytes:
 
 def read_source_type(data: bytes) -> str | None:
     """What a file says of itself: its own mark, or a camera's name."""
+    # `…/newscodes/digitalsourcetype/trainedAlgorithmicMedia`
     said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", data)
     if said:
         return said[1].decode("ascii")

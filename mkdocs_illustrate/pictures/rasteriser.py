@@ -1,6 +1,6 @@
-"""A process that turns one drawing into pixels, and may die of it: an SVG in, a PNG out.
+"""A process of its own that turns one SVG into a PNG.
 
-A file from elsewhere can make the rasteriser run out of stack, of memory or of time.
+A file from elsewhere can make the rasteriser run out of stack, of memory or of time: only this process dies of it.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _SAVE: dict[str, dict[str, Any]] = {
     "avif": {"quality": 58, "speed": 6},
     "jpeg": {"quality": 82, "progressive": True, "optimize": True},
 }
-_BEGINNINGS = {
+_BEGINNINGS = {  # `RIFF....WEBP`, `....ftypavif`, and the start marker of a JPEG
     "webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
     "avif": re.compile(rb".{4}ftypavi[fs]", re.DOTALL),
     "jpeg": re.compile(rb"\xff\xd8\xff"),
@@ -111,14 +111,14 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
         image = _plain(ImageOps.exif_transpose(opened))
     part = cut.cropped()
     image = ImageOps.fit(image, (part.width, part.height)) if part != cut.shape else image
-    with ThreadPoolExecutor() as hands:  # Pillow lets go of Python's lock while it encodes
+    with ThreadPoolExecutor() as encoders:  # Pillow lets go of Python's lock while it encodes
         saved = []
         for asset in sorted(missing, key=lambda a: -a.width):
             size = (asset.width, asset.height)
             if image.size != size:  # each from the one before: the smaller the source, the quicker
                 image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             # A copy each: Pillow notes an encoder's settings in the image itself.
-            saved.append(hands.submit(_save, asset, image.copy(), cut.source_type))
+            saved.append(encoders.submit(_save, asset, image.copy(), cut.source_type))
         for done in saved:
             done.result()
 

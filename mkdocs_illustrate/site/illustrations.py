@@ -63,7 +63,7 @@ class Illustrations:
     def consider(self, source: PageSource) -> tuple[list[str], tuple[str, ...]]:
         """Start what a page asks for: names of the files to expect, and problems to warn about."""
         planned = self._studio.plan(source)
-        if not planned.flagged:
+        if not planned.decided:
             return [], planned.problems  # a folder's default may still flag it
         started = self._pages.setdefault(source.page, [])
         started += [self._start(plan) for plan in planned.figures]

@@ -14,7 +14,7 @@ from ..errors import NotAllowed
 from ..models.protocols import ChatModel, ImageModel
 from ..page.article import read_article
 from ..page.wishes import read_wishes
-from ..reading import FLAG, suggest
+from ..reading import suggest
 from ..records import Article, Outcome, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .keys import Wanted, text_key, want
@@ -98,8 +98,8 @@ class PagePlan:
 
     figures: tuple[FigurePlan, ...] = ()
     problems: tuple[str, ...] = ()
-    flagged: bool = False
-    """The page asks for figures, or says that it wants none: nothing else may decide about it."""
+    decided: bool = False
+    """The page says itself whether it wants figures, or `include` does: nothing else may decide about it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,19 +121,18 @@ class Planning:
     def page(self, source: PageSource) -> PagePlan:
         """What a page asks for, and what will be done about it."""
         wishes = read_wishes(source.meta)
-        asks = source.included if wishes.flagged is None else wishes.flagged
-        flagged = asks or FLAG in source.meta
-        if not asks:
-            return PagePlan((), wishes.problems if flagged else (), flagged)
+        asked, decided = wishes.asked(included=source.included), wishes.decided(included=source.included)
+        problems = [*wishes.warnings(included=source.included)]
+        if not asked:
+            return PagePlan(problems=tuple(problems), decided=decided)
         article = read_article(source.page, source.text, source.meta, source.language)
-        problems = [*wishes.problems]
-        figures = tuple(self._figures(article, wishes.figures, problems))
-        return PagePlan(figures, tuple(problems), flagged)
+        figures = tuple(self._figures(article, asked, problems))
+        return PagePlan(figures, tuple(problems), decided)
 
-    def _figures(self, article: Article, wishes: Iterable[Wish | None], problems: list[str]) -> Iterator[FigurePlan]:
-        for number, wish in enumerate(wishes, 1):
-            if wish is None:
-                continue
+    def _figures(
+        self, article: Article, asked: Iterable[tuple[int, Wish]], problems: list[str]
+    ) -> Iterator[FigurePlan]:
+        for number, wish in asked:
             problem = self._foreign(article, number)
             if problem:
                 problems.append(problem)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def submit(call: Call, server: ModelServer) -> Reply:
     """POST /v1/MODEL."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"detail": "Not authenticated - Invalid Authentication"}, status=403)
     body = call.body if isinstance(call.body, dict) else {}
     wrong = Limits.of("bfl").wrong(call.path.rpartition("/")[2], body)
@@ -35,7 +35,7 @@ def submit(call: Call, server: ModelServer) -> Reply:
 
 def result(call: Call, server: ModelServer) -> Reply:
     """GET the polling_url."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"detail": "Not authenticated"}, status=403)
     name = call.query.get("id", "")
     found = server.state.get("jobs", {}).get(name)
@@ -56,4 +56,4 @@ def result(call: Call, server: ModelServer) -> Reply:
 
 
 ROUTES = {"/v1/get_result": result, "/v1/flux-*": submit}
-SETTINGS = {"base": "", "door": ("x-key", "")}
+SETTINGS = {"base": "", "key_header": ("x-key", "")}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def run(call: Call, server: ModelServer) -> Reply:
     """POST /accounts/ACCOUNT/ai/run/MODEL."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return _problem(401, 10000, "Authentication error")
     body = call.body or {}
     wrong = Limits.of("cloudflare").wrong(call.path.partition("/ai/run/")[2], body)

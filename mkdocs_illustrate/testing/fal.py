@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def submit(call: Call, server: ModelServer) -> Reply:
     """POST /MODEL."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"detail": "Invalid key: No authentication provided"}, status=401)
     body, model = call.body if isinstance(call.body, dict) else {}, call.path.strip("/")
     wrong = Limits.of("fal").wrong(model, body)
@@ -66,11 +66,11 @@ def response(call: Call, server: ModelServer) -> Reply:
 
 
 def _found(call: Call, server: ModelServer, name: str) -> dict[str, Any] | Reply:
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"detail": "Invalid key"}, status=401)
     found = server.state.get("jobs", {}).get(name)
     return found or Reply.json({"detail": "Request not found"}, status=404)
 
 
 ROUTES = {"/requests/*/status": status, "/requests/*": response, "/*": submit}
-SETTINGS = {"base": "", "door": ("authorization", "Key ")}
+SETTINGS = {"base": "", "key_header": ("authorization", "Key ")}

@@ -35,7 +35,7 @@ _CONFIG = {
 
 def generate(call: Call, server: ModelServer) -> Reply:
     """POST /models/MODEL:generateContent."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return _problem(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.")
     body = call.body or {}
     refusal = _refused(call, body)
@@ -85,4 +85,4 @@ def retired(call: Call, server: ModelServer) -> Reply:  # noqa: ARG001
 
 
 ROUTES = {":generateContent": generate, ":predict": retired, "/chat/completions": chat}
-SETTINGS = {"base": "/v1beta", "door": ("x-goog-api-key", "")}
+SETTINGS = {"base": "/v1beta", "key_header": ("x-goog-api-key", "")}

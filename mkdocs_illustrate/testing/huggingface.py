@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def infer(call: Call, server: ModelServer) -> Reply:
     """POST /hf-inference/models/OWNER/NAME."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"error": "Invalid username or password."}, status=401)
     body = call.body or {}
     if unknown(body, {"inputs", "parameters"}) or not isinstance(body.get("inputs"), str):

@@ -26,7 +26,7 @@ from typing import Any, Self
 
 import yaml
 
-from .matches import takes, too_long, within
+from .limit_rules import takes, too_long, within
 
 Fields = Mapping[str, Any]
 

@@ -17,8 +17,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply, error
+from .error_shapes import ERROR_SHAPES, KEY, REFUSED
 from .limits import Limits, Wrong
-from .manners import KEY, MANNERS, REFUSED
 from .pictures import drawing, measured, picture
 from .rules import typed
 
@@ -45,8 +45,8 @@ _FORMATS = {"gif": "GIF", "png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
 
 def chat(call: Call, server: ModelServer) -> Reply:
     """POST /chat/completions: a brief made of the article's own first words."""
-    if not server.lets_in(call):
-        return MANNERS[server.state.get("manners", "openai")](KEY)
+    if not server.accepts_key(call):
+        return ERROR_SHAPES[server.state.get("error_shape", "openai")](KEY)
     body = call.body or {}
     form = (body.get("response_format") or {}).get("type", "text")
     if form not in server.state.get("forms", ("json_schema", "json_object", "text")):
@@ -117,8 +117,8 @@ _SHAPES: dict[str, Callable[[str, str, int, int], dict[str, Any]]] = {
 
 def _refused(call: Call, body: Any, server: ModelServer, *, edits: bool = False) -> Reply | None:
     """What the real one would not take, in its own words."""
-    say = MANNERS[server.state.get("manners", "openai")]
-    if not server.lets_in(call):
+    say = ERROR_SHAPES[server.state.get("error_shape", "openai")]
+    if not server.accepts_key(call):
         return say(KEY)
     wrong = _wrong(body if isinstance(body, dict) else {}, server, edits=edits)
     if wrong is None and FORBIDDEN in body["prompt"]:

@@ -23,7 +23,7 @@ def submit(call: Call, server: ModelServer) -> Reply:
     """POST /v1/aistudio/images."""
     if call.headers.get("user-agent", "").startswith("Python-urllib"):
         return Reply.html("<html>error code: 1010</html>", status=403)
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"message": "Unauthorized"}, status=401)
     body = call.body if isinstance(call.body, dict) else {}
     wrong = Limits.of("pictory").wrong(body.get("model", "seedream3.0"), body)
@@ -41,7 +41,7 @@ def _invalid(name: str, text: str) -> Reply:
 
 def job(call: Call, server: ModelServer) -> Reply:
     """GET /v1/jobs/ID."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply.json({"message": "Unauthorized"}, status=401)
     name = call.path.rpartition("/")[2]
     found = server.state.get("jobs", {}).get(name)
@@ -76,4 +76,4 @@ def _data(found: dict[str, Any], server: ModelServer) -> dict[str, Any]:
 
 
 ROUTES = {"/v1/aistudio/images": submit, "/v1/jobs/*": job}
-SETTINGS = {"base": "/pictoryapis", "door": ("authorization", "")}
+SETTINGS = {"base": "/pictoryapis", "key_header": ("authorization", "")}

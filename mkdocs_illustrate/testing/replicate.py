@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def submit(call: Call, server: ModelServer) -> Reply:
     """POST /models/OWNER/NAME/predictions, or /predictions with a version."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return _problem(401, "Unauthenticated", "You did not pass a valid authentication token")
     body = call.body
     known = {"input", "webhook", "stream"} | (set() if "/models/" in call.path else {"version"})
@@ -56,7 +56,7 @@ def _prediction(job: str, status: str, server: ModelServer, **more: Any) -> dict
 
 def prediction(call: Call, server: ModelServer) -> Reply:
     """GET /predictions/ID."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return _problem(401, "Unauthenticated", "You did not pass a valid authentication token")
     name = call.path.rpartition("/")[2]
     found = server.state.get("jobs", {}).get(name)

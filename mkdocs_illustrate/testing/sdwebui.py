@@ -30,7 +30,7 @@ SAMPLERS = (
 
 def txt2img(call: Call, server: ModelServer) -> Reply:
     """POST /sdapi/v1/txt2img, and img2img."""
-    if not _lets_in(call, server):
+    if not _accepts_key(call, server):
         return Reply.json({"detail": "Incorrect username or password"}, status=401)
     body = call.body
     wrong = Limits.of("sdwebui").wrong("", body) if isinstance(body, dict) else None
@@ -46,7 +46,7 @@ def txt2img(call: Call, server: ModelServer) -> Reply:
     return Reply.json({"images": [coded(body.get("prompt", ""), size)], "parameters": body, "info": info})
 
 
-def _lets_in(call: Call, server: ModelServer) -> bool:
+def _accepts_key(call: Call, server: ModelServer) -> bool:
     """With --api-auth only; the key is `user:password`."""
     if server.key is None:
         return True

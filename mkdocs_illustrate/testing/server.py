@@ -73,7 +73,7 @@ class ModelServer:
     """What routes remember between calls."""
     base: str = "/v1"
     """What stands before the documented path in this server's base_url."""
-    door: tuple[str, str] = ("authorization", "Bearer ")
+    key_header: tuple[str, str] = ("authorization", "Bearer ")
     """The header that carries the key, and what stands before the key in it."""
     most_at_once: int = 0
     _at_once: int = 0
@@ -89,17 +89,12 @@ class ModelServer:
             raise LookupError(f"there is no test server for '{vendor}'")
         room = import_module(f"{__package__}.{name}")
         settings = {**getattr(room, "SETTINGS", {}), **row}
-        settings["door"] = tuple(settings.get("door", cls.door_of()))
+        settings["key_header"] = tuple(settings.get("key_header", ("authorization", "Bearer ")))
         return cls(**{"routes": dict(room.ROUTES), **settings, **more})
 
-    @staticmethod
-    def door_of() -> tuple[str, str]:
-        """How most vendors want the key."""
-        return ("authorization", "Bearer ")
-
-    def lets_in(self, call: Call) -> bool:
+    def accepts_key(self, call: Call) -> bool:
         """Whether a request carries the key, in the way that it is wanted."""
-        header, before = self.door
+        header, before = self.key_header
         return self.key is None or call.headers.get(header) == f"{before}{self.key}"
 
     def __enter__(self) -> Self:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def generate(call: Call, server: ModelServer) -> Reply:
     """POST /v2beta/stable-image/generate/KIND."""
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return _problem(401, "unauthorized", "missing or invalid authorization header")
     form, kind = call.form, call.path.rpartition("/")[2]
     if form is None:

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import pytest
 
+from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ChatModel, ImageModel
-from mkdocs_illustrate.models.registry import Registry
-from mkdocs_illustrate.models.wire.pauses import no_pauses
+from mkdocs_illustrate.models.wire.retries import no_pauses
 from mkdocs_illustrate.settings import ChatSettings, ImageSettings, TimeoutSettings
 
 T = TypeVar("T")

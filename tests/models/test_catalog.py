@@ -13,7 +13,7 @@ import pytest
 import mkdocs_illustrate
 from mkdocs_illustrate.errors import ConfigError
 from mkdocs_illustrate.models.catalog import vendor, vendors
-from mkdocs_illustrate.models.registry import check_models, retirements
+from mkdocs_illustrate.models.model_registry import check_models, retirements
 from mkdocs_illustrate.settings import ChatSettings, ImageSettings, Settings
 
 ROOM = Path(mkdocs_illustrate.__file__).parent

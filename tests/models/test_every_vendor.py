@@ -140,7 +140,7 @@ def test_a_brief(make_chat: Callable[..., ChatModel], v: Vendor) -> None:
     assert v.chat
     name = v.name if v.image else "openai-compatible"
     with ModelServer.of(name, key=KEY) as server:
-        server.base, server.door = "", CHAT_DOORS.get(v.name, ("authorization", "Bearer "))
+        server.base, server.key_header = "", CHAT_DOORS.get(v.name, ("authorization", "Bearer "))
         model = make_chat(v.name, model="any-model", base_url=server.url, options=OPTIONS.get(v.name, {}))
         assert "prompt" in json.loads(ask(model).text)
         (call,) = server.calls

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, JobFailed, ModelError, Refused, UnknownOutcome
-from mkdocs_illustrate.models.answers import noted
-from mkdocs_illustrate.models.answers import notes as notes_of
+from mkdocs_illustrate.models.answer_notes import noted
+from mkdocs_illustrate.models.answer_notes import notes as notes_of
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.wire.lane import Lane
-from mkdocs_illustrate.models.wire.line import Line, Place
+from mkdocs_illustrate.models.wire.endpoint import Endpoint
 from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.store.ledger import Ledger
 from mkdocs_illustrate.testing.answers import Reply
@@ -297,31 +296,32 @@ def test_addresses_are_moved_to_a_base_url_of_ones_own(make: Make, vendor: str) 
 def test_the_key_stays_with_the_vendor(address: str, good: bool) -> None:
     """A polling address is asked with the key only inside the vendor's own domain."""
     own = "https://api.bfl.ai"
-    line = Line(Place(base_url=own, usual=own, key=lambda: KEY, domain="bfl.ai"), Lane(1))
+    endpoint = Endpoint(base_url=own, default_base_url=own, key=lambda: KEY, domain="bfl.ai")
     if good:
-        assert line.inside(address) == address
+        assert endpoint.trusted_address(address) == address
     else:
         with pytest.raises(BadAnswer, match="foreign host"):
-            line.inside(address)
+            endpoint.trusted_address(address)
 
 
 @pytest.mark.parametrize("address", ["https://[", "https://x:99999999/"])
 def test_a_polling_address_that_is_none(address: str) -> None:
     """An address that can't be read is a bad answer, not a crash."""
     own = "https://api.bfl.ai"
-    line = Line(Place(base_url=own, usual=own, key=lambda: KEY, domain="bfl.ai"), Lane(1))
+    endpoint = Endpoint(base_url=own, default_base_url=own, key=lambda: KEY, domain="bfl.ai")
     with pytest.raises(BadAnswer, match="base_url"):
-        line.inside(address)
+        endpoint.trusted_address(address)
 
 
 def test_a_region_of_ones_own() -> None:
     """Who chose a regional host still polls where the vendor put the job."""
-    place = Place(base_url="https://api.us1.bfl.ai", usual="https://api.bfl.ai", key=lambda: KEY, domain="bfl.ai")
-    line = Line(place, Lane(1))
+    endpoint = Endpoint(
+        base_url="https://api.us1.bfl.ai", default_base_url="https://api.bfl.ai", key=lambda: KEY, domain="bfl.ai"
+    )
     address = "https://api.us2.bfl.ai/v1/get_result?id=1"
-    assert line.inside(address) == address
+    assert endpoint.trusted_address(address) == address
     with pytest.raises(BadAnswer, match="foreign host"):
-        line.inside("https://bfl.ai.evil.example/x")
+        endpoint.trusted_address("https://bfl.ai.evil.example/x")
 
 
 def test_the_cost_of_a_job(make: Make) -> None:
@@ -362,7 +362,7 @@ _RUN = """
 import asyncio, sys
 from pathlib import Path
 from mkdocs_illustrate.models.protocols import ImageRequest
-from mkdocs_illustrate.models.registry import Registry
+from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.store.ledger import Ledger
 import yaml, mkdocs_illustrate.models.catalog as catalog

@@ -13,9 +13,8 @@ import pytest
 
 from mkdocs_illustrate.errors import ModelError, UnknownOutcome
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.wire import client, sdk
-from mkdocs_illustrate.models.wire.credentials import Auth
-from mkdocs_illustrate.models.wire.line import Place
+from mkdocs_illustrate.models.wire import http_client, openai_client
+from mkdocs_illustrate.models.wire.endpoint import Auth, Endpoint
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.pictures import picture
 from mkdocs_illustrate.testing.rules import coded
@@ -27,16 +26,17 @@ from .talk import PICTURES, buy
 Make = Callable[..., ImageModel]
 
 
-def _endpoint() -> sdk.Endpoint:
+def _client() -> openai_client.OpenAIClient:
     own = "https://api.example.com/v1"
-    return sdk.Endpoint(Place(base_url=own, usual=own, key=lambda: KEY, auth=Auth()), {})
+    endpoint = Endpoint(base_url=own, default_base_url=own, key=lambda: KEY, auth=Auth())
+    return openai_client.OpenAIClient(endpoint, {})
 
 
 def test_repeats_are_a_number() -> None:
     """SDK: `max_retries=None` is an error since 3.0, and its own repeats bill anew: it gets 0."""
     with pytest.raises((TypeError, ValueError)):
         openai.AsyncOpenAI(api_key="k", max_retries=None)  # type: ignore[arg-type]
-    assert _endpoint()._client.max_retries == 0  # noqa: SLF001
+    assert _client()._client.max_retries == 0  # noqa: SLF001
 
 
 @pytest.mark.parametrize("said", ["false", "true"])
@@ -66,9 +66,9 @@ def test_bytes_beside_an_empty_address(make: Make) -> None:
 
 def test_each_stack_has_its_own_client() -> None:
     """SDK 3 speaks httpx2, we fetch with httpx: neither is handed the other one's client."""
-    assert isinstance(_endpoint()._client._client, httpx2.AsyncClient)  # noqa: SLF001
-    assert sdk.httpx2.AsyncClient is not httpx.AsyncClient
-    assert client.httpx is httpx
+    assert isinstance(_client()._client._client, httpx2.AsyncClient)  # noqa: SLF001
+    assert openai_client.httpx2.AsyncClient is not httpx.AsyncClient
+    assert http_client.httpx is httpx
 
 
 def test_one_name_for_both(run_python: Callable[..., str]) -> None:
@@ -81,7 +81,7 @@ import asyncio, os, sys
 import httpx2
 httpx2.alias_httpx()
 from mkdocs_illustrate.models.protocols import ImageRequest, NoJournal
-from mkdocs_illustrate.models.registry import Registry
+from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.testing.server import ModelServer
 os.environ["TEST_KEY"] = "test-key"
@@ -103,7 +103,7 @@ for vendor in ("openai", "google", "aimlapi"):
 
 def test_who_is_trusted() -> None:
     """SDK 3 trusts what the system trusts, not certifi: its TLS is left as it comes, never off."""
-    pool = _endpoint()._client._client._transport._pool  # type: ignore[attr-defined]  # noqa: SLF001
+    pool = _client()._client._client._transport._pool  # type: ignore[attr-defined]  # noqa: SLF001
     context = pool._ssl_context  # noqa: SLF001
     assert type(context).__module__.split(".")[0] in {"truststore", "ssl"}
     assert context.verify_mode.name == "CERT_REQUIRED"

@@ -12,8 +12,8 @@ import pytest
 
 from mkdocs_illustrate.errors import ConfigError, ModelError
 from mkdocs_illustrate.models import catalog
+from mkdocs_illustrate.models.model_registry import check_models
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.registry import check_models
 from mkdocs_illustrate.pictures.check import check
 from mkdocs_illustrate.settings import ImageSettings, Settings
 from mkdocs_illustrate.testing.answers import Reply
@@ -55,7 +55,7 @@ def _draw(call: Call, server: ModelServer) -> Reply:
 
 
 def _board(call: Call, server: ModelServer) -> Reply:
-    if not server.lets_in(call):
+    if not server.accepts_key(call):
         return Reply(status=401)
     words = bytes.fromhex(call.body["words"]).decode()
     return Reply(body=picture(words).hex().encode())

@@ -16,8 +16,8 @@ import pytest
 from mkdocs_illustrate.errors import BadRequest, Retired
 from mkdocs_illustrate.models.catalog import vendor, vendors
 from mkdocs_illustrate.models.protocols import ImageModel
+from mkdocs_illustrate.testing.limit_rules import takes
 from mkdocs_illustrate.testing.limits import Limits
-from mkdocs_illustrate.testing.matches import takes
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
@@ -32,7 +32,7 @@ TODAY = date(2026, 11, 21)  # of the facts in limits/
 
 
 def _post(server: ModelServer, path: str, body: Any) -> tuple[int, Any]:
-    header, before = server.door
+    header, before = server.key_header
     headers = {header: f"{before}{KEY}", "Content-Type": "application/json", "User-Agent": "test"}
     request = urllib.request.Request(f"{server.url}{path}", json.dumps(body).encode(), headers)  # noqa: S310 - loopback
     try:
@@ -106,8 +106,9 @@ def test_gemini_model_by_model(model: str, image: dict[str, str], status: int) -
 def test_who_asks_for_a_retired_model(make: Make, name: str, model: str, successor: str) -> None:
     """The server knows it no more, and the line says what came after."""
     with ModelServer.of(name, key=KEY) as server:
-        with pytest.raises(Retired, match=f"use {re.escape(successor)} instead"):
+        with pytest.raises(Retired, match=f"use {re.escape(successor)} instead") as raised:
             buy(make(name, model=model, base_url=server.url))
+        assert raised.value.status == 404
         assert len(server.calls) == 1
 
 

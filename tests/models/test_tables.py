@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import functools
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ import pytest
 import yaml
 
 from mkdocs_illustrate import errors
-from mkdocs_illustrate.models.answers import read_answer
 from mkdocs_illustrate.models.briefs import read_brief
 from mkdocs_illustrate.models.catalog import vendor
+from mkdocs_illustrate.models.image_answers import read_answer
 from mkdocs_illustrate.models.rows import Reads
-from mkdocs_illustrate.models.wire.faults import ServerFailed, fault, wait_time
+from mkdocs_illustrate.models.wire.error_rules import RULES, Rule
+from mkdocs_illustrate.models.wire.http_errors import ServerFailed, http_error, retry_after
 from mkdocs_illustrate.models.wire.redaction import redact
 from mkdocs_illustrate.records import Article
 from mkdocs_illustrate.shapes import parse_ratio, parse_size
@@ -42,7 +44,7 @@ def test_faults(case: dict[str, Any]) -> None:
     """Each error of each vendor means one thing, in one line that says what to do about it."""
     body = case["body"]
     raw = (body if isinstance(body, str) else json.dumps(body)).encode()
-    found = fault(case["status"], case.get("headers", {}), raw, known=case.get("known"))
+    found = http_error(case["status"], case.get("headers", {}), raw, known=case.get("known"))
     assert type(found) is _class(case["means"])
     assert case.get("words", "") in str(found)
     assert f"HTTP {case['status']}" in str(found)
@@ -52,10 +54,36 @@ def test_faults(case: dict[str, Any]) -> None:
         assert found.retry_after == case["wait"]
 
 
+def _examples(field: str) -> list[Any]:
+    return [pytest.param(rule, *row, id=row[1]) for rule in RULES for row in getattr(rule, field)]
+
+
+@pytest.mark.parametrize(("rule", "pattern", "example"), _examples("codes"))
+def test_each_code_of_a_rule_catches_its_example(rule: Rule, pattern: str, example: str) -> None:
+    """A code that stands in a row of the rules means what its rule says, and the row says which code it is."""
+    assert re.search(pattern, example, re.IGNORECASE)
+    _means(rule, {"error": {"code": example}})
+
+
+@pytest.mark.parametrize(("rule", "pattern", "example"), _examples("sentences"))
+def test_each_sentence_of_a_rule_catches_its_example(rule: Rule, pattern: str, example: str) -> None:
+    """A sentence that stands in a row of the rules means what its rule says, by this row alone."""
+    assert [row for row in rule.sentences if re.search(row[0], example, re.IGNORECASE)] == [(pattern, example)]
+    _means(rule, {"error": {"message": example}})
+
+
+def _means(rule: Rule, body: dict[str, Any]) -> None:
+    for status in (400, 403, 422, 429):
+        if status in rule.statuses:
+            found = http_error(status, {}, json.dumps(body).encode())
+            assert type(found) is rule.error
+            assert rule.cure.partition("{}")[2] in str(found)
+
+
 @pytest.mark.parametrize("case", rows("waits"))
 def test_waits(case: dict[str, Any]) -> None:
     """Who says how long to wait is understood, in all the ways in which it is said."""
-    assert wait_time(case["headers"]) == case["seconds"]
+    assert retry_after(case["headers"], case.get("body", "").encode()) == case["seconds"]
 
 
 @pytest.mark.parametrize("case", rows("redaction"))

@@ -39,8 +39,8 @@ def test_a_packed_answer(
     make: Make, vendor: str, body: bytes, packing: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An answer that unpacks into more than it may be is not read on; a small one is understood."""
-    monkeypatch.setattr("mkdocs_illustrate.models.wire.sdk._MOST_BYTES", 1_000_000)
-    monkeypatch.setattr("mkdocs_illustrate.models.wire.client._MOST_ANSWER", 1_000_000)
+    monkeypatch.setattr("mkdocs_illustrate.models.wire.openai_client.LARGEST_ANSWER", 1_000_000)
+    monkeypatch.setattr("mkdocs_illustrate.models.wire.http_client.LARGEST_ANSWER", 1_000_000)
     with ModelServer.of(vendor, key=KEY) as server:
         packed = Reply(body=body, headers={"Content-Encoding": packing})
         server.fail(WAYS[vendor], reply=packed, times=9)
@@ -79,8 +79,8 @@ def test_a_packed_picture(make: Make, vendor: str) -> None:
 @pytest.mark.parametrize("vendor", WAYS)
 def test_an_endless_answer(make: Make, vendor: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer is read up to a limit, and not beyond."""
-    monkeypatch.setattr("mkdocs_illustrate.models.wire.sdk._MOST_BYTES", 10_000)
-    monkeypatch.setattr("mkdocs_illustrate.models.wire.client._MOST_ANSWER", 10_000)
+    monkeypatch.setattr("mkdocs_illustrate.models.wire.openai_client.LARGEST_ANSWER", 10_000)
+    monkeypatch.setattr("mkdocs_illustrate.models.wire.http_client.LARGEST_ANSWER", 10_000)
     with ModelServer.of(vendor, key=KEY) as server:
         server.fail(WAYS[vendor], reply=Reply(body=b" " * 10_001), times=9)
         with pytest.raises(BadAnswer, match="longer than"):
@@ -138,7 +138,7 @@ def test_planning_loads_nothing_heavy(run_python: Callable[..., str]) -> None:
 import sys
 from mkdocs_illustrate.models.catalog import vendors
 from mkdocs_illustrate.models.protocols import ImageRequest
-from mkdocs_illustrate.models.registry import Registry
+from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 registry = Registry(TimeoutSettings(), 8)
 for v in vendors():

@@ -47,6 +47,60 @@ def waiting(figure: Figure, *, mark: str = "illustrate0a1b2c3dn1") -> Figure:
     return pending(nothing, mark)
 
 
+def test_a_figure_with_all_that_it_can_have() -> None:
+    """What stands in a page is this, to the letter: themes and lightboxes hold on to it."""
+    whole = replace(
+        PLAIN,
+        srcsets=(("jpeg", "a.jpg 1w"), ("avif", "a.avif 1w"), ("webp", "a.webp 1w")),
+        caption="A caption",
+        label="A label",
+        state="missing",
+        lightbox=False,
+        later=True,
+    )
+    sizes = "(min-width: 76.25em) 44rem, 100vw"
+    assert render(whole) == (
+        '<figure class="illustration illustration--placeholder" data-illustrate="0123abcd"'
+        ' data-illustrate-state="missing" data-search-exclude>'
+        f'<picture><source type="image/jpeg" srcset="a.jpg 1w" sizes="{sizes}">'
+        f'<source type="image/avif" srcset="a.avif 1w" sizes="{sizes}">'
+        f'<img class="off-glb" src="../assets/illustrations/a-1536.webp" srcset="a.webp 1w" sizes="{sizes}"'
+        ' alt="A city" width="1536" height="1024" loading="lazy" decoding="async"'
+        ' style="max-width:100%;height:auto"></picture>'
+        '<figcaption>A caption <small class="illustration__label">A label</small></figcaption></figure>'
+    )
+
+
+def test_a_token_for_each_word_that_is_not_known() -> None:
+    """Each token names its place after the figure's own mark, so that no two are the same."""
+    tokens = pending(replace(PLAIN, srcsets=(("avif", "a"), ("webp", "b")), label="A label"), "m-")
+    assert tokens == replace(
+        PLAIN,
+        key="m-key",
+        srcsets=(("avif", "m-avif"), ("webp", "m-webp")),
+        alt="m-alt",
+        width="m-width",
+        height="m-height",
+        caption="m-words",
+        state="m-state",
+    )
+
+
+PUT_IN = [
+    ("a\nb", 0, "F\na\nb"),
+    ("a\nb", 2, "a\nF\nb"),
+    ("a\nb", 1, "a\nF\nb"),
+    ("a\nb", 3, "a\nb\nF"),
+    ("", 0, "F\n"),
+]
+
+
+@pytest.mark.parametrize(("page", "offset", "whole"), PUT_IN)
+def test_a_figure_begins_a_line(page: str, offset: int, whole: str) -> None:
+    """One line break comes with a figure: below it where a line begins, else above it."""
+    assert put_in(page, offset, "F") == whole
+
+
 class Twin(HTMLParser):
     """Writes a page anew as a careless plugin would: attributes in another order and in quotes."""
 

@@ -10,7 +10,6 @@ import pytest
 import yaml
 from mkdocs.utils import meta
 
-from mkdocs_illustrate.page.commissions import read_commissions
 from mkdocs_illustrate.page.wishes import read_wishes
 from mkdocs_illustrate.records import Wish
 
@@ -54,13 +53,13 @@ def test_problems(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_as_many_commissions_as_figures(path: Path) -> None:
-    """A flagged page commissions each figure that can be meant, under its place in the list."""
+def test_as_many_as_can_be_meant(path: Path) -> None:
+    """A flagged page asks for each figure that can be meant, under its place in the list."""
     case, found = read(path)
-    asked = read_commissions("a.md", "# T", found, included=False, language="en")
+    asked = read_wishes(found).asked(included=False)
     figures = case.get("figures", [{}]) if case["flagged"] else []
     numbers = [n for n, figure in enumerate(figures, 1) if figure is not None]
-    assert [c.number for c in asked.commissions] == numbers
+    assert [number for number, _ in asked] == numbers
 
 
 FLAGS = [
@@ -78,15 +77,14 @@ FLAGS = [
 @pytest.mark.parametrize(("found", "included", "figures"), FLAGS)
 def test_front_matter_wins(found: dict[str, object], included: bool, figures: int) -> None:
     """`include` flags a page that says nothing itself; what the page says wins."""
-    asked = read_commissions("a.md", "# T", found, included=included, language="en")
-    assert len(asked.commissions) == figures
+    assert len(read_wishes(found).asked(included=included)) == figures
 
 
 def test_wishes_of_an_unflagged_page_are_nobodys_business() -> None:
     """A page that does not speak of the flag is not warned about."""
-    wishes = {"illustrate_with": {"unknown": 1}}
-    assert not read_commissions("a.md", "", wishes, included=False, language="en").problems
-    assert read_commissions("a.md", "", wishes, included=True, language="en").problems
+    wishes = read_wishes({"illustrate_with": {"unknown": 1}})
+    assert not wishes.warnings(included=False)
+    assert wishes.warnings(included=True)
 
 
 REFUSED = [
@@ -98,6 +96,7 @@ REFUSED = [
     "proxy",
     "headers",
     "options",
+    "extra_body",
     "api_key",
     "api_key_env",
     "key",
@@ -108,6 +107,7 @@ REFUSED = [
     "path",
     "file",
     "filename",
+    "name",
     "portfolio",
     "cache_dir",
     "timeout",
@@ -120,6 +120,8 @@ REFUSED = [
     "on_error",
     "n",
     "count",
+    "quality",
+    "enabled",
 ]
 
 
@@ -131,6 +133,55 @@ def test_no_page_spends_more_or_goes_elsewhere(name: str) -> None:
     assert len(wishes.problems) == 1
     assert f"'illustrate_with.{name}' can't be set by a page" in wishes.problems[0]
     assert "hunter2" not in wishes.problems[0]
+
+
+LONGEST = {"prompt": 32_000, "note": 2_000, "alt": 500, "caption": 1_000, "style": 500, "model": 200, "after": 200}
+
+
+@pytest.mark.parametrize(("name", "longest"), LONGEST.items())
+def test_how_long_a_wish_may_be(name: str, longest: int) -> None:
+    """A text of the greatest length is taken, one of a letter more is not, and the page says how long it may be."""
+    taken = read_wishes({"illustrate": True, "illustrate_with": {name: "x" * longest}})
+    assert taken.figures == (Wish(**{name: "x" * longest}),)  # type: ignore[arg-type]
+    assert not taken.problems
+    refused = read_wishes({"illustrate": True, "illustrate_with": {name: "x" * (longest + 1)}})
+    assert refused.figures == (Wish(),)
+    assert refused.problems == (f"'illustrate_with.{name}' is longer than {longest} characters",)
+
+
+MANY = [
+    ("seed", 2**32 - 1, 2**32),
+    ("motifs", ["x"] * 20, ["x"] * 21),
+    ("motifs", ["x" * 200], ["x" * 201]),
+]
+
+
+@pytest.mark.parametrize(("name", "most", "more"), MANY, ids=["a seed", "motifs", "a motif"])
+def test_how_much_a_wish_may_be(name: str, most: object, more: object) -> None:
+    """The greatest number is taken, and not one more."""
+    assert not read_wishes({"illustrate": True, "illustrate_with": {name: most}}).problems
+    assert read_wishes({"illustrate": True, "illustrate_with": {name: more}}).problems
+
+
+def test_twenty_figures() -> None:
+    """A page has up to twenty figures; of more, the first twenty are made and the page says so."""
+    twenty = read_wishes({"illustrate_with": [{"seed": n} for n in range(20)]})
+    assert (len(twenty.figures), twenty.problems) == (20, ())
+    more = read_wishes({"illustrate_with": [{"seed": n} for n in range(21)]})
+    assert more.figures == twenty.figures
+    assert more.problems == ("'illustrate_with' lists more than 20 figures; the rest is left out",)
+
+
+PROBLEMS = [
+    ({"illustrate": "yes"}, "'illustrate' is 'yes', but must be true or false"),
+    ({"illustrate_with": ["x"]}, "'illustrate_with' is 'x', but must be a mapping of wishes"),
+]
+
+
+@pytest.mark.parametrize(("found", "problem"), PROBLEMS, ids=["a flag", "wishes"])
+def test_a_problem_says_what_is_allowed(found: dict[str, object], problem: str) -> None:
+    """What can't be meant is told with what would be."""
+    assert read_wishes(found).problems == (problem,)
 
 
 def test_what_contains_itself() -> None:

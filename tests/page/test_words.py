@@ -109,6 +109,26 @@ def test_a_book_is_cut_at_a_word() -> None:
     assert words.endswith("word")
 
 
+def test_only_a_book_is_cut() -> None:
+    """A page of the longest length that is read is read whole, one of a letter more loses its last word."""
+    whole = "T. " + "a" * (MOST_CHARACTERS - 5) + " b"
+    assert article(whole[3:], title="T.").words == whole
+    assert article(f"{whole[3:]}b", title="T.").words == whole.removesuffix(" b")
+
+
+def test_of_a_huge_page_the_start_is_read() -> None:
+    """Headings of a generated reference are read up to half a million characters, its title up to two hundred."""
+    read = article("## a\n" + "." * 499_990 + "\n## bcd")
+    assert read.headings == ("a", "b")
+    assert article("", title="t" * 201).title == "t" * 200
+
+
+def test_a_page_is_in_english_unless_it_is_said() -> None:
+    """The language is the one that is given."""
+    assert read_article("a.md", "", {}).language == "en"
+    assert read_article("a.md", "", {}, "it").language == "it"
+
+
 def test_nothing_unseen_is_a_word() -> None:
     """Control characters, bidi overrides and lone surrogates are no words."""
     read = article("# T\x00\n\na\u202eb\x1b[31m c\ud800 d\ufeff\x85e")
@@ -142,6 +162,7 @@ HOSTILE = {
     "open attributes": "{.a" * 30_000,
     "open scripts": "<script>" * 12_000,
     "half closed scripts": "<script></script" * 6_000,
+    "scripts that are half closed": "<script>" + "</script" * 12_000,
     "prices": "$a " * 30_000,
     "keys": "++a" * 30_000,
     "quotes": "> " * 50_000,

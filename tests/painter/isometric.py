@@ -9,15 +9,14 @@ from pathlib import Path
 from articles import titled
 from PIL import Image
 
-from mkdocs_illustrate.painter.canvas import Canvas
-from mkdocs_illustrate.painter.desks import desk
+from mkdocs_illustrate.painter.islands.bench import Bench
+from mkdocs_illustrate.painter.islands.island_colours import IslandColours, island_colours
+from mkdocs_illustrate.painter.islands.layout import centred
+from mkdocs_illustrate.painter.islands.props import Prop
+from mkdocs_illustrate.painter.kit.canvas import Canvas
+from mkdocs_illustrate.painter.kit.chance import Seed
+from mkdocs_illustrate.painter.kit.pixels import rasterise
 from mkdocs_illustrate.painter.paint import Painting, paint
-from mkdocs_illustrate.painter.palette import Desk
-from mkdocs_illustrate.painter.pixels import rasterise
-from mkdocs_illustrate.painter.placing import centred
-from mkdocs_illustrate.painter.props import Prop
-from mkdocs_illustrate.painter.rng import Seed
-from mkdocs_illustrate.painter.stage import Bench
 
 HERE = Path(__file__).parent
 KEPT = HERE / "isometric_goldens.txt"
@@ -75,9 +74,9 @@ def difference(one: bytes, other: bytes) -> float:
     return sum(abs(a - b) for a, b in zip(one, other, strict=True)) / len(one)
 
 
-def alone(prop: Prop, seed: str, *, hero: bool) -> tuple[Image.Image, Desk]:
+def alone(prop: Prop, seed: str, *, hero: bool) -> tuple[Image.Image, IslandColours]:
     """Draw a prop without its island on a clear canvas, two pixels a unit."""
-    canvas, colours = Canvas(300, 300), desk(Seed(seed).stream("desk"))
+    canvas, colours = Canvas(300, 300), island_colours(Seed(seed).stream("desk"))
     iso = centred(canvas, *MIDDLE, 1).moved(0, 0, 0 if prop.plinth == "none" else 4)
-    prop.draw(Bench(canvas=canvas, iso=iso, desk=colours, seed=Seed(seed), hero=hero))
+    prop.draw(Bench(canvas=canvas, iso=iso, colours=colours, seed=Seed(seed), hero=hero))
     return Image.open(io.BytesIO(rasterise(canvas.svg(), 600))).convert("RGBA"), colours

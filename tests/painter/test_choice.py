@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.page.article import read_article
-from mkdocs_illustrate.painter.choice import Choice, choose
-from mkdocs_illustrate.painter.lexicon import concepts
-from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.props import props
-from mkdocs_illustrate.painter.rng import Rng
-from mkdocs_illustrate.painter.scenes import scenes
-from mkdocs_illustrate.painter.topics import find
+from mkdocs_illustrate.painter.islands.props import props
+from mkdocs_illustrate.painter.kit.chance import Rng
+from mkdocs_illustrate.painter.landscapes.scenes import scenes
+from mkdocs_illustrate.painter.paint import paint, repertoire
+from mkdocs_illustrate.painter.topics.choice import Choice, choose
+from mkdocs_illustrate.painter.topics.find_concepts import find
+from mkdocs_illustrate.painter.topics.lexicon import concepts
 from mkdocs_illustrate.records import Article
 
 HERE = Path(__file__).parent
@@ -82,7 +82,7 @@ def cases() -> list[tuple[Article, tuple[str, ...]]]:
 
 def chosen(article: Article) -> Choice:
     """Choose for an article."""
-    return choose(find(article), "auto", (), Rng(article.title))
+    return choose(find(article), "auto", (), Rng(article.title), repertoire())
 
 
 def outcomes(choice: Choice) -> set[str]:

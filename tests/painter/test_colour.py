@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from mkdocs_illustrate.painter.colour import contrast, ground, lch, ramp
-from mkdocs_illustrate.painter.glyphs import glyphs
-from mkdocs_illustrate.painter.mosaic.colours import icon_colours, tones
-from mkdocs_illustrate.painter.palette import HOURS, landscape
-from mkdocs_illustrate.painter.rng import Rng
+from mkdocs_illustrate.painter.kit.chance import Rng
+from mkdocs_illustrate.painter.kit.colour import contrast, ground, lch, ramp
+from mkdocs_illustrate.painter.landscapes.landscape_colours import HOURS, landscape_colours
+from mkdocs_illustrate.painter.mosaic.glyphs import glyphs
+from mkdocs_illustrate.painter.mosaic.tile_colours import icon_colours, tones
 
 
 @pytest.mark.parametrize("hue", range(0, 360, 15))
@@ -43,7 +43,7 @@ def test_no_dark_mud(hue: int) -> None:
 def test_depth_steps(hour: str) -> None:
     """Layers of a landscape grow darker towards the viewer, each by a visible step."""
     for seed in range(20):
-        palette = landscape(Rng(f"{seed}"), hour=hour)
+        palette = landscape_colours(Rng(f"{seed}"), hour=hour)
         lights = [palette.depth(share / 3).light for share in range(4)]
         assert all(far - near > 0.04 for far, near in pairwise(lights))
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_illustrate.painter.__main__ import article_of, main
-from mkdocs_illustrate.painter.sheets import with_motifs
+from mkdocs_illustrate.painter.contact_sheets import with_motifs
 
 DOCS = Path(__file__).parents[2] / "docs"
 IMAGES = DOCS / "images" / "painter"

@@ -12,9 +12,9 @@ import pytest
 from articles import titled, titles
 from goldens import CASES, digest
 
-from mkdocs_illustrate.painter.canvas import ATTRIBUTES, ELEMENTS
+from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS
+from mkdocs_illustrate.painter.kit.pixels import rasterise
 from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.pixels import rasterise
 
 RATIOS = (0.5625, 1.0, 1.5, 1.91, 3.2)
 HOSTILE = '"><script>alert(1)</script><!-- {{ x }} \x00 \ud800 ]]> & %n \u202e'
@@ -122,3 +122,9 @@ def test_rasterise() -> None:
     data = rasterise(paint(titled("Notes"), ratio=1.5).svg, 300)
     assert data.startswith(b"\x89PNG")
     assert int.from_bytes(data[16:20], "big") == 300
+
+
+@pytest.mark.parametrize("motif", ["war", "night-sky"])
+def test_a_wish_without_a_prop_is_no_island(motif: str) -> None:
+    """What nothing can stand on an island for falls back to the mosaic, whatever the style asks for."""
+    assert paint(titled("x"), style="isometric", motifs=(motif,), seed=1).mode == "mosaic"

@@ -20,16 +20,16 @@ from isometric import (
     thumbnail,
 )
 
-from mkdocs_illustrate.painter.bridges import bridge
-from mkdocs_illustrate.painter.canvas import ATTRIBUTES, ELEMENTS, Canvas
-from mkdocs_illustrate.painter.choice import choose
-from mkdocs_illustrate.painter.frame import frame_for
-from mkdocs_illustrate.painter.lexicon import concepts
-from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.placing import GROWN, MOON_HEIGHT, PLATE, middle, plan
-from mkdocs_illustrate.painter.props import props
-from mkdocs_illustrate.painter.rng import Rng
-from mkdocs_illustrate.painter.topics import find
+from mkdocs_illustrate.painter.islands.bridges import bridge
+from mkdocs_illustrate.painter.islands.layout import GROWN, PLATE, SATELLITE_HEIGHT, middle, plan
+from mkdocs_illustrate.painter.islands.props import props
+from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
+from mkdocs_illustrate.painter.kit.chance import Rng
+from mkdocs_illustrate.painter.kit.frame import frame_for
+from mkdocs_illustrate.painter.paint import paint, repertoire
+from mkdocs_illustrate.painter.topics.choice import choose
+from mkdocs_illustrate.painter.topics.find_concepts import find
+from mkdocs_illustrate.painter.topics.lexicon import concepts
 
 RATIOS = (0.5625, 1.0, 1.3, 1.5, 1.91, 2.6, 3.2)
 WANTED = (
@@ -102,9 +102,9 @@ def test_nothing_is_cut(ratio: float, count: int) -> None:
         frame = frame_for(ratio, flip=seed % 2 == 0)
         places = plan(Canvas(1, 1), frame, [100.0] * count, Rng(f"{seed}"))
         half = 44 if places.plate else PLATE / 2  # on one plate, a thing has its plinth alone
-        for iso in (*places.places, *places.moons):
+        for iso in (*places.places, *places.satellites):
             x, y = middle(iso)
-            high = 100 * GROWN if iso in places.places else MOON_HEIGHT
+            high = 100 * GROWN if iso in places.places else SATELLITE_HEIGHT
             assert x - half * 3**0.5 * iso.scale >= frame.width * 0.07 - 1
             assert x + half * 3**0.5 * iso.scale <= frame.width * 0.93 + 1
             assert y - high * iso.scale >= frame.height * 0.07
@@ -133,7 +133,7 @@ def test_islands_keep_apart(ratio: float, count: int) -> None:
     for seed in range(12):
         places = plan(Canvas(1, 1), frame_for(ratio), [100.0] * count, Rng(f"{seed}"))
         side = 76 * GROWN if places.plate else PLATE
-        for one, other in combinations((*places.places, *places.moons), 2):
+        for one, other in combinations((*places.places, *places.satellites), 2):
             (x0, y0), (x1, y1) = middle(one), middle(other)
             across, down = (x1 - x0) / 3**0.5, y1 - y0
             apart = max(abs(across + down), abs(down - across))
@@ -161,7 +161,7 @@ def test_paths_stay_in_the_frame(ratio: float) -> None:
     for seed in range(12):
         frame, rng = frame_for(ratio), Rng(f"{seed}")
         places = plan(Canvas(1, 1), frame, [100.0] * (seed % 3 + 1), rng)
-        for other in (*places.places[1:], *places.moons):
+        for other in (*places.places[1:], *places.satellites):
             way = bridge(places.places[0], other, rng)
             for x, y in (way.ground.at(*spot) for spot in way.spots):
                 assert 0 < x < frame.width
@@ -186,7 +186,7 @@ def test_ten_technical_titles_differ() -> None:
 @pytest.mark.parametrize(("title", "prop"), technical_titles())
 def test_technical_titles_get_their_prop(title: str, prop: str) -> None:
     """A technical title leads to islands, its own thing in the middle."""
-    choice = choose(find(titled(title)), "auto", (), Rng("any"))
+    choice = choose(find(titled(title)), "auto", (), Rng("any"), repertoire())
     assert choice.mode == "isometric"
     assert choice.concept is not None
     leads = choice.concept.props[: choice.concept.leads]
@@ -197,9 +197,11 @@ def test_technical_titles_get_their_prop(title: str, prop: str) -> None:
 def test_pages_of_one_site_differ() -> None:
     """What a whole site is about does not always stand in the middle, nor as the same thing."""
     titles = ("decorators", "generators", "lambdas", "packages", "loops", "context managers")
-    heroes = [choose(find(titled(f"Python {title}")), "auto", (), Rng(title)).things[0] for title in titles]
+    heroes = [
+        choose(find(titled(f"Python {title}")), "auto", (), Rng(title), repertoire()).things[0] for title in titles
+    ]
     assert len(set(heroes)) > 1
-    tests = choose(find(titled("Unit tests in Python")), "auto", (), Rng("any"))
+    tests = choose(find(titled("Unit tests in Python")), "auto", (), Rng("any"), repertoire())
     assert tests.things[0] == "flask"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from articles import titled, titles
 
-from mkdocs_illustrate.painter.glyphs import glyphs
-from mkdocs_illustrate.painter.lexicon import concepts
+from mkdocs_illustrate.painter.kit.drawn import join
+from mkdocs_illustrate.painter.mosaic.glyphs import glyphs
 from mkdocs_illustrate.painter.paint import paint
-from mkdocs_illustrate.painter.reading import caption, join, key_phrases
-from mkdocs_illustrate.painter.topics import find
+from mkdocs_illustrate.painter.topics.captions import caption, key_phrases
+from mkdocs_illustrate.painter.topics.find_concepts import find
+from mkdocs_illustrate.painter.topics.lexicon import concepts
 from mkdocs_illustrate.records import Article
 
 LEAD = "Last month the dashboard took nine seconds to load, and nobody knew why. We looked."

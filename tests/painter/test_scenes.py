@@ -13,15 +13,16 @@ from articles import titled
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from scene_goldens import KEPT, NAMES, SCENE_CASES, digest
 
-from mkdocs_illustrate.painter.canvas import ATTRIBUTES, ELEMENTS, Canvas
-from mkdocs_illustrate.painter.colour import Colour
-from mkdocs_illustrate.painter.frame import frame_for
+from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS, Canvas
+from mkdocs_illustrate.painter.kit.chance import Seed
+from mkdocs_illustrate.painter.kit.colour import Colour
+from mkdocs_illustrate.painter.kit.drawn import Drawn
+from mkdocs_illustrate.painter.kit.frame import frame_for
+from mkdocs_illustrate.painter.kit.pixels import rasterise
+from mkdocs_illustrate.painter.landscapes.landscape_colours import Palette, landscape_colours
+from mkdocs_illustrate.painter.landscapes.scenes import scenes
+from mkdocs_illustrate.painter.landscapes.stage import Stage
 from mkdocs_illustrate.painter.paint import Painting, paint
-from mkdocs_illustrate.painter.palette import Palette, landscape
-from mkdocs_illustrate.painter.pixels import rasterise
-from mkdocs_illustrate.painter.rng import Seed
-from mkdocs_illustrate.painter.scenes import scenes
-from mkdocs_illustrate.painter.stage import Drawn, Stage
 
 RATIOS = (0.5625, 1.0, 1.5, 1.91, 3.2)
 _LIMIT = 150_000
@@ -41,7 +42,7 @@ def _staged(name: str, seed: int, variant: str, accent: Colour | None) -> tuple[
     """Draw a scene by hand, perhaps with its accent swapped."""
     root, frame = Seed(f"{name} {seed}"), frame_for(1.91, flip=seed % 2 == 1)
     hour = "night" if scenes()[name].hours == ("night",) else None
-    palette: Palette = landscape(root.stream("palette"), hour=hour)
+    palette: Palette = landscape_colours(root.stream("palette"), hour=hour)
     if accent is not None:
         palette = replace(palette, accent=accent)
     canvas = Canvas(frame.width, frame.height)
@@ -67,7 +68,7 @@ def test_every_variant_at_every_ratio(name: str, ratio: float) -> None:
     """Each variant draws at each ratio, within the allow-list and the limit, with sound numbers."""
     for seed, variant in enumerate(dict.fromkeys(scenes()[name].variants)):
         frame, root = frame_for(ratio, flip=seed % 2 == 0), Seed(f"{name} {variant}")
-        canvas, palette = Canvas(frame.width, frame.height), landscape(root.stream("palette"))
+        canvas, palette = Canvas(frame.width, frame.height), landscape_colours(root.stream("palette"))
         stage = Stage(canvas=canvas, frame=frame, palette=palette, seed=root, variant=variant)
         drawn, svg = scenes()[name].draw(stage), canvas.svg()
         assert drawn.subject

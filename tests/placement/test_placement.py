@@ -88,18 +88,17 @@ def test_only_headings_of_the_page_have_sections() -> None:
     assert not has_section(page, "A¶")
 
 
-# Small enough for the standard library's parser, which takes the square of some of these.
 HOSTILE = {
     "nested": "<div>" * 20_000,
-    "never opened": "<b>" * 5_000 + "</i>" * 5_000,
+    "never opened": "<b>" * 20_000 + "</i>" * 20_000,
     "comments": "<!-- illustrate -->" * 5_000,
-    "half comments": "<!--" * 2_000,
-    "half tags": "<p <" * 1_000,
+    "half comments": "<!--" * 20_000,
+    "half tags": "<p <" * 20_000,
     "one long line": "<p>" + "word <b>word</b> " * 10_000 + "</p>",
     "headings": "<h2>" * 20_000,
     "entities": "&" * 50_000,
     "attributes": "<p " + 'a="' * 20_000 + ">",
-    "declarations": "<!" * 2_000 + "<?" * 2_000 + "<![CDATA[" * 500,
+    "declarations": "<!" * 20_000 + "<?" * 20_000 + "<![CDATA[" * 5_000,
     "zero bytes": "<p>\0</p>\0" * 1_000,
 }
 
@@ -112,6 +111,19 @@ def test_any_page_has_a_spot(name: str) -> None:
         spot = find_spot(page, placement)
         assert spot is not None
         assert 0 <= spot <= len(page)
+
+
+BROKEN = ["<b class", "</div", '<a href="x>', "<!-- open", "<?php", "<!open"]
+
+
+@pytest.mark.parametrize("end", BROKEN)
+@pytest.mark.parametrize("placement", ["after-first-section", "after-first-paragraph", "after-title", "end"])
+def test_no_figure_behind_what_swallows_it(placement: str, end: str) -> None:
+    """A tag or comment that never ends takes all that follows with it, so the figure stands before it."""
+    for page in (f"<p>a</p>\n{end}", f"<p>a {end}", f"a {end}", end):
+        spot = find_spot(page, placement)
+        assert spot is not None
+        assert spot <= page.index(end)
 
 
 def test_none_leaves_only_marks() -> None:

@@ -1,4 +1,4 @@
-"""Submit, look again until it is done, fetch. How each vendor says so stands in its file."""
+"""Submit, poll until it is done, fetch. How each vendor says so stands in its file."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from urllib.parse import quote
 
 from ...errors import BadAnswer, JobFailed, Refused
 from ...records import Order, Picture
-from ..answers import Answer, check_refused, cost_of, parse
+from ..image_answers import Answer, check_refused, cost_of, parse
+from ..polling import Job, JobGone
 from ..protocols import Journal
 from ..setup import Setup
 from ..templates import dig
 from ..vendor_images import VendorImages
-from ..wire.faults import ServerFailed, sounds_refused, told
-from ..wire.job import Gone, Job
-from ..wire.lane import IMAGE, LOOK, RESULT, Repeats
-from ..wire.messages import Ask, Came
+from ..wire.http_errors import ServerFailed, hidden_error, sounds_refused
+from ..wire.messages import Request, Response
+from ..wire.retries import IMAGE, JOB_RESULT, POLL, Retries
 
-_ENDED = re.compile(r"fail|error|cancel|abort|expired|timed?.?out", re.IGNORECASE)
+_ENDED = re.compile(r"fail|error|cancel|abort|expired|timed?.?out", re.IGNORECASE)  # Cancelled, TIMED_OUT
 """States that no vendor's file lists, and that can't mean "wait"."""
 
 
@@ -31,7 +31,7 @@ class How:
     poll: str
     """A path with a place {id}; or, after `@`, where the submit answer names the address."""
     interval: float
-    """Seconds between two looks, as the vendor wishes."""
+    """Seconds between two polls, as the vendor wishes."""
     state: str
     done: tuple[str, ...]
     id: str = "id"
@@ -55,47 +55,47 @@ class Images(VendorImages):
         self._how = setup.how(How)
 
     async def make(self, order: Order, journal: Journal) -> Picture:
-        """Submit it, or go on with a job of an earlier run; then look until it is done."""
+        """Submit it, or go on with a job of an earlier run; then poll until it is done."""
         answer, data = await Job(
             submit=lambda: self._submit(order),
-            look=self._look,
+            poll=self._poll,
             fetch=self._fetched,
-            closed=self.line.closed,
+            closed=self.connection.closed,
             interval=self._how.interval,
             seconds=self.setup.timeouts.job,
         ).run(journal)
         return await self._picture(answer, data)
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
-        ask = Ask(path=order.path, body=order.body, headers=self._how.headers or {})
-        return await self.line.ask(ask, read=self._ticket, repeats=IMAGE, seconds=self.setup.timeouts.image)
+        request = Request(path=order.path, body=order.body, headers=self._how.headers or {})
+        return await self.connection.send(request, read=self._ticket, retries=IMAGE, seconds=self.setup.timeouts.image)
 
-    def _ticket(self, came: Came) -> Mapping[str, str]:
+    def _ticket(self, response: Response) -> Mapping[str, str]:
         """What the submit answer says that is needed later."""
-        read = parse(came.body)
+        read = parse(response.body)
         check_refused(read, self.setup.role.reads)
         cost = cost_of(read, self.setup.role.reads)
         ticket = {"job": str(dig(read, self._how.id) or "")}
         if not ticket["job"]:
-            raise told(came.body) or BadAnswer("the answer names no job; check model and base_url")
+            raise hidden_error(response.body) or BadAnswer("the answer names no job; check model and base_url")
         for name, place in (("poll", self._how.poll), ("result", self._how.result)):
             if place.startswith("@"):
                 ticket[name] = str(dig(read, place[1:]) or "")
-                self.line.inside(ticket[name])
+                self.connection.trusted_address(ticket[name])
         return ticket if cost is None else {**ticket, "cost": str(cost)}
 
-    async def _look(self, ticket: Mapping[str, str]) -> Answer | None:
-        came = await self._get(self._where(ticket, "poll", self._how.poll))
-        read = parse(came.body)
+    async def _poll(self, ticket: Mapping[str, str]) -> Answer | None:
+        response = await self._get(self._where(ticket, "poll", self._how.poll))
+        read = parse(response.body)
         if not self._is_done(read):
             return None
         if self._how.result:
-            came = await self._result(ticket)
-        return self._answer(came, ticket)
+            response = await self._result(ticket)
+        return self._answer(response, ticket)
 
-    def _answer(self, came: Came, ticket: Mapping[str, str]) -> Answer:
+    def _answer(self, response: Response, ticket: Mapping[str, str]) -> Answer:
         try:
-            answer = self._read(came.body)
+            answer = self._read(response.body)
         except BadAnswer as error:
             failed = JobFailed(f"the job is done, but {error}")
             failed.maybe_charged = True
@@ -104,30 +104,30 @@ class Images(VendorImages):
             return replace(answer, usd=float(ticket["cost"]))
         return answer
 
-    async def _result(self, ticket: Mapping[str, str]) -> Came:
+    async def _result(self, ticket: Mapping[str, str]) -> Response:
         """What a finished job came to; this may still be an error, in an HTTP status."""
         try:
             where = self._where(ticket, "result", self._how.result)
-            return await self._get(where, RESULT)
+            return await self._get(where, JOB_RESULT)
         except ServerFailed as error:
             raise JobFailed(f"the job is done, but {error}") from None
 
     def _where(self, ticket: Mapping[str, str], name: str, place: str) -> str:
         if place.startswith("@"):
             try:
-                return self.line.inside(ticket[name])
+                return self.connection.trusted_address(ticket[name])
             except BadAnswer as error:  # base_url has changed since it was handed in
-                raise Gone(f"the job can't be asked after any more: {error}") from None
+                raise JobGone(f"the job can't be asked after any more: {error}") from None
         return place.replace("{id}", quote(ticket["job"], safe=""))
 
-    async def _get(self, path: str, repeats: Repeats = LOOK) -> Came:
-        return await self.line.look(path, repeats=repeats, seconds=self.setup.timeouts.image)
+    async def _get(self, path: str, retries: Retries = POLL) -> Response:
+        return await self.connection.get(path, retries=retries, seconds=self.setup.timeouts.image)
 
     def _is_done(self, read: Mapping[str, Any]) -> bool:
         how, state = self._how, dig(read, self._how.state)
         why = "; ".join(str(said)[:120] for place in how.reason if (said := dig(read, place)))
         if any(dig(read, place) == value for place, value in (how.gone or {}).items()):
-            raise Gone("the vendor does not know the job any more")
+            raise JobGone("the vendor does not know the job any more")
         if state in how.refused or (state in how.failed and sounds_refused(why)):
             text = f"the prompt or the picture was refused ({why or state}); change the prompt"
             raise Refused(text)

@@ -11,7 +11,7 @@ from ...painter.paint import RECIPE
 from ...painter.worker import paint_order
 from ...pictures.check import check
 from ...records import Order, Picture
-from ..easels import Easels
+from ..painter_processes import PainterProcesses
 from ..protocols import ImageRequest, Journal, Question, Reply
 from ..setup import Setup
 
@@ -52,16 +52,16 @@ class Images:
 
     def __init__(self, setup: Setup) -> None:
         self._options = setup.options
-        self._easels: Easels | None = None
+        self._processes: PainterProcesses | None = None
 
     def ready(self) -> None:
         """Always."""
 
     async def close(self) -> None:
-        """Let the painters go home, if any were called."""
-        if self._easels is not None:
-            self._easels.close()
-            self._easels = None
+        """End the painter's processes, if any were started."""
+        if self._processes is not None:
+            self._processes.close()
+            self._processes = None
 
     def plan(self, request: ImageRequest) -> Order:
         """Everything that decides what is drawn."""
@@ -76,9 +76,9 @@ class Images:
 
     async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Draw beside the loop and the site: calls and rendering go on meanwhile."""
-        if self._easels is None:
-            self._easels = Easels()
-        words, png = await self._easels.draw(dict(order.body))
+        if self._processes is None:
+            self._processes = PainterProcesses()
+        words, png = await self._processes.draw(dict(order.body))
         drawn = await asyncio.to_thread(check, png)
         return replace(drawn, alt=words["alt"], caption=words["caption"])
 

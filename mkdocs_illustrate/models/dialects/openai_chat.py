@@ -9,13 +9,13 @@ from typing import Any
 
 from ...errors import BadAnswer, BadRequest, Refused
 from ...records import Order
-from ..answers import money
 from ..briefs import whole_words
+from ..image_answers import money
 from ..protocols import Question, Reply
 from ..setup import Setup
 from ..speech import is_refusal
-from ..wire.faults import ServerFailed, told
-from ..wire.lane import CHAT, RUNG, Repeats
+from ..wire.http_errors import ServerFailed, hidden_error
+from ..wire.retries import CHAT, CHAT_WITH_FALLBACK, Retries
 from ..wording import placed
 
 
@@ -27,13 +27,13 @@ class Chat:
     def __init__(self, setup: Setup) -> None:
         self.vendor, self.model = setup.vendor.name, setup.model
         self._setup = setup
-        self._line = setup.line
+        self._connection = setup.connection
         self._rung = 0
         self._first, self._tried = asyncio.Lock(), asyncio.Event()
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key."""
-        self._line.ready()
+        self._connection.ready()
 
     def plan(self, question: Question) -> Order:
         """The question as it is; how its form is asked for is found out on the way."""
@@ -49,7 +49,7 @@ class Chat:
 
     async def run(self, order: Order) -> Reply:
         """Ask in the strictest form the endpoint takes: a schema, then JSON, then plain words."""
-        with self._line.discreet():
+        with self._connection.redacted_errors():
             return await self._asked(order)
 
     async def _asked(self, order: Order) -> Reply:
@@ -72,7 +72,7 @@ class Chat:
             last = rung == len(rungs) - 1
             asked = {**rungs[rung], **body}
             try:
-                reply = await self._ask(order.path, asked, CHAT if last else RUNG)
+                reply = await self._ask(order.path, asked, CHAT if last else CHAT_WITH_FALLBACK)
             except (BadRequest, BadAnswer, ServerFailed):
                 if last:
                     raise
@@ -82,9 +82,9 @@ class Chat:
             return reply
         raise AssertionError
 
-    async def _ask(self, path: str, body: Mapping[str, Any], repeats: Repeats) -> Reply:
+    async def _ask(self, path: str, body: Mapping[str, Any], retries: Retries) -> Reply:
         seconds = self._setup.timeouts.chat
-        return await self._line.post(path, body, read=self._read, repeats=repeats, seconds=seconds)
+        return await self._connection.send_with_sdk(path, body, read=self._read, retries=retries, seconds=seconds)
 
     def _read(self, body: bytes) -> Reply:
         answer = _parse(body)
@@ -100,7 +100,7 @@ class Chat:
             text = whole_words(text)  # JSON says itself how far it came
         if not text.strip():
             raise BadAnswer("the chat model answered nothing; choose another one")
-        return Reply(text=self._line.hushed(text), cost=self._cost(answer.get("usage")))
+        return Reply(text=self._connection.without_key(text), cost=self._cost(answer.get("usage")))
 
     def _cost(self, usage: object) -> float | None:
         rates = self._setup.row.price.tokens
@@ -115,7 +115,7 @@ class Chat:
 
     async def close(self) -> None:
         """Let go of the connections."""
-        await self._line.close()
+        await self._connection.close()
 
 
 def _forms(schema: Any) -> list[dict[str, Any]]:
@@ -138,7 +138,7 @@ def _parse(body: bytes) -> Mapping[str, Any]:
     if not isinstance(answer, Mapping):
         raise BadAnswer("the answer is not what a chat model sends; check base_url")
     if answer.get("error") and not answer.get("choices"):
-        raise told(body) or BadAnswer("the server reports an error; check base_url and model")
+        raise hidden_error(body) or BadAnswer("the server reports an error; check base_url and model")
     return answer
 
 

@@ -1,14 +1,21 @@
-"""A request and its answer, free of any library."""
+"""A request and its answer, free of any library; the answer's body is bounded while it comes."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...errors import BadAnswer
+
+LARGEST_ANSWER = 96 * 2**20  # bytes: a large picture in base64, and room for a second one
+CONNECT_SECONDS = 10.0  # to reach a server that is there
+_PLAIN, _KNOWN = {"", "identity"}, {"gzip", "x-gzip", "deflate"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Request:
     """One request: where to, and what with."""
 
     path: str
@@ -23,8 +30,40 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
+class Response:
     """One good answer."""
 
     body: bytes = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class BoundedBody:
+    """A body that grows up to a limit, however small it was packed.
+
+    Plain was asked for; some servers pack all the same.
+    """
+
+    def __init__(self, what: str, packed: str, most: int, *, error: bool = False) -> None:
+        packed = packed.strip().lower()
+        self._unreadable = packed not in _PLAIN | _KNOWN
+        if self._unreadable and not error:  # an error's status says enough
+            raise BadAnswer(f"{what} came packed ({packed}) though it was asked for plain")
+        self._what, self._most, self._length = what, most, 0
+        # 32: it says itself whether it is gzip or zlib.
+        self._unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32) if packed in _KNOWN else None
+
+    def add(self, chunk: bytes) -> bytes:
+        """What a chunk of the network adds; BadAnswer if that is too much."""
+        if self._unreadable:
+            return b""
+        if self._unpacking is not None:
+            if self._unpacking.eof and chunk:
+                raise BadAnswer(f"{self._what} goes on after its end")
+            try:
+                chunk = self._unpacking.decompress(chunk, self._most - self._length + 1)
+            except zlib.error:
+                raise BadAnswer(f"{self._what} came packed, and can't be unpacked") from None
+        self._length += len(chunk)
+        if self._length > self._most:
+            raise BadAnswer(f"{self._what} is longer than {self._most >> 20} MiB")
+        return chunk

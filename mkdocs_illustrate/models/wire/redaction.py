@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 _KEYS = re.compile(
-    r"\b(?:sk|pk|rk|r8|hf|xai|gsk|pictai|key)[-_][A-Za-z0-9_\-*.]{6,}|\bAIza[\w-]{10,}"
-    r"|(?i:bearer|basic|key)\s+[A-Za-z0-9_\-.:=+/]{16,}"
+    r"\b(?:sk|pk|rk|r8|hf|xai|gsk|pictai|key)[-_][A-Za-z0-9_\-*.]{6,}"  # sk-proj-AbCd1234
+    r"|\bAIza[\w-]{10,}"  # AIzaSyA1234567890: Google's
+    r"|(?i:bearer|basic|key)\s+[A-Za-z0-9_\-.:=+/]{16,}"  # Authorization: Bearer abcdefghijklmnop
 )
-_ADDRESS = re.compile(r"(https?://)[^/\s@]+@|(https?://[^\s?]+)\?\S+")
+_ADDRESS = re.compile(
+    r"(https?://)[^/\s@]+@"  # https://user:password@host
+    r"|(https?://[^\s?]+)\?\S+"  # https://host/x?key=secret
+)
 _LONGEST = 200
 _SHORTEST = 4  # a shorter one would be found in every second word
 _BEGINNING = 6  # characters by which a secret is known that was cut off

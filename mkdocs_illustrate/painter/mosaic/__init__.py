@@ -1,1 +1,1 @@
-"""The third mode: a wall of geometric tiles, at home with any topic and with none."""
+"""The third manner: a wall of geometric tiles. `draw_mosaic.py` is the way in."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..canvas import Canvas
-from ..colour import Colour
-from ..shapes import pill, polygon, ring, sector
+from ..kit.canvas import Canvas
+from ..kit.colour import Colour
+from ..kit.outlines import pill, polygon, ring, sector
 
 Draw = Callable[[Canvas, Colour, Colour, Colour], None]
 """Draws with a figure colour, a second one, and the tile's ground."""
@@ -115,7 +115,7 @@ def corner(c: Canvas, one: Colour, two: Colour, _ground: Colour) -> None:
 
 
 def plain(_c: Canvas, _one: Colour, _two: Colour, _ground: Colour) -> None:
-    """Leave the ground to itself: the wall must breathe."""
+    """Leave the ground empty: a wall full of patterns is restless."""
 
 
 PATTERNS: tuple[tuple[Draw, float], ...] = (

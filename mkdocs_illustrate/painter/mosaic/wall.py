@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..frame import Frame
-from ..rng import Rng
+from ..kit.chance import Rng
+from ..kit.frame import Frame
 
 Cell = tuple[int, int]
 """Column and row."""
@@ -45,6 +45,7 @@ def grid_for(frame: Frame, rng: Rng | None = None) -> Grid:
     for rows in range(3, 9):
         columns = max(3, round(frame.ratio * rows))
         if _FEWEST <= columns * rows <= _MOST:
+            # A little misfit is cut off at the edges; numbers of tiles near the best one go first.
             misfit = abs(columns / rows / frame.ratio - 1)
             found.append((misfit + 0.004 * abs(columns * rows - _BEST), misfit, columns, rows))
     found.sort()
@@ -92,6 +93,7 @@ def grounds(rng: Rng, grid: Grid, fixed: dict[Cell, int]) -> dict[Cell, int]:
     """
     lean = rng.pick(((1, 1), (-1, 1), (1, -1), (-1, -1)))
     chosen = dict(fixed)
+    # Row by row: what was chosen above and to the left is known, what is fixed is known all round.
     for cell in grid.cells:
         if cell not in fixed:
             around = {chosen.get(near) for near in neighbours(cell)}

@@ -4,8 +4,8 @@
 
 from mkdocs_illustrate.errors import BadAnswer
 from mkdocs_illustrate.models.vendor_images import VendorImages
-from mkdocs_illustrate.models.wire.lane import IMAGE
-from mkdocs_illustrate.models.wire.messages import Ask
+from mkdocs_illustrate.models.wire.messages import Request
+from mkdocs_illustrate.models.wire.retries import IMAGE
 from mkdocs_illustrate.records import Order, Picture
 
 
@@ -18,15 +18,15 @@ class Images(VendorImages):
         return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
     async def make(self, order, journal):
-        """Send it; repeats, deadlines and errors are the line's business."""
-        ask = Ask(path=order.path, body=order.body)
+        """Send it; repeats, deadlines and errors are the connection's business."""
+        request = Request(path=order.path, body=order.body)
         seconds = self.setup.timeouts.image
-        data = await self.line.ask(ask, read=_picture, repeats=IMAGE, seconds=seconds)
+        data = await self.connection.send(request, read=_picture, retries=IMAGE, seconds=seconds)
         return Picture(data=data, media_type="", width=0, height=0, cost=self.estimate())
 
 
-def _picture(came):
+def _picture(response):
     try:
-        return bytes.fromhex(came.body.decode())
+        return bytes.fromhex(response.body.decode())
     except ValueError:
         raise BadAnswer("the board holds no picture") from None

@@ -1,0 +1,191 @@
+"""ComfyUI: the workflow is the request. A JSON of the user's with named places, or the one here.
+
+Places are texts like {prompt}, {negative}, {seed}, {width}, {height}, {model}; any other place is
+filled from `options`.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import random
+import uuid
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from ...errors import BadAnswer, ConfigError, JobFailed
+from ...records import Order, Picture
+from ..image_answers import parse
+from ..polling import Job, JobGone
+from ..protocols import ImageRequest, Journal
+from ..templates import dig, fill, places
+from ..vendor_images import VendorImages
+from ..wire.http_errors import hidden_error
+from ..wire.messages import Request, Response
+from ..wire.redaction import redact
+from ..wire.retries import IMAGE, POLL
+from ..wording import image_fields
+
+_INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
+_SEEDS = 2**32
+_LATE = {"seed", "nonce"}  # filled when it is sent
+_USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
+
+
+class Images(VendorImages):
+    """One workflow on one server."""
+
+    @functools.cached_property
+    def _workflow(self) -> Mapping[str, Any]:
+        asked = self.setup.options.get("workflow")
+        return asked if isinstance(asked, Mapping) else _read(self.setup.folder, asked)
+
+    @property
+    def _template(self) -> Mapping[str, Any]:
+        return {"prompt": self._workflow}
+
+    def plan(self, request: ImageRequest) -> Order:
+        """The workflow with what is asked for in its places; a seed nobody chose stays open."""
+        if request.images:
+            raise ConfigError("comfyui starts from other pictures only by a workflow that loads them")
+        options = {k: v for k, v in self.setup.options.items() if k != "workflow"}
+        values = {**_USUAL, **image_fields(self.setup, request), **options}
+        values["size"] = f"{values['width']}x{values['height']}"
+        asked = places(self._workflow)
+        if "prompt" not in asked:
+            raise ConfigError("option 'image.options.workflow': has no place for {prompt}")
+        if unknown := sorted(asked - set(values) - _LATE):
+            text = f"nothing is known for {{{unknown[0]}}}; set 'image.options.{unknown[0]}'"
+            raise ConfigError(f"option 'image.options.workflow': {text}")
+        body = fill(self._template, values, keep=True)
+        return Order(vendor=self.vendor, path=self.setup.path, body=body)
+
+    async def make(self, order: Order, journal: Journal) -> Picture:
+        """Queue it, or go on with what an earlier run queued; poll until it is done."""
+        # A server that was asked the very same before answers nothing new: something must vary.
+        seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
+        nonce = uuid.uuid4().hex[:12]
+        values = {"seed": seed, "nonce": nonce}
+        chosen = not _is_open(self._template, order.body, "seed")
+        body = _varied(_filled(self._template, order.body, values), nonce)
+        (_, drawn), data = await Job(
+            submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
+            poll=self._poll,
+            fetch=self._fetch,
+            closed=self.connection.closed,
+            interval=_INTERVAL,
+            seconds=self.setup.timeouts.job,
+        ).run(journal)
+        return Picture(
+            data=data,
+            media_type="",
+            width=0,
+            height=0,
+            cost=self.estimate(),
+            seed=int(drawn) if drawn.isdecimal() else None,
+        )
+
+    async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
+        seconds = self.setup.timeouts.image
+        request = Request(path=path, body=body)
+        job = await self.connection.send(request, read=_queued, retries=IMAGE, seconds=seconds)
+        return {"job": job, **({"seed": seed} if seed else {})}
+
+    async def _poll(self, ticket: Mapping[str, str]) -> tuple[Mapping[str, str], str] | None:
+        """The file that came of it, once there is one, and the seed that it was handed in with."""
+        file = await self._file(ticket["job"])
+        return None if file is None else (file, ticket.get("seed", ""))
+
+    async def _file(self, job: str) -> Mapping[str, str] | None:
+        entry = await self._history(job)
+        if entry is None:
+            if job.encode() in (await self._get("/queue")).body:
+                return None
+            entry = await self._history(job)  # it may have ended between the two questions
+        if entry is None:
+            raise JobGone("the server does not know the job any more")
+        return _file(entry)
+
+    async def _history(self, job: str) -> Mapping[str, Any] | None:
+        entry = parse((await self._get(f"/history/{quote(job)}")).body).get(job)
+        return entry if isinstance(entry, Mapping) else None
+
+    async def _fetch(self, done: tuple[Mapping[str, str], str]) -> bytes:
+        return (await self._get(f"/view?{urlencode(done[0])}")).body
+
+    async def _get(self, path: str) -> Response:
+        return await self.connection.get(path, retries=POLL, seconds=self.setup.timeouts.image)
+
+
+def _read(folder: Path, name: object) -> Mapping[str, Any]:
+    """The user's workflow, or the one that comes with the package."""
+    try:
+        if name is None:
+            text = files(__package__).joinpath("comfyui.json").read_text("utf-8")
+        else:
+            text = (folder / str(name)).read_text("utf-8")
+        read = json.loads(text)
+    except (OSError, ValueError) as error:
+        said = f"can't be read ({type(error).__name__}); export it as 'API format'"
+        raise ConfigError(f"option 'image.options.workflow': {name} {said}") from None
+    if not isinstance(read, Mapping) or "nodes" in read:
+        raise ConfigError("option 'image.options.workflow': export it from ComfyUI as 'API format'")
+    return read
+
+
+def _filled(template: Any, body: Any, values: Mapping[str, Any]) -> Any:
+    """The body with the places filled that the workflow left open; a prompt's own braces stay."""
+    if isinstance(template, Mapping) and isinstance(body, Mapping):
+        return {name: _filled(template.get(name), value, values) for name, value in body.items()}
+    if isinstance(template, list) and isinstance(body, list) and len(template) == len(body):
+        return [_filled(*pair, values) for pair in zip(template, body, strict=True)]
+    return fill(body, values, keep=True) if places(template) & set(values) else body
+
+
+def _varied(body: Any, nonce: str) -> Any:
+    """Let what saves pictures save under a new name: a workflow that was run before runs again."""
+    if isinstance(body, Mapping):
+        named = {k: _varied(v, nonce) for k, v in body.items()}
+        prefix = named.get("filename_prefix")
+        return {**named, "filename_prefix": f"{prefix}-{nonce}"} if prefix else named
+    return [_varied(item, nonce) for item in body] if isinstance(body, list) else body
+
+
+def _is_open(template: Any, body: Any, name: str) -> bool:
+    """Whether a place of the workflow still waits for something to stand there."""
+    return bool(_filled(template, body, {name: ""}) != body)
+
+
+def _queued(response: Response) -> str:
+    job = parse(response.body).get("prompt_id")
+    if not isinstance(job, str) or not job:
+        raise hidden_error(response.body) or BadAnswer("the answer names no job; check base_url")
+    return job
+
+
+def _file(entry: Mapping[str, Any]) -> Mapping[str, str] | None:
+    if dig(entry, "status.status_str") == "error":
+        raise JobFailed(f"the workflow failed ({_why(entry)}); run it in ComfyUI to see where")
+    outputs = entry.get("outputs")
+    for output in outputs.values() if isinstance(outputs, Mapping) else ():
+        for image in _list(output, "images"):
+            if isinstance(image, Mapping) and image.get("type", "output") == "output":
+                return {name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")}
+    if dig(entry, "status.completed"):
+        raise JobFailed("the workflow is done, but saved no picture; it needs a SaveImage node")
+    return None
+
+
+def _why(entry: Mapping[str, Any]) -> str:
+    for message in _list(entry, "status.messages"):
+        if dig(message, "0") == "execution_error":
+            return redact(str(dig(message, "1.exception_message") or "no reason given"))
+    return "no reason given"
+
+
+def _list(read: Any, place: str) -> list[Any]:
+    found = dig(read, place)
+    return found if isinstance(found, list) else []

@@ -1,0 +1,122 @@
+"""Jobs: work that a vendor takes its time for is submitted once and polled until it is done.
+
+The job's name is on disk before anybody asks how it is getting on. A run that ends early leaves
+the job to the next one, which does not submit it again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..errors import (
+    BadAnswer,
+    JobFailed,
+    ModelError,
+    RateLimited,
+    Refused,
+    Retired,
+    Unavailable,
+    UnknownOutcome,
+)
+from .protocols import Journal
+from .wire.retries import pause
+
+T = TypeVar("T")
+
+_PATIENCE = 3  # polls in which a vendor may not know yet what it has just accepted
+_PATIENCE_OLD = 1  # a "not found" may be a gateway's mood
+_PERSISTENCE = 5  # polls that were turned away: a gateway's mood passes, a wrong key does not
+_UNKNOWN = {None, 404, 410}  # statuses by which a vendor says that it has no such job
+_TAKEN_AWAY = {403, 404, 410}  # what pictures' addresses answer when their time is over
+_PASSING = (UnknownOutcome, Unavailable, RateLimited)
+_NEXT = "it may have been charged; the next run goes on with it"
+
+
+class JobGone(JobFailed):
+    """The vendor does not know the job any more."""
+
+
+class _PollRejected(UnknownOutcome):
+    """A poll that got a no for an answer. It was said of the poll: the job goes on, and is paid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[T]):
+    """One piece of work, by what is done about it."""
+
+    submit: Callable[[], Awaitable[Mapping[str, str]]]
+    """Hand it in; answers with what is needed to poll it."""
+    poll: Callable[[Mapping[str, str]], Awaitable[T | None]]
+    """How it is getting on: None while it is not done."""
+    fetch: Callable[[T], Awaitable[bytes]]
+    """Its picture."""
+    closed: Callable[[], ModelError | None]
+    interval: float
+    seconds: float
+    """From its being accepted to its picture."""
+
+    async def run(self, journal: Journal) -> tuple[T, bytes]:
+        """What came of it."""
+        old = journal.open_job()
+        if old is not None:
+            with contextlib.suppress(JobGone, KeyError):  # nobody knows it: it is handed in anew
+                return await self._in_time(old, old=True)
+        ticket = await self.submit()
+        journal.note_job(**ticket)
+        return await self._in_time(ticket, old=False)
+
+    async def _in_time(self, ticket: Mapping[str, str], *, old: bool) -> tuple[T, bytes]:
+        try:
+            async with asyncio.timeout(self.seconds):
+                return await self._finish(ticket, old=old)
+        except TimeoutError:
+            text = f"the job is not done after {self.seconds:g} s; {_NEXT}"
+            raise UnknownOutcome(text) from None
+
+    async def _finish(self, ticket: Mapping[str, str], *, old: bool) -> tuple[T, bytes]:
+        """Poll, at first at once for an old job, until there is a picture."""
+        patience = _PATIENCE_OLD if old else _PATIENCE
+        left: dict[type[ModelError], int] = {JobGone: patience, _PollRejected: _PERSISTENCE}
+        await pause(0 if old else self.interval)
+        while True:
+            done = None
+            try:
+                done = await self._polled(ticket)
+            except (JobGone, _PollRejected) as error:
+                if not left[type(error)]:
+                    raise
+                left[type(error)] -= 1
+            if done is not None:
+                return done, await fetched(self.fetch(done), old=old)
+            await pause(self.interval)
+
+    async def _polled(self, ticket: Mapping[str, str]) -> T | None:
+        """A poll that fails is no reason to give the job up: it is paid."""
+        try:
+            return await self.poll(ticket)
+        except (Refused, JobFailed):
+            raise  # this is how the job ended
+        except ModelError as error:
+            if isinstance(error, Retired) and error.status in _UNKNOWN:
+                raise JobGone("the vendor does not know the job any more") from None
+            text = f"the job can't be followed ({error}); {_NEXT}"
+            if self.closed() is not None:
+                raise UnknownOutcome(text) from None
+            if not isinstance(error, _PASSING):
+                raise _PollRejected(text) from None
+            await pause(min(error.retry_after or 0.0, self.seconds))
+            return None
+
+
+async def fetched(fetching: Awaitable[bytes], *, old: bool) -> bytes:
+    """A picture that is there: whatever keeps it from coming, the next run asks for it again."""
+    try:
+        return await fetching
+    except ModelError as error:
+        if old and (error.status in _TAKEN_AWAY or isinstance(error, BadAnswer)):
+            raise JobGone("the vendor does not keep the picture any more") from None
+        raise UnknownOutcome(f"{error}; the next run goes on with it") from None

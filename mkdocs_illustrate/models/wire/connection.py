@@ -1,0 +1,141 @@
+"""What a dialect speaks through; its libraries are loaded with the first call.
+
+A build with nothing to buy opens no connection.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ...errors import ModelError, Retired
+from .endpoint import Endpoint
+from .messages import Request, Response
+from .redaction import without
+from .retries import Retries, VendorQueue
+
+if TYPE_CHECKING:
+    from .http_client import HttpClient
+    from .openai_client import OpenAIClient
+
+T = TypeVar("T")
+
+# Some hosts refuse a client that does not say its name.
+_HEADERS = {"User-Agent": "mkdocs-illustrate"}
+
+
+class Connection:
+    """One model's way to its vendor: asks it, and downloads pictures that it named."""
+
+    def __init__(self, endpoint: Endpoint, queue: VendorQueue) -> None:
+        self._endpoint = endpoint
+        self._queue = queue
+        self._openai: OpenAIClient | None = None
+        self._http: HttpClient | None = None
+
+    def ready(self) -> None:
+        """Raise NotAllowed if there is no key to call with."""
+        self._endpoint.key()
+
+    async def send(self, request: Request, *, read: Callable[[Response], T], retries: Retries, seconds: float) -> T:
+        """Ask in plain HTTP when it is its turn, and read what came."""
+        client = self._http_client()
+        headers = request.headers if request.method == "GET" else {**_idempotency_key(), **request.headers}
+        marked = replace(request, headers=headers)
+
+        async def once() -> T:
+            return read(await client.send(marked))
+
+        return await self._in_turn(once, retries, seconds)
+
+    async def send_with_sdk(
+        self,
+        path: str,
+        body: Mapping[str, Any],
+        *,
+        read: Callable[[bytes], T],
+        retries: Retries,
+        seconds: float,
+    ) -> T:
+        """Ask through the OpenAI SDK when it is its turn, and read the answer's bytes."""
+        client, headers = self._openai_client(), _idempotency_key()
+
+        async def once() -> T:
+            return read(await client.send(path, body, headers))
+
+        return await self._in_turn(once, retries, seconds)
+
+    async def get(self, path: str, *, retries: Retries, seconds: float) -> Response:
+        """What lies at a path."""
+        request = Request(path=path, method="GET")
+        return await self.send(request, read=lambda response: response, retries=retries, seconds=seconds)
+
+    async def download(self, address: str) -> bytes:
+        """The picture behind an address; on this machine only if the server is here too."""
+        from .downloads import download  # noqa: PLC0415 - few vendors answer with an address
+
+        return await download(address, local=self._endpoint.local)
+
+    def trusted_address(self, address: str) -> str:
+        """An address out of an answer, if the key may go there; BadAnswer if not."""
+        return self._endpoint.trusted_address(address)
+
+    @contextmanager
+    def redacted_errors(self) -> Iterator[None]:
+        """Whatever goes wrong in here is told in one line, without the key."""
+        try:
+            yield
+        except ModelError as error:
+            error.args = (" ".join(self.without_key(str(error)).split()),)
+            raise
+
+    def without_key(self, text: str) -> str:
+        """A server's words without the key, should it repeat it."""
+        return without(text, *self._endpoint.secrets())
+
+    def closed(self) -> ModelError | None:
+        """Why nobody is asked any more, if it is so."""
+        return self._queue.closed(self._endpoint.model)
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        for client in (self._openai, self._http):
+            if client is not None:
+                await client.close()
+        self._openai = self._http = None
+
+    async def _in_turn(self, once: Callable[[], Awaitable[T]], retries: Retries, seconds: float) -> T:
+        try:
+            return await self._queue.send(once, retries, seconds, self._endpoint.model)
+        except Retired as error:
+            raise self._with_successor(error) from None
+
+    def _with_successor(self, error: Retired) -> Retired:
+        """The same, with the name of the model that came after."""
+        successor = self._endpoint.successor
+        cure = f"; use {successor} instead" if successor else ""
+        if not cure or cure in str(error):
+            return error
+        return Retired(f"{error}{cure}", status=error.status)
+
+    def _http_client(self) -> HttpClient:
+        if self._http is None:
+            from .http_client import HttpClient  # noqa: PLC0415 - loaded when first used
+
+            self._http = HttpClient(self._endpoint, _HEADERS)
+        return self._http
+
+    def _openai_client(self) -> OpenAIClient:
+        if self._openai is None:
+            from .openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is heavy: loaded when first used
+
+            self._openai = OpenAIClient(self._endpoint, _HEADERS)
+        return self._openai
+
+
+def _idempotency_key() -> dict[str, str]:
+    """The same for all repeats of one call: a server that knows this header bills them once."""
+    return {"Idempotency-Key": uuid.uuid4().hex}

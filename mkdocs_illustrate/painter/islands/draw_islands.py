@@ -1,0 +1,234 @@
+"""The second mode: one to three islands in isometric space, a prop on each, joined by paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..kit.canvas import Canvas, Point
+from ..kit.chance import Seed
+from ..kit.drawn import Drawn, join
+from ..kit.frame import Frame
+from ..kit.glyph import Glyph
+from ..topics.lexicon.concept import Concept
+from .badges import draw_badge, sign_for
+from .bench import Bench
+from .bridges import Bridge, bridge, draw_bridge
+from .floor import draw_floor
+from .island_colours import IslandColours, Solid, island_colours
+from .isometric import Iso
+from .layout import GROWN, PLATE, Plan, centred, middle, plan
+from .plates import BASES, SEAMS, ground_shadow, island, landing, plinth
+from .prop_parts.icon_tile import draw_tile
+from .prop_parts.satellites import draw_satellite
+from .props import Prop
+from .rim_blocks import blocks_on_rim, strips, tray
+
+_TILE_HEIGHT = 80.0
+_CORNERS = ((2, 98, 12), (98, 2, 12))
+"""Above an island's left and right corner: where a badge may point to."""
+_PAD = 88.0
+"""The side of a plinth: where paths on one plate begin and end."""
+_TRAY = 46.0
+_STRIPS = {
+    (False, False): ((-8, 20, False), (20, -8, True), (-8, 118, True), (118, -8, False)),
+    (True, False): ((4, 103, True), (54, 103, True), (6, -21, True), (54, -21, True)),
+    (False, True): ((103, 4, False), (103, 54, False), (-21, 6, False), (-21, 54, False)),
+}
+"""Where one plate has room, if it is square, or longer to one side or to the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """What all parts of one picture share."""
+
+    canvas: Canvas
+    seed: Seed
+    colours: IslandColours
+    concept: Concept | None
+    seam: str
+    base: str
+    places: Plan
+    ways: tuple[Bridge, ...]
+    """From the hero to each companion and satellite."""
+
+    @property
+    def stands(self) -> tuple[Iso, ...]:
+        """Every island, the hero first."""
+        return (*self.places.places, *self.places.satellites)
+
+
+def draw_islands(
+    canvas: Canvas,
+    frame: Frame,
+    seed: Seed,
+    things: Sequence[Prop | Glyph],
+    *,
+    hue: float | None,
+    scheme: str,
+    concept: Concept | None = None,
+) -> Drawn:
+    """Draw ground, paths, islands and props, and name the props. A glyph stands on a tile."""
+    heights = [thing.height if isinstance(thing, Prop) else _TILE_HEIGHT for thing in things]
+    places = plan(canvas, frame, heights, seed.stream("layout"))
+    sheet = _Sheet(
+        canvas=canvas,
+        seed=seed,
+        concept=concept,
+        places=places,
+        ways=_ways(places, seed),
+        colours=island_colours(seed.stream("desk"), hue=hue, scheme=scheme),
+        seam=seed.stream("seam").pick(SEAMS),
+        base=seed.stream("base").pick(BASES),
+    )
+    draw_floor(canvas, frame, sheet.colours, seed.stream("floor"), _taken(places, heights))
+    _ground(sheet)
+    nouns: dict[int, str] = {}
+    # Far things first, so that near ones cover them; the nouns come in another order than the things.
+    for _, draw in sorted(_items(sheet, things, nouns), key=lambda item: item[0]):
+        draw()
+    return _said([nouns[i] for i in sorted(nouns)], together=places.plate is not None)
+
+
+def _ways(places: Plan, seed: Seed) -> tuple[Bridge, ...]:
+    hero, flat = places.places[0], places.plate is not None
+    side = _PAD if flat else PLATE
+    return tuple(
+        bridge(hero, other, seed.stream(f"bridge{i}"), side=side, flat=flat)
+        for i, other in enumerate((*places.places[1:], *places.satellites))
+    )
+
+
+def _ground(sheet: _Sheet) -> None:
+    """Draw what lies under everything: shadows, and the one plate with its tray."""
+    area, hero = sheet.places.plate, sheet.places.places[0]
+    if area is None:
+        for iso in sheet.stands:
+            ground_shadow(iso, sheet.colours)
+        return
+    ground_shadow(hero, sheet.colours, area)
+    island(hero, sheet.colours, sheet.seam, sheet.base, area)
+    rng = sheet.seed.stream("tray")
+    if area[2] == area[3]:
+        tray(hero, sheet.colours, rng, 118, 118, _TRAY)
+    strips(hero, sheet.colours, rng, _STRIPS[area[2] > area[3], area[2] < area[3]])
+
+
+def _items(
+    sheet: _Sheet, things: Sequence[Prop | Glyph], nouns: dict[int, str]
+) -> Iterator[tuple[float, Callable[[], None]]]:
+    """List everything that stands, with its depth on paper."""
+    # Names of streams stay what they were first called: another name is another picture.
+    kinds = sheet.seed.stream("moons").shuffled(range(4))
+    for i, iso in enumerate(sheet.stands):
+
+        def stand(i: int = i, iso: Iso = iso) -> None:
+            if i < len(things):
+                nouns[i] = _standing(sheet, iso, things[i], i)
+            else:
+                island(iso, sheet.colours, "none", sheet.base)
+                draw_satellite(iso, sheet.colours, kinds[i])
+
+        yield middle(iso)[1], stand
+    for i, way in enumerate(sheet.ways):
+
+        def lead(i: int = i, way: Bridge = way) -> None:
+            rng = sheet.seed.stream(f"bridge{i}")
+            draw_bridge(way, sheet.colours, rng, paint=_paint(sheet, i))
+
+        yield way.depth, lead
+
+
+def _standing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
+    """Draw one island with its rim, and what stands on it."""
+    if sheet.places.plate is not None:
+        return _thing(sheet, iso, thing, number)
+    rng, landings = sheet.seed.stream(f"trim{number}"), _landings(sheet, number)
+    most = rng.whole(1, 2) if number else rng.whole(2, 4)
+    blocks = blocks_on_rim(iso, sheet.colours, rng, landings, most=most)
+    island(iso, sheet.colours, sheet.seam, sheet.base)
+    for i, spot in enumerate(landings):
+        landing(iso, sheet.colours, spot, _paint(sheet, number - 1 if number else i))
+    for put in blocks.behind:
+        put()
+    noun = _thing(sheet, iso, thing, number)
+    for put in blocks.before:
+        put()
+    if number == 0:
+        _badge(sheet, iso)
+    return noun
+
+
+def _thing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
+    """Stand a prop on its plinth, or an icon's tile."""
+    kind = thing.plinth if isinstance(thing, Prop) else "square"
+    bench = Bench(
+        canvas=sheet.canvas,
+        iso=plinth(_grown(iso), sheet.colours, kind, hero=number == 0),
+        colours=sheet.colours,
+        seed=sheet.seed.child(f"prop{number}"),
+        hero=number == 0,
+    )
+    return thing.draw(bench) if isinstance(thing, Prop) else draw_tile(bench, thing)
+
+
+def _paint(sheet: _Sheet, way: int) -> Solid:
+    """Give the colour of a path's dots."""
+    return sheet.colours.accent if way % 2 else sheet.colours.good
+
+
+def _grown(iso: Iso) -> Iso:
+    """Give the space in which a thing fills its island, about the same middle."""
+    x, y = middle(iso)
+    return centred(iso.canvas, x, y, iso.scale * GROWN)
+
+
+def _landings(sheet: _Sheet, number: int) -> list[Point]:
+    """Give where paths reach an island, in its own steps from its middle."""
+    if number == 0:
+        return [way.spots[0] for way in sheet.ways]
+    hero, iso, way = sheet.places.places[0], sheet.stands[number], sheet.ways[number - 1]
+    k = iso.scale / hero.scale
+    (x0, y0), (x1, y1) = middle(hero), middle(iso)
+    dx, dy = (x1 - x0) / hero.scale / 3**0.5, (y1 - y0) / hero.scale
+    x, y = way.spots[-1]
+    return [((x - dy - dx) / k, (y - dy + dx) / k)]
+
+
+def _badge(sheet: _Sheet, iso: Iso) -> None:
+    """Point to a free corner, if the concept has a sign of its own."""
+    rng = sheet.seed.stream("badge")
+    sides = [spot for spot, free in zip(_CORNERS, _free(sheet), strict=True) if free]
+    sign = sign_for(sheet.concept.name) if sheet.concept is not None else ""
+    if sign and sides:
+        draw_badge(sheet.canvas, iso.at(*rng.pick(sides)), 13 * iso.scale, sign, sheet.colours)
+
+
+def _free(sheet: _Sheet) -> list[bool]:
+    """Find the hero's corners that neither an island nor a path is behind."""
+    hero = sheet.places.places[0]
+    x, y = middle(hero)
+    free = [True, True]
+    for way, other in zip(sheet.ways, sheet.stands[1:], strict=True):
+        if way.depth < y or middle(other)[1] < y - 20 * hero.scale:
+            free[int(middle(other)[0] > x)] = False
+    return free
+
+
+def _taken(places: Plan, heights: Sequence[float]) -> list[tuple[Point, Point]]:
+    """Give the boxes on paper where nothing may stand about."""
+    found = []
+    tops = (*heights, *(_TILE_HEIGHT for _ in places.satellites))
+    for iso, height in zip((*places.places, *places.satellites), tops, strict=True):
+        x, y = middle(iso)
+        s = iso.scale
+        found.append(((x - 106 * s, y - (height * GROWN + 10) * s), (x + 106 * s, y + 92 * s)))
+    return found
+
+
+def _said(nouns: Sequence[str], *, together: bool) -> Drawn:
+    rest = tuple(nouns[1:])
+    if together:
+        return Drawn(subject=nouns[0], details=rest, setting=f"beside {join(rest)} on one plate")
+    tail = f", joined by dotted paths to {join(rest)}" if rest else ""
+    return Drawn(subject=nouns[0], details=rest, setting=f"on an island{tail}")

@@ -1,0 +1,1 @@
+"""What props are made of: solids, fronts, lamps, windows."""

@@ -1,0 +1,1 @@
+"""What every manner draws with: canvas, colour, outlines, chance, frame, glyphs."""

@@ -1,0 +1,1 @@
+"""What landscapes are made of, by what it is; a part never imports a scene."""

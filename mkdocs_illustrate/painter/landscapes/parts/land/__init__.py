@@ -1,0 +1,1 @@
+"""Land, water and sky: ridges, rivers, beaches, rocks, planets."""

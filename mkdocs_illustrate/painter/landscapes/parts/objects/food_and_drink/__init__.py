@@ -1,0 +1,1 @@
+"""What is cooked, baked, eaten and drunk."""

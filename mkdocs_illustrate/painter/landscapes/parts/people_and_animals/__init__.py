@@ -1,0 +1,1 @@
+"""Who is there: people, animals, whole crowds."""

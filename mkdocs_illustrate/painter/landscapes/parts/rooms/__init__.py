@@ -1,0 +1,1 @@
+"""Rooms from the inside: walls, windows, furniture, lamps."""

@@ -1,0 +1,1 @@
+"""What moves by wheel, wing, rail or sail."""

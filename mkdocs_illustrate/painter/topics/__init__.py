@@ -1,0 +1,1 @@
+"""What an article is about: its words, the lexicon, and the choice of what to draw."""
