@@ -6,6 +6,9 @@ import functools
 import re
 from collections.abc import Iterable
 
+from .checks import Limit
+
+# blog/**, *.md, page-?.md, [a-c]*.md
 _PARTS = re.compile(r"(\*\*/|\*\*|\*|\?|\[[^\]]+\])")
 
 
@@ -14,13 +17,20 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
 
 
-def glob_problem(pattern: str) -> str | None:
-    """Say what a pattern must look like, if this is none."""
+def _is_glob(pattern: str) -> bool:
     try:
         _compiled(pattern)
-    except re.error:
-        return "a list of glob patterns, like blog/**"
-    return None
+    except re.error:  # [z-a]
+        return False
+    return True
+
+
+GLOB = Limit("written as glob patterns are, like blog/**", _is_glob, {"not": {"pattern": r"\[!\]"}})
+
+
+def glob_problem(pattern: str) -> str | None:
+    """Say what a pattern must look like, if this is none."""
+    return GLOB(pattern)
 
 
 @functools.cache

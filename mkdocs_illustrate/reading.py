@@ -1,45 +1,37 @@
-"""From a plain mapping to a frozen record: one reader for mkdocs.yml and for front matter.
+"""From a plain mapping to a frozen record: one reader for mkdocs.yml, front matter and vendors' files.
 
-A record's annotations say which types are allowed, its `option()` metadata says the rest. Whoever
-adds an option writes one line in the record and nothing here.
+Whoever adds an option writes one line in a record (`options.py` says how) and nothing here. What a
+record says is worked out once.
 """
 
 from __future__ import annotations
 
 import difflib
+import functools
 import math
-import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, Field, field, fields, is_dataclass
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, dataclass, is_dataclass
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from .errors import ConfigError
+from .options import FROM_ENVIRONMENT, NO_SECRET, Check, default_of, hints_of, option, options_of
+from .quoting import named, one_line, show, suggest
+
+__all__ = ["FLAG", "OptionError", "default_of", "named", "option", "read", "show", "suggest"]
 
 FLAG = "illustrate"
 """The word in front matter that asks for a figure."""
 
 T = TypeVar("T")
 
-Check = Callable[[Any], str | None]
-"""Returns what is allowed if the value is not, else None."""
+_Take = Callable[[Any, str], Any]
+"""A value and its dotted name -> the value as its annotation wants it, or an OptionError."""
 
-_SECRET_NAME = re.compile(r"key|token|secret|passw|auth", re.IGNORECASE)
-_SECRET_VALUE = re.compile(
-    r"(?<!\w)(?:sk|pk|rk|key|pictai|r8|hf|xai|gsk)[-_]\S{6}|AIza\S{10}|://[^/\s]*@"
-    r"|(?:key|token|secret|passw\w*|auth\w*)\s*[=:]|bearer\s",
-    re.IGNORECASE,
-)
-_LONG_WORD = re.compile(r"[^\s/:.,]{24,}")  # no address, no file name: with a digit in it, a key
-_MOST_SHOWN = 60
-
-_KINDS: dict[tuple[type, ...], str] = {
-    (Mapping,): "a mapping",
-    (list, tuple, set, frozenset): "a list",
-    (bytes,): "binary data",
-}
+_ON, _OFF = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 _WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
+_MAPPINGS = (dict, Mapping)
 
 
 class OptionError(ConfigError):
@@ -51,130 +43,177 @@ class OptionError(ConfigError):
         self.text = text
 
 
-def option(default: Any, doc: str, *, check: Check | None = None) -> Any:
-    """Declare one option of a record: its default, a sentence for the docs, and its limits."""
-    metadata = {"doc": doc, "check": check}
-    if callable(default):
-        return field(default_factory=default, metadata=metadata)
-    return field(default=default, metadata=metadata)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a record takes, worked out once."""
+
+    takes: Mapping[str, _Take]
+    needed: frozenset[str]
+    rest: str | None
+    rules: tuple[Any, ...]
+
+
+@functools.cache
+def _form(record: type) -> _Form:
+    hints, known = hints_of(record), options_of(record)
+    rest = next((f.name for f in known if f.metadata.get("rest")), None)
+    return _Form(
+        takes={f.name: _option(hints[f.name], f) for f in known},
+        needed=frozenset(f.name for f in known if f.default is f.default_factory is MISSING),
+        rest=rest,
+        rules=getattr(record, "RULES", ()),
+    )
 
 
 def read(record: type[T], raw: object, where: str = "") -> T:
     """Check a mapping against a record and return the record; the first mistake raises."""
     if not isinstance(raw, Mapping):
-        raise OptionError(where or "illustrate", f"is {show(raw)}, but must be a mapping of options")
-    known = {f.name: f for f in fields(record)}  # type: ignore[arg-type]
-    hints = typing.get_type_hints(record)
-    values = {}
+        raise OptionError(where or FLAG, f"is {show(raw)}, but must be a mapping of options")
+    form, start = _form(typing.cast("Any", record)), f"{where}." if where else ""
+    values: dict[str, Any] = {}
+    others: dict[str, Any] = {}
     for name, value in raw.items():
-        dotted = f"{where}.{named(name)}" if where else named(name)
-        if name not in known:
-            raise OptionError(dotted, f"is unknown{suggest(str(name), known)}")
-        values[name] = _value(hints[name], value, dotted, known[name])
-    return record(**values)
+        take = form.takes.get(name)
+        if take is None or name == form.rest:
+            _unknown(form, name, start)
+            others[name] = value
+        elif value is not None or name not in form.needed:
+            values[name] = take(value, start + name)
+    if form.rest:
+        values[form.rest] = form.takes[form.rest](others, where)
+    for name in form.takes:
+        if name in form.needed and name not in values:
+            raise OptionError(start + name, "is missing")
+    return _ruled(record(**{k: v for k, v in values.items() if v is not MISSING}), form, start)
 
 
-def suggest(name: str, known: Iterable[str]) -> str:
-    """The second half of a message about an unknown name: a near miss, or all that there is."""
-    names, name = sorted(known), name[:_MOST_SHOWN]
-    near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
-    contains = [n for n in names if n.startswith(name.lower())] if len(name) > 2 else []
-    if near or contains:
-        return f"; did you mean '{(near or contains)[0]}'?"
-    return f"; known are {', '.join(names)}"
+def _unknown(form: _Form, name: object, start: str) -> None:
+    if form.rest is None or not isinstance(name, str):
+        raise OptionError(start + named(name), f"is unknown{suggest(str(name), form.takes)}")
 
 
-def show(value: object, name: str = "") -> str:
-    """A value for a message, in quotes; what may be a secret is not shown."""
-    for kinds, words in _KINDS.items():
-        if isinstance(value, kinds):
-            return words
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, int) and value.bit_length() > 64:  # Python refuses to print the longest
-        return "a very large number"
-    text = value if isinstance(value, str) else str(value)
-    if _SECRET_NAME.search(name.rpartition(".")[2]) or _looks_secret(text):
-        return "a value that is not shown here"
-    return repr(_short(text)) if isinstance(value, str) else _short(text)
+def _ruled(made: T, form: _Form, start: str) -> T:
+    for rule in form.rules:
+        if problem := rule.problem(made):
+            raise OptionError(start + problem[0], problem[1])
+    return made
 
 
-def named(key: object) -> str:
-    """What an author calls an option, for a message: one short line, and no secret."""
-    text = show(key)
-    return text.strip("'") if isinstance(key, str) else text
+def _option(hint: Any, f: Field[Any]) -> _Take:
+    take, checks = _take(hint), f.metadata.get("checks", ())
+    nothing = None if type(None) in get_args(hint) else MISSING
+
+    def value_of(value: Any, dotted: str) -> Any:
+        if value is None:
+            return nothing  # `!ENV` with nothing set gives null: as if the line were not there
+        return _checked(take(value, dotted), checks, dotted)
+
+    return value_of
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
+def _checked(value: Any, checks: tuple[Check, ...], dotted: str) -> Any:
+    for check in checks:
+        if allowed := check(value):
+            raise OptionError(dotted, f"is {show(value, dotted)}, but must be {allowed}")
+    return value
 
 
-def _looks_secret(text: str) -> bool:
-    long_words = _LONG_WORD.findall(text)
-    return bool(_SECRET_VALUE.search(text)) or any(re.search(r"\d", w) for w in long_words)
-
-
-def default_of(f: Field[Any]) -> Any:
-    """What an option is when nobody sets it."""
-    if f.default_factory is not MISSING:
-        return f.default_factory()
-    return f.default
-
-
-def _value(hint: Any, value: Any, dotted: str, f: Field[Any]) -> Any:
-    if value is None and not _takes_none(hint):
-        return default_of(f)  # `!ENV` with nothing set gives null: as if the line were not there
-    result = _typed(hint, value, dotted)
-    check = f.metadata.get("check")
-    allowed = check(result) if check and result is not None else None
-    if allowed:
-        raise OptionError(dotted, f"is {show(value, dotted)}, but must be {allowed}")
-    return result
-
-
-def _typed(hint: Any, value: Any, dotted: str) -> Any:
-    """The value as the annotation wants it, or an error that says what it wants."""
+def _take(hint: Any) -> _Take:  # noqa: PLR0911 - one line for each kind of annotation
+    """How a value becomes what an annotation wants; asked once for each option of a record."""
     origin, arguments = get_origin(hint), get_args(hint)
+    if hint is Any:
+        return lambda value, _: value
+    if origin is Annotated:
+        return _annotated(arguments[0], arguments[1:])
     if origin in (Union, types.UnionType):
-        return _one_of(arguments, value, dotted)
+        return _one_of(arguments)
     if origin is Literal:
-        if not any(value is a or (isinstance(a, str) and value == a) for a in arguments):
-            raise OptionError(
-                dotted,
-                f"is {show(value, dotted)}, but must be {_words(hint)}{_near(value, arguments)}",
-            )
-        return value
+        return functools.partial(_literal, arguments)
     if origin is tuple:
-        if not isinstance(value, list | tuple):
-            raise OptionError(dotted, f"is {show(value, dotted)}, but must be a list")
-        return tuple(_typed(arguments[0], item, dotted) for item in value)
-    if origin is dict or hint is dict:
-        return _mapping(arguments, value, dotted)
+        return _listed(arguments)
+    if origin in _MAPPINGS or hint in _MAPPINGS:
+        return _mapping(arguments)
     if is_dataclass(hint):
-        return read(typing.cast("type[Any]", hint), value, dotted)
-    return _plain(hint, value, dotted)
+        return functools.partial(read, typing.cast("type[Any]", hint))
+    return functools.partial(_plain, hint)
 
 
-def _one_of(arguments: tuple[Any, ...], value: Any, dotted: str) -> Any:
-    if value is None and type(None) in arguments:
-        return None
+def _annotated(hint: Any, said: tuple[Any, ...]) -> _Take:
+    take = _switch if FROM_ENVIRONMENT in said else _take(hint)
+    checks = tuple(check for check in said if callable(check))
+    return lambda value, dotted: _checked(take(value, dotted), checks, dotted)
+
+
+def _switch(value: Any, dotted: str) -> bool:
+    word = str(value).strip().lower() if isinstance(value, int | str) else ""
+    if word not in _ON | _OFF:
+        raise OptionError(dotted, f"is {show(value, dotted)}, but must be true or false")
+    return word in _ON
+
+
+def _one_of(arguments: tuple[Any, ...]) -> _Take:
     real = [a for a in arguments if a is not type(None)]
-    for hint in real:
-        try:
-            return _typed(hint, value, dotted)
-        except OptionError:
-            if len(real) == 1:
-                raise
-    words = " or ".join(_words(a) for a in real)
-    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}")
+    takes = [_take(a) for a in real]
+    words = " or ".join(words_for(a) for a in real)
+
+    def first(value: Any, dotted: str) -> Any:
+        if value is None and len(real) < len(arguments):
+            return None
+        for take in takes:
+            try:
+                return take(value, dotted)
+            except OptionError:
+                if len(takes) == 1:
+                    raise
+        raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}")
+
+    return first
 
 
-def _mapping(arguments: tuple[Any, ...], value: Any, dotted: str) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        raise OptionError(dotted, f"is {show(value, dotted)}, but must be a mapping")
-    if not arguments or arguments[1] is Any:
-        return {str(k): v for k, v in value.items()}
-    return {str(k): _typed(arguments[1], v, f"{dotted}.{named(k)}") for k, v in value.items()}
+def _literal(arguments: tuple[Any, ...], value: Any, dotted: str) -> Any:
+    if any(value is a or (isinstance(a, str) and value == a) for a in arguments):
+        return value
+    words = words_for(Literal[arguments])
+    near = difflib.get_close_matches(str(value), [a for a in arguments if isinstance(a, str)], n=1)
+    meant = f"; did you mean '{near[0]}'?" if near else ""
+    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}{meant}")
+
+
+def _listed(arguments: tuple[Any, ...]) -> _Take:
+    """`tuple[str, ...]` is any number of them, `tuple[int, int]` is two."""
+    take, count = _take(arguments[0]), None if arguments[-1] is ... else len(arguments)
+    words = "a list" if count is None else f"a list of {count}"
+
+    def items(value: Any, dotted: str) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple) or count not in {None, len(value)}:
+            raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}")
+        return tuple(take(item, dotted) for item in value)
+
+    return items
+
+
+def _mapping(arguments: tuple[Any, ...]) -> _Take:
+    keys, values = arguments or (str, Any)
+    shown, words = one_line if NO_SECRET in get_args(keys) else named, words_for(keys)
+    take_key, take = _take(keys), _take(values)
+
+    def pairs(value: Any, dotted: str) -> dict[Any, Any]:
+        if not isinstance(value, Mapping):
+            raise OptionError(dotted, f"is {show(value, dotted)}, but must be a mapping")
+        start, pairs = f"{dotted}." if dotted else "", {}
+        for key, item in value.items():
+            where = f"{start}{shown(key) if isinstance(key, str) else named(key)}"
+            pairs[take_key(_key(key, words), where)] = take(item, where)
+        return pairs
+
+    return pairs
+
+
+def _key(key: Any, wanted: str) -> Any:
+    """YAML reads `512:` as a number, and JSON has no keys but texts."""
+    if wanted == "text" and type(key) is int:
+        return str(key)
+    return int(key) if wanted == "a whole number" and isinstance(key, str) and key.isdecimal() else key
 
 
 def _plain(hint: Any, value: Any, dotted: str) -> Any:
@@ -184,19 +223,13 @@ def _plain(hint: Any, value: Any, dotted: str) -> Any:
         return value
     # YAML reads `16:9` and `2024` as numbers, and `2024-01-01` as a date.
     quoted = " in quotes" if hint is str and not isinstance(value, Mapping | list) else ""
-    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {_words(hint)}{quoted}")
+    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words_for(hint)}{quoted}")
 
 
-def _words(hint: Any) -> str:
+def words_for(hint: Any) -> str:
+    """An annotation in words."""
+    if get_origin(hint) is Annotated:
+        return words_for(get_args(hint)[0])
     if get_origin(hint) is Literal:
         return " or ".join("false" if a is False else str(a) for a in get_args(hint))
     return _WORDS.get(hint, "a mapping")
-
-
-def _near(value: object, arguments: tuple[Any, ...]) -> str:
-    near = difflib.get_close_matches(str(value), [a for a in arguments if isinstance(a, str)], n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
-
-
-def _takes_none(hint: Any) -> bool:
-    return type(None) in get_args(hint)

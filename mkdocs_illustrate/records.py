@@ -172,7 +172,7 @@ class Asset:
 
     path: Path
     name: str
-    """File name in the site."""
+    """Its path below the site's root."""
     format: str
     width: int
     height: int

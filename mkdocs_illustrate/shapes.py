@@ -6,6 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from .checks import Limit
+
 MOST_PIXELS = 40_000_000  # a picture larger than this is not decoded, so none is asked for either
 _STEEPEST = 8  # 8:1 is the longest banner any vendor draws
 
@@ -43,18 +45,34 @@ def parse_ratio(text: str) -> Shape:
     return Shape(int(width), int(height))
 
 
+def _is_size(value: str) -> bool:
+    match = re.fullmatch(r"([0-9]{2,5})x([0-9]{2,5})", value)  # 1536x1024
+    return match is not None and 0 < int(match[1]) * int(match[2]) <= MOST_PIXELS
+
+
+def _is_ratio(value: str) -> bool:
+    match = re.fullmatch(r"([0-9]{1,5}):([0-9]{1,5})", value)  # 16:9
+    return match is not None and int(match[1]) > 0 and int(match[2]) > 0
+
+
+def _is_level(value: str) -> bool:
+    width, height = map(int, re.split("[x:]", value))
+    return max(width / height, height / width) <= _STEEPEST
+
+
+_LEVEL = Limit(f"a ratio between 1:{_STEEPEST} and {_STEEPEST}:1", _is_level)
+SIZE = (
+    Limit("width x height in pixels, like 1536x1024", _is_size, {"pattern": r"^[0-9]{2,5}x[0-9]{2,5}$(?!\n)"}),
+    _LEVEL,
+)
+RATIO = (Limit("a ratio like 16:9", _is_ratio, {"pattern": r"^0*[1-9][0-9]*:0*[1-9][0-9]*$(?!\n)"}), _LEVEL)
+
+
 def size_problem(value: str) -> str | None:
     """Say what a size must look like, if this is none."""
-    match = re.fullmatch(r"([0-9]{2,5})x([0-9]{2,5})", value)
-    if not match or not 0 < int(match[1]) * int(match[2]) <= MOST_PIXELS:
-        return "width x height in pixels, like 1536x1024"
-    return ratio_problem(f"{match[1]}:{match[2]}")
+    return next(filter(None, (limit(value) for limit in SIZE)), None)
 
 
 def ratio_problem(value: str) -> str | None:
     """Say what an aspect ratio must look like, if this is none."""
-    match = re.fullmatch(r"([0-9]{1,5}):([0-9]{1,5})", value)
-    if not match or not int(match[1]) or not int(match[2]):
-        return "a ratio like 16:9"
-    steep = max(int(match[1]) / int(match[2]), int(match[2]) / int(match[1])) > _STEEPEST
-    return f"a ratio between 1:{_STEEPEST} and {_STEEPEST}:1" if steep else None
+    return next(filter(None, (limit(value) for limit in RATIO)), None)

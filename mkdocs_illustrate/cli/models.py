@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from ..errors import ConfigError
-from ..models.catalog import vendor, vendors
-from ..models.fitting import SizeRule
-from ..models.rows import Price, Role, Row, Vendor
+from ..models.size_rules import SizeRule
+from ..models.vendor_files import vendor, vendors
+from ..models.vendor_records import Price, Role, Row, Vendor
 from .open_site import WrongError, json_option
 from .tables import dollars, table
 

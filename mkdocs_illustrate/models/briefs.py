@@ -15,8 +15,8 @@ from typing import Any
 
 from ..errors import BadAnswer, Refused
 from ..records import Article, Brief
+from .chat_replies import is_refusal, without_asides, without_thoughts
 from .protocols import Question
-from .speech import is_refusal, without_asides, without_thoughts
 
 USUAL_LIMIT = 1200  # characters; longer prompts make no better pictures
 _LONGEST_PROMPT, _LONGEST_ALT, _LONGEST_CAPTION = 6000, 250, 300
@@ -33,17 +33,22 @@ _FORM = {
     "required": ["prompt", "alt", "caption"],
     "additionalProperties": False,
 }
-# Some servers take orders for themselves out of a prompt.
+# Some servers take orders for themselves out of a prompt: <sd_cpp_extra_args>{"steps": 50}</sd_cpp_extra_args>
 _ORDERS = re.compile(r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DOTALL | re.IGNORECASE)
+# A fence around the answer: ```json … ```
 _FENCE = re.compile(r"```[\w-]*[ \t]*\n?(.*?)```", re.DOTALL)
+# <b>, </prompt>, <lora:ink:0.8>
 _TAGS = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
+# Control characters, U+200B, U+202E, half a surrogate
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
+# Sure! Here is a detailed prompt for your article: | Final Image Prompt: | Bildprompt:
 _LABEL = re.compile(
     r"^\W*(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\b[^:\n]{0,80}?[!.,:]\s*)?"
     r"(?:(?:here(?:'s| is| are)|this is|below is)\b[^:\n]{0,120}:\s*)?"
     r"(?:\W{0,3}(?:(?:image|illustration|picture|generation|final|short|bild)[\s-]*){0,3}prompt\W{0,3}:\s*)?",
     re.IGNORECASE,
 )
+# Prompt: …, - **Alt text**: …, ### Caption: …
 _SECTION = re.compile(r"^[^\w\n]*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE)
 _REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
 _CUT = "the answer was cut off; raise max_tokens in chat.options"

@@ -17,8 +17,8 @@ from typing import Any
 
 from ..errors import BadAnswer, ModelError, Refused
 from ..pictures.drawings import looks_drawn
-from .rows import Reads
 from .templates import dig
+from .vendor_records import Reads
 from .wire.http_errors import hidden_error
 from .wire.redaction import redact
 

@@ -15,14 +15,14 @@ from urllib.parse import urlsplit
 
 from ..errors import ConfigError
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
-from .catalog import vendor
+from .orders import quality_problem
 from .protocols import ChatModel, ImageModel
-from .rows import Role, Vendor
 from .setup import Setup
+from .vendor_files import vendor
+from .vendor_records import Role, Vendor
 from .wire.connection import Connection
 from .wire.endpoint import Endpoint, required_key
 from .wire.retries import VendorQueue
-from .wording import quality_problem
 
 DIALECTS = "mkdocs_illustrate.dialects"
 
@@ -147,5 +147,10 @@ def _load(dialect: str, role: str, setup: Setup) -> Any:
     if dialect not in points:
         text = f"the dialect '{dialect}' is not installed; install mkdocs-illustrate anew"
         raise ConfigError(text)
-    module = points[dialect].load()
-    return getattr(module, role)(setup)
+    made = getattr(points[dialect].load(), role, None)
+    if made is None:
+        offer = "chat" if role == "Chat" else "image"
+        raise ConfigError(
+            f"the dialect '{dialect}' offers no {offer} model; name another in the file of '{setup.vendor.name}'"
+        )
+    return made(setup)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..errors import ConfigError
+from ..reading import OptionError, read
 from ..settings import TimeoutSettings
-from .rows import Role, Row, Vendor
+from .vendor_records import Role, Row, Vendor
 from .wire.connection import Connection
 
 T = TypeVar("T")
@@ -46,8 +47,9 @@ class Setup:
 
     def how(self, record: type[T]) -> T:
         """What the vendor's file says to this dialect alone."""
+        how = self.role.how
         try:
-            return record(**self.role.how)
-        except TypeError as error:
-            text = f"the vendor file of '{self.vendor.name}' is wrong: how: {error}"
+            return how if isinstance(how, record) else read(record, how or {}, "how")
+        except OptionError as error:
+            text = f"vendor '{self.vendor.name}' is wrong: {error.option}: {error.text}"
             raise ConfigError(text) from None

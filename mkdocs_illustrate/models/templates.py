@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+# Fits {prompt} and {image_size}, neither {Prompt} nor what JSON has between braces.
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 

@@ -12,12 +12,12 @@ from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
 from .answer_notes import noted, notes
 from .image_answers import Answer, read_answer
+from .orders import drawing_asked, files_sent, image_order, pictures_asked, sends_form
 from .polling import JobGone, fetched
 from .protocols import ImageRequest, Journal
 from .setup import Setup
 from .wire.messages import Request
 from .wire.retries import IMAGE
-from .wording import drawing_asked, files_sent, image_order, pictures_asked, sends_form
 
 
 class VendorImages(ABC):

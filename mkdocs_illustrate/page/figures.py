@@ -1,4 +1,4 @@
-"""Assets and words -> the HTML of a figure, escaped.
+"""An outcome -> the HTML of its figure, as the settings want it, escaped.
 
 A figure goes into its page once. What is not known by then stands in it as a token, in attributes
 and text where other plugins carry it along; `fill` puts the real words in, `take_out` removes it.
@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+
+from ..records import Outcome
+from ..settings import FigureSettings
+
+Address = Callable[[str], str]
+"""The name of a file below the site's root -> its address as seen from a page."""
 
 # Wide as the text of the common themes; below that, as wide as the screen.
 SIZES = "(min-width: 76.25em) 44rem, 100vw"
 _PLAIN = ("key", "alt", "width", "height", "state")
 # Some themes (MkDocs' own) let `height` stand while they limit the width.
 _FIT = "max-width:100%;height:auto"
+_AI = "AI-generated illustration"
 _MIME = {"webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg"}
 
 
@@ -37,6 +45,66 @@ class Figure:
     lightbox: bool = True
     later: bool = False
     """A further figure on its page: loaded when it comes near the screen."""
+
+
+def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, later: bool) -> Figure:
+    """The figure of a picture that is there."""
+    widest = next(asset for asset in outcome.assets if asset.format == look.formats[-1])
+    return Figure(
+        key=outcome.key,
+        src=address(widest.name),
+        srcsets=tuple((kind, _srcset(outcome, kind, address)) for kind in look.formats),
+        alt=outcome.alt,
+        width=str(widest.width),
+        height=str(widest.height),
+        caption=outcome.caption if look.caption else "",
+        label=_label(outcome, look),
+        state="missing" if outcome.placeholder else "",
+        lightbox=look.lightbox,
+        later=later,
+    )
+
+
+def expected_figure(src: str, look: FigureSettings, *, later: bool) -> Figure:
+    """The figure of a picture that is not there yet: nothing is known but its place."""
+    return Figure(
+        key="",
+        src=src,
+        srcsets=tuple((kind, "") for kind in look.formats),
+        alt="",
+        width="",
+        height="",
+        state="missing",
+        lightbox=look.lightbox,
+        later=later,
+    )
+
+
+def pending(figure: Figure, mark: str) -> Figure:
+    """The same figure with a token for each word that is not known yet; `mark` is its own."""
+    return replace(
+        figure,
+        key=f"{mark}key",
+        srcsets=tuple((kind, f"{mark}{kind}") for kind, _ in figure.srcsets),
+        alt=f"{mark}alt",
+        width=f"{mark}width",
+        height=f"{mark}height",
+        caption=f"{mark}words",
+        label="",
+        state=f"{mark}state",
+    )
+
+
+def _srcset(outcome: Outcome, kind: str, address: Address) -> str:
+    files = [asset for asset in outcome.assets if asset.format == kind]
+    return ", ".join(f"{address(asset.name)} {asset.width}w" for asset in reversed(files))
+
+
+def _label(outcome: Outcome, look: FigureSettings) -> str:
+    if look.label is False:
+        return ""
+    mark = look.label if isinstance(look.label, str) else _AI if outcome.by_model else ""
+    return " · ".join(filter(None, (mark, outcome.credit)))
 
 
 def render(figure: Figure) -> str:
@@ -75,21 +143,6 @@ def _image(figure: Figure, srcset: str) -> str:
         f'<img{lightbox} src="{_escape(figure.src)}" srcset="{_escape(srcset)}" sizes="{SIZES}"'
         f' alt="{_escape(figure.alt)}" width="{figure.width}" height="{figure.height}"'
         f'{loading} decoding="async" style="{_FIT}">'
-    )
-
-
-def pending(figure: Figure, mark: str) -> Figure:
-    """The same figure with a token for each word that is not known yet; `mark` is its own."""
-    return replace(
-        figure,
-        key=f"{mark}key",
-        srcsets=tuple((kind, f"{mark}{kind}") for kind, _ in figure.srcsets),
-        alt=f"{mark}alt",
-        width=f"{mark}width",
-        height=f"{mark}height",
-        caption=f"{mark}words",
-        label="",
-        state=f"{mark}state",
     )
 
 

@@ -30,13 +30,13 @@ _INLINE: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("](",), re.compile(rf"{_BRACKETS}{_PARENTHESES}"), r"\1"),
     # [a link][name], [name] -> a link, name; not \[name]
     (("[",), re.compile(r"\[(?<!\\\[)([^\[\]]+)\](?:\[[^\[\]]*\])?"), r"\1"),
-    # <https://example.com>, <mailto:a@example.com>, https://example.com/a, www.example.com
+    # <https://example.com>, https://example.com/a, www.example.com
     (
-        ("http", "<mailto", "www."),
-        re.compile(r"<(?:https?|mailto)[^<>]{0,999}>|h(?<![\w/]h)ttps?://[^\s<>)\]]+|w(?<![\w/]w)ww\.[^\s<>)\]]+"),
+        ("http", "www."),
+        re.compile(r"<https?[^<>]{0,999}>|h(?<![\w/]h)ttps?://[^\s<>)\]]+|w(?<![\w/]w)ww\.[^\s<>)\]]+"),
         " ",
     ),
-    # <br>, </span>, <a href="x">, but not "1 < 2"
+    # <br>, </span>, <a href="x">, <mailto:a@example.com>, but not "1 < 2"
     (("<",), re.compile(r"</?[a-zA-Z][^<>]*>"), " "),
     # attributes: {#id .class}, {: .class }, { width=300 }
     (("{",), re.compile(r"\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}]{0,999}\}"), " "),

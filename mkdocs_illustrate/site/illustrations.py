@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import secrets
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..page.figures import Figure, fill, put_in, render, take_out
+from ..page.figures import Address, Figure, expected_figure, figure_of, fill, pending, put_in, render, take_out
 from ..page.placement import find_spot, has_section
+from ..pictures.sizes import EXTENSION
 from ..records import Asset, Outcome, PageSource
 from ..settings import Settings, Where
 from ..studio.background import Background
 from ..studio.planning import FigurePlan
-from ..studio.renditions import FOLDER, file_stem
+from ..studio.renditions import file_stem
 from ..studio.report import Report
 from ..studio.studio import Studio
-from .framing import Address, Framing
 from .preview import Preview
 
 
@@ -48,7 +48,7 @@ class Illustrations:
 
     def __init__(self, settings: Settings, base: Path, where: Where) -> None:
         self.settings = settings
-        self._framing = Framing(settings.figure)
+        self._look = settings.figure
         self._background = Background()
         self._studio = self._background.call(Studio, settings, base, where)
         self._preview = Preview(base / settings.cache_dir, self._background, self._studio) if where == "serve" else None
@@ -79,7 +79,7 @@ class Illustrations:
         return Started(
             plan=plan,
             work=self._background.submit(self._studio.carry_out(plan)),
-            expected=f"{FOLDER}/{file_stem(plan.page, plan.number, plan.key)}.{self._framing.ending}",
+            expected=f"{file_stem(plan.page, plan.number, plan.key)}.{EXTENSION[self._look.formats[-1]]}",
         )
 
     def insert(self, page: str, html: str, address: Address) -> str:
@@ -105,9 +105,9 @@ class Illustrations:
         if outcome is not None and not outcome.assets:
             return ""
         if outcome is not None:
-            return render(self._framing.figure(outcome, address, later=later))
+            return render(figure_of(outcome, self._look, address, later=later))
         mark = f"illustrate{self._token}{started.plan.key[:8]}n{started.plan.number}"
-        started.waiting = self._framing.pending(mark, address(started.expected), later=later)
+        started.waiting = pending(expected_figure(address(started.expected), self._look, later=later), mark)
         return render(started.waiting)
 
     def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
@@ -119,7 +119,7 @@ class Illustrations:
         if self._placement(first) == "none":
             return html
         spot = find_spot(html, placement)
-        figure = self._framing.figure(outcome, address, later=True)
+        figure = figure_of(outcome, self._look, address, later=True)
         return html if spot is None else put_in(html, spot, render(figure))
 
     def join(self) -> list[Outcome]:
@@ -133,15 +133,14 @@ class Illustrations:
                 continue
             outcome = s.work.result()
             if outcome.assets:
-                html = fill(html, s.waiting, self._framing.figure(outcome, address, later=s.waiting.later))
+                html = fill(html, s.waiting, figure_of(outcome, self._look, address, later=s.waiting.later))
             else:
                 html = take_out(html, s.waiting)
         return html
 
     def files(self, page: str) -> list[Asset]:
-        """The files that a page's figures need, under their names in the site."""
-        outcomes = [s.work.result() for s in self._pages.get(page, ())]
-        return [replace(asset, name=f"{FOLDER}/{asset.name}") for o in outcomes for asset in o.assets]
+        """The files that a page's figures need."""
+        return [asset for s in self._pages.get(page, ()) for asset in s.work.result().assets]
 
     def first(self, page: str) -> Outcome | None:
         """The first figure of a page that has a picture: the one to show elsewhere."""

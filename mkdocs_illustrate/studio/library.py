@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BadAnswer, PictureGone, StoreError
-from ..pictures.check import check
+from ..pictures.decoding import check
 from ..records import Brief, Picture, Recipe
 from ..store.portfolio import Portfolio
 from .keys import text_key, value_key

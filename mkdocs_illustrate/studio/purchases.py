@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
-from ..pictures.check import sound_ones
+from ..pictures.decoding import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.ledger import Ledger

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from ..pictures.check import EXTENSIONS, check
+from ..pictures.decoding import EXTENSIONS, check
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish

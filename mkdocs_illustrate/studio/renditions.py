@@ -23,18 +23,17 @@ from ..shapes import Shape
 
 T = TypeVar("T")
 
-FOLDER = "assets/illustrations"
-"""Where the files lie in the site."""
+_FOLDER = "assets/illustrations"  # where the files lie in the site
 _LONGEST = 60  # characters of a page's path in a file's name
 _KEY = 12  # characters of the key
 
 
 def file_stem(page: str, number: int, key: str) -> str:
-    """`blog-cities-1f3a…`: plain letters that every file system and every address takes."""
+    """`assets/illustrations/blog-cities-1f3a…`: plain letters that every file system and every address takes."""
     path = str(PurePosixPath(page).with_suffix(""))
     plain = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[-_LONGEST:].strip("-") or "page"
-    return f"{name}{'' if number == 1 else f'-{number}'}-{key[:_KEY]}"
+    return f"{_FOLDER}/{name}{'' if number == 1 else f'-{number}'}-{key[:_KEY]}"
 
 
 class Renditions:

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError, ModelError, NotAllowed, StoreError
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.model_registry import Registry, retirements
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..pictures.provenance import DRAWN
 from ..reading import suggest
 from ..records import Order, Outcome, PageSource, Picture, Recipe, State

@@ -12,7 +12,7 @@ from PIL import Image
 
 from mkdocs_illustrate.cli.main import COMMANDS, main
 from mkdocs_illustrate.cli.models import _price, _rows
-from mkdocs_illustrate.models.catalog import vendors
+from mkdocs_illustrate.models.vendor_files import vendors
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from mkdocs_illustrate.models.catalog import vendor
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ImageRequest
+from mkdocs_illustrate.models.vendor_files import vendor
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.shapes import Shape
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 
 
 def _picture(width: int, height: int) -> bytes:

@@ -1,4 +1,4 @@
-"""What is written about the options, made from them: `python tests/docs/tables.py`."""
+"""What is written about the options and about vendors' files, made from them: `python -m tests.docs.tables`."""
 
 from __future__ import annotations
 
@@ -6,99 +6,122 @@ import json
 import re
 import types
 import typing
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING, Field, is_dataclass
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_illustrate.reading import default_of
+from mkdocs_illustrate.checks import Limit
+from mkdocs_illustrate.models.vendor_records import Jobs, Role, Row, Vendor
+from mkdocs_illustrate.options import default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
+
+from .json_schemas import settings_schema, vendor_schema
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- options -->", "<!-- /options -->"
+KEYS_BEGIN, KEYS_END = "<!-- keys -->", "<!-- /keys -->"
+SCHEMAS = {"schema.json": settings_schema, "vendor.schema.json": vendor_schema}
+_WORDS = {bool: "`true`, `false`", int: "a whole number", float: "a number", str: "text"}
+_KEYS = (
+    ("In the file", Vendor),
+    ("In `chat` and `image`", Role),
+    ("In `unknown`, and in `models` under each model's name", Row),
+    ("In `how`, where the dialect is `jobs`", Jobs),
+)
+_SEPARATE = {record for _, record in _KEYS}
 
 
-def rows(record: type = Settings, prefix: str = "") -> Iterator[tuple[str, str, str]]:
-    """Name, default and sentence of every option, those inside mappings by their dotted names."""
-    hints = typing.get_type_hints(record)
-    for f in fields(record):
-        hint = hints[f.name]
-        if is_dataclass(hint):
-            yield from rows(typing.cast("type", hint), f"{prefix}{f.name}.")
-        else:
-            yield f"{prefix}{f.name}", _default(default_of(f)), f.metadata["doc"]
+def rows(record: type = Settings, prefix: str = "") -> Iterator[tuple[str, str, str, str]]:
+    """Name, what it may be, default and sentence of every option, those inside mappings by their dotted names."""
+    hints = hints_of(record)
+    for f in options_of(record):
+        rest, hint, default = f.metadata.get("rest"), hints[f.name], default_of(f)
+        inner, name = _record(hint), f"{prefix}{'QUALITY' if rest else f.name}"
+        if inner is None or inner in _SEPARATE or default is None:
+            yield name, allowed(get_args(hint)[1] if rest else hint, f), _default(default), f.metadata.get("doc", "")
+        if inner is not None and inner not in _SEPARATE:
+            yield from rows(inner, f"{name}.")
 
 
-def table() -> str:
-    """The README's table."""
-    lines = ["| option | default | |", "| --- | --- | --- |"]
-    lines += [f"| `{name}` | `{value}` | {said} |" for name, value, said in rows()]
+def table(record: type = Settings) -> str:
+    """The options of a record, in Markdown."""
+    lines = ["| option | may be | default | |", "| --- | --- | --- | --- |"]
+    lines += [f"| `{name}` | {may} | {default} | {said} |" for name, may, default, said in rows(record)]
     return "\n".join(lines)
 
 
-def schema() -> dict[str, Any]:
-    """The JSON schema for editors, in the form that Material's schema takes plugins."""
-    options = {**_object(Settings), "markdownDescription": "Illustrates flagged pages."}
-    return {
-        "$schema": "https://json-schema.org/draft-07/schema",
-        "title": "Illustrations for MkDocs pages",
-        "oneOf": [
-            {"markdownDescription": "Illustrates flagged pages.", "enum": ["illustrate"]},
-            {
-                "type": "object",
-                "properties": {"illustrate": options},
-                "additionalProperties": False,
-            },
-        ],
-    }
+def keys() -> str:
+    """What can stand in a vendor's file, in Markdown."""
+    return "\n\n".join(f"{where}:\n\n{table(record)}" for where, record in _KEYS)
 
 
-def renewed(readme: str) -> str:
-    """The README with the table as it should be."""
-    pattern = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
-    return pattern.sub(lambda _: f"{BEGIN}\n{table()}\n{END}", readme)
+def renewed(text: str) -> str:
+    """The README, or the page about vendors, with the table as it should be."""
+    text = _between(BEGIN, END, table(), text)
+    return _between(KEYS_BEGIN, KEYS_END, keys(), text)
+
+
+def _between(begin: str, end: str, made: str, text: str) -> str:
+    return re.sub(f"{begin}.*?{end}", lambda _: f"{begin}\n{made}\n{end}", text, flags=re.DOTALL)
+
+
+def allowed(hint: Any, f: Field[Any]) -> str:
+    """What an option may be, in words: its type, or its limit where that says it all."""
+    words, items = _said(_type(hint), f.metadata.get("checks", ())), get_args(hint)
+    listed = get_origin(hint) is tuple and get_origin(items[0]) is Literal and words != _type(hint)
+    return f"{words}: {_type(items[0])}" if listed else words
+
+
+def _said(kind: str, checks: Iterable[Any]) -> str:
+    """The words of the limit that a schema knows too, or the last there is."""
+    limits = [check for check in checks if isinstance(check, Limit)]
+    words = next((limit.words for limit in limits if limit.schema), limits[-1].words if limits else "")
+    whole = words.startswith(("a ", "an ", "the ", "text", "some ")) or "`" in words
+    return words if whole else f"{kind}, {words}" if words else kind
+
+
+def _type(hint: Any) -> str:  # noqa: PLR0911 - one line for each kind of annotation
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        choice = next((limit.schema["enum"] for limit in arguments[1:] if "enum" in getattr(limit, "schema", ())), None)
+        return _type(Literal[tuple(choice)]) if choice else _said(_type(arguments[0]), arguments[1:])
+    if origin is Literal:
+        return ", ".join(f"`{json.dumps(a)}`".replace('"', "") for a in arguments)
+    if origin in (Union, types.UnionType):
+        return " or ".join(_type(a) for a in arguments if a is not type(None))
+    if origin is tuple and arguments[-1] is not ...:
+        return "two whole numbers"
+    if origin is tuple:
+        return f"a list of {_type(arguments[0])}"
+    if origin in (dict, Mapping):
+        keys, values = (_type(a) for a in arguments)
+        return "a mapping" if values in {"anything", "a mapping"} else f"a mapping of {keys} to {values}"
+    return _WORDS.get(hint, "a mapping" if is_dataclass(hint) else "anything")
+
+
+def _record(hint: Any) -> type | None:
+    """The record that an option is, if it is one."""
+    real = [a for a in get_args(hint) or (hint,) if a is not type(None)]
+    return typing.cast("type", real[0]) if len(real) == 1 and is_dataclass(real[0]) else None
 
 
 def _default(value: object) -> str:
-    text = json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
-    return text.strip('"') if isinstance(value, str) else text
-
-
-def _object(record: type) -> dict[str, Any]:
-    hints = typing.get_type_hints(record)
-    properties = {}
-    for f in fields(record):
-        said = {"markdownDescription": f.metadata["doc"]}
-        default = default_of(f)
-        plain = default is None or isinstance(default, bool | int | float | str | tuple)
-        if plain:
-            said["default"] = list(default) if isinstance(default, tuple) else default
-        properties[f.name] = {**_type(hints[f.name]), **said}
-    return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def _type(hint: Any) -> dict[str, Any]:
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, types.UnionType):
-        return {"anyOf": [_type(a) for a in arguments]}
-    if origin is Literal:
-        return {"enum": list(arguments)}
-    if origin is tuple:
-        return {"type": "array", "items": _type(arguments[0])}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _type(arguments[1])}
-    if is_dataclass(hint):
-        return _object(typing.cast("type", hint))
-    names = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
-    return {"type": names[hint]} if hint in names else {}
+    if value is MISSING:
+        return "has to be written"
+    if is_dataclass(value) or (isinstance(value, Mapping | tuple) and not value):
+        return ""
+    text = json.dumps([*value] if isinstance(value, tuple) else value, ensure_ascii=False)
+    return "" if value == "" else f"`{text.strip(chr(34)) if isinstance(value, str) else text}`"
 
 
 def main() -> None:
-    """Write the table and the schema."""
-    readme = ROOT / "README.md"
-    readme.write_text(renewed(readme.read_text("utf-8")), "utf-8")
-    text = json.dumps(schema(), indent=2, ensure_ascii=False)
-    (ROOT / "schema.json").write_text(text + "\n", "utf-8")
+    """Write the tables and the schemas."""
+    for page in (ROOT / "README.md", ROOT / "docs" / "vendors.md"):
+        page.write_text(renewed(page.read_text("utf-8")), "utf-8")
+    for name, schema in SCHEMAS.items():
+        text = json.dumps(schema(), indent=2, ensure_ascii=False)
+        (ROOT / name).write_text(text + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -7,27 +7,33 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import mkdocs_illustrate
 
-from .tables import BEGIN, ROOT, renewed, rows, schema
+from .tables import BEGIN, KEYS_BEGIN, ROOT, SCHEMAS, Settings, Vendor, renewed, rows
 
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def test_the_options_table_is_true() -> None:
-    """The README's table is the one that the settings give (renew: python tests/docs/tables.py)."""
-    assert BEGIN in README
-    assert renewed(README) == README
+@pytest.mark.parametrize(("page", "mark"), [("README.md", BEGIN), ("docs/vendors.md", KEYS_BEGIN)])
+def test_the_tables_of_options_are_true(page: str, mark: str) -> None:
+    """The tables are the ones that the records give (renew: python -m tests.docs.tables)."""
+    text = (ROOT / page).read_text("utf-8")
+    assert mark in text
+    assert renewed(text) == text
 
 
-def test_the_schema_is_true() -> None:
-    """schema.json is the one that the settings give."""
-    assert json.loads((ROOT / "schema.json").read_text("utf-8")) == schema()
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schemas_are_true(name: str) -> None:
+    """The files with JSON schemas are the ones that the records give."""
+    assert json.loads((ROOT / name).read_text("utf-8")) == SCHEMAS[name]()
 
 
-def test_every_option_has_a_sentence() -> None:
-    """Each option says in a sentence what it is for."""
-    assert all(said and said[-1] in ".`" for _, _, said in rows())
+@pytest.mark.parametrize("record", [Settings, Vendor])
+def test_every_option_has_a_sentence(record: type) -> None:
+    """Each option says in a sentence what it is for, and what it may be."""
+    assert all(may and said and said[-1] in ".`" for _, may, _, said in rows(record))
 
 
 def test_the_two_commands() -> None:

@@ -17,7 +17,7 @@ from mkdocs_illustrate.errors import (
     Retired,
 )
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
 from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer

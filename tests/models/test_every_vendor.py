@@ -11,10 +11,10 @@ from datetime import date
 import pytest
 
 from mkdocs_illustrate.errors import ModelError, NotAllowed, Refused, Unauthorised
-from mkdocs_illustrate.models.catalog import vendors
 from mkdocs_illustrate.models.protocols import ChatModel, ImageModel
-from mkdocs_illustrate.models.rows import Vendor
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.models.vendor_files import vendors
+from mkdocs_illustrate.models.vendor_records import Vendor
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.server import ModelServer
 

@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_illustrate.errors import JobFailed
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY

@@ -15,7 +15,7 @@ from mkdocs_illustrate.models.answer_notes import noted
 from mkdocs_illustrate.models.answer_notes import notes as notes_of
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.wire.endpoint import Endpoint
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.store.ledger import Ledger
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
@@ -313,6 +313,21 @@ def test_a_polling_address_that_is_none(address: str) -> None:
         endpoint.trusted_address(address)
 
 
+def test_the_server_itself_may_be_asked() -> None:
+    """An address on the very server that was asked is trusted, also of a vendor that names no domain."""
+    own = "http://127.0.0.1:8188"
+    endpoint = Endpoint(base_url=own, default_base_url=own, key=lambda: KEY)
+    assert endpoint.trusted_address(f"{own}/jobs/1") == f"{own}/jobs/1"
+    with pytest.raises(BadAnswer, match="foreign host"):
+        endpoint.trusted_address("http://127.0.0.1:8189/jobs/1")
+
+
+def test_a_plain_address_is_moved_too() -> None:
+    """Who answers behind a base_url of one's own is asked there, however the vendor spells its address."""
+    endpoint = Endpoint(base_url="https://gate.example/b", default_base_url="https://api.bfl.ai", key=lambda: KEY)
+    assert endpoint.trusted_address("http://api.bfl.ai/v1/x?id=1") == "https://gate.example/b/v1/x?id=1"
+
+
 def test_a_region_of_ones_own() -> None:
     """Who chose a regional host still polls where the vendor put the job."""
     endpoint = Endpoint(
@@ -365,7 +380,7 @@ from mkdocs_illustrate.models.protocols import ImageRequest
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.store.ledger import Ledger
-import yaml, mkdocs_illustrate.models.catalog as catalog
+import yaml, mkdocs_illustrate.models.vendor_files as catalog
 
 async def main(url, folder):
     model = Registry(TimeoutSettings(), 8).image(

@@ -103,7 +103,7 @@ def test_trouble_that_passes() -> None:
         BadAnswer("nonsense"),
         None,
     ]
-    assert Vendor(*trouble * 5).run(Notes()) == b"done"
+    assert Vendor(*trouble * 9).run(Notes()) == b"done"
 
 
 @pytest.mark.parametrize("end", [Refused("no"), JobFailed("failed")], ids=repr)

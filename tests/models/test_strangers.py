@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.errors import ConfigError, ModelError
-from mkdocs_illustrate.models import catalog
+from mkdocs_illustrate.models import vendor_files
 from mkdocs_illustrate.models.model_registry import check_models
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.settings import ImageSettings, Settings
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.calls import Call
@@ -43,7 +43,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 def _forget() -> None:
     for name in [name for name in sys.modules if name.startswith("house_pictures")]:
         del sys.modules[name]
-    catalog.refresh()
+    vendor_files.refresh()
 
 
 def _draw(call: Call, server: ModelServer) -> Reply:
@@ -88,8 +88,8 @@ def test_it_is_known_everywhere() -> None:
     """Settings accept it, near misses find it, and the list of vendors has it."""
     check_models(Settings(image=ImageSettings(provider="chalk")))
     with pytest.raises(ConfigError, match="did you mean 'chalk'"):
-        catalog.vendor("chalc")
-    assert {"brush", "chalk"} <= {v.name for v in catalog.vendors()}
+        vendor_files.vendor("chalc")
+    assert {"brush", "chalk"} <= {v.name for v in vendor_files.vendors()}
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_it_is_known_everywhere() -> None:
 def test_a_file_that_is_wrong(tmp_path: Path, make: Make, text: str, words: str) -> None:
     """A mistake in a vendor's file is one line that says where."""
     (tmp_path / "site-packages/house_pictures/brush.yml").write_text(text)
-    catalog.refresh()
+    vendor_files.refresh()
     with pytest.raises(ConfigError, match=f"'brush' is wrong.*{words}") as raised:
         make("brush", model="m", base_url="https://x.example")
     assert "\n" not in str(raised.value)

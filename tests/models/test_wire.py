@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, ModelError, Unauthorised
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
 
@@ -136,7 +136,7 @@ def test_planning_loads_nothing_heavy(run_python: Callable[..., str]) -> None:
     """Looking vendors up, making models and planning load neither openai nor httpx nor Pillow."""
     code = """
 import sys
-from mkdocs_illustrate.models.catalog import vendors
+from mkdocs_illustrate.models.vendor_files import vendors
 from mkdocs_illustrate.models.protocols import ImageRequest
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mkdocs_illustrate.models.catalog import vendors
+from mkdocs_illustrate.models.vendor_files import vendors
 
 PAGE = Path(__file__).parents[2] / "docs" / "vendors.md"
 BEGIN, END = "<!-- vendors -->", "<!-- /vendors -->"

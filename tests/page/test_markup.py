@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_illustrate.page.article import read_article
+from mkdocs_illustrate.page.prose import read_prose
 
 # Within a line: what is code, a formula, a link, an address, stress, and what only looks like it.
 WITHIN_LINES = [
@@ -216,3 +217,41 @@ ACROSS_LINES = [
 def test_markup_is_no_word(source: str, words: str) -> None:
     """What a reader does not see is no word, and what only looks like markup is one."""
     assert read_article("a.md", source, {"title": "T."}).words == f"T. {words}".strip()
+
+
+# What parts paragraphs, and what of a list, a quote or a fence is still words.
+PARAGRAPHS = [
+    ("a\n***\nb", ("a", "b")),
+    ("a\n- b\nc", ("a", "b c")),
+    ("a\n## b\nc", ("a", "b.", "c")),
+    ("a\n```\nx\n```\nb", ("a", "b")),
+    ("a\n: b", ("a", "b")),
+    ("a\n| :-: |\nb", ("a", "b")),
+    ("a\n  \nb", ("a", "b")),
+    ("a\n(b)\nc", ("a (b) c",)),
+    ("a <!-- b\n\nc --> d", ("a", "d")),
+    ("# a\n# b\nc", ("b.", "c")),
+    ("a\n=\nb", ("b",)),
+    ("a\n[TOC]\nb", ("a", "b")),
+    ("a\n!!! note\n    b", ("a", "b")),
+    ("a\n1. b\n2. c", ("a", "b", "c")),
+    ("(a)\n- (b)\n\n(c)", ("(a)", "(b)", "(c)")),
+    ("```\na\n```  \nb", ("b",)),
+    ("- a\n  b\n\n    c", ("a b", "c")),
+    ("- a\n\n    b\n\n    c", ("a", "b", "c")),
+    ("- a\n\n(b)\n\n    c", ("a", "(b)")),
+    ("a\n \n    b", ("a",)),
+    ("- a\n\n \n    b", ("a", "b")),
+    ("a:b: c", ("a:b: c",)),
+    (":a b", (":a b",)),
+    (". a\n\n    b", (". a",)),
+    ("a\\_ b", ("a_ b",)),
+    ("```\n\n<!--\n```\nb -->", ("b -->",)),
+    ("~~~\na ~~~ <!--\n~~~\nb -->", ("b -->",)),
+]
+
+
+@pytest.mark.parametrize(("source", "paragraphs"), PARAGRAPHS, ids=repr)
+def test_what_parts_paragraphs(source: str, paragraphs: tuple[str, ...]) -> None:
+    """A paragraph ends where a reader sees it end."""
+    assert read_prose(source).paragraphs == paragraphs

@@ -163,6 +163,13 @@ def test_how_much_a_wish_may_be(name: str, most: object, more: object) -> None:
     assert read_wishes({"illustrate": True, "illustrate_with": {name: more}}).problems
 
 
+def test_an_empty_mapping_under_the_flag_is_the_flag_alone() -> None:
+    """Where the flag holds no wishes, those beside it are no mistake."""
+    wishes = read_wishes({"illustrate": {}, "illustrate_with": {"seed": 1}})
+    assert wishes.figures == (Wish(seed=1),)
+    assert not wishes.problems
+
+
 def test_twenty_figures() -> None:
     """A page has up to twenty figures; of more, the first twenty are made and the page says so."""
     twenty = read_wishes({"illustrate_with": [{"seed": n} for n in range(20)]})

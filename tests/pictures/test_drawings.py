@@ -12,7 +12,7 @@ from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
 from mkdocs_illustrate.pictures import drawings
-from mkdocs_illustrate.pictures.check import check
+from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.pictures.drawings import cleaned, pixels
 from mkdocs_illustrate.shapes import Shape
 

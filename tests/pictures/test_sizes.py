@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer
-from mkdocs_illustrate.pictures.check import sound_ones
+from mkdocs_illustrate.pictures.decoding import sound_ones
 from mkdocs_illustrate.pictures.sizes import Cut, assets, make, there
 from mkdocs_illustrate.records import Picture
 from mkdocs_illustrate.shapes import Shape

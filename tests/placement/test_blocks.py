@@ -24,7 +24,7 @@ def spans(page: str) -> list[str]:
 @pytest.mark.parametrize("tag", HEADINGS)
 def test_headings_have_all_their_text(tag: str) -> None:
     """A heading of any level is one, with all of its text but its permalink."""
-    (block,), _ = read_blocks(f'<{tag}>a <b>b</b> &amp; c<a class="headerlink" href="#">¶</a></{tag}>')
+    (block,), _ = read_blocks(f'<{tag}>a <b>b</b> &amp; c<a class="headerlink" href="#"><svg/>¶</a></{tag}>')
     assert block.is_heading
     assert block.text == "a b & c"
 
@@ -58,6 +58,7 @@ SHOWN = [
     ("<p><br>a</p>", (True, True)),
     ("<p><svg><text>a</text></svg></p>", (True, False)),
     ("<p><svg><path/></svg>a</p>", (True, True)),
+    ("<p><svg><g></g>a</svg></p>", (True, False)),
     ("<p><script>a</script></p>", (True, False)),
     ("<p><template>a</template>b</p>", (True, True)),
     ("<div></div>", (True, False)),
@@ -86,6 +87,8 @@ SPANS = [
     ("<div><div>a</div></div>b", ["<div><div>a</div></div>", "b"]),
     ("<div><p>a</div><p>b</p>", ["<div><p>a</div>", "<p>b</p>"]),
     ("</div><p>a</p>", ["<p>a</p>"]),
+    ("<p>a</p><img src=a><hr>", ["<p>a</p>", "<img src=a>", "<hr>"]),
+    ("<p><b>a<div>b</div></b></p>", ["<p><b>a<div>b</div></b></p>"]),
     ("<div>a</b></div>b", ["<div>a</b></div>", "b"]),
     ("<p>a\n", ["<p>a"]),
     ("<p>a\n<!-- b", ["<p>a"]),
@@ -123,6 +126,7 @@ MARKS = [
     (f"{MARK}<b>\n", "before a tag"),
     (f"<ul><li>a\n{MARK}</li> </ul>@\nb", "in a list"),
     (f"<div>\n{MARK}\n</div>@<div>\n{MARK}\n</div>@", "in two blocks"),
+    (f"<div>\n{MARK}\n</div>@<p>a</p>", "in a block above another"),
     (f"<script>\n{MARK}\n</script>", "in a script"),
     ("@<!--illustrate-->", "without spaces"),
     ("<!-- illustrated -->", "another word"),

@@ -113,6 +113,16 @@ def test_any_page_has_a_spot(name: str) -> None:
         assert 0 <= spot <= len(page)
 
 
+def test_the_title_is_the_h1_wherever_it_stands() -> None:
+    """A heading above the h1 is not the title."""
+    assert find_spot("<h2>a</h2><h1>b</h1><p>c</p>", "after-title") == len("<h2>a</h2><h1>b</h1>")
+
+
+def test_a_section_without_text_ends_at_once() -> None:
+    """A section that another heading follows directly ends before that heading."""
+    assert find_spot("<h2>a</h2><h2>b</h2><p>c</p>", "end", "a") == len("<h2>a</h2>")
+
+
 BROKEN = ["<b class", "</div", '<a href="x>', "<!-- open", "<?php", "<!open"]
 
 

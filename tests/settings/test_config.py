@@ -58,6 +58,14 @@ def test_enabled_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert ours(load(tmp_path, text)).settings.enabled is False
 
 
+@pytest.mark.parametrize(("value", "on"), [("1", True), ("0", False), ("Yes", True), ("off", False)])
+def test_flags_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, on: bool) -> None:
+    """A variable that says 1, yes or on in any case is true, whatever YAML makes of it."""
+    monkeypatch.setenv("WITH_PICTURES", value)
+    settings = ours(load(tmp_path, "illustrate: {enabled: !ENV [WITH_PICTURES], frozen: !ENV WITH_PICTURES}")).settings
+    assert (settings.enabled, settings.frozen) == (on, on)
+
+
 def test_enabled_of_an_unset_variable(tmp_path: Path) -> None:
     """A variable that is not set leaves the default."""
     assert ours(load(tmp_path, "illustrate: {enabled: !ENV NO_SUCH_VARIABLE}")).settings.enabled
@@ -89,6 +97,7 @@ WRONG = [
     ("concurrency: many", ["'concurrency'", "'many'", "a whole number"]),
     ("placment: end", ["'placment'", "did you mean 'placement'?"]),
     ("chat: {api_key: sk-abcdefgh}", ["'chat.api_key'", "did you mean 'api_key_env'?"]),
+    ("image: {size: 512x512, aspect_ratio: '1:1'}", ["'image.aspect_ratio'", "'size'"]),
     ("enabled: sometimes", ["'enabled'", "'sometimes'", "true or false"]),
     ("image: {base_url: 'https://[::1'}", ["'image.base_url'", "an https address"]),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,13 @@ TAKEN = [
     ("generate_in: []", "generate_in", ()),
     ("include: ['blog/**', '*.md']", "include", ("blog/**", "*.md")),
     ("enabled: false", "enabled", False),
+    # What `!ENV` brings is a number or text.
+    ("enabled: 0", "enabled", False),
+    ("enabled: 'false'", "enabled", False),
+    ("enabled: ' OFF '", "enabled", False),
+    ("frozen: 1", "frozen", True),
+    ("frozen: 'yes'", "frozen", True),
+    ("image: {soften: 'On'}", "image.soften", True),
     ("portfolio: docs/pictures", "portfolio", "docs/pictures"),
     ("cache_dir: /var/cache/pictures", "cache_dir", "/var/cache/pictures"),
 ]
@@ -129,6 +137,15 @@ def test_refused(path: Path) -> None:
         assert len(line) < 400
         assert all(words in line for words in case["says"]), line
         assert not any(secret in line for secret in case.get("never", ())), line
+
+
+def test_a_record_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a record's annotations say is asked of Python once, and not for each page."""
+    settings("image: {size: 512x512}")
+    asked: list[object] = []
+    monkeypatch.setattr(typing, "get_type_hints", lambda *args, **_: asked.append(args))
+    settings("image: {size: 1024x512}\nmodels: {photo: {}}")
+    assert asked == []
 
 
 FROZEN = [("1", True), ("true", True), (" TRUE ", True), ("yes", True), ("0", False), ("", False)]

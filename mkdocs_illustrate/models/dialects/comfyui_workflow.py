@@ -19,6 +19,7 @@ from urllib.parse import quote, urlencode
 from ...errors import BadAnswer, ConfigError, JobFailed
 from ...records import Order, Picture
 from ..image_answers import parse
+from ..orders import image_fields
 from ..polling import Job, JobGone
 from ..protocols import ImageRequest, Journal
 from ..templates import dig, fill, places
@@ -27,7 +28,6 @@ from ..wire.http_errors import hidden_error
 from ..wire.messages import Request, Response
 from ..wire.redaction import redact
 from ..wire.retries import IMAGE, POLL
-from ..wording import image_fields
 
 _INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
 _SEEDS = 2**32

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from ..protocols import Journal
 from ..setup import Setup
 from ..templates import dig
 from ..vendor_images import VendorImages
+from ..vendor_records import Jobs
 from ..wire.http_errors import ServerFailed, hidden_error, sounds_refused
 from ..wire.messages import Request, Response
 from ..wire.retries import IMAGE, JOB_RESULT, POLL, Retries
@@ -24,35 +25,12 @@ _ENDED = re.compile(r"fail|error|cancel|abort|expired|timed?.?out", re.IGNORECAS
 """States that no vendor's file lists, and that can't mean "wait"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class How:
-    """The states of a job and where they stand; `how:` in a vendor's file."""
-
-    poll: str
-    """A path with a place {id}; or, after `@`, where the submit answer names the address."""
-    interval: float
-    """Seconds between two polls, as the vendor wishes."""
-    state: str
-    done: tuple[str, ...]
-    id: str = "id"
-    failed: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
-    gone: Mapping[str, Any] | None = None
-    """Place -> the value that says that nobody knows this job."""
-    reason: tuple[str, ...] = ()
-    """Where a failed job says why."""
-    result: str = ""
-    """Like `poll`, where a finished job's picture is named elsewhere."""
-    headers: Mapping[str, str] | None = None
-    """Sent when submitting."""
-
-
 class Images(VendorImages):
     """One image model that works in jobs."""
 
     def __init__(self, setup: Setup) -> None:
         super().__init__(setup)
-        self._how = setup.how(How)
+        self._how = setup.how(Jobs)
 
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Submit it, or go on with a job of an earlier run; then poll until it is done."""
@@ -67,7 +45,7 @@ class Images(VendorImages):
         return await self._picture(answer, data)
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
-        request = Request(path=order.path, body=order.body, headers=self._how.headers or {})
+        request = Request(path=order.path, body=order.body, headers=self._how.headers)
         return await self.connection.send(request, read=self._ticket, retries=IMAGE, seconds=self.setup.timeouts.image)
 
     def _ticket(self, response: Response) -> Mapping[str, str]:
@@ -126,7 +104,7 @@ class Images(VendorImages):
     def _is_done(self, read: Mapping[str, Any]) -> bool:
         how, state = self._how, dig(read, self._how.state)
         why = "; ".join(str(said)[:120] for place in how.reason if (said := dig(read, place)))
-        if any(dig(read, place) == value for place, value in (how.gone or {}).items()):
+        if any(dig(read, place) == value for place, value in how.gone.items()):
             raise JobGone("the vendor does not know the job any more")
         if state in how.refused or (state in how.failed and sounds_refused(why)):
             text = f"the prompt or the picture was refused ({why or state}); change the prompt"

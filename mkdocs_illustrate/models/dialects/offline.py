@@ -9,7 +9,7 @@ from typing import Any
 
 from ...painter.paint import RECIPE
 from ...painter.worker import paint_order
-from ...pictures.check import check
+from ...pictures.decoding import check
 from ...records import Order, Picture
 from ..painter_processes import PainterProcesses
 from ..protocols import ImageRequest, Journal, Question, Reply

@@ -10,13 +10,13 @@ from typing import Any
 from ...errors import BadAnswer, BadRequest, Refused
 from ...records import Order
 from ..briefs import whole_words
+from ..chat_replies import is_refusal
 from ..image_answers import money
+from ..orders import placed
 from ..protocols import Question, Reply
 from ..setup import Setup
-from ..speech import is_refusal
 from ..wire.http_errors import ServerFailed, hidden_error
 from ..wire.retries import CHAT, CHAT_WITH_FALLBACK, Retries
-from ..wording import placed
 
 
 class Chat:

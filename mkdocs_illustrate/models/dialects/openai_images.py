@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from ...records import Order, Picture
 from ..image_answers import Answer
+from ..orders import sends_form
 from ..protocols import Journal
 from ..vendor_images import VendorImages
 from ..wire.retries import IMAGE
-from ..wording import sends_form
 
 
 class Images(VendorImages):

@@ -8,17 +8,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
+from ...checks import HEADER, LOOPBACK, pattern
 from ...errors import BadAnswer, NotAllowed
-from ...settings import LOOPBACK
+from ...options import option
+
+_SCHEME = pattern("[A-Za-z0-9-]*", "a word")  # Bearer, Key, and none at all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Auth:
     """How a vendor wants its key."""
 
-    header: str = "Authorization"
-    scheme: str = "Bearer"
-    """The word before the key; empty for none. Basic: the key is `user:password`."""
+    header: str = option("Authorization", "The header that carries the key.", check=HEADER)
+    scheme: str = option(
+        "Bearer", 'The word before the key; `""` for none. `Basic`: the key is `user:password`.', check=_SCHEME
+    )
 
     def headers(self, key: str | None) -> dict[str, str]:
         """The header that carries the key; none without a key."""

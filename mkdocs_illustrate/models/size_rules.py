@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar, Literal
 
+from ..checks import POSITIVE, Rule, between, filled, pattern
+from ..options import option
+from ..quoting import show
 from ..shapes import Shape, parse_ratio, parse_size
 
 _SIZE = 64  # an edge from here on is a size in pixels; below, both numbers are a bare ratio
@@ -15,36 +18,100 @@ _NEARLY = 0.9  # the next level costs half as much again, for edges that few pag
 USUAL = Shape(1536, 1024)  # what is asked for when nobody asks: fits beside text, and every vendor
 
 
+def _right_sizes(rule: SizeRule) -> tuple[str, str] | None:
+    """Each of `of` is a size, or a ratio where ratios are sent."""
+    limits = {"none": (_SIZE_TEXT, _RATIO), "ratio": (_RATIO,)}.get(rule.style, (_SIZE_TEXT,))
+    wrong = next((value for value in rule.of if all(limit(value) for limit in limits)), None)
+    return None if wrong is None else ("of", f"is {show(wrong)}, but must be {limits[0].words}")
+
+
+def _used(rule: SizeRule) -> tuple[str, str] | None:
+    if rule.style == "none" and (rule.of or rule.also):
+        return "style", "is missing: text, object, fields or ratio"
+    if rule.style == "ratio" and not rule.of:
+        return "of", "is missing: ratios like 16:9"
+    if rule.also and rule.style != "ratio":
+        return "also", f"stands beside the style '{rule.style}', but must stand beside ratio"
+    return None
+
+
+def _in_order(rule: SizeRule) -> tuple[str, str] | None:
+    if rule.min > rule.max:
+        return "min", f"is {rule.min}, but must not be more than 'max'"
+    if rule.pixels[0] > rule.pixels[1]:
+        return "pixels", "must be the fewest and the most pixels, in this order"
+    return None
+
+
+def _if(style: str, then: Mapping[str, Any], *, otherwise: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    condition = {"properties": {"style": {"const": style}}, "required": ["style"]}
+    return {"if": condition, "then": then, **({"else": otherwise} if otherwise else {})}
+
+
+# Looser than what an author may ask for: these are what a model offers.
+_SIZE_TEXT = pattern("[1-9][0-9]{0,5}x[1-9][0-9]{0,5}", "sizes like 1024x1024")
+_RATIO = pattern("[1-9][0-9]{0,4}:[1-9][0-9]{0,4}", "ratios like 16:9")
+_EACH_RATIO = {
+    "properties": {"of": {"type": "array", "items": _RATIO.schema, "minItems": 1}},
+    "required": ["of"],
+}
+_EACH_SIZE = {"properties": {"of": {"items": _SIZE_TEXT.schema}, "also": {"type": "null"}}}
+# What is offered without a way to say it would never be sent.
+_UNSENT = {"not": {"properties": {"style": {"enum": ["text", "object", "fields", "ratio"]}}, "required": ["style"]}}
+_SENT = {"if": _UNSENT, "then": {"properties": {"of": {"maxItems": 0}, "also": {"type": "null"}}}}
+PARAMETER = pattern(r"[^\s{}]+", "the name of a parameter")
+_Some = Annotated[int, POSITIVE]
+_Style = Literal["text", "object", "fields", "ratio", "none"]
+_STEEPEST = between(1, 1000, "a number from 1 to 1000")
+_EDGE = between(1, 1_000_000, "a whole number of pixels, more than 0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A second parameter beside a ratio that says how large the picture is."""
+
+    param: str = option(doc="Name of the parameter.", check=PARAMETER)
+    of: Mapping[str, _Some] = option(
+        doc="Its values, and the longer edge that each stands for.", check=filled("a mapping with something in it")
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SizeRule:
-    """How a model takes its dimensions, and which of them it takes.
+    """How a model takes its dimensions, and which of them it takes."""
 
-    `style` is text (`1024x1024`), object (`{width, height}`), fields (`width` and `height` beside
-    the prompt), ratio (`16:9`) or none.
-    """
+    RULES: ClassVar = (
+        Rule(_right_sizes, _if("ratio", _EACH_RATIO, otherwise=_EACH_SIZE)),
+        Rule(_used, _SENT),
+        Rule(_in_order),
+    )
 
-    style: str = "none"
-    param: str = "size"
-    of: tuple[str, ...] = ()
-    """The values it takes; empty: any within the limits below."""
-    min: int = 1
-    max: int = 100_000
-    multiple: int = 1
-    pixels: tuple[int, int] = (1, 10**10)
-    steepest: float = 100.0
-    usual: str = str(USUAL)
-    """The size that is asked for when nobody asks; a bare ratio gets its area."""
-    also: Mapping[str, Any] = field(default_factory=dict)
-    """For ratios: a second parameter for the size, as `{param: resolution, of: {1K: 1024}}`."""
+    style: _Style = option(
+        "none",
+        "`1024x1024` as text, `{width, height}` as an object, these two as fields beside the prompt, or a ratio.",
+    )
+    param: str = option("size", "Name of the parameter.", check=PARAMETER)
+    of: tuple[str, ...] = option(
+        (),
+        "The values it takes, as `1024x1024`, or as `16:9` where ratios are sent; without them any within the limits.",
+    )
+    min: int = option(1, "The shortest edge.", check=_EDGE)
+    max: int = option(100_000, "The longest edge.", check=_EDGE)
+    multiple: int = option(1, "Edges are a multiple of this.", check=_EDGE)
+    pixels: tuple[_Some, _Some] = option((1, 10**10), "The fewest and the most pixels.")
+    steepest: float = option(100.0, "How much longer the longer edge may be.", check=_STEEPEST)
+    usual: str = option(
+        str(USUAL),
+        "The size when nobody asks; a bare ratio gets its area.",
+        check=replace(_SIZE_TEXT, words="a size like 1536x1024"),
+    )
+    also: Level | None = option(None, "For ratios: a second parameter for the size.")
 
-    @classmethod
-    def read(cls, raw: Mapping[str, Any]) -> SizeRule:
-        """From a vendor's file."""
-        values = dict(raw)
-        for name in ("of", "pixels"):
-            if name in values:
-                values[name] = tuple(values[name])
-        return cls(**values)
+    def names(self) -> set[str]:
+        """The parameters that it sends."""
+        level = {self.also.param} if self.also else set()
+        sent = {"width", "height"} if self.style == "fields" else {self.param}
+        return set() if self.style == "none" else sent | level
 
     def params(self, wanted: Shape | None) -> dict[str, Any]:
         """The parameters that come nearest to a size, or to a bare ratio in small numbers."""
@@ -67,10 +134,10 @@ class SizeRule:
         edge = max(wanted.width, wanted.height) if wanted else 0
         if not self.also or edge < _SIZE:
             return {}
-        levels: Mapping[str, int] = self.also["of"]
+        levels = self.also.of
         enough = [name for name, pixels in levels.items() if pixels >= edge * _NEARLY]
         enough = enough or [max(levels, key=lambda n: levels[n])]
-        return {self.also["param"]: min(enough, key=lambda n: levels[n])}
+        return {self.also.param: min(enough, key=lambda n: levels[n])}
 
     def _limited(self) -> bool:
         return bool(self.of) or self.max < 100_000

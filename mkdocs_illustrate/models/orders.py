@@ -11,9 +11,9 @@ from urllib.parse import quote
 from ..errors import ConfigError
 from ..records import Order
 from .protocols import ImageRequest
-from .rows import Edits, Row
 from .setup import Setup
 from .templates import body, fill, places
+from .vendor_records import Edits, Row
 
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 
