@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -45,9 +46,10 @@ def test_the_two_commands() -> None:
 
 def test_versions_agree() -> None:
     """The package, its metadata and the changelog name the same version."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["version"] == mkdocs_illustrate.__version__
-    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert metadata["project"]["dynamic"] == ["version"]
+    assert Path(mkdocs_illustrate.__file__).as_posix().endswith(metadata["tool"]["hatch"]["version"]["path"])
+    assert f"## [{mkdocs_illustrate.__version__}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_links_lead_somewhere() -> None:
@@ -58,3 +60,16 @@ def test_links_lead_somewhere() -> None:
         targets = [t for t in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in t]
         lost += [f"{page.name}: {t}" for t in targets if not (page.parent / t).exists()]
     assert lost == []
+
+
+def test_commits_are_checked_by_the_same_ruff() -> None:
+    """The commit hooks and the lock file name one version of ruff."""
+    locked = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
+    (version,) = [package["version"] for package in locked if package["name"] == "ruff"]
+    assert f"/ruff-pre-commit\n    rev: v{version} " in (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+
+
+def test_nothing_is_locked_to_a_mirror() -> None:
+    """The lock file names the public index and nobody else's."""
+    hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text("utf-8")))
+    assert hosts == {"pypi.org", "files.pythonhosted.org"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import pytest
 
 from mkdocs_illustrate.errors import StoreError
 from mkdocs_illustrate.store.cache import Cache
+from tests.systems import KILL, root
 
 KEY = "a1" * 16
 
@@ -165,7 +165,7 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     cache.close()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+@root
 def test_a_folder_that_may_not_be_written(folder: Path, cache: Cache) -> None:
     """In a read-only folder, values are still found."""
     cache.close()
@@ -204,9 +204,10 @@ def test_a_killed_writer_loses_nothing(folder: Path) -> None:
             )
             for parity in (0, 1)
         ]
-        time.sleep(0.8)
+        acknowledged += [int(writer.stdout.readline()) for writer in writers for _ in range(2) if writer.stdout]
+        time.sleep(0.05 * turn)  # to be killed at another point each time
         for writer in writers:
-            writer.send_signal(signal.SIGKILL)
+            writer.send_signal(KILL)
             out, _ = writer.communicate()
             acknowledged += [int(line) for line in out.splitlines()]
     cache = Cache(folder)

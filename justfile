@@ -1,0 +1,91 @@
+# The daily things, one command each: `just` lists them. CI runs the same ones.
+# `uv run just NAME` sets the environment up first; without uv, see CONTRIBUTING.md.
+
+home := env("VIRTUAL_ENV", justfile_directory() / ".venv")
+bin := home / if os_family() == "windows" { "Scripts" } else { "bin" }
+python := bin / "python"
+export NO_MKDOCS_2_WARNING := "1"
+
+_list:
+    @"{{ just_executable() }}" --list --unsorted
+
+# Install what uv.lock says, and the commit hooks
+setup:
+    uv sync --locked
+    "{{ bin }}/pre-commit" install
+
+# Rewrite files in the one format, and mend what can be mended
+format:
+    "{{ python }}" -m ruff format .
+    "{{ python }}" -m ruff check --fix .
+
+# Format, rules and workflows, without changing anything
+lint:
+    "{{ python }}" -m ruff format --check .
+    "{{ python }}" -m ruff check .
+    "{{ bin }}/zizmor" --offline --quiet .github
+
+# Types
+types:
+    "{{ python }}" -m mypy mkdocs_illustrate
+
+# Imports go downward only
+layers:
+    "{{ bin }}/lint-imports"
+
+# lint, types and layers: what takes no tests
+check: lint types layers
+
+# The tests, or some of them: `just test tests/page -x`
+test *arguments:
+    "{{ python }}" -m pytest -q -n auto --dist worksteal {{ arguments }}
+
+# All tests, measured over all processes; fails below the floor in pyproject.toml
+coverage:
+    "{{ python }}" -m coverage erase
+    "{{ python }}" -m coverage run -m pytest -q -n auto --dist worksteal
+    "{{ python }}" -m coverage combine --quiet
+    "{{ python }}" -m coverage report
+
+# All tests three times in a row beside two busy loops: does any wait for a time?
+steady:
+    bash .ci/steady "{{ python }}"
+
+# The tables of README.md and docs/, and the two schemas, anew from what they describe
+tables:
+    "{{ python }}" -m tests.docs.tables
+    RENEW=1 "{{ python }}" -m pytest -q tests/models/test_vendor_files.py
+
+# The painter's golden hashes anew: after a drawing changed and was looked at
+goldens:
+    "{{ python }}" tests/painter/renew.py
+    "{{ python }}" tests/painter/renew_scenes.py
+    "{{ python }}" tests/painter/renew_isometric.py
+
+# The table of keys and the recipes anew: each changed line buys somebody's picture again
+keys:
+    "{{ python }}" -m tests.keys.written
+
+# Build the example site
+[working-directory: 'example_site']
+example:
+    "{{ python }}" -m mkdocs build --strict
+
+# What a build and a drawing cost; on a quiet machine
+bench:
+    "{{ python }}" benchmarks/run.py
+    "{{ python }}" benchmarks/painter.py
+
+# Wheel and source archive, checked as the package index will
+dist folder="dist":
+    "{{ python }}" -m build --outdir "{{ folder }}"
+    "{{ bin }}/twine" check --strict "{{ folder }}"/*
+    "{{ bin }}/check-wheel-contents" "{{ folder }}"
+
+# The newest versions that pyproject.toml allows, into uv.lock
+lock:
+    uv lock --upgrade
+
+# Everything that has to hold, from a clean state
+ci:
+    bash .ci/run
