@@ -54,13 +54,14 @@ steady:
 # The tables of README.md and docs/, and the two schemas, anew from what they describe
 tables:
     "{{ python }}" -m tests.docs.tables
-    RENEW=1 "{{ python }}" -m pytest -q tests/models/test_vendor_files.py
 
 # The painter's golden hashes anew: after a drawing changed and was looked at
 goldens:
-    "{{ python }}" tests/painter/renew.py
-    "{{ python }}" tests/painter/renew_scenes.py
-    "{{ python }}" tests/painter/renew_isometric.py
+    PYTHONPATH=. "{{ python }}" tests/painter/renew.py
+
+# The painter's page and its two pictures anew
+gallery:
+    "{{ python }}" -m mkdocs_illustrate.painter --gallery docs
 
 # The table of keys and the recipes anew: each changed line buys somebody's picture again
 keys:

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..reading import OptionError, named, read, show
+from ..quoting import named, show
+from ..reading import OptionError, read
 from ..records import LONGEST_NAME, Wish
 
 _FORBIDDEN = {

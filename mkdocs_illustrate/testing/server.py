@@ -86,7 +86,10 @@ class ModelServer:
         row = deepcopy(relatives().get(vendor, {}))
         name = row.pop("room", vendor).replace("-", "_")
         if find_spec(f"{__package__}.{name}") is None:
-            raise LookupError(f"there is no test server for '{vendor}'")
+            raise LookupError(
+                f"there is no test server for '{vendor}': "
+                f"write testing/limits/{vendor}.yml, and a row in testing/relatives.yml"
+            )
         room = import_module(f"{__package__}.{name}")
         settings = {**getattr(room, "SETTINGS", {}), **row}
         settings["key_header"] = tuple(settings.get("key_header", ("authorization", "Bearer ")))

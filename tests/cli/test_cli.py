@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -235,6 +236,12 @@ def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
     assert own is not None
     assert own.name == name
     assert str(own.help).split("\n")[0].startswith(COMMANDS[name])
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_readme_names_each_command(name: str) -> None:
+    """Whoever reads the README knows of every command."""
+    assert f"mkdocs-illustrate {name}" in (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
 
 def test_what_a_vendor_lacks_is_one_line(site: SiteMaker) -> None:

@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 @pytest.mark.parametrize(("page", "mark"), [("README.md", BEGIN), ("docs/vendors.md", KEYS_BEGIN)])
 def test_the_tables_of_options_are_true(page: str, mark: str) -> None:
-    """The tables are the ones that the records give (renew: python -m tests.docs.tables)."""
+    """The tables are the ones that the records give (renew: just tables)."""
     text = (ROOT / page).read_text("utf-8")
     assert mark in text
     assert renewed(text) == text

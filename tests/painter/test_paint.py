@@ -40,7 +40,7 @@ def test_another_process_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("number", range(len(CASES)))
 def test_goldens(number: int) -> None:
-    """A drawing does not change unless it was meant to (then: RECIPE, renew.py)."""
+    """A drawing does not change unless it was meant to (then RECIPE is counted up: just goldens)."""
     kept = (Path(__file__).parent / "goldens.txt").read_text(encoding="utf-8").split()
     assert digest(CASES[number]) == kept[number]
 
