@@ -1,5 +1,5 @@
 # The daily things, one command each: `just` lists them. CI runs the same ones.
-# `uv run just NAME` sets the environment up first; without uv, see CONTRIBUTING.md.
+# CONTRIBUTING.md says how to get `just`, and each command in plain words.
 
 home := env("VIRTUAL_ENV", justfile_directory() / ".venv")
 bin := home / if os_family() == "windows" { "Scripts" } else { "bin" }
@@ -9,9 +9,10 @@ export NO_MKDOCS_2_WARNING := "1"
 _list:
     @"{{ just_executable() }}" --list --unsorted
 
-# Install what uv.lock says, and the commit hooks
+# Install what requirements.lock says, and the commit hooks
 setup:
-    uv sync --locked
+    "{{ python }}" -m pip install --quiet --require-hashes --requirement requirements.lock
+    "{{ python }}" -m pip install --quiet --no-deps --editable .
     "{{ bin }}/pre-commit" install
 
 # Rewrite files in the one format, and mend what can be mended
@@ -83,9 +84,18 @@ dist folder="dist":
     "{{ bin }}/twine" check --strict "{{ folder }}"/*
     "{{ bin }}/check-wheel-contents" "{{ folder }}"
 
-# The newest versions that pyproject.toml allows, into uv.lock
+compile := "pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --custom-compile-command 'just lock' pyproject.toml"
+
+# The newest versions that pyproject.toml allows, into requirements.lock
 lock:
-    uv lock --upgrade
+    "{{ bin }}/uv" {{ compile }} --upgrade --output-file requirements.lock
+
+# Is requirements.lock what pyproject.toml asks for?
+locked:
+    cp requirements.lock .requirements.lock.again
+    "{{ bin }}/uv" {{ compile }} --output-file .requirements.lock.again
+    diff requirements.lock .requirements.lock.again
+    rm .requirements.lock.again
 
 # Everything that has to hold, from a clean state
 ci:

@@ -64,12 +64,13 @@ def test_links_lead_somewhere() -> None:
 
 def test_commits_are_checked_by_the_same_ruff() -> None:
     """The commit hooks and the lock file name one version of ruff."""
-    locked = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
-    (version,) = [package["version"] for package in locked if package["name"] == "ruff"]
+    (version,) = re.findall(r"(?m)^ruff==(\S+)", (ROOT / "requirements.lock").read_text("utf-8"))
     assert f"/ruff-pre-commit\n    rev: v{version} " in (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
 
 
-def test_nothing_is_locked_to_a_mirror() -> None:
-    """The lock file names the public index and nobody else's."""
-    hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text("utf-8")))
-    assert hosts == {"pypi.org", "files.pythonhosted.org"}
+def test_what_is_locked_is_locked_by_its_bytes() -> None:
+    """The lock file names a version and hashes for each package, and no place to get it from."""
+    text = (ROOT / "requirements.lock").read_text("utf-8")
+    packages = re.findall(r"(?m)^[\w.-]+(?:\[[^\]]*\])?==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)+", text)
+    assert len(packages) == len(re.findall(r"(?m)^\w", text))
+    assert "://" not in text
