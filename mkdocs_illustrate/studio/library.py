@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DRAWN = ".svg"
+_TYPES: dict[str, set[type]] = {  # any other fact is text
+    "data": {bytes},
+    "width": {int},
+    "height": {int},
+    "seed": {int},
+    "cost": {int, float},
+    "sha256": set(),  # of these bytes, and never of what a folder says
+    "others": set(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +124,12 @@ class Library:
     def picture(self, key: str) -> Picture | None:
         """A picture that was bought or drawn before."""
         facts, data = self._read(key)
-        if not data or not isinstance(facts.get("width"), int):
-            return None
-        return _record(Picture, {**facts, "data": data, "sha256": ""})
+        found = _record(Picture, {**facts, "data": data}) if data else None
+        return found if found is not None and min(found.width, found.height) > 0 else None
 
     def has_picture(self, key: str) -> bool:
-        """Whether a picture is there."""
-        return self._get(key) is not None
+        """Whether a picture is there, and can be read: a plan that counts on it is not asked again."""
+        return self.picture(key) is not None
 
     def put_picture(self, key: str, picture: Picture) -> None:
         """Keep a picture; it is never thrown away by itself."""
@@ -141,7 +149,8 @@ class Library:
     def brief(self, key: str) -> Brief | None:
         """A brief that was written before."""
         facts, _ = self._read(_apart("brief", key))
-        return _record(Brief, facts) if facts.get("prompt") else None
+        brief = _record(Brief, facts)
+        return brief if brief is not None and brief.prompt else None
 
     def put_brief(self, key: str, brief: Brief) -> None:
         """Keep a brief."""
@@ -149,8 +158,8 @@ class Library:
 
     def refusal(self, key: str) -> str:
         """What a vendor said when it refused this picture; empty if it did not."""
-        facts, _ = self._read(_apart("refusal", key))
-        return str(facts.get("said", ""))
+        said = self._read(_apart("refusal", key))[0].get("said")
+        return said if isinstance(said, str) else ""
 
     def put_refusal(self, key: str, said: str) -> None:
         """Remember a refusal: asking again would be paying again."""
@@ -167,7 +176,7 @@ class Library:
         line, _, data = value.partition(b"\n")
         try:
             facts = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}, b""
         return (facts, data) if isinstance(facts, dict) else ({}, b"")
 
@@ -197,7 +206,9 @@ def _apart(kind: str, key: str) -> str:
 
 
 def _record(kind: type[T], facts: dict[str, Any]) -> T | None:
-    known = {f.name: facts[f.name] for f in fields(kind) if f.name in facts}  # type: ignore[arg-type]
+    """The facts that we know; one of another type than ours is as good as missing."""
+    names = (f.name for f in fields(kind))  # type: ignore[arg-type]
+    known = {name: facts[name] for name in names if type(facts.get(name)) in _TYPES.get(name, {str})}
     try:
         return kind(**known)
     except TypeError:
