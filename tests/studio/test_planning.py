@@ -67,7 +67,9 @@ def test_a_plan_sends_nothing_and_makes_nothing(small: SmallSite) -> None:
         ({"illustrate": {"seed": 3}}, False, 1, True),
     ],
 )
-def test_which_pages_ask(small: SmallSite, meta: dict[str, Any], *, included: bool, figures: int, flagged: bool) -> None:
+def test_which_pages_ask(
+    small: SmallSite, meta: dict[str, Any], *, included: bool, figures: int, flagged: bool
+) -> None:
     """A page's own word decides, then `include`; a page that says nothing leaves it open."""
     plan = small.page_plan(included=included, **meta)
     assert (len(plan.figures), plan.flagged) == (figures, flagged)
