@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from ..errors import StoreError
 from ..pictures.sizes import Cut, assets, make, there
 from ..records import Asset, Picture
 from ..settings import FigureSettings
@@ -65,6 +66,8 @@ class Renditions:
         try:
             return await self._made(cut, stem, data)
         except OSError as error:
+            if error.errno is None:  # Pillow's own: no folder is to blame
+                raise StoreError("the picture is damaged and can't be shown; restore it") from None
             if self._folder == folder:  # else another picture has moved house meanwhile
                 self._move(error)
             return await self._made(cut, stem, data)
