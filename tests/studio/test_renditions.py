@@ -192,6 +192,7 @@ def test_what_has_not_begun_is_dropped(tmp_path: Path) -> None:
             await asyncio.sleep(0.002)
         with ThreadPoolExecutor() as pool:
             closing = pool.submit(renditions.close)
+            await asyncio.wait(works[count:], timeout=2)
             gate.set()
             await asyncio.gather(*works, return_exceptions=True)
             closing.result(5)
