@@ -139,7 +139,7 @@ def _yaml(path: str, text: str) -> Mapping[str, Any]:
         raise StoreError(f"{path} holds the marks of a merge conflict: resolve it")
     try:
         read = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # `2026-02-30` is no YAML error to PyYAML
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         why = " ".join(str(getattr(error, "problem", error)).split())
