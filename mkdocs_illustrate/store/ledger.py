@@ -40,7 +40,7 @@ class Ledger:
         except OSError:
             return
         for line in text.splitlines():
-            with contextlib.suppress(ValueError):
+            with contextlib.suppress(ValueError, RecursionError):
                 read = json.loads(line) if key in line else None
                 if isinstance(read, dict) and read.get("key") == key:
                     yield read
