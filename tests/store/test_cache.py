@@ -217,6 +217,66 @@ def test_a_killed_writer_loses_nothing(folder: Path) -> None:
     cache.close()
 
 
+def test_a_value_beside_a_lost_index(cache: Cache, folder: Path) -> None:
+    """A value whose index row was lost while the cache is open is found by its name."""
+    with sqlite3.connect(folder / "v1/cache.db") as base:
+        base.execute("DELETE FROM Cache")
+    base.close()
+    assert cache.get(keys(1)[0]) == f"value {keys(1)[0]}".encode() * 1000
+
+
+def test_a_damaged_index_is_kept_for_a_look(cache: Cache, folder: Path) -> None:
+    """An index that does not open is put aside under a name with its date, and a new one begun."""
+    cache.close()
+    (folder / "v1/cache.db").write_bytes(b"garbage" * 4096)
+    Cache(folder).close()
+    (aside,) = (folder / "v1").glob("damaged-*-cache.db")
+    assert aside.read_bytes().startswith(b"garbage")
+    assert aside.name.split("-")[1].isdecimal()
+
+
+def test_what_can_not_be_a_key_or_a_value(cache: Cache) -> None:
+    """A key that is no hex is refused when it is written."""
+    with pytest.raises(TypeError):
+        cache.put("../x", b"value")
+
+
+def test_a_full_disk(cache: Cache, folder: Path) -> None:
+    """Where a value's file can't be written, that is said; the others are still found."""
+    (folder / "v1" / KEY[:2]).write_text("a file in the way of a folder")
+    with pytest.raises(StoreError, match=r"^the cache folder .* can't be written \(.*\)$"):
+        cache.put(KEY, b"x")
+    assert cache.get(keys(1)[0])
+
+
+def test_an_index_that_fails_while_it_is_open(cache: Cache, folder: Path) -> None:
+    """An index that breaks under way costs no value: those before and after it are found."""
+    with sqlite3.connect(folder / "v1/cache.db") as base:
+        base.execute("DROP TABLE Cache")
+    base.close()
+    assert cache.get(keys(1)[0]) == f"value {keys(1)[0]}".encode() * 1000
+    cache.put(KEY, b"new")
+    assert cache.get(KEY) == b"new"
+
+
+def test_without_an_index(folder: Path) -> None:
+    """A cache whose index can't be opened reads and writes values by their names."""
+    (folder / "v1/cache.db").mkdir(parents=True)
+    (folder / "v1/cache.db/x").write_text("in the way")
+    cache = Cache(folder)
+    cache.put(KEY, b"value")
+    assert cache.get(KEY) == b"value"
+    cache.close()
+
+
+def test_a_note_for_git_is_written_once(folder: Path) -> None:
+    """Somebody's own .gitignore stays."""
+    folder.mkdir()
+    (folder / ".gitignore").write_text("mine\n")
+    Cache(folder).close()
+    assert (folder / ".gitignore").read_text() == "mine\n"
+
+
 def test_another_version_is_left_alone(folder: Path) -> None:
     """Folders of other versions are neither read nor touched."""
     later = folder / "v2"
