@@ -97,6 +97,15 @@ def test_what_was_not_charged_is_given_back() -> None:
     assert many.spent == 0.0
 
 
+def test_what_has_no_price_gives_no_dollars_back() -> None:
+    """Giving back a picture whose price nobody knew leaves what was spent on others."""
+    till = budget(None, None)
+    till.reserve("priced", 2.0)
+    till.reserve("artist", None)
+    till.release(None)
+    assert till.spent == 2.0
+
+
 def test_cents_do_not_crumble() -> None:
     """Giving back many small sums leaves nothing behind."""
     till = budget(None, 1.0)
@@ -124,4 +133,10 @@ def test_words_count_too() -> None:
     assert till.spent == pytest.approx(0.15)
     with pytest.raises(NotAllowed):
         till.check()
-    budget(20, 0.1).check()
+
+
+def test_a_check_is_for_one_picture() -> None:
+    """Where nobody says how many, one more picture is meant."""
+    budget(1, 0.1).check()
+    with pytest.raises(NotAllowed):
+        budget(0, 0.1).check()

@@ -32,7 +32,7 @@ def said(
 @pytest.mark.parametrize("state", [State.KEPT, State.PINNED, State.CACHED, State.OFFLINE, State.MADE])
 def test_nothing_to_say(state: State) -> None:
     """Of a figure that is as it should be, nothing is said, however strict the settings are."""
-    assert said(outcome(state, **SHOWN)) == {}
+    assert said(outcome(state, **SHOWN)) == said(outcome(state), on_missing="error") == {}
     assert said(outcome(state, **SHOWN), frozen=True, on_missing="error", on_error="error") == {}
 
 
@@ -182,13 +182,13 @@ def test_the_last_line() -> None:
         *(outcome(State.OFFLINE, **SHOWN) for _ in range(5)),
         *(outcome(State.CHANGED, **SHOWN) for _ in range(3)),
         *(outcome(State.REFUSED, **SHOWN) for _ in range(2)),
-        outcome(State.FAILED, **SHOWN),
+        *(outcome(State.FAILED, **SHOWN) for _ in range(3)),
         *(outcome(State.MISSING, **STAND_IN) for _ in range(4)),
         *(outcome(State.REFUSED) for _ in range(2)),
         outcome(State.FAILED),
     ]
     assert summary(outcomes, 1.5) == (
-        "Illustrations: 2 made, 3 kept, 4 from the cache, 5 drawn, 6 out of date, 7 missing; spent $1.50"
+        "Illustrations: 2 made, 3 kept, 4 from the cache, 5 drawn, 8 out of date, 7 missing; spent $1.50"
     )
     assert summary(iter([outcome(State.MADE)]), 0.0) == "Illustrations: 1 made; spent $0.00"
     assert summary([], 0.005) == "Illustrations: none; spent $0.01"
