@@ -94,15 +94,15 @@ def test_further_figures(small: SmallSite) -> None:
 def test_a_recipe_has_one_owner(small: SmallSite) -> None:
     """A figure whose recipe would be another page's is left out and named; in another round all is open again."""
     studio = small.studio()
-    two: dict[str, Any] = {"illustrate": True, "illustrate_with": [{}, {"seed": 7}]}
+    three: dict[str, Any] = {"illustrate": True, "illustrate_with": [{}, {"seed": 7}, {"seed": 8}]}
     first = studio.plan(small.source("a.2.md", illustrate=True))
-    second = studio.plan(small.source("a.md", **two))
+    second = studio.plan(small.source("a.md", **three))
     assert [f.number for f in first.figures] == [1]
-    assert [f.number for f in second.figures] == [1]
+    assert [f.number for f in second.figures] == [1, 3]
     assert second.problems == ("its recipe a.2.yml belongs to a.2.md: rename it",)
     assert studio.plan(small.source("a.2.md", illustrate=True)).problems == ()
     studio.begin()
-    assert len(studio.plan(small.source("a.md", **two)).figures) == 2
+    assert len(studio.plan(small.source("a.md", **three)).figures) == 3
 
 
 def test_without_a_portfolio_recipes_have_no_owner(small: SmallSite) -> None:
