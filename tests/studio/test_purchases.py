@@ -13,6 +13,7 @@ import pytest
 from mkdocs_illustrate.errors import (
     BadAnswer,
     ModelError,
+    NotAccepted,
     NotAllowed,
     Refused,
     StoreError,
@@ -24,11 +25,13 @@ from mkdocs_illustrate.records import Brief
 from mkdocs_illustrate.studio.locks import Locked
 from mkdocs_illustrate.studio.purchases import Bought
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
+from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .small_site import TEXT, SmallSite, painted, run
 
 OLD = "0123456789abcdef" * 2
+EDITED = {"key": OLD, "brief": "other", "prompt": "By hand", "draft": "other"}
 COST = {"usage": {"cost": 0.04}}
 DAMAGED = base64.b64encode(painted().data[:100] + bytes(400)).decode()
 
@@ -176,7 +179,7 @@ def test_words_that_are_there_are_not_asked_for(served: SmallSite, server: Model
 
 def test_an_edited_prompt_keeps_its_words(served: SmallSite, server: ModelServer) -> None:
     """A prompt edited in the recipe is drawn with the recipe's alternative text and caption."""
-    served.lay_down({"recipe": {"key": OLD, "prompt": "By hand", "draft": "other", "caption": "Kept"}}, served.plan())
+    served.lay_down({"recipe": {**EDITED, "caption": "Kept"}}, served.plan())
     bought = one(served.buy(served.plan()))
     assert bought.brief == Brief(prompt="By hand", alt="Old words", caption="Kept")
     assert asked(server) == (0, 1)
@@ -217,13 +220,22 @@ def test_a_refusal_is_remembered(served: SmallSite, server: ModelServer) -> None
     assert asked(server) == (0, 1)
 
 
-def test_a_picture_that_may_not_be_shown(served: SmallSite, server: ModelServer) -> None:
-    """A drawing full of scripts, or another picture that can't be shown, is not asked for again."""
+def test_a_picture_that_may_not_be_shown(
+    served: SmallSite, server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture that came with a warning, or a drawing that could act, is not asked for again."""
     server.state["flags"] = {"has_nsfw_concepts": [True]}
     plan = served.plan(prompt=FORBIDDEN)
-    error = wrong(served.buy(plan))
-    assert isinstance(error, Refused)
+    assert isinstance(wrong(served.buy(plan)), Refused)
     assert served.library().refusal(plan.key)
+    server.state["drawing"] = drawing("x").replace(b"<circle", b"<script")
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    svg = {"model": "gpt-image-2.6-flare", "options": {"output_format": "svg"}}
+    served.set("image", provider="openai", size=None, **svg)
+    plan = served.plan(prompt="A boat")
+    error = wrong(served.buy(plan))
+    assert isinstance(error, NotAccepted)
+    assert served.library().refusal(plan.key) == str(error)
 
 
 def refuse_once(server: ModelServer) -> None:
@@ -419,6 +431,26 @@ def test_the_end_comes_before_the_answer(served: SmallSite, server: ModelServer)
     assert run(play()) == 0
     assert events(served, plan.key) == ["intent", "unknown"]
     assert list(served.ledger.lines(plan.key))[-1]["cause"] == "the build ended before the answer came"
+
+
+def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> None:
+    """However many pages there are, only twice as many pictures as calls in flight are begun at a time."""
+    server.seconds["/images/generations"] = 0.3
+    served.options["concurrency"] = 2
+    plans, till = [served.plan(prompt=f"Boat {n}") for n in range(6)], served.purchases()
+
+    async def play() -> int:
+        buying = [asyncio.create_task(till.buy(plan)) for plan in plans]
+        while not server.calls:  # noqa: ASYNC110 - the server is on another thread
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+        begun = len(till.under_way())
+        await asyncio.gather(*buying)
+        for plan in plans:
+            await plan.image.close()
+        return begun
+
+    assert run(play()) == 4
 
 
 def test_one_who_leaves_stops_nobody(served: SmallSite, server: ModelServer) -> None:
