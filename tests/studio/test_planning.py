@@ -71,7 +71,7 @@ def test_which_pages_ask(
 ) -> None:
     """A page's own word decides, then `include`; a page that says nothing leaves it open."""
     plan = small.page_plan(included=included, **meta)
-    assert (len(plan.figures), plan.flagged) == (figures, flagged)
+    assert (len(plan.figures), plan.decided) == (figures, flagged)
     assert plan.problems == ()
 
 

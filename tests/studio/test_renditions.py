@@ -68,7 +68,7 @@ def sizes(files: tuple[Asset, ...]) -> list[tuple[int, int]]:
 )
 def test_names_of_files(page: str, number: int, stem: str) -> None:
     """After the page for people, after the key for caches; the end of a long path says more than its start."""
-    assert file_stem(page, number, KEY) == f"{stem}-0123456789ab"
+    assert file_stem(page, number, KEY) == f"assets/illustrations/{stem}-0123456789ab"
 
 
 def test_files_of_a_picture(renditions: Renditions) -> None:

@@ -33,7 +33,7 @@ def test_a_bought_figure(served: SmallSite) -> None:
     assert (outcome.by_model, outcome.credit) == (True, "")
     assert outcome.alt.startswith("People at work")
     assert outcome.caption.startswith("About")
-    assert [a.name for a in outcome.assets] == [f"blog-a-{outcome.key[:12]}.webp"]
+    assert [a.name for a in outcome.assets] == [f"assets/illustrations/blog-a-{outcome.key[:12]}.webp"]
     recipe = served.recipe("blog/a.yml")
     assert (recipe["key"], recipe["alt"], recipe["file"]) == (outcome.key, outcome.alt, "a.png")
     assert (served.base / "illustrations/blog/a.png").is_file()
