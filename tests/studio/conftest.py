@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs_illustrate.models.wire.retries import no_pauses
 
+from mkdocs_illustrate.models.wire.retries import no_pauses
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .small_site import SmallSite, own_server
