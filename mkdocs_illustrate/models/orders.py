@@ -24,6 +24,7 @@ def image_order(setup: Setup, request: ImageRequest) -> Order:
     if problem:
         raise ConfigError(problem)
     fields = image_fields(setup, request)
+    _check_needs(setup, fields)
     edits = _edits(setup, request)
     path = edits.path if edits and edits.path else setup.path
     if edits:
@@ -58,6 +59,12 @@ def quality_problem(row: Row, asked: str | None) -> str | None:
     return f"quality '{asked}' is not offered by {row.name}; {takes}"
 
 
+def _check_needs(setup: Setup, fields: Mapping[str, Any]) -> None:
+    for name in setup.row.needs:
+        if fields.get(name) is None:
+            raise ConfigError(f"{setup.model} needs the option '{name}': options: {{{name}: …}}")
+
+
 def drawing_asked(setup: Setup) -> bool:
     """Whether an SVG is what will come."""
     fields = {**setup.row.fixed, **setup.options}
@@ -80,7 +87,8 @@ def files_sent(setup: Setup) -> frozenset[str]:
 def sends_form(setup: Setup, order: Order) -> bool:
     """Whether an order goes as a form with files instead of as JSON."""
     edits = setup.role.edits
-    way = edits.sends if edits and edits.images in order.body else setup.role.asks.sends
+    usual = setup.row.sends or setup.role.asks.sends
+    way = edits.sends if edits and edits.images in order.body else usual
     return way == "form"
 
 

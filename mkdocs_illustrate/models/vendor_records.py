@@ -100,6 +100,8 @@ class Row:
     )
     draws: bool = option(False, "It answers with an SVG, whatever is asked.")
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every request.")
+    sends: _Sent | None = option(None, "`json` or `form`, where this model needs another than `asks.sends`.")
+    needs: tuple[Annotated[str, PARAMETER], ...] = option((), "Parameters that authors have to give in `options`.")
     path: str | None = option(None, "Another path than the role's.", check=_PATH)
     price: Price = option(Price, "What a picture costs.")
     retires: str = option("", "The day it ends or ended.", check=DATE)

@@ -73,9 +73,8 @@ def test_every_row_is_taken(make: Make, v: Vendor) -> None:
     for name, row in v.image.models.items():
         for size in (None, (16, 9), (1, 1), (3, 1), (1536, 1024), (640, 1600), (4096, 4096)):
             for quality in (None, *row.quality):
-                model = make(
-                    v.name, model=name, quality=quality, base_url="https://x.example", options=OPTIONS.get(v.name, {})
-                )
+                options = {**OPTIONS.get(v.name, {}), **dict.fromkeys(row.needs, "x")}
+                model = make(v.name, model=name, quality=quality, base_url="https://x.example", options=options)
                 order = model.plan(wanted(size=size, seed=2**32 - 1))
                 assert quality is None or order.body["quality"] == quality
                 assert model.estimate() is None or model.estimate() >= 0.0  # type: ignore[operator]
