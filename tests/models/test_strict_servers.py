@@ -222,7 +222,10 @@ ROWS = [
 
 def _one_of(pattern: str) -> str:
     """A model that a row's name stands for, where that is a pattern."""
-    return pattern.replace("*:*", "someone/ink:0123abcd").replace("flux-2-*", "flux-2-dev")
+    known = {"*:*": "someone/ink:0123abcd", "*sdxl*:*": "someone/sdxl-ink:0123abcd"}
+    return known.get(
+        pattern, pattern.replace("*/stable", "someone/stable").replace(":*", ":0123").replace("2-*", "2-dev")
+    )
 
 
 @pytest.mark.parametrize(("name", "model"), ROWS)

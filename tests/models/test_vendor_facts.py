@@ -68,3 +68,49 @@ def test_cloudflare_takes_flux_2_as_a_form(make: Make, model: str, form: bool) -
         (call,) = server.calls
         assert (call.form is not None) == form
         assert call.path.endswith(name)
+
+
+FLUX_3 = [
+    ("bfl", "flux-3-image"),
+    ("fal", "blackforestlabs/flux-3/text-to-image"),
+    ("replicate", "black-forest-labs/flux-3-image"),
+]
+
+
+@pytest.mark.parametrize(("provider", "model"), FLUX_3)
+@pytest.mark.parametrize(
+    ("size", "asked"),
+    [
+        ((16, 9), {"aspect_ratio": "16:9"}),
+        ((1536, 1024), {"aspect_ratio": "3:2", "resolution": "1.5k"}),
+        ((800, 800), {"aspect_ratio": "1:1", "resolution": "768sq"}),
+        ((3840, 1280), {"aspect_ratio": "21:9", "resolution": "4k"}),
+    ],
+)
+def test_flux_3_takes_a_ratio_and_a_resolution(
+    make: Make, provider: str, model: str, size: tuple[int, int], asked: dict[str, str]
+) -> None:
+    """FLUX 3 is told a ratio and a resolution; edges and a seed, which it does not know, are not sent."""
+    with ModelServer.of(provider, key=KEY) as server:
+        drawn = make(provider, model=model, base_url=server.url)
+        body = drawn.plan(wanted(size=size, seed=7)).body
+        given = body.get("input", body)
+        assert {name: value for name, value in given.items() if name not in {"prompt", "output_format"}} == asked
+        assert buy(drawn, wanted(size=size, seed=7), Notes()).data
+        assert drawn.estimate() == 0.048
+
+
+@pytest.mark.parametrize(
+    ("model", "asked"),
+    [
+        ("stability-ai/sdxl:7762fd07", {"width": 1536, "height": 1024}),
+        ("fofr/sdxl-emoji:dee76b5a", {"width": 1536, "height": 1024}),
+        ("stability-ai/stable-diffusion:ac732df8", {"width": 960, "height": 640}),
+        ("someone/ink:0123abcd", {"aspect_ratio": "3:2"}),
+    ],
+)
+def test_stable_diffusion_at_replicate_takes_edges(make: Make, model: str, asked: dict[str, Any]) -> None:
+    """A version of a Stable Diffusion model is told its edges: a ratio it would ignore, and draw a square."""
+    body = _body(make, "replicate", model)
+    assert {name: body["input"][name] for name in body["input"] if name != "prompt"} == asked
+    assert body["version"] == model
