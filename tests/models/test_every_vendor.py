@@ -151,16 +151,16 @@ def test_a_brief(make_chat: Callable[..., ChatModel], v: Vendor) -> None:
 def test_the_rows_are_sound(v: Vendor) -> None:
     """Dates are dates, prices have one, a retired model names a successor that is there."""
     for role in filter(None, (v.image, v.chat)):
-        assert role.default == "" or not role.row(role.default).retired(date(2026, 11, 21))
+        assert role.default == "" or not role.row(role.default).retired(date(2026, 11, 27))
         for name, row in role.models.items():
             assert row.name == name
             prices = replace(row.price, as_of="")
             if any((prices.picture, prices.by_quality, prices.tokens, prices.credits)):
-                assert date.fromisoformat(row.price.as_of) <= date(2026, 11, 21)
-            if row.retired(date(2026, 11, 21)):
+                assert date.fromisoformat(row.price.as_of) <= date(2026, 11, 27)
+            if row.retired(date(2026, 11, 27)):
                 assert row.successor
                 if v.name in {"openai", "google", "xai"}:
                     assert not role.row(row.successor).retires or not role.row(row.successor).retired(
-                        date(2026, 11, 21)
+                        date(2026, 11, 27)
                     )
     assert v.docs.startswith("https://")

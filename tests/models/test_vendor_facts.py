@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
-from mkdocs_illustrate.errors import ConfigError
+from mkdocs_illustrate.errors import ConfigError, Retired
+from mkdocs_illustrate.models.orders import say_no_seed
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.vendor_files import vendor
 from mkdocs_illustrate.testing.limits import Limits
@@ -114,3 +118,71 @@ def test_stable_diffusion_at_replicate_takes_edges(make: Make, model: str, asked
     body = _body(make, "replicate", model)
     assert {name: body["input"][name] for name in body["input"] if name != "prompt"} == asked
     assert body["version"] == model
+
+
+def test_a_seed_goes_where_it_can_go(make: Make) -> None:
+    """Gemini, LocalAI and sd-server are told the wished seed, each in its own way; without a wish nothing is said."""
+    assert _body(make, "google", "gemini-3.1-flash-image", seed=2**31 + 6)["generationConfig"]["seed"] == 6
+    assert "seed" not in _body(make, "google", "gemini-3.1-flash-image")["generationConfig"]
+    assert _body(make, "localai", "flux", seed=7)["seed"] == 7
+    told = _body(make, "sdcpp", "sd-cpp-local", seed=7)
+    assert told["prompt"] == f'{PROMPT} <sd_cpp_extra_args>{{"seed": 7}}</sd_cpp_extra_args>'
+    assert "seed" not in told
+    assert _body(make, "sdcpp", "sd-cpp-local")["prompt"] == PROMPT
+
+
+def test_a_prompt_does_not_steer_sd_server(make: Make) -> None:
+    """What a brief may hold is no order to the server: its tags go."""
+    prompt = 'A cat <sd_cpp_extra_args>{"width": 9}</sd_cpp_extra_args>'
+    assert "sd_cpp_extra_args" not in _body(make, "sdcpp", "sd-cpp-local", prompt=prompt)["prompt"]
+
+
+def test_a_seed_that_nobody_takes_is_said_once(make: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """A model that knows no seed is not told one, and the author reads so in one line."""
+    say_no_seed.cache_clear()
+    with caplog.at_level(logging.INFO, "mkdocs.plugins.illustrate"):
+        for seed in (7, 8):
+            assert "seed" not in json.dumps(_body(make, "openai", "gpt-image-2.6-flare", seed=seed))
+        _body(make, "localai", "flux", seed=7)
+    assert [record.message for record in caplog.records] == [
+        "OpenAI takes no seed for gpt-image-2.6-flare: the wished one is left out"
+    ]
+
+
+def test_nano_banana_has_fourteen_ratios_and_three_sizes(make: Make) -> None:
+    """gemini-nano-banana-2.1 is asked for a banner as one, and for as many pixels as a page wants."""
+    body = _body(make, "google", "gemini-nano-banana-2.1", size=(4000, 1000))
+    assert body["generationConfig"]["imageConfig"] == {"aspectRatio": "4:1", "imageSize": "4K"}
+    lite = _body(make, "google", "gemini-3.1-flash-lite-image", size=(4000, 1000))
+    assert lite["generationConfig"]["imageConfig"] == {"aspectRatio": "4:1"}
+
+
+def test_imagen_is_gone_and_has_a_successor(make: Make) -> None:
+    """Who still asks for an Imagen model asks once, and is told what came after."""
+    with ModelServer.of("google", key=KEY) as server:
+        with pytest.raises(Retired, match=re.escape("use gemini-3.1-flash-image instead")):
+            buy(make("google", model="imagen-4.0-fast-generate-001", base_url=server.url))
+        assert len(server.calls) == 1
+
+
+def test_openrouter_knows_the_ratios_of_its_list(make: Make) -> None:
+    """A banner is asked for as 4:1, not as the steepest ratio of one maker."""
+    assert _body(make, "openrouter", "google/gemini-3-pro-image", size=(2400, 600))["aspect_ratio"] == "4:1"
+    assert _body(make, "openrouter", "google/gemini-3-pro-image", size=(2000, 1000))["aspect_ratio"] == "2:1"
+
+
+def test_xai_has_two_qualities(make: Make) -> None:
+    """A quality that neither xAI's client nor its price list knows is a mistake in mkdocs.yml."""
+    with pytest.raises(ConfigError, match="it has low, medium"):
+        _body(make, "xai", "grok-imagine-image-2.0", quality="high")
+
+
+def test_who_ends_soon_names_one_that_stays() -> None:
+    """What a vendor ends is followed by a model of its own that has no end yet."""
+    for name in ("openai", "google", "xai"):
+        for role in filter(None, (vendor(name).chat, vendor(name).image)):
+            for row in role.models.values():
+                assert not row.retires or not role.row(row.successor).retires, (name, row.name)
+    chat = vendor("aimlapi").chat
+    assert chat
+    assert chat.row("gpt-4o").retired(date(2027, 1, 14))
