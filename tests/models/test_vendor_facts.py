@@ -177,6 +177,15 @@ def test_xai_has_two_qualities(make: Make) -> None:
         _body(make, "xai", "grok-imagine-image-2.0", quality="high")
 
 
+def test_what_is_asked_by_default_has_a_price() -> None:
+    """The models that are asked when nobody names one are counted in dollars where their vendor has a price list."""
+    for name in ("openai", "aimlapi"):
+        for role in (vendor(name).chat, vendor(name).image):
+            assert role
+            price = role.row(role.default).price
+            assert price.tokens or price.picture, (name, role.default)
+
+
 def test_who_ends_soon_names_one_that_stays() -> None:
     """What a vendor ends is followed by a model of its own that has no end yet."""
     for name in ("openai", "google", "xai"):
