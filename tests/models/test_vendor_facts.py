@@ -195,3 +195,12 @@ def test_who_ends_soon_names_one_that_stays() -> None:
     chat = vendor("aimlapi").chat
     assert chat
     assert chat.row("gpt-4o").retired(date(2027, 1, 14))
+
+
+def test_hugging_face_is_waited_for_while_it_loads(make: Make) -> None:
+    """A model that is being loaded is asked again after the time that was named, and the picture comes."""
+    with ModelServer.of("huggingface", key=KEY) as server:
+        loading = {"error": "Model black-forest-labs/FLUX.1-schnell is currently loading", "estimated_time": 20.0}
+        server.fail("/hf-inference", status=503, body=loading, times=2)
+        assert buy(make("huggingface", base_url=server.url), notes=Notes()).data
+        assert len(server.calls) == 3
