@@ -19,7 +19,7 @@ from .errors import ConfigError
 from .options import FROM_ENVIRONMENT, NO_SECRET, Check, default_of, hints_of, option, options_of
 from .quoting import named, one_line, show, suggest
 
-__all__ = ["FLAG", "OptionError", "default_of", "named", "option", "read", "show", "suggest"]
+__all__ = ["FLAG", "OptionError", "default_of", "option", "read"]
 
 FLAG = "illustrate"
 """The word in front matter that asks for a figure."""

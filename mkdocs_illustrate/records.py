@@ -157,7 +157,7 @@ class Recipe:
     """Whose picture it is; shown with it."""
     pin: bool = False
     article: str = ""
-    """Hash of the article's words."""
+    """Hash of the article's words; for people, nothing is decided by it."""
     brief: str = ""
     """Hash of all that the chat model was given."""
     draft: str = ""
@@ -186,7 +186,8 @@ class State(StrEnum):
     OFFLINE = "offline"
     MADE = "made"
     CHANGED = "changed"
-    """The article changed; the old picture is shown because no new one may be bought for now."""
+    """Something in its key is no longer what the recipe says: words, style, model, size, seed. A build may buy the new
+    picture; where it may not, the old one is shown."""
     PINNED = "pinned"
     MISSING = "missing"
     REFUSED = "refused"

@@ -40,12 +40,12 @@ def site(tmp_path: Path) -> SiteMaker:
 
 @pytest.fixture(scope="session")
 def run_python() -> object:
-    """Run Python code in a process of its own, to see what it loads."""
+    """Run Python code in a process of its own, to see what it loads; a measurement would load things too."""
 
     def run(code: str, **env: str) -> str:
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", code],
-            env={**os.environ, **env},
+            env={name: value for name, value in {**os.environ, **env}.items() if not name.startswith("COVERAGE_")},
             capture_output=True,
             text=True,
             check=True,

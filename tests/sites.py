@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from .fork_server import Done, run
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
@@ -60,15 +62,8 @@ class SiteMaker:
     def build(self, *arguments: str, tool: str = "mkdocs", **env: str) -> Build:
         """Build the site as an author would."""
         self.write_config()
-        done = subprocess.run(
-            [sys.executable, "-m", tool, "build", *arguments],
-            cwd=self.folder,
-            env={**os.environ, "SOURCE_DATE_EPOCH": "1", "NO_MKDOCS_2_WARNING": "1", **env},
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1", "NO_MKDOCS_2_WARNING": "1", **env}
+        done = run(tool, "build", *arguments, cwd=self.folder, env=environment)
         return Build(done.returncode, done.stdout + done.stderr, self.folder / "site")
 
     def write_config(self) -> Path:
@@ -91,17 +86,10 @@ class SiteMaker:
         self.options["image"] = {"provider": "openai", "base_url": base_url, **image}
 
 
-def command(site: SiteMaker, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+def command(site: SiteMaker, *arguments: str, **env: str) -> Done:
     """Run a command of ours in the site's folder."""
     site.write_config()
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs_illustrate", *arguments],
-        cwd=site.folder,
-        env={**os.environ, **env},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run("mkdocs_illustrate", *arguments, cwd=site.folder, env={**os.environ, **env})
 
 
 def planned(site: SiteMaker, **env: str) -> dict[str, Any]:

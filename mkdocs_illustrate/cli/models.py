@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 import click
@@ -12,21 +13,26 @@ from ..errors import ConfigError
 from ..models.size_rules import SizeRule
 from ..models.vendor_files import vendor, vendors
 from ..models.vendor_records import Price, Role, Row, Vendor
-from .open_site import WrongError, json_option
+from .open_site import FailedError, WrongError, json_option
 from .tables import dollars, table
 
+_FRESH = 90  # days: vendors change prices and models about four times a year
 _RATES = (("text_in", "in"), ("out", "out"))
 
 
 @click.command()
 @click.option("--provider", help="Only this vendor.")
+@click.option("--check-dates", is_flag=True, help="Only rows read more than ninety days ago; exit 1 if there are any.")
 @json_option
-def models(provider: str | None, *, as_json: bool) -> None:
+def models(provider: str | None, *, check_dates: bool, as_json: bool) -> None:
     """List vendors and models: sizes, limits, price with its date, retirement."""
     try:
         chosen = [vendor(provider)] if provider else list(vendors())
     except ConfigError as error:
         raise WrongError(str(error)) from None
+    if check_dates:
+        _check_dates(chosen, datetime.now(UTC).date(), as_json=as_json)
+        return
     if as_json:
         click.echo(json.dumps([_vendor(v) for v in chosen], indent=2))
         return
@@ -36,6 +42,26 @@ def models(provider: str | None, *, as_json: bool) -> None:
         if rows:
             click.echo(table(("", "model", "sizes", "prompt", "price", "as of", "ends"), rows))
         click.echo()
+
+
+def _check_dates(chosen: Iterable[Vendor], today: date, *, as_json: bool) -> None:
+    """Name the rows that somebody should read again; a price is no better than its date."""
+    found = list(old_rows(chosen, today))
+    if as_json:
+        click.echo(json.dumps(found, indent=2))
+    elif found:
+        click.echo(table(("vendor", "", "model", "as of", "days"), [tuple(row.values()) for row in found]))
+    if found:
+        raise FailedError(f"{len(found)} rows were read more than {_FRESH} days ago")
+
+
+def old_rows(chosen: Iterable[Vendor], today: date) -> Iterator[dict[str, Any]]:
+    """Rows whose date is older than ninety days; of a model that has ended nothing changes any more."""
+    for v in chosen:
+        for kind, row in _rows(v):
+            days = (today - date.fromisoformat(row.price.as_of)).days if row.price.as_of else 0
+            if days > _FRESH and not row.retired(today):
+                yield {"vendor": v.name, "kind": kind, "model": row.name, "as_of": row.price.as_of, "days": days}
 
 
 def _heading(v: Vendor) -> str:

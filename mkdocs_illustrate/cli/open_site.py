@@ -16,7 +16,7 @@ from mkdocs.structure.files import get_files
 
 from ..errors import ConfigError
 from ..models.model_registry import check_models
-from ..reading import suggest
+from ..quoting import suggest
 from ..settings import Settings, where_are_we
 from ..site.sources import page_sources
 from ..studio.background import Background

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import functools
+import logging
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any
@@ -15,6 +17,8 @@ from .setup import Setup
 from .templates import body, fill, places
 from .vendor_records import Edits, Row
 
+log = logging.getLogger("mkdocs.plugins.illustrate")
+
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 
 
@@ -24,6 +28,7 @@ def image_order(setup: Setup, request: ImageRequest) -> Order:
     if problem:
         raise ConfigError(problem)
     fields = image_fields(setup, request)
+    _check_needs(setup, fields)
     edits = _edits(setup, request)
     path = edits.path if edits and edits.path else setup.path
     if edits:
@@ -45,9 +50,26 @@ def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
     fields |= setup.size_fields(request.shape)
     if setup.quality is not None:
         fields["quality"] = setup.quality
-    if row.seed and request.seed is not None:
-        fields[row.seed] = _folded(request.seed, row.seeds)
+    if request.seed is not None:
+        fields |= _seed_fields(setup, fields[asks.prompt], _folded(request.seed, row.seeds))
     return fields | dict(setup.options)
+
+
+def _seed_fields(setup: Setup, prompt: str, seed: int) -> dict[str, Any]:
+    """How the model is told the seed: as a parameter, behind the prompt, or not at all."""
+    row = setup.row
+    if row.seed:
+        return {row.seed: seed}
+    if row.seed_text:
+        return {setup.role.asks.prompt: f"{prompt} {row.seed_text.replace('{seed}', str(seed))}"}
+    say_no_seed(setup.vendor.title or setup.vendor.name, setup.model)
+    return {}
+
+
+@functools.cache  # a line for each model, not for each picture
+def say_no_seed(vendor: str, model: str) -> None:
+    """Tell the author that a wish goes unheard."""
+    log.info("%s takes no seed for %s: the wished one is left out", vendor, model)
 
 
 def quality_problem(row: Row, asked: str | None) -> str | None:
@@ -56,6 +78,12 @@ def quality_problem(row: Row, asked: str | None) -> str | None:
         return None
     takes = f"it has {', '.join(row.quality)}" if row.quality else "it has no such setting"
     return f"quality '{asked}' is not offered by {row.name}; {takes}"
+
+
+def _check_needs(setup: Setup, fields: Mapping[str, Any]) -> None:
+    for name in setup.row.needs:
+        if fields.get(name) is None:
+            raise ConfigError(f"{setup.model} needs the option '{name}': options: {{{name}: …}}")
 
 
 def drawing_asked(setup: Setup) -> bool:
@@ -80,7 +108,8 @@ def files_sent(setup: Setup) -> frozenset[str]:
 def sends_form(setup: Setup, order: Order) -> bool:
     """Whether an order goes as a form with files instead of as JSON."""
     edits = setup.role.edits
-    way = edits.sends if edits and edits.images in order.body else setup.role.asks.sends
+    usual = setup.row.sends or setup.role.asks.sends
+    way = edits.sends if edits and edits.images in order.body else usual
     return way == "form"
 
 

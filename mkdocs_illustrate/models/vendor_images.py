@@ -16,6 +16,7 @@ from .orders import drawing_asked, files_sent, image_order, pictures_asked, send
 from .polling import JobGone, fetched
 from .protocols import ImageRequest, Journal
 from .setup import Setup
+from .wire.http_errors import uncharged
 from .wire.messages import Request
 from .wire.retries import IMAGE
 
@@ -52,7 +53,12 @@ class VendorImages(ABC):
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
         with self.connection.redacted_errors():
-            return await self.make(order, journal)
+            try:
+                return await self.make(order, journal)
+            except ModelError as error:
+                if self.setup.row.price.picture == 0:
+                    uncharged(error)
+                raise
 
     @abstractmethod
     async def make(self, order: Order, journal: Journal) -> Picture:

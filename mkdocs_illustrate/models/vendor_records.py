@@ -37,6 +37,7 @@ _AT_ONCE = between(1, 64, "a whole number from 1 to 64")
 _MAPPING = Limit("a mapping", lambda value: isinstance(value, Mapping), {"type": ["object", "null"]})
 _NO_PARAMETER = pattern(r"[^\s{}]*", "the name of a parameter, or empty")
 _LINE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*", "one line of text")
+_SEED_TEXT = pattern(r"[^\x00-\x1f\x7f-\x9f]*\{seed\}[^\x00-\x1f\x7f-\x9f]*", "one line with a place {seed}")
 _PLACE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", "a place, like data.0.url")
 _DIALECT = pattern(r"\S+", "the name of a dialect")
 _Line = Annotated[str, _LINE]
@@ -94,12 +95,17 @@ class Row:
     size: SizeRule = option(SizeRule, "How it takes its dimensions, and which of them.")
     quality: tuple[_Line, ...] = option((), "The qualities it offers.")
     seed: str | None = option(None, "Name of the seed parameter, if it has one.", check=PARAMETER)
+    seed_text: str | None = option(
+        None, "Put behind the prompt where the seed has no parameter; `{seed}` is its place.", check=_SEED_TEXT
+    )
     seeds: tuple[int, int] | None = option(None, "The least and the greatest seed; others are folded in between.")
     count: str | None = option(
         None, "Name of the parameter for several pictures, if not as `asks.count`.", check=PARAMETER
     )
     draws: bool = option(False, "It answers with an SVG, whatever is asked.")
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every request.")
+    sends: _Sent | None = option(None, "`json` or `form`, where this model needs another than `asks.sends`.")
+    needs: tuple[Annotated[str, PARAMETER], ...] = option((), "Parameters that authors have to give in `options`.")
     path: str | None = option(None, "Another path than the role's.", check=_PATH)
     price: Price = option(Price, "What a picture costs.")
     retires: str = option("", "The day it ends or ended.", check=DATE)

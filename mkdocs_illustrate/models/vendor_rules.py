@@ -33,7 +33,7 @@ def _parameters(role: Any) -> Iterator[str]:
     if edits:
         yield from (edits.images, edits.mask, *edits.fixed)
     for row in (role.unknown, *role.models.values()):
-        yield from (row.model or "", row.seed or "", row.count or "", *row.fixed, *row.size.names())
+        yield from (row.model or "", row.seed or "", row.count or "", *row.needs, *row.fixed, *row.size.names())
 
 
 def _edit_places(edits: Any) -> tuple[str, str] | None:

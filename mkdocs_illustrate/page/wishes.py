@@ -10,45 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..reading import OptionError, named, read, show
+from ..quoting import named, show
+from ..reading import OptionError, read
 from ..records import LONGEST_NAME, Wish
 
 _FORBIDDEN = {
-    "provider",
-    "base_url",
-    "url",
-    "endpoint",
-    "host",
-    "proxy",
-    "headers",
-    "options",
-    "extra_body",
-    "api_key",
-    "api_key_env",
-    "key",
-    "token",
-    "secret",
-    "instructions",
-    "output",
-    "path",
-    "file",
-    "filename",
-    "name",
-    "portfolio",
-    "cache_dir",
-    "timeout",
-    "concurrency",
-    "budget",
-    "generate",
-    "generate_in",
-    "frozen",
-    "on_missing",
-    "on_error",
-    "n",
-    "count",
-    "quality",
-    "enabled",
-}
+    "provider", "base_url", "url", "endpoint", "host", "proxy", "headers", "options", "extra_body", "api_key",
+    "api_key_env", "key", "token", "secret", "instructions", "output", "path", "file", "filename", "name",
+    "portfolio", "cache_dir", "timeout", "concurrency", "budget", "generate", "generate_in", "frozen", "on_missing",
+    "on_error", "n", "count", "quality", "enabled",
+}  # fmt: skip
 _LONGEST = {"prompt": 32_000, "note": 2_000, "alt": 500, "caption": 1_000, "style": 500}
 _MOST_FIGURES = 20
 _NOTHING = Wish()

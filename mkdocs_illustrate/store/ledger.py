@@ -41,7 +41,7 @@ class Ledger:
         except OSError:
             return
         for line in text.split("\n"):
-            with contextlib.suppress(ValueError):
+            with contextlib.suppress(ValueError, RecursionError):
                 read = json.loads(line) if key in line else None
                 if isinstance(read, dict) and read.get("key") == key:
                     yield read

@@ -31,6 +31,15 @@ T = TypeVar("T")
 
 _DRAWN = ".svg"
 _CACHE = "cache_dir"
+_TYPES: dict[str, set[type]] = {  # any other fact is text
+    "data": {bytes},
+    "width": {int},
+    "height": {int},
+    "seed": {int},
+    "cost": {int, float},
+    "sha256": set(),  # of these bytes, and never of what a folder says
+    "others": set(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +180,8 @@ class Library:
     def brief(self, key: str) -> Brief | None:
         """A brief that was written before."""
         facts, _ = self._read(_apart("brief", key))
-        return _record(Brief, facts) if facts.get("prompt") else None
+        brief = _record(Brief, facts)
+        return brief if brief is not None and brief.prompt else None
 
     def put_brief(self, key: str, brief: Brief) -> None:
         """Keep a brief."""
@@ -179,8 +189,8 @@ class Library:
 
     def refusal(self, key: str) -> str:
         """What a vendor said when it refused this picture; empty if it did not."""
-        facts, _ = self._read(_apart("refusal", key))
-        return str(facts.get("said", ""))
+        said = self._read(_apart("refusal", key))[0].get("said")
+        return said if isinstance(said, str) else ""
 
     def put_refusal(self, key: str, said: str) -> None:
         """Remember a refusal: asking again would be paying again."""
@@ -199,7 +209,7 @@ class Library:
         line, _, data = value.partition(b"\n")
         try:
             facts = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}, b""
         return (facts, data) if isinstance(facts, dict) else ({}, b"")
 
@@ -231,11 +241,13 @@ def _apart(kind: str, key: str) -> str:
 def _own(picture: Picture) -> dict[str, Any]:
     """What a picture says of itself, whatever was noted about it."""
     shape = {"width": picture.width, "height": picture.height}
-    return {"data": picture.data, "media_type": picture.media_type, "sha256": "", "others": (), **shape}
+    return {"data": picture.data, "media_type": picture.media_type, **shape}
 
 
 def _record(kind: type[T], facts: dict[str, Any]) -> T | None:
-    known = {f.name: all_whole(facts[f.name]) for f in fields(kind) if f.name in facts}  # type: ignore[arg-type]
+    """The facts that we know; one of another type than ours is as good as missing."""
+    names = (f.name for f in fields(kind))  # type: ignore[arg-type]
+    known = {name: all_whole(facts[name]) for name in names if type(facts.get(name)) in _TYPES.get(name, {str})}
     try:
         return kind(**known)
     except TypeError:

@@ -14,7 +14,7 @@ from ..errors import NotAllowed
 from ..models.protocols import ChatModel, ImageModel
 from ..page.article import read_article
 from ..page.wishes import read_wishes
-from ..reading import suggest
+from ..quoting import suggest
 from ..records import Article, Outcome, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .keys import Wanted, text_key, want

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from ..errors import BadAnswer, StoreError
 from ..pictures.sizes import Cut, assets, make, there
 from ..records import Asset, Picture
 from ..settings import FigureSettings
@@ -64,6 +65,8 @@ class Renditions:
         folder = self._folder
         try:
             return await self._made(cut, stem, data)
+        except BadAnswer:  # no folder is to blame
+            raise StoreError("the picture is damaged and can't be shown; restore it") from None
         except OSError as error:
             if self._folder == folder:  # else another picture has moved house meanwhile
                 self._move(error)

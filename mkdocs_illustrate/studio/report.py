@@ -33,14 +33,12 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     # A refusal of an earlier run is no better than one of this: an error stays an error.
     lost = {State.FAILED, State.REFUSED} if on_error == "error" else {State.FAILED}
     failed = [o for o in outcomes if o.state in lost]
-    (said.errors if on_error == "error" else said.warnings).extend(
-        f"{_pages(group)}: {reason}" for reason, group in _by_reason(failed)
-    )
+    told = [f"{_pages(group)}: {reason}" for reason, group in _by_reason(failed)]
+    (said.errors if on_error == "error" else said.warnings).extend(told)
     if on_missing == "error":
         bare = [o for o in outcomes if o.state in _LACKING and not o.assets]
-        known = set(said.errors)
-        lines = [f"{_pages(group)}: no picture ({why})" for why, group in _by_reason(bare)]
-        said.errors += [line for line in lines if line not in known]
+        untold = [o for o in bare if on_error != "error" or o.state not in lost]
+        said.errors += [f"{_pages(group)}: no picture ({why})" for why, group in _by_reason(untold)]
         outcomes = [o for o in outcomes if o not in bare]
     quiet = [o for o in outcomes if not o.trouble]
     said.infos += [

@@ -19,7 +19,7 @@ from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..pictures.provenance import DRAWN
-from ..reading import suggest
+from ..quoting import suggest
 from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
@@ -112,7 +112,7 @@ class Studio:
         bought = self._purchases.bought_before(plan)
         try:
             return await self._kept(plan, bought)
-        except BadAnswer as error:
+        except (BadAnswer, StoreError) as error:
             self._library.put_aside(plan.wanted.key)
             raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
 

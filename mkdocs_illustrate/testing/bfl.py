@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply
 from .limits import Limits
+from .rules import by_ratio
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -50,9 +51,14 @@ def result(call: Call, server: ModelServer) -> Reply:
     outcome = server.state.get("outcome", "Ready")
     if outcome != "Ready":
         return Reply.json({"id": name, "status": outcome, "result": None})
-    width, height = found.get("width", 1024), found.get("height", 1024)
+    width, height = _size(found)
     sample = f"{server.origin}/files/bfl-{width}x{height}.png"
     return Reply.json({"id": name, "status": outcome, "result": {"sample": sample, "seed": 42}})
+
+
+def _size(asked: dict[str, Any]) -> tuple[int, int]:
+    ratio = asked.get("aspect_ratio", "1:1")
+    return (asked["width"], asked["height"]) if "width" in asked else by_ratio(ratio if ":" in ratio else "1:1")
 
 
 ROUTES = {"/v1/get_result": result, "/v1/flux-*": submit}

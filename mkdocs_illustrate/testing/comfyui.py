@@ -1,6 +1,6 @@
 """ComfyUI: queues a workflow, and draws nothing new for one that it has seen already.
 
-`server.state`: `looks` is how often a workflow is still at work; `outcome` is success, error, or
+`server.state`: `looks` is how often a workflow is still at work; `outcome` is success, error, interrupted, or
 odd: then `odd` is what its history says; `checkpoints` are the files it has (left out: any).
 """
 
@@ -71,12 +71,24 @@ def history(call: Call, server: ModelServer) -> Reply:
         why = ["execution_error", {"exception_message": "CUDA out of memory"}]
         status = {"status_str": "error", "completed": False, "messages": [why]}
         return Reply.json({name: {"outputs": {}, "status": status}})
+    if server.state.get("outcome") == "interrupted":
+        said = ["execution_interrupted", {"prompt_id": name, "node_id": "3", "node_type": "KSampler", "executed": []}]
+        status = {"status_str": "error", "completed": False, "messages": [said]}
+        return Reply.json({name: {"outputs": {}, "status": status}})
     if server.state.get("outcome") == "odd":
         return Reply.json({name: server.state["odd"]})
-    image = {"filename": f"{name}.png", "subfolder": "", "type": "output"}
-    outputs = {} if found["cached"] else {"9": {"images": [image]}}
+    images = [
+        {"filename": f"{name}_{number:05}_.png", "subfolder": "", "type": "output"}
+        for number in range(1, _batch(found["workflow"]) + 1)
+    ]
+    outputs = {} if found["cached"] else {"9": {"images": images}}
     status = {"status_str": "success", "completed": True, "messages": []}
     return Reply.json({name: {"outputs": outputs, "status": status}})
+
+
+def _batch(workflow: dict[str, Any]) -> int:
+    """How many pictures a workflow makes at once."""
+    return max((int(node["inputs"].get("batch_size", 1)) for node in workflow.values() if "inputs" in node), default=1)
 
 
 def queue(call: Call, server: ModelServer) -> Reply:  # noqa: ARG001
@@ -88,12 +100,13 @@ def queue(call: Call, server: ModelServer) -> Reply:  # noqa: ARG001
 
 def view(call: Call, server: ModelServer) -> Reply:
     """GET /view?filename=…"""
-    job = server.state.get("jobs", {}).get(call.query.get("filename", "").removesuffix(".png"))
+    name, _, number = call.query.get("filename", "").removesuffix("_.png").partition("_")
+    job = server.state.get("jobs", {}).get(name)
     if job is None:
         return Reply(status=404)
     sizes = [n["inputs"] for n in job["workflow"].values() if "width" in n.get("inputs", {})]
     size = (sizes[0]["width"], sizes[0].get("height", 512)) if sizes else (512, 512)
-    return Reply(body=picture(job["text"], size), headers={"Content-Type": "image/png"})
+    return Reply(body=picture(job["text"] + number.strip("01"), size), headers={"Content-Type": "image/png"})
 
 
 ROUTES = {"/prompt": prompt, "/history/*": history, "/queue": queue, "/view": view}

@@ -37,18 +37,19 @@ def submit(call: Call, server: ModelServer) -> Reply:
 
 def status(call: Call, server: ModelServer) -> Reply:
     """GET the status_url."""
-    found = _found(call, server, call.path.split("/")[-2])
+    name = call.path.split("?")[0].split("/")[-2]
+    found = _found(call, server, name)
     if isinstance(found, Reply):
         return found
     if found["left"] > 0:
         found["left"] -= 1
-        return Reply.json({"status": "IN_PROGRESS"}, status=202)
-    return Reply.json({"status": "COMPLETED"})
+        return Reply.json({"status": "IN_PROGRESS", "logs": None, "request_id": name}, status=202)
+    return Reply.json({"status": "COMPLETED", "logs": None, "metrics": {"inference_time": 0.5}, "request_id": name})
 
 
 def response(call: Call, server: ModelServer) -> Reply:
     """GET the response_url."""
-    found = _found(call, server, call.path.rpartition("/")[2])
+    found = _found(call, server, call.path.split("?")[0].rpartition("/")[2])
     if isinstance(found, Reply):
         return found
     if FORBIDDEN in found["prompt"]:

@@ -32,7 +32,8 @@ def submit(call: Call, server: ModelServer) -> Reply:
     if wrong:
         return _problem(422, "Input validation failed", f"- input.{wrong.field}: {wrong.text}")
     job = uuid.uuid4().hex
-    server.state.setdefault("jobs", {})[job] = {**given, "left": server.state.get("looks", 1)}
+    asked = {"input": given, "model": _model(call)}
+    server.state.setdefault("jobs", {})[job] = {**given, "asked": asked, "left": server.state.get("looks", 1)}
     return Reply.json(_prediction(job, "starting", server), status=201)
 
 
@@ -51,7 +52,11 @@ def _prediction(job: str, status: str, server: ModelServer, **more: Any) -> dict
         "get": f"{origin}/v1/predictions/{job}",
         "cancel": f"{origin}/v1/predictions/{job}/cancel",
     }
-    return {"id": job, "status": status, "output": None, "error": None, "urls": urls, **more}
+    asked = server.state["jobs"][job]["asked"]
+    model, _, version = asked["model"].partition(":")
+    when = {"created_at": "2026-11-20T00:00:00.000Z", "started_at": None, "completed_at": None}
+    said = {"id": job, "model": model, "version": version or "hidden", "input": asked["input"], "status": status}
+    return {**said, "output": None, "error": None, "logs": "", "metrics": {}, **when, "urls": urls, **more}
 
 
 def prediction(call: Call, server: ModelServer) -> Reply:

@@ -75,6 +75,8 @@ class ModelServer:
     """What stands before the documented path in this server's base_url."""
     key_header: tuple[str, str] = ("authorization", "Bearer ")
     """The header that carries the key, and what stands before the key in it."""
+    port: int = 0
+    """The port on loopback; 0 for any that is free."""
     most_at_once: int = 0
     _at_once: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -86,7 +88,10 @@ class ModelServer:
         row = deepcopy(relatives().get(vendor, {}))
         name = row.pop("room", vendor).replace("-", "_")
         if find_spec(f"{__package__}.{name}") is None:
-            raise LookupError(f"there is no test server for '{vendor}'")
+            raise LookupError(
+                f"there is no test server for '{vendor}': "
+                f"write testing/limits/{vendor}.yml, and a row in testing/relatives.yml"
+            )
         room = import_module(f"{__package__}.{name}")
         settings = {**getattr(room, "SETTINGS", {}), **row}
         settings["key_header"] = tuple(settings.get("key_header", ("authorization", "Bearer ")))
@@ -100,7 +105,7 @@ class ModelServer:
     def __enter__(self) -> Self:
         if not self.routes:
             self.routes = dict(import_module(f"{__package__}.openai").ROUTES)
-        self._server = _Server(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", self.port), _handler(self))
         serve = functools.partial(self._server.serve_forever, poll_interval=0.01)
         threading.Thread(target=serve, daemon=True).start()
         return self

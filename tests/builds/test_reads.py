@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -74,8 +75,6 @@ _LOADED = "import sys; import {module}; print([name for name in {names!r} if nam
         ("mkdocs_illustrate.cli.main", ["mkdocs", "yaml", "asyncio", "mkdocs_illustrate.studio.studio", "PIL"]),
     ],
 )
-def test_what_is_loaded(module: str, names: list[str]) -> None:
+def test_what_is_loaded(module: str, names: list[str], run_python: Callable[..., str]) -> None:
     """The plugin's line loads no server and no client; `--help` loads neither MkDocs nor a site's machinery."""
-    code = _LOADED.format(module=module, names=names)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert run_python(_LOADED.format(module=module, names=names)).strip() == "[]"

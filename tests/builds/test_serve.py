@@ -13,8 +13,10 @@ from pathlib import Path
 
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, started
+from tests.systems import ctrl_c
+from tests.waiting import PATIENCE, held
 
-_PATIENCE = 40.0  # seconds; a loaded machine may be slow
+pytestmark = ctrl_c  # which ends each preview
 
 
 class Preview:
@@ -34,7 +36,7 @@ class Preview:
 
     def until(self, wanted: Callable[[str], bool], page: str = "") -> str:
         """Wait until a page looks as wanted."""
-        ends = time.monotonic() + _PATIENCE
+        ends = time.monotonic() + PATIENCE
         while time.monotonic() < ends:
             html = self.html(page)
             if html and wanted(html):
@@ -70,7 +72,7 @@ def preview(site: SiteMaker, **env: str) -> Iterator[Preview]:
             yield Preview(port, log)
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(10)
+            process.wait(30)
 
 
 def test_serve_buys_nothing_by_itself(site: SiteMaker, server: ModelServer) -> None:
@@ -85,12 +87,12 @@ def test_serve_buys_nothing_by_itself(site: SiteMaker, server: ModelServer) -> N
 
 def test_serve_reloads_when_a_picture_comes(site: SiteMaker, server: ModelServer) -> None:
     """Where buying is allowed, the first build does not wait, and one more shows the picture."""
-    server.seconds = {"/images/generations": 3.0}
     site.page("index.md", CITIES, illustrate=True)
     site.models(server.url)
     site.options["generate_in"] = ["serve"]
-    with preview(site, **KEYS) as shown:
+    with preview(site, **KEYS) as shown, held(server, "/images/generations") as let_go:
         assert "illustration--placeholder" in shown.until(lambda h: "<figure" in h)
+        let_go()
         html = shown.until(lambda h: "<figure" in h and "placeholder" not in h)
         assert "AI-generated illustration" in html
         time.sleep(2)
@@ -112,14 +114,14 @@ def test_an_edit_while_serving(site: SiteMaker) -> None:
 
 def test_a_page_that_is_flagged_while_serving(site: SiteMaker, server: ModelServer) -> None:
     """A preview that began without any flag still reloads when the first picture comes."""
-    server.seconds = {"/images/generations": 3.0}
     site.page("index.md", CITIES)
     site.models(server.url)
     site.options["generate_in"] = ["serve"]
-    with preview(site, **KEYS) as shown:
+    with preview(site, **KEYS) as shown, held(server, "/images/generations") as let_go:
         shown.until(lambda h: "Futuristic Cities" in h)
         site.page("index.md", CITIES, illustrate=True)
         assert "illustration--placeholder" in shown.until(lambda h: "<figure" in h)
+        let_go()
         shown.until(lambda h: "<figure" in h and "placeholder" not in h)
 
 

@@ -12,6 +12,7 @@ import pytest
 from mkdocs_illustrate.testing.answers import Reply, error
 from mkdocs_illustrate.testing.server import Fault, ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker
+from tests.systems import root
 
 KEY = "sk-very-secret-0123456789abcdef"
 IMAGES, CHAT = "/images/generations", "/chat/completions"
@@ -170,7 +171,7 @@ def test_too_many_requests(site: SiteMaker, server: ModelServer, after: str, cal
 
 def test_a_time_out(site: SiteMaker, server: ModelServer) -> None:
     """An image call without an answer in time may have been charged: one repeat, no more."""
-    server.faults.append(Fault(where=IMAGES, before=1.5, work_first=True, times=99, cut=True))
+    server.faults.append(Fault(where=IMAGES, before=9, work_first=True, times=99, cut=True))
     site.page("index.md", CITIES, illustrate=True)
     site.models(server.url)
     site.options["timeout"] = {"image": 0.5}
@@ -310,7 +311,7 @@ def test_a_cache_of_garbage(site: SiteMaker, server: ModelServer) -> None:
     assert server.count(IMAGES) == 1
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a full disk")
+@root
 def test_a_full_disk(site: SiteMaker, server: ModelServer) -> None:
     """A picture is shown and recorded though the cache's disk is full."""
     site.page("index.md", CITIES, illustrate=True)

@@ -193,7 +193,7 @@ def test_a_note_goes_to_the_chat_model(site: SiteMaker, server: ModelServer) -> 
 
 def test_calls_overlap(site: SiteMaker, server: ModelServer) -> None:
     """Calls run beside one another, never more than `concurrency` at once."""
-    server.seconds = {"/chat/completions": 0.2, "/images/generations": 0.4}
+    server.seconds = {"/chat/completions": 0.5, "/images/generations": 1.0}
     for n in range(8):
         site.page(f"p{n}.md", f"# Page {n}\n\nStory number {n}.\n", illustrate=True)
     site.models(server.url)
@@ -201,7 +201,7 @@ def test_calls_overlap(site: SiteMaker, server: ModelServer) -> None:
     assert site.build("--strict", **KEYS).code == 0
     assert server.most_at_once == 4
     first, last = server.calls[0].began, server.calls[-1].began
-    assert last - first < 8 * 0.6  # one after the other would take longer
+    assert last - first < 8 * 1.5  # one after the other would take longer
 
 
 def test_one_purchase_for_one_article(site: SiteMaker, server: ModelServer) -> None:
@@ -246,7 +246,7 @@ def test_calls_begin_before_rendering(site: SiteMaker, server: ModelServer) -> N
         "import pathlib, time\n"
         "def on_page_markdown(markdown, page, **kw):\n"
         f"    asked = pathlib.Path({str(asked)!r})\n"
-        "    ends = time.monotonic() + 30\n"
+        "    ends = time.monotonic() + 60\n"
         "    while not asked.exists() and time.monotonic() < ends:\n"
         "        time.sleep(0.05)\n"
         "    return markdown + ('\\n\\nUNDER WAY' if asked.exists() else '')\n"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import click
 import pytest
 from PIL import Image
 
 from mkdocs_illustrate.cli.main import COMMANDS, main
-from mkdocs_illustrate.cli.models import _price, _rows
+from mkdocs_illustrate.cli.models import _price, _rows, old_rows
 from mkdocs_illustrate.models.vendor_files import vendors
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
@@ -50,6 +52,31 @@ def test_check_judges_like_a_frozen_build(site: SiteMaker, server: ModelServer) 
     assert (done.returncode, done.stdout) == (1, "a.md: missing\n")
     site.build("--strict", **KEYS)
     assert command(site, "check").returncode == 0
+
+
+def test_old_rows_are_named(site: SiteMaker) -> None:
+    """`models --check-dates` names what was read more than ninety days ago, and says so by its exit code."""
+    today = datetime.now(UTC).date()
+    done = command(site, "models", "--check-dates", "--json")
+    named = json.loads(done.stdout)
+    assert done.returncode == (1 if named else 0)
+    assert all(row["days"] > 90 and date.fromisoformat(row["as_of"]) < today for row in named)
+    assert not any(row["model"].startswith("dall-e") for row in named)  # it has ended: nothing changes any more
+    in_words = command(site, "models", "--check-dates")
+    assert in_words.returncode == done.returncode
+    assert all(row["model"] in in_words.stdout for row in named)
+
+
+def test_a_row_is_old_after_ninety_days() -> None:
+    """Ninety days are good, one more is too many; a row without a date says nothing that could age."""
+    (recraft,) = (v for v in vendors() if v.name == "recraft")
+    assert recraft.image
+    read = date.fromisoformat(recraft.image.models["recraftv4_1"].price.as_of)
+    good, old = (
+        {row["model"] for row in old_rows([recraft], read + timedelta(days=days))} & {"recraftv4_1", "recraftv4_styles"}
+        for days in (90, 91)
+    )
+    assert (good, old) == (set(), {"recraftv4_1"})
 
 
 def test_models_are_listed(site: SiteMaker) -> None:
@@ -235,6 +262,12 @@ def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
     assert own is not None
     assert own.name == name
     assert str(own.help).split("\n")[0].startswith(COMMANDS[name])
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_readme_names_each_command(name: str) -> None:
+    """Whoever reads the README knows of every command."""
+    assert f"mkdocs-illustrate {name}" in (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
 
 def test_what_a_vendor_lacks_is_one_line(site: SiteMaker) -> None:

@@ -26,7 +26,9 @@ FOLDER = Path(os.environ.get("CONTRACTS", BESIDE))
 SHAPES = [None, *(Shape(*s) for s in ((16, 9), (3, 1), (1536, 1024), (640, 1600), (4096, 4096)))]
 FILES = {"image", "mask"}  # of a form: they are looked at apart from its fields
 
-pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the contracts are not here")
+pytestmark = pytest.mark.skipif(
+    not FOLDER.is_dir(), reason="the contracts are not in ../shared/contracts, nor where CONTRACTS says"
+)
 
 
 def models() -> list[dict[str, Any]]:

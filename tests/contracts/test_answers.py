@@ -20,9 +20,9 @@ from mkdocs_illustrate.shapes import Shape
 from mkdocs_illustrate.testing.pictures import picture
 from mkdocs_illustrate.testing.server import ModelServer
 
-from .through import prism
+from .through import NO_PRISM, prism
 
-pytestmark = pytest.mark.skipif(not os.environ.get("PRISM_OPENAI"), reason="Prism is started by .ci/contracts only")
+pytestmark = pytest.mark.skipif(not os.environ.get("PRISM_OPENAI"), reason=NO_PRISM)
 GPT, FLUX = "gpt-image-2.5-flare", "flux-pro"
 
 

@@ -17,12 +17,14 @@ from mkdocs_illustrate.models.vendor_files import vendor
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.shapes import Shape
 
+from .through import NO_PRISM
+
 # What is documented for these only: OpenAI's contract stops at models that are gone there.
 SERVERS = {name: os.environ.get(f"PRISM_{name.upper()}") for name in ("openai", "aimlapi", "pictory")}
 GONE = {"dall-e-2", "dall-e-3", "gpt-image-1"}
 SHAPES = [None, Shape(16, 9), Shape(1536, 1024), Shape(1024, 320), Shape(640, 1600)]
 
-pytestmark = pytest.mark.skipif(not all(SERVERS.values()), reason="Prism is started by .ci/contracts only")
+pytestmark = pytest.mark.skipif(not all(SERVERS.values()), reason=NO_PRISM)
 
 
 def cases() -> list[Any]:

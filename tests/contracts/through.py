@@ -11,6 +11,7 @@ from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.calls import Call
 from mkdocs_illustrate.testing.server import ModelServer
 
+NO_PRISM = "Prism is started by `bash .ci/contracts`, which wants npm, and the contracts in ../shared/contracts"
 NOWHERE = b"http://127.0.0.1:9/"  # where the examples say that their pictures lie
 LISTED = b'name="image[]"', b'name="image"'  # a list's name in a form, which Prism does not know
 DROPPED = {"host", "content-length", "connection", "accept-encoding"}

@@ -26,8 +26,9 @@ def test_every_room_is_named() -> None:
 
 
 def test_no_two_rooms_have_one_name() -> None:
-    """A name leads to one room; a prop may be called like what it shows."""
-    names = [p.name for p in PACKAGE.rglob("*.py") if "props" not in p.parts and not p.name.startswith("__")]
+    """A name leads to one room; a scene or a prop may be called like what it shows."""
+    shown = {"props", "scenes"}
+    names = [p.name for p in PACKAGE.rglob("*.py") if not shown & set(p.parts) and not p.name.startswith("__")]
     assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 @pytest.mark.parametrize(("page", "mark"), [("README.md", BEGIN), ("docs/vendors.md", KEYS_BEGIN)])
 def test_the_tables_of_options_are_true(page: str, mark: str) -> None:
-    """The tables are the ones that the records give (renew: python -m tests.docs.tables)."""
+    """The tables are the ones that the records give (renew: just tables)."""
     text = (ROOT / page).read_text("utf-8")
     assert mark in text
     assert renewed(text) == text
@@ -45,9 +46,10 @@ def test_the_two_commands() -> None:
 
 def test_versions_agree() -> None:
     """The package, its metadata and the changelog name the same version."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["version"] == mkdocs_illustrate.__version__
-    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert metadata["project"]["dynamic"] == ["version"]
+    assert Path(mkdocs_illustrate.__file__).as_posix().endswith(metadata["tool"]["hatch"]["version"]["path"])
+    assert f"## [{mkdocs_illustrate.__version__}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_links_lead_somewhere() -> None:
@@ -58,3 +60,17 @@ def test_links_lead_somewhere() -> None:
         targets = [t for t in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in t]
         lost += [f"{page.name}: {t}" for t in targets if not (page.parent / t).exists()]
     assert lost == []
+
+
+def test_commits_are_checked_by_the_same_ruff() -> None:
+    """The commit hooks and the lock file name one version of ruff."""
+    (version,) = re.findall(r"(?m)^ruff==(\S+)", (ROOT / "requirements.lock").read_text("utf-8"))
+    assert f"/ruff-pre-commit\n    rev: v{version} " in (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+
+
+def test_what_is_locked_is_locked_by_its_bytes() -> None:
+    """The lock file names a version and hashes for each package, and no place to get it from."""
+    text = (ROOT / "requirements.lock").read_text("utf-8")
+    packages = re.findall(r"(?m)^[\w.-]+(?:\[[^\]]*\])?==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)+", text)
+    assert len(packages) == len(re.findall(r"(?m)^\w", text))
+    assert "://" not in text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_illustrate.errors import ConfigError, UnknownOutcome
+from mkdocs_illustrate.errors import ConfigError, JobFailed, ModelError, UnknownOutcome
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.testing.server import ModelServer
 
@@ -109,3 +109,73 @@ def test_a_workflow_that_is_none(make: Make, tmp_path: Path, text: str | None, w
     with pytest.raises(ConfigError, match=words) as raised:
         model.plan(wanted())
     assert "workflow" in str(raised.value)
+
+
+def _flow(tmp_path: Path, **inputs: object) -> dict[str, str]:
+    nodes = {
+        "1": {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "house.safetensors"}},
+        "2": {"class_type": "CLIPTextEncode", "inputs": {"text": "{prompt}"}},
+        "3": {"class_type": "EmptyLatentImage", "inputs": {"width": 512, "height": 512, **inputs}},
+        "9": {"class_type": "SaveImage", "inputs": {"filename_prefix": "mine", "images": ["3", 0]}},
+    }
+    (tmp_path / "flow.json").write_text(json.dumps(nodes))
+    return {"workflow": str(tmp_path / "flow.json")}
+
+
+def test_a_workflow_says_what_it_draws_with(make: Make, tmp_path: Path) -> None:
+    """A workflow that names its own checkpoint is recorded as drawn by that one, whatever the default is."""
+    assert make("comfyui", options=_flow(tmp_path)).model == "house.safetensors"
+    assert make("comfyui").model == "sd_xl_base_1.0.safetensors"
+    assert make("comfyui", model="mine.safetensors").model == "mine.safetensors"
+
+
+def test_a_workflow_that_was_interrupted(make: Make) -> None:
+    """Whoever stops a workflow in ComfyUI ends the wait, and the line says that it was stopped."""
+    with ModelServer.of("comfyui") as server:
+        server.state["outcome"] = "interrupted"
+        with pytest.raises(JobFailed, match="was interrupted on the server"):
+            buy(make("comfyui", base_url=server.url), notes=Notes())
+        assert server.count("/prompt") == 1
+
+
+def test_a_batch_is_fetched_whole(make: Make, tmp_path: Path) -> None:
+    """Of three pictures of one workflow three come, each another one."""
+    with ModelServer.of("comfyui") as server:
+        came = buy(make("comfyui", base_url=server.url, options=_flow(tmp_path, batch_size=3)), notes=Notes())
+        assert len({came.data, *came.others}) == 3
+        assert server.count("/prompt") == 1
+
+
+def test_a_server_that_forgot_its_job(make: Make) -> None:
+    """A server that was started anew in the middle of a job gets it once more, and the picture comes."""
+    with ModelServer.of("comfyui") as server:
+        forgets = server.routes["/history/*"]
+
+        def history(call, server):  # noqa: ANN001, ANN202
+            if server.count("/prompt") == 1:
+                server.state["jobs"] = {}
+            return forgets(call, server)
+
+        server.routes["/history/*"] = history
+        assert buy(make("comfyui", base_url=server.url), notes=Notes()).data
+        assert server.count("/prompt") == 2
+
+
+def test_a_server_that_is_away_for_a_moment(make: Make) -> None:
+    """A poll that reaches nobody does not end the wait for a job."""
+    with ModelServer.of("comfyui") as server:
+        server.fail("/history", status=503, headers={"Retry-After": "1"}, times=2)
+        assert buy(make("comfyui", base_url=server.url), notes=Notes()).data
+        assert server.count("/prompt") == 1
+
+
+@pytest.mark.parametrize("provider", ["comfyui", "sdwebui", "localai", "sdcpp"])
+def test_a_server_of_ones_own_charges_nothing(make: Make, provider: str) -> None:
+    """What goes wrong at a server that costs nothing was never charged, and no line says that it may have been."""
+    for trouble in ({"status": 500}, {"cut": True}):
+        with ModelServer.of(provider, key=None) as server:
+            server.fail("/", times=9, **trouble)  # type: ignore[arg-type]
+            with pytest.raises(ModelError) as raised:
+                buy(make(provider, model="m", base_url=server.url, api_key_env=""), notes=Notes())
+            assert "charged" not in str(raised.value)
+            assert not raised.value.maybe_charged

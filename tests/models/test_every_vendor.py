@@ -73,9 +73,8 @@ def test_every_row_is_taken(make: Make, v: Vendor) -> None:
     for name, row in v.image.models.items():
         for size in (None, (16, 9), (1, 1), (3, 1), (1536, 1024), (640, 1600), (4096, 4096)):
             for quality in (None, *row.quality):
-                model = make(
-                    v.name, model=name, quality=quality, base_url="https://x.example", options=OPTIONS.get(v.name, {})
-                )
+                options = {**OPTIONS.get(v.name, {}), **dict.fromkeys(row.needs, "x")}
+                model = make(v.name, model=name, quality=quality, base_url="https://x.example", options=options)
                 order = model.plan(wanted(size=size, seed=2**32 - 1))
                 assert quality is None or order.body["quality"] == quality
                 assert model.estimate() is None or model.estimate() >= 0.0  # type: ignore[operator]
@@ -152,16 +151,16 @@ def test_a_brief(make_chat: Callable[..., ChatModel], v: Vendor) -> None:
 def test_the_rows_are_sound(v: Vendor) -> None:
     """Dates are dates, prices have one, a retired model names a successor that is there."""
     for role in filter(None, (v.image, v.chat)):
-        assert role.default == "" or not role.row(role.default).retired(date(2026, 11, 21))
+        assert role.default == "" or not role.row(role.default).retired(date(2026, 11, 27))
         for name, row in role.models.items():
             assert row.name == name
             prices = replace(row.price, as_of="")
             if any((prices.picture, prices.by_quality, prices.tokens, prices.credits)):
-                assert date.fromisoformat(row.price.as_of) <= date(2026, 11, 21)
-            if row.retired(date(2026, 11, 21)):
+                assert date.fromisoformat(row.price.as_of) <= date(2026, 11, 27)
+            if row.retired(date(2026, 11, 27)):
                 assert row.successor
                 if v.name in {"openai", "google", "xai"}:
                     assert not role.row(row.successor).retires or not role.row(row.successor).retired(
-                        date(2026, 11, 21)
+                        date(2026, 11, 27)
                     )
     assert v.docs.startswith("https://")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,8 @@ import pytest
 from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker
+from tests.systems import KILL
+from tests.waiting import until
 
 PICTORY = {"PICTORY_API_KEY": "test-key"}
 OWN = {"illustrate": True, "illustrate_with": {"prompt": "A quiet street of the future"}}
@@ -38,10 +38,8 @@ def test_a_killed_build_pays_once(site: SiteMaker) -> None:
             stderr=subprocess.DEVNULL,
         )
         ledger = site.folder / ".cache/plugin/illustrate/ledger.jsonl"
-        end = time.monotonic() + 60
-        while not _has_job(ledger) and time.monotonic() < end:
-            time.sleep(0.05)
-        first.send_signal(signal.SIGKILL)
+        until(lambda: _has_job(ledger))
+        first.send_signal(KILL)
         first.wait()
         assert _submits(server) == 1
         for job in server.state["jobs"].values():

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +19,8 @@ from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.store.ledger import Ledger
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
+from tests.systems import KILL
+from tests.waiting import PATIENCE, until
 
 from .conftest import KEY
 from .talk import Notes, buy, wanted
@@ -404,15 +404,13 @@ def test_killed_in_mid_poll(tmp_path: Path) -> None:
         command = [sys.executable, "-c", _RUN, server.url, str(tmp_path)]
         env = {**os.environ, "TEST_KEY": KEY}
         first = subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
-        end = time.monotonic() + 30
-        while looks(server) < 1 and time.monotonic() < end:
-            time.sleep(0.02)
-        first.send_signal(signal.SIGKILL)
+        until(lambda: looks(server))
+        first.send_signal(KILL)
         first.communicate()
         assert looks(server) >= 1
         assert "job" in (tmp_path / "ledger.jsonl").read_text()
         for job in server.state["jobs"].values():
             job["left"] = 0
-        again = subprocess.run(command, env=env, capture_output=True, check=True, timeout=30)
+        again = subprocess.run(command, env=env, capture_output=True, check=True, timeout=PATIENCE)
         assert int(again.stdout) > 1000
         assert submits(server) == 1

@@ -151,7 +151,7 @@ def test_a_storm_of_429() -> None:
 def test_calls_at_once() -> None:
     """No more calls are in flight to one vendor than `concurrency` says, for all its models."""
     with ModelServer.of("openai", key=KEY) as server:
-        server.seconds[PICTURES] = 0.02
+        server.seconds[PICTURES] = 0.5
         _many(server, ["gpt-image-2", "gpt-image-2.5-flare"], 8)
         assert server.most_at_once == 4
 
@@ -167,7 +167,7 @@ def test_a_dripping_server(make: Make, vendor: str) -> None:
         began = time.monotonic()
         with pytest.raises(UnknownOutcome, match=r"0\.4 s"):
             buy(model, notes=Notes())
-        assert time.monotonic() - began < 4.0
+        assert time.monotonic() - began < 20.0  # of the hundred that it would take
         assert server.count(WAYS[vendor]) == 2
 
 

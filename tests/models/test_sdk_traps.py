@@ -71,6 +71,7 @@ def test_each_stack_has_its_own_client() -> None:
     assert http_client.httpx is httpx
 
 
+@pytest.mark.skipif(not hasattr(httpx2, "alias_httpx"), reason="this httpx2 does not offer it yet")
 def test_one_name_for_both(run_python: Callable[..., str]) -> None:
     """`alias_httpx()` makes `import httpx` mean httpx2: pictures are bought and fetched as ever.
 

@@ -16,6 +16,7 @@ import pytest
 from mkdocs_illustrate.errors import BadRequest, Retired
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.vendor_files import vendor, vendors
+from mkdocs_illustrate.models.vendor_yaml import load
 from mkdocs_illustrate.testing.limit_rules import takes
 from mkdocs_illustrate.testing.limits import Limits
 from mkdocs_illustrate.testing.server import ModelServer
@@ -151,6 +152,9 @@ def test_each_refuses_in_its_own_shape(name: str, change: dict[str, Any], place:
 def test_limits_are_sound(name: str) -> None:
     """Each file of limits is one of a server's, and its rules can be asked."""
     limits = Limits.of(name)
+    load(
+        files("mkdocs_illustrate.testing").joinpath(f"limits/{name}.yml").read_text("utf-8")
+    )  # the same to all readers
     assert vendor(name).image
     for family in (*limits.families, *limits.edits):
         assert family.of
@@ -216,16 +220,24 @@ ROWS = [
 ]
 
 
+def _one_of(pattern: str) -> str:
+    """A model that a row's name stands for, where that is a pattern."""
+    known = {"*:*": "someone/ink:0123abcd", "*sdxl*:*": "someone/sdxl-ink:0123abcd"}
+    return known.get(
+        pattern, pattern.replace("*/stable", "someone/stable").replace(":*", ":0123").replace("2-*", "2-dev")
+    )
+
+
 @pytest.mark.parametrize(("name", "model"), ROWS)
 def test_every_row_sends_what_is_taken(make: Make, name: str, model: str) -> None:
     """Whatever size, seed and quality an author asks for, the vendor has nothing against it."""
     role = vendor(name).image
     assert role
     limits, inner = Limits.of(name), INNER.get(name, dict)
-    row, model = role.models[model], model.replace("*:*", "someone/ink:0123abcd")
+    row, model = role.models[model], _one_of(model)
     for size in (None, (16, 9), (1, 1), (3, 1), (1536, 1024), (640, 1600), (4096, 4096), (64, 64)):
         for quality in (None, *row.quality):
-            where = {"base_url": "https://x.example", "options": {"account": "a"}}
+            where = {"base_url": "https://x.example", "options": {"account": "a", **dict.fromkeys(row.needs, "x")}}
             made = make(name, model=model, quality=quality, **where)
             order = made.plan(wanted(size=size, seed=2**32 - 1))
             body = {k: v for k, v in inner(order.body).items() if k != "account"}

@@ -88,41 +88,11 @@ def test_wishes_of_an_unflagged_page_are_nobodys_business() -> None:
 
 
 REFUSED = [
-    "provider",
-    "base_url",
-    "url",
-    "endpoint",
-    "host",
-    "proxy",
-    "headers",
-    "options",
-    "extra_body",
-    "api_key",
-    "api_key_env",
-    "key",
-    "token",
-    "secret",
-    "instructions",
-    "output",
-    "path",
-    "file",
-    "filename",
-    "name",
-    "portfolio",
-    "cache_dir",
-    "timeout",
-    "concurrency",
-    "budget",
-    "generate",
-    "generate_in",
-    "frozen",
-    "on_missing",
-    "on_error",
-    "n",
-    "count",
-    "quality",
-    "enabled",
-]
+    "provider", "base_url", "url", "endpoint", "host", "proxy", "headers", "options", "extra_body", "api_key",
+    "api_key_env", "key", "token", "secret", "instructions", "output", "path", "file", "filename", "name",
+    "portfolio", "cache_dir", "timeout", "concurrency", "budget", "generate", "generate_in", "frozen", "on_missing",
+    "on_error", "n", "count", "quality", "enabled",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", REFUSED)

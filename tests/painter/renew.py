@@ -1,11 +1,21 @@
-"""Writes the golden hashes anew, after the drawing changed and was looked at."""
+"""Writes all golden hashes anew, after drawings changed and were looked at: `just goldens`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from goldens import CASES, digest
+import goldens
+import isometric
+import scene_goldens
+
+
+def main() -> None:
+    """Mosaics, islands and landscapes."""
+    mosaics = "".join(f"{goldens.digest(case)}\n" for case in goldens.CASES)
+    (Path(__file__).parent / "goldens.txt").write_text(mosaics, encoding="utf-8")
+    isometric.KEPT.write_text("".join(f"{isometric.digest(case)}\n" for case in isometric.CASES), encoding="utf-8")
+    scene_goldens.KEPT.write_text("".join(f"{scene_goldens.line(c)}\n" for c in scene_goldens.SCENE_CASES), "utf-8")
+
 
 if __name__ == "__main__":
-    lines = "".join(f"{digest(case)}\n" for case in CASES)
-    (Path(__file__).parent / "goldens.txt").write_text(lines, encoding="utf-8")
+    main()

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from articles import titled
 
+from mkdocs_illustrate.painter.landscapes.scenes import scenes
 from mkdocs_illustrate.painter.paint import paint
 
-NAMES = (
-    *("city", "mountains", "coast", "fields", "forest", "desert", "night-sky", "village"),
-    *("harbour", "river", "workshop", "kitchen", "home"),
-)
+NAMES = tuple(sorted(scenes()))
 KEPT = Path(__file__).parent / "scene_goldens.txt"
 SCENE_CASES: tuple[tuple[str, int, float, str], ...] = tuple(
     (name, seed, ratio, scheme)
     for name in NAMES
     for seed, ratio, scheme in ((1, 1.91, "light"), (2, 0.5625, "light"), (3, 3.2, "dark"))
 )
+
+
+def line(case: tuple[str, int, float, str]) -> str:
+    """A case and the hash of its landscape."""
+    return f"{case[0]} {case[1]} {digest(case)}"
 
 
 def digest(case: tuple[str, int, float, str]) -> str:

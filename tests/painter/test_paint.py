@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -39,7 +40,7 @@ def test_another_process_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("number", range(len(CASES)))
 def test_goldens(number: int) -> None:
-    """A drawing does not change unless it was meant to (then: RECIPE, renew.py)."""
+    """A drawing does not change unless it was meant to (then RECIPE is counted up: just goldens)."""
     kept = (Path(__file__).parent / "goldens.txt").read_text(encoding="utf-8").split()
     assert digest(CASES[number]) == kept[number]
 
@@ -111,10 +112,10 @@ def test_seeds_differ() -> None:
     assert len(pictures) == 20
 
 
-def test_import_is_light() -> None:
+def test_import_is_light(run_python: Callable[..., str]) -> None:
     """The painter starts without Pillow and without the rasteriser."""
     code = "import sys, mkdocs_illustrate.painter.paint;assert not {'PIL', 'resvg_py', 'random'} & set(sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True)
+    run_python(code)
 
 
 def test_rasterise() -> None:

@@ -90,7 +90,7 @@ def test_allow_list_and_size(ratio: float) -> None:
 
 @pytest.mark.parametrize("number", range(len(CASES)))
 def test_goldens(number: int) -> None:
-    """A drawing does not change unless it was meant to (then: renew_isometric.py)."""
+    """A drawing does not change unless it was meant to (then RECIPE is counted up: just goldens)."""
     assert digest(CASES[number]) == KEPT.read_text(encoding="utf-8").split()[number]
 
 

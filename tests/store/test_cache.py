@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import pytest
 
 from mkdocs_illustrate.errors import StoreError
 from mkdocs_illustrate.store.cache import Cache
+from tests.systems import KILL, root
 
 KEY = "a1" * 16
 
@@ -165,7 +165,7 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     cache.close()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+@root
 def test_a_folder_that_may_not_be_written(folder: Path, cache: Cache) -> None:
     """In a read-only folder, values are still found."""
     cache.close()
@@ -204,9 +204,10 @@ def test_a_killed_writer_loses_nothing(folder: Path) -> None:
             )
             for parity in (0, 1)
         ]
-        time.sleep(0.8)
+        acknowledged += [int(writer.stdout.readline()) for writer in writers for _ in range(2) if writer.stdout]
+        time.sleep(0.05 * turn)  # to be killed at another point each time
         for writer in writers:
-            writer.send_signal(signal.SIGKILL)
+            writer.send_signal(KILL)
             out, _ = writer.communicate()
             acknowledged += [int(line) for line in out.splitlines()]
     cache = Cache(folder)
@@ -214,6 +215,66 @@ def test_a_killed_writer_loses_nothing(folder: Path) -> None:
     for n in acknowledged:
         assert cache.get(f"{n:032x}") == bytes([n % 251]) * 300_000
     cache.close()
+
+
+def test_a_value_beside_a_lost_index(cache: Cache, folder: Path) -> None:
+    """A value whose index row was lost while the cache is open is found by its name."""
+    with sqlite3.connect(folder / "v1/cache.db") as base:
+        base.execute("DELETE FROM Cache")
+    base.close()
+    assert cache.get(keys(1)[0]) == f"value {keys(1)[0]}".encode() * 1000
+
+
+def test_a_damaged_index_is_kept_for_a_look(cache: Cache, folder: Path) -> None:
+    """An index that does not open is put aside under a name with its date, and a new one begun."""
+    cache.close()
+    (folder / "v1/cache.db").write_bytes(b"garbage" * 4096)
+    Cache(folder).close()
+    (aside,) = (folder / "v1").glob("damaged-*-cache.db")
+    assert aside.read_bytes().startswith(b"garbage")
+    assert aside.name.split("-")[1].isdecimal()
+
+
+def test_what_can_not_be_a_key_or_a_value(cache: Cache) -> None:
+    """A key that is no hex is refused when it is written."""
+    with pytest.raises(TypeError):
+        cache.put("../x", b"value")
+
+
+def test_a_full_disk(cache: Cache, folder: Path) -> None:
+    """Where a value's file can't be written, that is said; the others are still found."""
+    (folder / "v1" / KEY[:2]).write_text("a file in the way of a folder")
+    with pytest.raises(StoreError, match=r"^the cache folder .* can't be written \(.*\)$"):
+        cache.put(KEY, b"x")
+    assert cache.get(keys(1)[0])
+
+
+def test_an_index_that_fails_while_it_is_open(cache: Cache, folder: Path) -> None:
+    """An index that breaks under way costs no value: those before and after it are found."""
+    with sqlite3.connect(folder / "v1/cache.db") as base:
+        base.execute("DROP TABLE Cache")
+    base.close()
+    assert cache.get(keys(1)[0]) == f"value {keys(1)[0]}".encode() * 1000
+    cache.put(KEY, b"new")
+    assert cache.get(KEY) == b"new"
+
+
+def test_without_an_index(folder: Path) -> None:
+    """A cache whose index can't be opened reads and writes values by their names."""
+    (folder / "v1/cache.db").mkdir(parents=True)
+    (folder / "v1/cache.db/x").write_text("in the way")
+    cache = Cache(folder)
+    cache.put(KEY, b"value")
+    assert cache.get(KEY) == b"value"
+    cache.close()
+
+
+def test_a_note_for_git_is_written_once(folder: Path) -> None:
+    """Somebody's own .gitignore stays."""
+    folder.mkdir()
+    (folder / ".gitignore").write_text("mine\n")
+    Cache(folder).close()
+    assert (folder / ".gitignore").read_text() == "mine\n"
 
 
 def test_another_version_is_left_alone(folder: Path) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from mkdocs_illustrate.store.ledger import Ledger
 
@@ -35,3 +39,103 @@ def test_a_full_disk_stops_nothing(tmp_path: Path) -> None:
     """A ledger that can't be written does not stop a purchase."""
     (tmp_path / "file").write_text("")
     Ledger(tmp_path / "file").write("intent", "k")
+
+
+def test_lines_for_people(tmp_path: Path) -> None:
+    """Each event is one line of JSON: when, what, of which picture, and the facts that there are."""
+    ledger = Ledger(tmp_path / "deep/folder")
+    ledger.write("intent", "k", vendor="Ü", cost=None, estimate=0.0)
+    ledger.write("done", "k", cost=0.25)
+    texts = (tmp_path / "deep/folder/ledger.jsonl").read_text("utf-8").splitlines()
+    first, second = map(json.loads, texts)
+    assert list(first) == ["at", "event", "key", "vendor", "estimate"]
+    assert (first["event"], first["key"], first["vendor"], first["estimate"]) == ("intent", "k", "Ü", 0.0)
+    assert "Ü" in texts[0]
+    assert (second["event"], second["cost"]) == ("done", 0.25)
+    at = datetime.fromisoformat(first["at"])
+    assert abs(datetime.now(UTC) - at) < timedelta(minutes=1)
+    assert at.microsecond == 0
+
+
+def test_lines_of_one_picture(tmp_path: Path) -> None:
+    """Only the lines of the very key come back, in order; a key that stands in another line's text is not one."""
+    ledger = Ledger(tmp_path)
+    assert list(ledger.lines("k1")) == []
+    ledger.write("intent", "k1")
+    ledger.write("failed", "k2", cause="like k1")
+    ledger.write("done", "k1")
+    with ledger.path.open("a") as file:
+        file.write('["k1"]\n"k1"\n\n')
+    with ledger.path.open("ab") as binary:
+        binary.write(b"\xff k1\n")
+    ledger.write("job", "k1", id="7")
+    assert [line["event"] for line in ledger.lines("k1")] == ["intent", "done", "job"]
+
+
+@pytest.mark.parametrize(
+    ("events", "is_open"),
+    [
+        ([], False),
+        (["intent"], True),
+        (["intent", "done"], False),
+        (["intent", "failed"], False),
+        (["intent", "unknown"], False),
+        (["intent", "job"], False),
+        (["intent", "done", "intent"], True),
+    ],
+)
+def test_a_call_that_nobody_knows_the_end_of(tmp_path: Path, events: list[str], *, is_open: bool) -> None:
+    """A call is open while its intent is the last that was noted."""
+    ledger = Ledger(tmp_path)
+    for event in events:
+        ledger.write(event, "k")
+    ledger.write("done", "other")
+    assert ledger.journal("k").is_open() is is_open
+
+
+@pytest.mark.parametrize(("end", "found"), [("done", False), ("failed", False), ("unknown", True), ("intent", True)])
+def test_how_a_job_ends(tmp_path: Path, end: str, *, found: bool) -> None:
+    """A job whose outcome is unknown is asked after; one that is done or failed is not."""
+    journal = Ledger(tmp_path).journal("k")
+    journal.note_job(id="1")
+    journal.ledger.write(end, "k")
+    assert (journal.open_job() is not None) is found
+
+
+def test_the_last_job_counts(tmp_path: Path) -> None:
+    """Of two open jobs the later one is asked after."""
+    journal = Ledger(tmp_path).journal("k")
+    journal.note_job(id="1")
+    journal.note_job(id="2")
+    job = journal.open_job()
+    assert job is not None
+    assert job["id"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("at", "found"),
+    [
+        (timedelta(hours=23, minutes=59), True),
+        (timedelta(hours=24, minutes=1), False),
+        (timedelta(days=40), False),
+        ("yesterday", True),
+        (7, True),
+        (None, True),
+        ("2026-11-20T10:00:00", True),
+    ],
+)
+def test_an_old_job(tmp_path: Path, at: timedelta | str | int | None, *, found: bool) -> None:
+    """A job of more than a day is known nowhere; one whose time can't be read is better asked than lost."""
+    noted = (datetime.now(UTC) - at).isoformat() if isinstance(at, timedelta) else at
+    line = {"event": "job", "key": "k", "id": "1"} | ({} if noted is None else {"at": noted})
+    (tmp_path / "ledger.jsonl").write_text(json.dumps(line) + "\n")
+    assert (Ledger(tmp_path).journal("k").open_job() is not None) is found
+
+
+def test_a_ledger_that_nobody_can_read(tmp_path: Path) -> None:
+    """Lines nested beyond all measure are passed over, as torn ones are."""
+    ledger = Ledger(tmp_path)
+    ledger.journal("k").note_job(id="1")
+    with ledger.path.open("a") as file:
+        file.write("[" * 200_000 + '"k"\n')
+    assert ledger.journal("k").open_job() is not None

@@ -8,7 +8,6 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +16,9 @@ import pytest
 
 from mkdocs_illustrate.testing.pictures import picture
 from tests.sites import CITIES, KEYS, SiteMaker
+from tests.waiting import PATIENCE, until
 
 _PACKAGE = "@copilotkit/aimock@1"
-_PATIENCE = 60.0
 
 
 @pytest.fixture(scope="session")
@@ -42,10 +41,12 @@ def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [node, str(program), "-p", str(port), "-f", str(folder / "fixtures.json")]
     with (folder / "log").open("w") as log:
         process = subprocess.Popen([*command, "--strict"], stdout=log, stderr=log, env={**os.environ, "CI": ""})
-        _wait(port, folder / "log")
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
-        process.wait(10)
+        try:
+            until(lambda: _listens(port), f"see {log.name}")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
 
 
 def _write_fixtures(path: Path) -> None:
@@ -61,14 +62,9 @@ def _write_fixtures(path: Path) -> None:
     path.write_text(json.dumps({"fixtures": fixtures}))
 
 
-def _wait(port: int, log: Path) -> None:
-    ends = time.monotonic() + _PATIENCE
-    while time.monotonic() < ends:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.2)
-    raise AssertionError(log.read_text())
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_chat_and_picture(site: SiteMaker, aimock: str) -> None:

@@ -6,17 +6,16 @@ import json
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.sites import CITIES, KEYS, SiteMaker
-
-_PATIENCE = 30.0
+from tests.waiting import PATIENCE, until
 
 
 class LLMock:
@@ -24,6 +23,13 @@ class LLMock:
 
     def __init__(self, port: int) -> None:
         self.origin = f"http://127.0.0.1:{port}"
+
+    def is_up(self) -> bool:
+        """Whether it answers."""
+        try:
+            return isinstance(self.ask("/_llmock/verdict"), dict)
+        except OSError:
+            return False
 
     def ask(self, path: str, body: Any = None) -> Any:
         """One request, read as JSON."""
@@ -37,23 +43,21 @@ class LLMock:
 @pytest.fixture
 def llmock(tmp_path: Path) -> Iterator[LLMock]:
     """An llmock of its own for each test: it remembers what it saw."""
+    if find_spec("llmock") is None:
+        pytest.skip("llmock is not installed: `pip install llmock`")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [Path(sys.executable).with_name("llmock"), "serve", "--host", "127.0.0.1"]
+    command = [sys.executable, "-c", "from llmock.cli import app; app()", "serve", "--host", "127.0.0.1"]
     with (tmp_path / "llmock.log").open("w") as log:
         process = subprocess.Popen([*command, "--port", str(port)], stdout=log, stderr=log)
-        server, ends = LLMock(port), time.monotonic() + _PATIENCE
-        while True:
-            try:
-                server.ask("/_llmock/verdict")
-                break
-            except OSError:
-                assert time.monotonic() < ends, (tmp_path / "llmock.log").read_text()
-                time.sleep(0.2)
-        yield server
-        process.terminate()
-        process.wait(10)
+        server = LLMock(port)
+        try:
+            until(server.is_up, f"see {log.name}")
+            yield server
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
 
 
 def test_an_svg_is_no_picture(site: SiteMaker, llmock: LLMock) -> None:

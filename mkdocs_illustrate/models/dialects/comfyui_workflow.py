@@ -6,37 +6,47 @@ filled from `options`.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import random
 import uuid
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ...errors import BadAnswer, ConfigError, JobFailed
+from ...errors import BadAnswer, ConfigError, JobFailed, ModelError, Unavailable
 from ...records import Order, Picture
 from ..image_answers import parse
-from ..orders import image_fields
+from ..orders import image_fields, say_no_seed
 from ..polling import Job, JobGone
 from ..protocols import ImageRequest, Journal
+from ..setup import Setup
 from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
 from ..wire.http_errors import hidden_error
 from ..wire.messages import Request, Response
 from ..wire.redaction import redact
-from ..wire.retries import IMAGE, POLL
+from ..wire.retries import IMAGE, POLL, pause
 
 _INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
+_RESTART = 10.0  # seconds before a server is asked again that could not be reached: it may be starting anew
+_LOADED = ("ckpt_name", "unet_name", "model_name")  # what loaders call their file
 _SEEDS = 2**32
 _LATE = {"seed", "nonce"}  # filled when it is sent
+_Files = tuple[Mapping[str, str], ...]
 _USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
 
 
 class Images(VendorImages):
     """One workflow on one server."""
+
+    def __init__(self, setup: Setup) -> None:
+        super().__init__(setup)
+        with contextlib.suppress(ConfigError):  # said when it is planned
+            self.model = _drawn_by(self._workflow, self.model)
 
     @functools.cached_property
     def _workflow(self) -> Mapping[str, Any]:
@@ -60,25 +70,25 @@ class Images(VendorImages):
         if unknown := sorted(asked - set(values) - _LATE):
             text = f"nothing is known for {{{unknown[0]}}}; set 'image.options.{unknown[0]}'"
             raise ConfigError(f"option 'image.options.workflow': {text}")
+        if request.seed is not None and "seed" not in asked:
+            say_no_seed("ComfyUI", f"a workflow without a place {{seed}} ({self.model})")
         body = fill(self._template, values, keep=True)
         return Order(vendor=self.vendor, path=self.setup.path, body=body)
 
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Queue it, or go on with what an earlier run queued; poll until it is done."""
-        # A server that was asked the very same before answers nothing new: something must vary.
-        seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
-        nonce = uuid.uuid4().hex[:12]
-        values = {"seed": seed, "nonce": nonce}
-        chosen = not _is_open(self._template, order.body, "seed")
-        body = _varied(_filled(self._template, order.body, values), nonce)
-        (_, drawn), data = await Job(
-            submit=lambda: self._submit(order.path, body, "" if chosen else str(seed)),
+        work = Job(
+            submit=lambda: self._submit(order),
             poll=self._poll,
-            fetch=self._fetch,
+            fetch=self._first,
             closed=self.connection.closed,
             interval=_INTERVAL,
             seconds=self.setup.timeouts.job,
-        ).run(journal)
+        )
+        try:
+            (files, drawn), data = await work.run(journal)
+        except JobGone:  # the server was started anew: it costs nothing to hand the job in once more
+            (files, drawn), data = await work.run(journal)
         return Picture(
             data=data,
             media_type="",
@@ -86,35 +96,54 @@ class Images(VendorImages):
             height=0,
             cost=self.estimate(),
             seed=int(drawn) if drawn.isdecimal() else None,
+            others=tuple([other async for other in self._more(files[1:])]),
         )
 
-    async def _submit(self, path: str, body: Mapping[str, Any], seed: str) -> Mapping[str, str]:
-        seconds = self.setup.timeouts.image
-        request = Request(path=path, body=body)
-        job = await self.connection.send(request, read=_queued, retries=IMAGE, seconds=seconds)
-        return {"job": job, **({"seed": seed} if seed else {})}
+    async def _submit(self, order: Order) -> Mapping[str, str]:
+        """Queue it; a server that was asked the very same before answers nothing new, so something varies."""
+        seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
+        nonce = uuid.uuid4().hex[:12]
+        body = _varied(_filled(self._template, order.body, {"seed": seed, "nonce": nonce}), nonce)
+        request = Request(path=order.path, body=body)
+        job = await self.connection.send(request, read=_queued, retries=IMAGE, seconds=self.setup.timeouts.image)
+        return {"job": job, **({"seed": str(seed)} if _is_open(self._template, order.body, "seed") else {})}
 
-    async def _poll(self, ticket: Mapping[str, str]) -> tuple[Mapping[str, str], str] | None:
-        """The file that came of it, once there is one, and the seed that it was handed in with."""
-        file = await self._file(ticket["job"])
-        return None if file is None else (file, ticket.get("seed", ""))
+    async def _poll(self, ticket: Mapping[str, str]) -> tuple[_Files, str] | None:
+        """The files that came of it, once there are some, and the seed that it was handed in with."""
+        try:
+            files = await self._files(ticket["job"])
+        except Unavailable:
+            if self.connection.closed() is not None:
+                raise
+            await pause(_RESTART)
+            return None
+        return (files, ticket.get("seed", "")) if files else None
 
-    async def _file(self, job: str) -> Mapping[str, str] | None:
+    async def _files(self, job: str) -> _Files:
         entry = await self._history(job)
         if entry is None:
             if job.encode() in (await self._get("/queue")).body:
-                return None
+                return ()
             entry = await self._history(job)  # it may have ended between the two questions
         if entry is None:
             raise JobGone("the server does not know the job any more")
-        return _file(entry)
+        return _files(entry)
 
     async def _history(self, job: str) -> Mapping[str, Any] | None:
         entry = parse((await self._get(f"/history/{quote(job)}")).body).get(job)
         return entry if isinstance(entry, Mapping) else None
 
-    async def _fetch(self, done: tuple[Mapping[str, str], str]) -> bytes:
-        return (await self._get(f"/view?{urlencode(done[0])}")).body
+    async def _first(self, done: tuple[_Files, str]) -> bytes:
+        return await self._file(done[0][0])
+
+    async def _more(self, files: _Files) -> AsyncIterator[bytes]:
+        """The rest of a batch; one that can't be fetched costs no other."""
+        for file in files:
+            with contextlib.suppress(ModelError):
+                yield await self._file(file)
+
+    async def _file(self, file: Mapping[str, str]) -> bytes:
+        return (await self._get(f"/view?{urlencode(file)}")).body
 
     async def _get(self, path: str) -> Response:
         return await self.connection.get(path, retries=POLL, seconds=self.setup.timeouts.image)
@@ -166,17 +195,30 @@ def _queued(response: Response) -> str:
     return job
 
 
-def _file(entry: Mapping[str, Any]) -> Mapping[str, str] | None:
+def _drawn_by(workflow: Mapping[str, Any], model: str) -> str:
+    """What a workflow draws with: the model that is asked for, or the files that it names itself."""
+    if "model" in places(workflow):
+        return model
+    loaded = (dig(node, f"inputs.{name}") for node in workflow.values() for name in _LOADED)
+    return " + ".join(dict.fromkeys(file for file in loaded if isinstance(file, str))) or "a workflow of its own"
+
+
+def _files(entry: Mapping[str, Any]) -> _Files:
+    """The pictures that a workflow saved, as it names them; none while it is at work."""
+    _check_ended_well(entry)
+    outputs = entry.get("outputs")
+    listed = [_list(output, "images") for output in outputs.values()] if isinstance(outputs, Mapping) else []
+    saved = [i for images in listed for i in images if isinstance(i, Mapping) and i.get("type", "output") == "output"]
+    if not saved and dig(entry, "status.completed"):
+        raise JobFailed("the workflow is done, but saved no picture; it needs a SaveImage node")
+    return tuple({name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")} for image in saved)
+
+
+def _check_ended_well(entry: Mapping[str, Any]) -> None:
+    if any(dig(message, "0") == "execution_interrupted" for message in _list(entry, "status.messages")):
+        raise JobFailed("the workflow was interrupted on the server; build again to run it anew")
     if dig(entry, "status.status_str") == "error":
         raise JobFailed(f"the workflow failed ({_why(entry)}); run it in ComfyUI to see where")
-    outputs = entry.get("outputs")
-    for output in outputs.values() if isinstance(outputs, Mapping) else ():
-        for image in _list(output, "images"):
-            if isinstance(image, Mapping) and image.get("type", "output") == "output":
-                return {name: str(image.get(name, "")) for name in ("filename", "subfolder", "type")}
-    if dig(entry, "status.completed"):
-        raise JobFailed("the workflow is done, but saved no picture; it needs a SaveImage node")
-    return None
 
 
 def _why(entry: Mapping[str, Any]) -> str:

@@ -107,6 +107,7 @@ RULES = (
         codes=(
             (r"insufficient_(quota|credit|fund|balance)\w*", "insufficient_quota"),
             (r"billing_\w+", "billing_hard_limit_reached"),
+            (r"budget_exceeded", "budget_exceeded"),  # of a key at LiteLLM
             (r"payment_required", "payment_required"),
         ),
         sentences=(
@@ -114,6 +115,7 @@ RULES = (
             (r"exhausted balance", "User is locked. Reason: Exhausted balance."),
             (r"payment required", "Payment required"),
             (r"billing (hard |soft )?limit", "Billing hard limit has been reached"),
+            (r"\bbudget has been exceeded", "Budget has been exceeded! Current cost: 3.2, Max budget: 3.0"),
             (r"(check|update|enable|set up) .{0,30}\bbilling", "Please check your plan and billing details"),
             (r"billing (is|has|was) (not|been)", "Billing is not enabled for this project"),
             (r"credits?\b.{0,40}\b(exhaust|run out|required|too low)", "Your credits have run out"),

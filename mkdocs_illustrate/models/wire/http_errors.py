@@ -58,10 +58,11 @@ _KNOWN: Mapping[str, _Meaning] = {
 }
 _LONGEST_WAIT = 120.0  # seconds; who asks for more is as good as away for this run
 _DELAY = re.compile(
-    r'"retry_?(?:delay|after)"\s*:\s*"?([\d.]+)s?"?'  # "retryDelay": "31s"
+    r'"(?:retry_?(?:delay|after)|estimated_time)"\s*:\s*"?([\d.]+)s?"?'  # "retryDelay": "31s", "estimated_time": 20.0
     r"|resets? in ~?(\d+) ?s",  # Your rate limit resets in ~30s.
     re.IGNORECASE,
 )
+_CHARGED = re.compile(r"(; )?(it|the call) may have been charged")  # no answer within 5 s; it may have been charged
 _CODE = re.compile(r"[\w.-]{3,80}")  # content_policy_violation, and no sentence
 # Where errors say something, the most telling first.
 _FIELDS = (
@@ -101,6 +102,12 @@ def hidden_error(body: bytes) -> ModelError | None:
         return None
     kind, cure = _by_words(400, text, _codes(body)) or (BadAnswer, _NONE)
     return kind(cure.format(redact(text)))
+
+
+def uncharged(error: ModelError) -> None:
+    """Take out of an error what is true only where calls cost something."""
+    error.args = (_CHARGED.sub("", str(error)),)
+    error.maybe_charged = False
 
 
 def sounds_refused(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _KEYS = re.compile(
-    r"\b(?:sk|pk|rk|r8|hf|xai|gsk|pictai|key)[-_][A-Za-z0-9_\-*.]{6,}"  # sk-proj-AbCd1234
+    r"\b(?:(?:sk|pk|rk|r8|xai|gsk|pictai|key)[-_]|hf_)[A-Za-z0-9_\-*.]{6,}"  # sk-proj-AbCd1234; not hf-inference
     r"|\bAIza[\w-]{10,}"  # AIzaSyA1234567890: Google's
     r"|(?i:bearer|basic|key)\s+[A-Za-z0-9_\-.:=+/]{16,}"  # Authorization: Bearer abcdefghijklmnop
 )

@@ -61,11 +61,11 @@ class Repertoire:
         return {*self.scenes, *self.props, *self.glyphs, *concepts()}
 
 
-def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, drawn: Repertoire) -> Choice:
+def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, repertoire: Repertoire) -> Choice:
     """Choose by wish, else by topic. What is not drawn yet falls back to the mosaic."""
-    wished = [name for name in motifs if name in drawn.motifs]
+    wished = [name for name in motifs if name in repertoire.motifs]
     if wished:
-        return _wished(wished, style, rng, drawn)
+        return _wished(wished, style, rng, repertoire)
     # Before anything else: no cheerful picture over a death, whatever else the page is about.
     grave = _grave(found)
     if grave is not None:
@@ -78,10 +78,10 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, 
         # Beside a technical topic a river is a figure of speech.
         close = [concept for concept in close if not concept.scenes] or close
     for mode in modes:
-        choice = _landscape(close, rng, drawn) if mode == "landscape" else _islands(close, rng, drawn)
+        choice = _landscape(close, rng, repertoire) if mode == "landscape" else _islands(close, rng, repertoire)
         if choice is not None:
             return choice
-    return Choice(mode="mosaic", things=_glyphs(close, drawn), concepts=tuple(close[:1]))
+    return Choice(mode="mosaic", things=_glyphs(close, repertoire), concepts=tuple(close[:1]))
 
 
 def _late(hit: Found, near: Sequence[Found]) -> bool:
@@ -111,10 +111,10 @@ def _grave(found: Sequence[Found]) -> Concept | None:
     return None
 
 
-def _landscape(close: Sequence[Concept], rng: Rng, drawn: Repertoire) -> Choice | None:
+def _landscape(close: Sequence[Concept], rng: Rng, repertoire: Repertoire) -> Choice | None:
     """Take the surest place; who walks there comes along."""
     for concept in sorted(close, key=lambda concept: concept.yields):
-        places = [name for name in concept.scenes if name in drawn.scenes]
+        places = [name for name in concept.scenes if name in repertoire.scenes]
         if places:
             scene = rng.pick(places)  # walks are at home in forests, by rivers, in fields
             company = (c for c in close if c is not concept and scene in c.scenes)
@@ -122,17 +122,17 @@ def _landscape(close: Sequence[Concept], rng: Rng, drawn: Repertoire) -> Choice 
     return None
 
 
-def _islands(close: Sequence[Concept], rng: Rng, drawn: Repertoire) -> Choice | None:
+def _islands(close: Sequence[Concept], rng: Rng, repertoire: Repertoire) -> Choice | None:
     """Stand the leader's first prop in the middle; it alone must be a drawn prop.
 
     Where the concepts name fewer, what suits the hero stands beside it.
     """
-    leader = next((concept for concept in close if set(concept.props) & set(drawn.props)), None)
+    leader = next((concept for concept in close if set(concept.props) & set(repertoire.props)), None)
     if leader is None:
         return None
     rows = [_led(c, rng) if c is leader else c.props for c in close[:_MOST] if c.props]
-    names = _interleaved(rows, drawn.props)
-    suited = rng.shuffled(drawn.props[names[0]].beside.split())
+    names = _interleaved(rows, repertoire.props)
+    suited = rng.shuffled(repertoire.props[names[0]].beside.split())
     names = tuple(dict.fromkeys((*names, *suited)))
     return Choice(mode="isometric", things=names[:_MOST], concepts=(leader,))
 
@@ -145,8 +145,8 @@ def _led(leader: Concept, rng: Rng) -> tuple[str, ...]:
     return (first, *(name for name in leader.props if name != first))
 
 
-def _glyphs(close: Sequence[Concept], drawn: Repertoire) -> tuple[str, ...]:
-    return _interleaved([concept.glyphs for concept in close[:_MOST]], drawn.glyphs)[:_MOST]
+def _glyphs(close: Sequence[Concept], repertoire: Repertoire) -> tuple[str, ...]:
+    return _interleaved([concept.glyphs for concept in close[:_MOST]], repertoire.glyphs)[:_MOST]
 
 
 def _interleaved(columns: Sequence[Sequence[str]], drawn: Collection[str]) -> tuple[str, ...]:
@@ -156,35 +156,35 @@ def _interleaved(columns: Sequence[Sequence[str]], drawn: Collection[str]) -> tu
     return tuple(dict.fromkeys(name for name in (*firsts, *rest) if name))
 
 
-def _wished(names: Sequence[str], style: str, rng: Rng, drawn: Repertoire) -> Choice:
+def _wished(names: Sequence[str], style: str, rng: Rng, repertoire: Repertoire) -> Choice:
     """Do what `motifs:` names: a scene's name makes a landscape, things make islands or tiles."""
     rows = [concepts()[name] for name in names if name in concepts()]
     lead = tuple(rows[:1])
-    scene = next((name for name in names if name in drawn.scenes), "")
+    scene = next((name for name in names if name in repertoire.scenes), "")
     if scene and style in ("auto", "landscape"):
         return Choice(mode="landscape", scene=scene, concepts=lead)
     if rows and style in ("auto", "landscape") and names[0] in concepts():
-        place = _landscape(rows, rng, drawn)
+        place = _landscape(rows, rng, repertoire)
         if place is not None:
             return place
-    return _things(names, style, lead, drawn)
+    return _things(names, style, lead, repertoire)
 
 
-def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], drawn: Repertoire) -> Choice:
-    solid = [name for n in names for name in _stood(n, drawn)]
-    if solid and (style == "isometric" or (style == "auto" and any(name in drawn.props for name in solid))):
+def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], repertoire: Repertoire) -> Choice:
+    solid = [name for n in names for name in _stood(n, repertoire)]
+    if solid and (style == "isometric" or (style == "auto" and any(name in repertoire.props for name in solid))):
         return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concepts=lead)
-    flat = [name for n in names for name in _expanded(n, "glyphs", drawn) if name in drawn.glyphs]
+    flat = [name for n in names for name in _expanded(n, "glyphs", repertoire) if name in repertoire.glyphs]
     return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
 
 
-def _stood(name: str, drawn: Repertoire) -> tuple[str, ...]:
+def _stood(name: str, repertoire: Repertoire) -> tuple[str, ...]:
     """Give what may stand on an island: props, or else a glyph as an icon tile."""
-    solid = [n for n in _expanded(name, "props", drawn) if n in drawn.props]
-    return tuple(solid or [n for n in _expanded(name, "glyphs", drawn) if n in drawn.glyphs][:1])
+    solid = [n for n in _expanded(name, "props", repertoire) if n in repertoire.props]
+    return tuple(solid or [n for n in _expanded(name, "glyphs", repertoire) if n in repertoire.glyphs][:1])
 
 
-def _expanded(name: str, column: str, drawn: Repertoire) -> tuple[str, ...]:
-    if name in drawn.props or name in drawn.glyphs or name not in concepts():
+def _expanded(name: str, column: str, repertoire: Repertoire) -> tuple[str, ...]:
+    if name in repertoire.props or name in repertoire.glyphs or name not in concepts():
         return (name,)
     return tuple(getattr(concepts()[name], column))

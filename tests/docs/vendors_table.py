@@ -1,4 +1,4 @@
-"""The table of vendors in docs/vendors.md, made from their files: `RENEW=1 pytest tests/models`."""
+"""The table of vendors in docs/vendors.md, made from their files."""
 
 from __future__ import annotations
 

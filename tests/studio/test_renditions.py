@@ -1,0 +1,201 @@
+"""Renditions: the files that a page shows, under names that every file system takes."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from mkdocs_illustrate.errors import StoreError
+from mkdocs_illustrate.records import Asset, Picture
+from mkdocs_illustrate.settings import read_settings
+from mkdocs_illustrate.studio.renditions import Renditions, file_stem
+
+from .small_site import painted, run
+
+KEY = "0123456789abcdef" * 2
+KIND = "trainedAlgorithmicMedia"
+
+
+def opened(folder: Path, **figure: Any) -> Renditions:
+    """Renditions as the settings want them."""
+    return Renditions(read_settings({"figure": {"widths": [32, 64]} | figure}).figure, folder)
+
+
+@pytest.fixture
+def renditions(tmp_path: Path) -> Iterator[Renditions]:
+    """Files of two widths."""
+    made = opened(tmp_path / "sizes")
+    yield made
+    made.close()
+
+
+def sizes(files: tuple[Asset, ...]) -> list[tuple[int, int]]:
+    """How large the files really are."""
+    found = []
+    for file in files:
+        with Image.open(file.path) as image:
+            assert image.format is not None
+            assert image.format.lower() == file.format
+            found.append(image.size)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("page", "number", "stem"),
+    [
+        ("index.md", 1, "index"),
+        ("blog/cities.md", 1, "blog-cities"),
+        ("blog/cities.md", 2, "blog-cities-2"),
+        ("blog/Über Städte!.markdown", 1, "blog-uber-stadte"),
+        ("a b/c_d.e.md", 1, "a-b-c-d-e"),
+        ("--x--.md", 1, "x"),
+        ("日本.md", 1, "page"),
+        ("日本.md", 3, "page-3"),
+        ("0.md", 1, "0"),
+        (f"{'a' * 70}.md", 1, "a" * 60),
+        (f"front/{'b' * 58}.md", 1, f"t-{'b' * 58}"),
+        (f"front/{'b' * 59}.md", 1, "b" * 59),
+    ],
+)
+def test_names_of_files(page: str, number: int, stem: str) -> None:
+    """After the page for people, after the key for caches; the end of a long path says more than its start."""
+    assert file_stem(page, number, KEY) == f"assets/illustrations/{stem}-0123456789ab"
+
+
+def test_files_of_a_picture(renditions: Renditions) -> None:
+    """One file for each width, the widest first under the plain name, each of its real size."""
+    files = run(renditions.of(painted(), None, "a-0123", KIND))
+    assert [(f.name, f.width, f.height) for f in files] == [("a-0123.webp", 64, 48), ("a-0123-32.webp", 32, 24)]
+    assert sizes(files) == [(64, 48), (32, 24)]
+
+
+def test_files_in_formats(tmp_path: Path) -> None:
+    """Each format has all widths, in the order of the setting."""
+    renditions = opened(tmp_path, formats=["webp", "jpeg"], widths=[64])
+    files = run(renditions.of(painted(), None, "a", KIND))
+    renditions.close()
+    assert [f.name for f in files] == ["a.webp", "a.jpg"]
+    assert sizes(files) == [(64, 48)] * 2
+
+
+def test_a_picture_is_cropped(renditions: Renditions) -> None:
+    """A ratio that was asked for is what is published."""
+    assert sizes(run(renditions.of(painted(), 2.0, "a", KIND))) == [(64, 32), (32, 16)]
+
+
+@pytest.mark.parametrize("credit", [True, False])
+def test_files_say_what_they_are(tmp_path: Path, *, credit: bool) -> None:
+    """The digital source type is in every file, unless the settings want none."""
+    renditions = opened(tmp_path, credit=credit)
+    files = run(renditions.of(painted(), None, "a", KIND))
+    renditions.close()
+    assert [KIND.encode() in f.path.read_bytes() for f in files] == [credit] * 2
+
+
+def test_nothing_is_decoded_twice(renditions: Renditions) -> None:
+    """Once its files are there, bytes that are no picture would do; another picture has files of its own."""
+    picture = painted()
+    first = run(renditions.of(picture, None, "a", KIND))
+    times = [f.path.stat().st_mtime_ns for f in first]
+    empty = Picture(data=b"", media_type="", width=64, height=48, sha256=sha256(picture))
+    assert run(renditions.of(empty, None, "a", KIND)) == first
+    assert [f.path.stat().st_mtime_ns for f in first] == times
+    other = run(renditions.of(painted("a tram"), None, "a", KIND))
+    assert not {f.path for f in other} & {f.path for f in first}
+
+
+def sha256(picture: Picture) -> str:
+    """A picture's hash."""
+    return hashlib.sha256(picture.data).hexdigest()
+
+
+def test_only_what_is_missing_is_made(renditions: Renditions) -> None:
+    """A file that was lost is made again; the others are left."""
+    picture = painted()
+    wide, narrow = run(renditions.of(picture, None, "a", KIND))
+    before = wide.path.stat().st_mtime_ns
+    narrow.path.unlink()
+    run(renditions.of(picture, None, "a", KIND))
+    assert narrow.path.is_file()
+    assert wide.path.stat().st_mtime_ns == before
+
+
+def test_a_folder_that_can_not_be_written(tmp_path: Path) -> None:
+    """Where the cache can't be written, files are made in a folder for this run, and that is said once."""
+    (tmp_path / "sizes").write_text("a file")
+    renditions = opened(tmp_path / "sizes")
+    assert renditions.trouble == ""
+    files = run(renditions.of(painted(), None, "a", KIND))
+    others = run(renditions.of(painted("a tram"), None, "b", KIND))
+    assert sizes(files) == sizes(others) == [(64, 48), (32, 24)]
+    assert renditions.trouble == "the cache folder can't be written (Not a directory): nothing is kept there"
+    homes = {file.path.parent.parent for file in (*files, *others)}
+    assert len(homes) == 1
+    renditions.close()
+    assert not homes.pop().exists()
+
+
+def test_many_move_house_once(tmp_path: Path) -> None:
+    """Pictures that find out at the same time all go to the same folder."""
+    (tmp_path / "sizes").write_text("a file")
+    renditions = opened(tmp_path / "sizes")
+
+    async def all_at_once() -> list[tuple[Asset, ...]]:
+        names = [f"p{n}" for n in range(4)]
+        return list(await asyncio.gather(*(renditions.of(painted(name), None, name, KIND) for name in names)))
+
+    found = run(all_at_once())
+    assert len({file.path.parent.parent for files in found for file in files}) == 1
+    renditions.close()
+
+
+def test_a_picture_that_does_not_decode(tmp_path: Path, renditions: Renditions) -> None:
+    """Bytes that are no picture are their own trouble: the cache folder is not blamed, and goes on to be used."""
+    for data in (b"nothing" * 200, painted().data[:150]):
+        broken = Picture(data=data, media_type="image/png", width=64, height=48)
+        with pytest.raises(StoreError, match=r"^the picture is damaged and can't be shown; restore it$"):
+            run(renditions.of(broken, None, "a", KIND))
+    assert renditions.trouble == ""
+    (file, _) = run(renditions.of(painted(), None, "b", KIND))
+    assert file.path.is_relative_to(tmp_path / "sizes")
+
+
+def test_work_on_threads(renditions: Renditions) -> None:
+    """Heavy work runs beside the loop; after the end none is taken."""
+    assert run(renditions.work(threading.get_ident)) != threading.get_ident()
+    renditions.close()
+    with pytest.raises(RuntimeError):
+        run(renditions.work(int))
+
+
+def test_what_has_not_begun_is_dropped(tmp_path: Path) -> None:
+    """The end waits for what is at work, and begins nothing more."""
+    renditions, begun, gate = opened(tmp_path), [], threading.Event()
+
+    def slow(number: int) -> None:
+        begun.append(number)
+        gate.wait(5)
+
+    async def close_soon() -> None:
+        count = os.cpu_count() or 1
+        works = [asyncio.ensure_future(renditions.work(lambda n=n: slow(n))) for n in range(count + 3)]  # type: ignore[misc]
+        while len(begun) < count:  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
+        with ThreadPoolExecutor() as pool:
+            closing = pool.submit(renditions.close)
+            await asyncio.wait(works[count:], timeout=2)
+            gate.set()
+            await asyncio.gather(*works, return_exceptions=True)
+            closing.result(5)
+        assert len(begun) == count
+
+    run(close_soon())
