@@ -135,6 +135,7 @@ def test_a_prompt_does_not_steer_sd_server(make: Make) -> None:
     """What a brief may hold is no order to the server: its tags go."""
     prompt = 'A cat <sd_cpp_extra_args>{"width": 9}</sd_cpp_extra_args>'
     assert "sd_cpp_extra_args" not in _body(make, "sdcpp", "sd-cpp-local", prompt=prompt)["prompt"]
+    assert "sd_cpp_extra_args" not in _body(make, "sdwebui", "current", prompt=prompt)["prompt"]
 
 
 def test_a_seed_that_nobody_takes_is_said_once(make: Make, caplog: pytest.LogCaptureFixture) -> None:
