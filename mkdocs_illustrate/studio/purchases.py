@@ -14,14 +14,16 @@ from typing import Any, TypeVar, cast
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
 from ..models.briefs import read_brief, softer_question
+from ..models.protocols import ImageModel, Question, Reply
 from ..pictures.decoding import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.ledger import Ledger
-from .budget import Budget
+from .budget import Budget, Goods
 from .keys import brief_question, image_settings, order_key, picture_order, prompt_limit
 from .library import Library
 from .locks import Locked
+from .payments import Payment, Place
 from .planning import FigurePlan
 from .recipes import added
 
@@ -80,20 +82,13 @@ class Purchases:
 
     async def _paid(self, plan: FigurePlan) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
-        image, estimate = plan.image, plan.image.estimate()
-        self.budget.reserve(f"{image.vendor} {image.model}", estimate, image.count)
-        asked = False
+        place = Place(self.budget, _goods(plan.image))
         try:
             brief = await self._brief(plan)
             async with self._hands:
-                asked = True
-                picture, brief = await self._accepted(plan, brief)
-        except BaseException as error:
-            if not asked or not getattr(error, "maybe_charged", False):
-                self.budget.release(estimate, image.count)
-            raise
-        self.budget.settle(estimate, picture.cost)
-        return picture, brief
+                return await self._accepted(plan, brief, place)
+        finally:
+            place.leave()
 
     def bought_before(self, plan: FigurePlan) -> Bought:
         """A picture that is in the cache, and the words that asked for it."""
@@ -133,8 +128,7 @@ class Purchases:
         limit = prompt_limit(wanted, plan.image)
         question = brief_question(plan.article, plan.wish, self._settings, limit, wanted.facts)
         try:
-            reply = await chat.run(chat.plan(question))
-            self._account("brief", plan, reply.cost)
+            reply = await self._answered(plan, question, "brief")
             brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
@@ -142,37 +136,39 @@ class Purchases:
         self._library.put_brief(wanted.brief_key, brief)
         return brief
 
-    async def _accepted(self, plan: FigurePlan, brief: Brief) -> tuple[Picture, Brief]:
+    async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> tuple[Picture, Brief]:
         """The picture of a brief; a refused prompt is put differently once, if that is wished."""
         try:
-            return await self._picture(plan, brief), brief
+            return await self._picture(plan, brief, place), brief
         except Refused as refused:
             wished = image_settings(self._settings, plan.wish).soften
             if not wished or plan.chat.free or plan.wanted.prompt is not None:
                 raise
             softer = await self._softened(plan, brief, refused)
         self._library.put_brief(plan.wanted.brief_key, softer)
-        return await self._picture(plan, softer), softer
+        return await self._picture(plan, softer, place), softer
 
     async def _softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
-        chat = plan.chat
         question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
         try:
-            reply = await chat.run(chat.plan(question))
-            self._account("softened", plan, reply.cost)
+            reply = await self._answered(plan, question, "softened")
             written = read_brief(reply.text, plan.article)
         except ModelError:
             raise refused from None  # the reason is still that; the rewriting was a try
         return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
 
-    def _account(self, event: str, plan: FigurePlan, cost: float | None) -> None:
-        """Put down what the chat model cost."""
+    async def _answered(self, plan: FigurePlan, question: Question, event: str) -> Reply:
+        """Ask the chat model, and put down what it cost."""
         chat = plan.chat
-        if not chat.free:
-            self.budget.add(f"{chat.vendor} {chat.model}", cost)
-            self._ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=cost)
+        if chat.free:
+            return await chat.run(chat.plan(question))
+        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}")) as payment:
+            reply = await chat.run(chat.plan(question))
+            payment.settle(reply.cost)
+        self._ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
+        return reply
 
-    async def _picture(self, plan: FigurePlan, brief: Brief) -> Picture:
+    async def _picture(self, plan: FigurePlan, brief: Brief, place: Place) -> Picture:
         image, wanted = plan.image, plan.wanted
         sent = picture_order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
@@ -185,15 +181,17 @@ class Purchases:
         flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
         self._paying.add(flight)
         try:
-            return await self._run(plan, sent, facts)
+            async with Payment(self.budget, _goods(image), place) as payment:
+                return await self._run(plan, sent, facts, payment)
         finally:
             self._paying.discard(flight)
 
-    async def _run(self, plan: FigurePlan, sent: Order, facts: Mapping[str, str]) -> Picture:
+    async def _run(self, plan: FigurePlan, sent: Order, facts: Mapping[str, str], payment: Payment) -> Picture:
         """The first sound picture that came; it and the others are on disk before anything else."""
         key = plan.wanted.key
         try:
             came = await plan.image.run(sent, self._ledger.journal(key))
+            payment.settle(came.cost)
             first, *others = await asyncio.to_thread(sound_ones, came)
         except NotAllowed as error:  # a picture that people make themselves
             self._ledger.write("failed", key, cause=str(error))
@@ -229,3 +227,7 @@ class Purchases:
             flight.add_done_callback(lambda _: self._flights.pop(key, None))
         result: T = await asyncio.shield(flight)  # type: ignore[arg-type]  # one key, one type
         return result
+
+
+def _goods(image: ImageModel) -> Goods:
+    return Goods(f"{image.vendor} {image.model}", image.estimate(), image.count)

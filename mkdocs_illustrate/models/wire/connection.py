@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ...errors import ModelError, Retired
+from ...errors import ModelError, Refused, Retired
 from .endpoint import Endpoint
 from .messages import Request, Response
 from .redaction import without
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .http_client import HttpClient
     from .openai_client import OpenAIClient
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 # Some hosts refuse a client that does not say its name.
@@ -47,7 +48,7 @@ class Connection:
         marked = replace(request, headers=headers)
 
         async def once() -> T:
-            return read(await client.send(marked))
+            return _judged(read, await client.send(marked))
 
         return await self._in_turn(once, retries, seconds)
 
@@ -64,7 +65,7 @@ class Connection:
         client, headers = self._openai_client(), _idempotency_key()
 
         async def once() -> T:
-            return read(await client.send(path, body, headers))
+            return _judged(read, await client.send(path, body, headers))
 
         return await self._in_turn(once, retries, seconds)
 
@@ -134,6 +135,15 @@ class Connection:
 
             self._openai = OpenAIClient(self._endpoint, _HEADERS)
         return self._openai
+
+
+def _judged(read: Callable[[A], T], answer: A) -> T:
+    """Read an answer; who refuses in an answer that is good by its status may well have billed it."""
+    try:
+        return read(answer)
+    except Refused as error:
+        error.maybe_charged = True
+        raise
 
 
 def _idempotency_key() -> dict[str, str]:

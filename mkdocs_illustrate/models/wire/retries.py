@@ -16,6 +16,7 @@ from typing import TypeVar
 from ...errors import (
     BadAnswer,
     ModelError,
+    NotAllowed,
     RateLimited,
     Retired,
     Unauthorised,
@@ -23,6 +24,7 @@ from ...errors import (
     UnknownOutcome,
 )
 from .http_errors import ServerFailed
+from .paid_calls import Payer, payer_of_this_call
 
 T = TypeVar("T")
 
@@ -43,6 +45,8 @@ class Retries:
     """In all, whatever happened."""
     answered: bool = True
     """Whether an answer that says "failed", or is none, counts as unknown; else it ends the try."""
+    pays: bool = True
+    """Whether each sending may cost money; a look at what was ordered does not."""
     about_model: bool = True
     """Whether "not found" and "forbidden" speak of the model and the key; of a job they do not."""
 
@@ -50,8 +54,8 @@ class Retries:
 CHAT = Retries(unknown=2, unreached=2, limited=2, sends=3)  # cheap
 CHAT_WITH_FALLBACK = Retries(unknown=2, unreached=2, limited=2, sends=3, answered=False)  # can be asked otherwise
 IMAGE = Retries(unknown=1, unreached=2)
-JOB_RESULT = Retries(unknown=2, unreached=2, about_model=False)  # it is paid
-POLL = Retries(unknown=0, unreached=0, limited=0, about_model=False)  # whoever polls asks again anyway
+JOB_RESULT = Retries(unknown=2, unreached=2, pays=False, about_model=False)  # it is paid
+POLL = Retries(unknown=0, unreached=0, limited=0, pays=False, about_model=False)  # whoever polls asks again anyway
 
 
 class VendorQueue:
@@ -84,10 +88,16 @@ class VendorQueue:
         left = {RateLimited: retries.limited, Unavailable: retries.unreached}
         left[UnknownOutcome] = retries.unknown
         attempt = 0
+        last: ModelError | None = None
         while True:
             try:
                 return await self._once(call, seconds, model, retries)
+            except NotAllowed:
+                if last is None:
+                    raise
+                raise last from None  # there is no money for a repeat: the trouble is still that
             except ModelError as error:
+                last = error
                 kind = UnknownOutcome if isinstance(error, UnknownOutcome) else type(error)
                 left[kind] = left.get(kind, 0) - 1
                 wait = self._seconds_before_retry(error, attempt)
@@ -107,14 +117,12 @@ class VendorQueue:
             if why:
                 raise why
             try:
-                async with asyncio.timeout(seconds):
-                    result = await call()
-            except TimeoutError:
-                error = UnknownOutcome(f"no answer within {seconds:g} s; it may have been charged")
+                result = await _paid(call, seconds, payer_of_this_call() if retries.pays else None)
+            except _Silent as error:
                 self._silent += 1
                 if self._silent >= _VAIN:
                     self._closed[""] = error
-                raise error from None
+                raise
             except ModelError as error:
                 self._silent = 0
                 if retries.about_model or not _of_the_job(error):
@@ -154,6 +162,36 @@ class VendorQueue:
         """Wait, unless the build ends."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._stopped.wait(), seconds)
+
+
+class _Silent(UnknownOutcome):
+    """No answer in time."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"no answer within {seconds:g} s; it may have been charged")
+
+
+async def _paid(call: Callable[[], Awaitable[T]], seconds: float, payer: Payer | None) -> T:
+    """Send a call for whoever pays for it: asked before, told afterwards, whatever happens."""
+    if payer is not None:
+        await payer.before()
+    try:
+        result = await _in_time(call, seconds)
+    except BaseException as error:
+        if payer is not None:
+            payer.after(error)
+        raise
+    if payer is not None:
+        payer.after(None)
+    return result
+
+
+async def _in_time(call: Callable[[], Awaitable[T]], seconds: float) -> T:
+    try:
+        async with asyncio.timeout(seconds):
+            return await call()
+    except TimeoutError:
+        raise _Silent(seconds) from None
 
 
 def _of_the_job(error: ModelError) -> bool:
