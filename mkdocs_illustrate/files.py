@@ -28,14 +28,6 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
         raise
 
 
-def append(path: Path, line: str) -> None:
-    """Add one line to a log, whole or not at all, and wait until the disk has it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab", buffering=0) as file:
-        file.write(line.encode() + b"\n")
-        os.fsync(file.fileno())
-
-
 def _replace(temporary: Path, path: Path) -> None:
     for attempt in range(_BUSY_TRIES):
         try:

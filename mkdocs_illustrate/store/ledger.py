@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from ..files import append
-
 _ENDS = {"done", "failed"}
+_SETTLED = {"done", "forced"}
+_COUNTS = {"intent": 1, "free": -1}  # a call was begun; it was surely not charged
 _LIFE = timedelta(days=1)  # no vendor keeps a picture for longer; most an hour
 
 
@@ -21,13 +22,16 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "ledger.jsonl"
 
-    def write(self, event: str, key: str, **facts: object) -> None:
-        """Note one event: intent, job, done, failed. A full disk does not stop a purchase."""
+    def write(self, event: str, key: str, **facts: object) -> bool:
+        """Note one event: intent, free, job, unknown, done, failed. False if it could not be written."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         line: dict[str, object] = {"at": now, "event": event, "key": key}
         line |= {name: value for name, value in facts.items() if value is not None}
-        with contextlib.suppress(OSError):
-            append(self.path, json.dumps(line, ensure_ascii=False))
+        try:
+            _append(self.path, json.dumps(line).encode())
+        except OSError:
+            return False
+        return True
 
     def journal(self, key: str) -> KeyJournal:
         """The part of one picture."""
@@ -62,6 +66,19 @@ class KeyJournal:
         events = [str(line.get("event")) for line in self.ledger.lines(self.key)]
         return events[-1:] == ["intent"]
 
+    def calls_in_vain(self) -> int:
+        """How many calls brought no picture and may have been charged, since the last that did."""
+        calls = 0
+        for line in self.ledger.lines(self.key):
+            event = line.get("event")
+            calls = 0 if event in _SETTLED else max(0, calls + _COUNTS.get(str(event), 0))
+        return calls
+
+    def last_cause(self) -> str:
+        """What kept the last call from bringing a picture, as it was said then."""
+        causes = [str(line["cause"]) for line in self.ledger.lines(self.key) if line.get("cause")]
+        return causes[-1] if causes else ""
+
     def open_job(self) -> Mapping[str, str] | None:
         """The last job that has not ended, if it is not too old to be known anywhere."""
         job: Mapping[str, str] | None = None
@@ -69,6 +86,17 @@ class KeyJournal:
             event = line.get("event")
             job = line if event == "job" else None if event in _ENDS else job
         return None if job is None or _too_old(job) else job
+
+
+def _append(path: Path, line: bytes) -> None:
+    """Add one line, and wait until the disk has it; half a line that a crash left does not swallow it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab+", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(max(0, end - 1))
+        torn = file.read(1) not in {b"", b"\n"}
+        file.write(b"\n" * torn + line + b"\n")
+        os.fsync(file.fileno())
 
 
 def _too_old(job: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Self
 from ..errors import ModelError
 from ..models.wire.paid_calls import paid_by
 from .budget import Budget, Goods
+from .picture_calls import PictureCalls
 
 
 class Place:
@@ -39,8 +40,10 @@ class Place:
 class Payment:
     """Pays for one run of a model; the first run of one whose price nobody knows goes alone."""
 
-    def __init__(self, budget: Budget, goods: Goods, place: Place | None = None) -> None:
-        self._budget, self._goods, self._place = budget, goods, place
+    def __init__(
+        self, budget: Budget, goods: Goods, place: Place | None = None, calls: PictureCalls | None = None
+    ) -> None:
+        self._budget, self._goods, self._place, self._noted = budget, goods, place, calls
         self._reserved: float | None = None
         """Dollars for the call that was sent last, while nobody knows what it cost."""
         self._open = AsyncExitStack()
@@ -71,8 +74,13 @@ class Payment:
         if reserved is None:
             reserved = self._budget.price(self._goods) or 0.0
             self._budget.take(reserved, self._goods.count)
-        if self._reserved is not None:  # one that may have been charged, and is repeated
-            self._keep()
+        try:
+            if self._noted is not None:
+                await self._noted.before()
+        except BaseException:
+            self._budget.give_back(reserved, self._goods.count)
+            raise
+        self._keep()  # one before it may have been charged: this is its repeat
         self._reserved = reserved
         self._calls += 1
 
@@ -86,6 +94,8 @@ class Payment:
         elif isinstance(error, ModelError) and not error.maybe_charged:
             self._budget.give_back(self._reserved, self._goods.count)
             self._reserved = None
+            if self._noted is not None:
+                self._noted.free()
 
     def settle(self, cost: float | None) -> None:
         """What it cost, as far as the answer says so."""
