@@ -76,6 +76,7 @@ class Images(VendorImages):
             poll=self._poll,
             fetch=self._fetch,
             closed=self.connection.closed,
+            seat=self.connection.seat,
             interval=_INTERVAL,
             seconds=self.setup.timeouts.job,
         ).run(journal)

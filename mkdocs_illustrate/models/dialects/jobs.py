@@ -39,6 +39,7 @@ class Images(VendorImages):
             poll=self._polled,
             fetch=self._fetched,
             closed=self.connection.closed,
+            seat=self.connection.seat,
             interval=self._how.interval,
             seconds=self.setup.timeouts.job,
         ).run(journal)

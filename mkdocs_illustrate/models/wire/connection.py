@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -100,6 +100,10 @@ class Connection:
     def closed(self) -> ModelError | None:
         """Why nobody is asked any more, if it is so."""
         return self._queue.closed(self._endpoint.model)
+
+    def seat(self) -> AbstractAsyncContextManager[None]:
+        """One of the calls in flight, kept for a job from submit to done."""
+        return self._queue.seat()
 
     async def close(self) -> None:
         """Let go of the connections."""
