@@ -26,7 +26,7 @@ from .locks import Flights, Locked
 from .payments import Payment, Place
 from .picture_calls import PictureCalls, check_in_vain
 from .planning import FigurePlan
-from .room import Room
+from .writable_folders import WritableFolders
 
 T = TypeVar("T")
 
@@ -63,7 +63,7 @@ class Purchases:
         self.words = ChatQuestions(
             settings=settings, library=library, ledger=self._ledger, budget=self.budget, flights=self._flights
         )
-        self.room = Room([path for path in (portfolio, folder) if path is not None])
+        self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
 
     async def buy(self, plan: FigurePlan) -> Bought:
         """The picture that a plan asks for; two pages that want the same one share it."""
@@ -113,8 +113,8 @@ class Purchases:
 
     def _may_begin(self) -> None:
         if self._library.trouble:
-            self.room.lost(self._library.trouble)
-        self.room.check()
+            self.folders.lost(self._library.trouble)
+        self.folders.check()
 
     def bought_before(self, plan: FigurePlan) -> Bought:
         """A picture that is in the cache, and the words that asked for it."""

@@ -117,7 +117,7 @@ class Studio:
                 recipe = self._keep(plan, recipe, picture, ending)
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 plan = replace(plan, trouble=str(error))
-                self._purchases.room.lost(str(error))
+                self._purchases.folders.lost(str(error))
         state = State.MADE if bought.made else State.CACHED
         return await self._shown(replace(plan, key=plan.wanted.key, state=state), recipe, picture)
 

@@ -14,7 +14,7 @@ _NAME = ".room-for-a-picture"
 _SIZE = 2**20  # bytes; a disk that has no room for them has none for a picture
 
 
-class Room:
+class WritableFolders:
     """The folders that take what is bought."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
