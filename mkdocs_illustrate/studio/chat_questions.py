@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..errors import ModelError, Refused
 from ..models.briefs import read_brief, softer_question
 from ..models.protocols import Question, Reply
-from ..records import Brief
+from ..records import Brief, Order
 from ..settings import Settings
+from ..store.incoming import Incoming
 from ..store.ledger import Ledger
 from .budget import Budget, Goods
+from .kept_answers import KeptAnswers
 from .keys import brief_question, prompt_limit
 from .library import Library
 from .locks import Flights
@@ -28,6 +31,9 @@ class ChatQuestions:
     ledger: Ledger
     budget: Budget
     flights: Flights
+    incoming: Incoming
+    answers: Callable[[str, Order], KeptAnswers]
+    """Where what comes for a key is kept until it is read."""
 
     def known_brief(self, plan: FigurePlan) -> Brief:
         """The words of a picture that is there, without asking anybody."""
@@ -64,8 +70,10 @@ class ChatQuestions:
             brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
+            self.incoming.drop(wanted.brief_key)
             raise
         self.library.put_brief(wanted.brief_key, brief)
+        self.incoming.drop(wanted.brief_key)
         return brief
 
     async def softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
@@ -76,6 +84,8 @@ class ChatQuestions:
             written = read_brief(reply.text, plan.article)
         except ModelError:
             raise refused from None  # the reason is still that; the rewriting was a try
+        finally:
+            self.incoming.drop(plan.wanted.brief_key)
         return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
 
     async def _answered(self, plan: FigurePlan, question: Question, event: str) -> Reply:
@@ -83,8 +93,10 @@ class ChatQuestions:
         chat = plan.chat
         if chat.free:
             return await chat.run(chat.plan(question))
-        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}")) as payment:
-            reply = await chat.run(chat.plan(question))
+        order = chat.plan(question)
+        answers = self.answers(plan.wanted.brief_key, order)
+        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}"), answers=answers) as payment:
+            reply = await chat.run(order)
             payment.settle(reply.cost)
         self.ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
         return reply

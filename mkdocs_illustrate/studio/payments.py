@@ -7,8 +7,10 @@ from types import TracebackType
 from typing import Self
 
 from ..errors import ModelError
+from ..models.wire.messages import Response
 from ..models.wire.paid_calls import paid_by
 from .budget import Budget, Goods
+from .kept_answers import KeptAnswers
 from .picture_calls import PictureCalls
 
 
@@ -41,9 +43,15 @@ class Payment:
     """Pays for one run of a model; the first run of one whose price nobody knows goes alone."""
 
     def __init__(
-        self, budget: Budget, goods: Goods, place: Place | None = None, calls: PictureCalls | None = None
+        self,
+        budget: Budget,
+        goods: Goods,
+        place: Place | None = None,
+        *,
+        calls: PictureCalls | None = None,
+        answers: KeptAnswers | None = None,
     ) -> None:
-        self._budget, self._goods, self._place, self._noted = budget, goods, place, calls
+        self._budget, self._goods, self._place, self._noted, self._answers = budget, goods, place, calls, answers
         self._reserved: float | None = None
         """Dollars for the call that was sent last, while nobody knows what it cost."""
         self._open = AsyncExitStack()
@@ -67,6 +75,25 @@ class Payment:
                 self._failed(error)
         finally:
             await self._open.aclose()
+
+    @property
+    def mark(self) -> str:
+        """A picture's own, the same in each run; a question is put in several forms, which are calls of their own."""
+        return self._answers.mark if self._answers and self._goods.count else ""
+
+    async def answer_of_before(self) -> Response | None:
+        """What a run that died had been answered already."""
+        return await self._answers.get() if self._answers else None
+
+    async def arrived(self, answer: Response) -> None:
+        """Keep an answer, before anybody reads it."""
+        if self._answers:
+            await self._answers.put(answer)
+
+    def judged_bad(self) -> None:
+        """What was kept is no answer."""
+        if self._answers:
+            self._answers.drop()
 
     async def before(self) -> None:
         """Reserve what the next call may cost."""

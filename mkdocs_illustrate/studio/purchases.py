@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -17,10 +17,12 @@ from ..models.protocols import ImageModel
 from ..pictures.decoding import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
+from ..store.incoming import Incoming
 from ..store.ledger import Ledger
 from .budget import Budget, Goods
 from .chat_questions import ChatQuestions
-from .keys import image_settings, order_key, picture_order
+from .kept_answers import JobNotes, KeptAnswers
+from .keys import image_settings, order_key, picture_order, text_key
 from .library import Library
 from .locks import Flights, Locked
 from .payments import Payment, Place
@@ -54,14 +56,22 @@ class Purchases:
         self._library = library
         self._force = force
         self._ledger = Ledger(folder)
+        self._incoming = Incoming(folder)
         self._flights = Flights()
         # A picture waits here while it is checked: about as many as calls are in flight.
         self._hands = asyncio.Semaphore(2 * settings.concurrency)
         self._done: set[str] = set()
+        self._swept = False
         self._paying: set[asyncio.Task[Any]] = set()
         self.budget = Budget(settings.budget)
         self.words = ChatQuestions(
-            settings=settings, library=library, ledger=self._ledger, budget=self.budget, flights=self._flights
+            settings=settings,
+            library=library,
+            ledger=self._ledger,
+            budget=self.budget,
+            flights=self._flights,
+            incoming=self._incoming,
+            answers=self._answers,
         )
         self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
 
@@ -101,12 +111,16 @@ class Purchases:
     async def _check_begin(self, plan: FigurePlan) -> None:
         """Whether a purchase may be begun at all; NotAllowed or UnknownOutcome says why not."""
         await asyncio.to_thread(self._may_begin)
+        if not self._swept:
+            self._swept = True
+            await asyncio.to_thread(self._incoming.sweep)
         key = plan.wanted.key
         if self._force:
             self._ledger.write("forced", key)
             return
         try:
-            check_in_vain(self._ledger.journal(key))
+            if not self._incoming.has(key):
+                check_in_vain(self._ledger.journal(key))
         except UnknownOutcome as error:
             error.vendor = plan.image.vendor
             raise
@@ -139,29 +153,40 @@ class Purchases:
         image, wanted = plan.image, plan.wanted
         sent = picture_order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
-        if self._ledger.journal(wanted.key).is_open():
+        journal = self._ledger.journal(wanted.key)
+        answers = self._answers(wanted.key, sent)
+        if journal.is_open() and not self._incoming.has(wanted.key):
             log.info(
                 "%s: an earlier run asked for this picture and was cut off; it may have been charged",
                 plan.page,
             )
         calls = PictureCalls(
-            journal=self._ledger.journal(wanted.key),
+            journal=journal,
             facts={**facts, "estimate": image.estimate()},
             may_begin=self._may_begin,
         )
         flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
         self._paying.add(flight)
         try:
-            async with Payment(self.budget, _goods(image), place, calls) as payment:
-                return await self._run(plan, sent, facts, payment)
+            async with Payment(self.budget, _goods(image), place, calls=calls, answers=answers) as payment:
+                came = await self._run(plan, sent, JobNotes(journal, answers), payment)
         finally:
             self._paying.discard(flight)
+        if not self._library.trouble:
+            self._ledger.write("done", wanted.key, **facts, cost=came.cost)
+            answers.drop()
+        return came
 
-    async def _run(self, plan: FigurePlan, sent: Order, facts: Mapping[str, str], payment: Payment) -> Picture:
+    def _answers(self, key: str, sent: Order) -> KeptAnswers:
+        """What comes for this order. Who forces it wants another answer, also from a vendor that remembers."""
+        mark = text_key(f"{key} {order_key(sent)} {uuid.uuid4().hex if self._force else ''}")
+        return KeptAnswers(incoming=self._incoming, key=key, mark=mark, lost=self.folders.lost)
+
+    async def _run(self, plan: FigurePlan, sent: Order, notes: JobNotes, payment: Payment) -> Picture:
         """The first sound picture that came; it and the others are on disk before anything else."""
         key = plan.wanted.key
         try:
-            came = await plan.image.run(sent, self._ledger.journal(key))
+            came = await plan.image.run(sent, notes)
             payment.settle(came.cost)
             first, *others = await asyncio.to_thread(sound_ones, came)
         except NotAllowed as error:  # a picture that people make themselves
@@ -169,6 +194,7 @@ class Purchases:
             raise
         except ModelError as error:
             self._failed(plan, error)
+            notes.answers.drop()
             raise
         except asyncio.CancelledError:
             self._ledger.write("unknown", key, cause="the build ended before the answer came")
@@ -176,8 +202,6 @@ class Purchases:
         self._library.put_picture(key, first)
         for number, other in enumerate(others, start=2):
             self._library.put_other(key, number, other)
-        if not self._library.trouble:
-            self._ledger.write("done", key, **facts, cost=first.cost)
         return first
 
     def under_way(self) -> set[asyncio.Task[Any]]:

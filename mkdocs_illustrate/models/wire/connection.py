@@ -11,9 +11,10 @@ from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ...errors import ModelError, Refused, Retired
+from ...errors import BadAnswer, ModelError, Refused, Retired
 from .endpoint import Endpoint
 from .messages import Request, Response
+from .paid_calls import payer_of_this_call
 from .redaction import without
 from .retries import Retries, VendorQueue
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .http_client import HttpClient
     from .openai_client import OpenAIClient
 
-A = TypeVar("A")
 T = TypeVar("T")
 
 # Some hosts refuse a client that does not say its name.
@@ -46,11 +46,7 @@ class Connection:
         client = self._http_client()
         headers = request.headers if request.method == "GET" else {**_idempotency_key(), **request.headers}
         marked = replace(request, headers=headers)
-
-        async def once() -> T:
-            return _judged(read, await client.send(marked))
-
-        return await self._in_turn(once, retries, seconds)
+        return await self._answered(lambda: client.send(marked), read, retries, seconds)
 
     async def send_with_sdk(
         self,
@@ -64,8 +60,28 @@ class Connection:
         """Ask through the OpenAI SDK when it is its turn, and read the answer's bytes."""
         client, headers = self._openai_client(), _idempotency_key()
 
+        async def ask() -> Response:
+            return Response(body=await client.send(path, body, headers))
+
+        return await self._answered(ask, lambda answer: read(answer.body), retries, seconds)
+
+    async def _answered(
+        self, ask: Callable[[], Awaitable[Response]], read: Callable[[Response], T], retries: Retries, seconds: float
+    ) -> T:
+        """Ask when it is its turn, and read what came: whoever pays keeps it first."""
+        payer = payer_of_this_call() if retries.pays else None
+        kept = await payer.answer_of_before() if payer else None
+        if payer is not None and kept is not None:
+            try:
+                return _judged(read, kept)
+            except BadAnswer:
+                payer.judged_bad()
+
         async def once() -> T:
-            return _judged(read, await client.send(path, body, headers))
+            answer = await ask()
+            if payer is not None:
+                await payer.arrived(answer)
+            return _judged(read, answer)
 
         return await self._in_turn(once, retries, seconds)
 
@@ -141,7 +157,7 @@ class Connection:
         return self._openai
 
 
-def _judged(read: Callable[[A], T], answer: A) -> T:
+def _judged(read: Callable[[Response], T], answer: Response) -> T:
     """Read an answer; who refuses in an answer that is good by its status may well have billed it."""
     try:
         return read(answer)
@@ -151,5 +167,6 @@ def _judged(read: Callable[[A], T], answer: A) -> T:
 
 
 def _idempotency_key() -> dict[str, str]:
-    """The same for all repeats of one call: a server that knows this header bills them once."""
-    return {"Idempotency-Key": uuid.uuid4().hex}
+    """The order's own, or the same for all repeats of one call: a server that knows this header bills them once."""
+    payer = payer_of_this_call()
+    return {"Idempotency-Key": (payer and payer.mark) or uuid.uuid4().hex}

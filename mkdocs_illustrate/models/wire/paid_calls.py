@@ -10,9 +10,24 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
+from .messages import Response
+
 
 class Payer(Protocol):
     """Pays for the calls of one run of a model."""
+
+    @property
+    def mark(self) -> str:
+        """The order's own, and the same in each run; empty where it has none."""
+
+    async def answer_of_before(self) -> Response | None:
+        """What a run that died had been answered already."""
+
+    async def arrived(self, answer: Response) -> None:
+        """Keep an answer, before anybody reads it."""
+
+    def judged_bad(self) -> None:
+        """What was kept is no answer."""
 
     async def before(self) -> None:
         """A call is about to be sent; NotAllowed or ModelError says why it may not be."""
