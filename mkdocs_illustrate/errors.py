@@ -65,6 +65,8 @@ class ModelError(IllustrateError):
         self.retry_after = retry_after
         self.status = status
         """The HTTP status that said so, where there was one."""
+        self.cost: float | None = None
+        """US dollars that the answer names all the same."""
 
 
 class Refused(ModelError):

@@ -6,6 +6,7 @@ The README's options table and schema.json are made from this room.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,8 @@ from .reading import read
 from .shapes import RATIO, SIZE
 
 Placement = Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"]
-Where = Literal["build", "serve", "ci"]
+Buyer = Literal["build", "serve", "ci"]
+Where = Literal["build", "serve", "ci", "pull request"]
 
 
 _UNSEEN = r"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -138,7 +140,7 @@ class Settings:
     placement: Placement = option("after-first-section", "Where the figure goes.")
     include: tuple[Annotated[str, GLOB], ...] = option(tuple, "Globs of pages to illustrate without a flag.")
     generate: Literal["changed", "missing", "never"] = option("changed", "What a build may make with a paid model.")
-    generate_in: tuple[Where, ...] = option(("build",), "Where it may: `build`, `serve`, `ci`.")
+    generate_in: tuple[Buyer, ...] = option(("build",), "Where it may: `build`, `serve`, `ci`.")
     frozen: Switch = option(False, "Never call anybody; a missing picture is an error.")
     on_missing: Literal["placeholder", "skip", "error"] = option(
         "placeholder", "A flagged page whose picture can't be had."
@@ -167,11 +169,65 @@ def read_settings(raw: Mapping[str, Any], env: Mapping[str, str] = os.environ) -
     return settings
 
 
+_NO = {"", "0", "no", "false"}
+_CI = ("TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "READTHEDOCS", "NETLIFY", "CF_PAGES", "VERCEL")
+"""Set by services that leave `CI` alone."""
+# How each service says that it builds a pull request: the variable, and the values that mean it.
+_PULL_REQUESTS = {
+    "GITHUB_EVENT_NAME": r"pull_request\w*",  # pull_request_target has the secrets at hand; Gitea and Forgejo too
+    "SYSTEM_PULLREQUEST_ISFORK": r"true",  # Azure
+    "CHANGE_FORK": r".+",  # Jenkins
+    "CIRCLE_PR_NUMBER": r".+",  # CircleCI; of forks only
+    "CI_PIPELINE_EVENT": r"pull_request\w*",  # Woodpecker
+    "DRONE_BUILD_EVENT": r"pull_request",
+    "BITBUCKET_PR_ID": r".+",
+    "CIRRUS_PR": r".+",
+    "APPVEYOR_PULL_REQUEST_NUMBER": r".+",
+    "READTHEDOCS_VERSION_TYPE": r"external",
+    "PULL_REQUEST": r"true",  # Netlify
+    "VERCEL_GIT_PULL_REQUEST_ID": r".+",
+    "AWS_PULL_REQUEST_ID": r".+",  # Amplify
+    "CODEBUILD_WEBHOOK_EVENT": r"pull_request_(?!merged)\w+",  # PULL_REQUEST_CREATED
+    "IS_PULL_REQUEST": r"true",  # Render
+    "BITRISE_PULL_REQUEST": r".+",
+    "SEMAPHORE_GIT_REF_TYPE": r"pull-request",
+}
+# Where a service tells forks apart: a pull request, where it comes from, and where it goes to.
+_FORKS = (
+    ("CI_MERGE_REQUEST_IID", "CI_MERGE_REQUEST_SOURCE_PROJECT_ID", "CI_MERGE_REQUEST_PROJECT_ID"),  # GitLab
+    (
+        "CI_EXTERNAL_PULL_REQUEST_IID",
+        "CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY",
+        "CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY",
+    ),
+    ("TRAVIS_PULL_REQUEST", "TRAVIS_PULL_REQUEST_SLUG", "TRAVIS_REPO_SLUG"),
+    ("BUILDKITE_PULL_REQUEST", "BUILDKITE_PULL_REQUEST_REPO", "BUILDKITE_REPO"),
+)
+
+
 def where_are_we(command: str, env: Mapping[str, str] = os.environ) -> Where:
-    """Say where this run takes place: CI wins over the command, whatever it is."""
-    if env.get("CI", "").strip().lower() in {"true", "1", "yes"}:
+    """Say where this run takes place: a pull request wins over CI, and CI over the command."""
+    if _is_pull_request(env):
+        return "pull request"
+    if _says_yes(env.get("CI", "")) or any(env.get(name, "").strip() for name in _CI):
         return "ci"
     return "serve" if command == "serve" else "build"
+
+
+def _says_yes(value: str) -> bool:
+    return value.strip().lower() not in _NO
+
+
+def _is_pull_request(env: Mapping[str, str]) -> bool:
+    """Whether strangers may have written what is built here. Who says nothing of forks may mean one."""
+    for name, values in _PULL_REQUESTS.items():
+        value = env.get(name, "").strip()
+        if _says_yes(value) and re.fullmatch(values, value, re.IGNORECASE):
+            return True
+    return any(
+        _says_yes(env.get(number, "")) and (not env.get(source) or env.get(source) != env.get(target))
+        for number, source, target in _FORKS
+    )
 
 
 def _unlimited(raw: object) -> bool:

@@ -14,7 +14,22 @@ from mkdocs_illustrate.testing.server import ModelServer
 
 from .sites import Build, SiteMaker
 
-_OURS = ("CI", "GITHUB_", "ILLUSTRATE", "OPENAI_", "AIMLAPI_", "PICTORY_", "STABILITY_", "GEMINI_")
+_OURS = (
+    "CI",
+    "GITHUB_",
+    "TF_BUILD",
+    "JENKINS_URL",
+    "READTHEDOCS",
+    "NETLIFY",
+    "CF_PAGES",
+    "VERCEL",
+    "ILLUSTRATE",
+    "OPENAI_",
+    "AIMLAPI_",
+    "PICTORY_",
+    "STABILITY_",
+    "GEMINI_",
+)
 
 
 @pytest.fixture(autouse=True)

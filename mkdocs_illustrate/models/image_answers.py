@@ -221,7 +221,10 @@ def money(spent: object, unit: float = 1.0) -> float | None:
     """US dollars, if that is what it can be."""
     if not isinstance(spent, int | float) or isinstance(spent, bool):
         return None
-    return round(spent * unit, 9) if math.isfinite(spent) and spent >= 0 else None
+    try:
+        return round(float(spent) * unit, 9) if math.isfinite(spent) and spent >= 0 else None
+    except OverflowError:  # 10**400
+        return None
 
 
 def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:

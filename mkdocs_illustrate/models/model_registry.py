@@ -83,7 +83,9 @@ class Registry:
     def _queue(self, found: Vendor, base_url: str) -> VendorQueue:
         """One for each vendor; a server of one's own is a vendor by itself."""
         host = urlsplit(base_url).netloc
-        return self._queues.setdefault((found.name, host), VendorQueue(self._calls(found)))
+        if (found.name, host) not in self._queues:
+            self._queues[found.name, host] = VendorQueue(self._calls(found), self._timeouts.job)
+        return self._queues[found.name, host]
 
     def _calls(self, found: Vendor) -> int:
         return min(self._concurrency, found.at_once or self._concurrency)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -27,6 +28,7 @@ from .wire.retries import pause
 
 T = TypeVar("T")
 
+_EARLY, _GROWTH = 0.1, 1.5  # the first look after a tenth of the vendor's interval, the next ones that much later
 _PATIENCE = 3  # polls in which a vendor may not know yet what it has just accepted
 _PATIENCE_OLD = 1  # a "not found" may be a gateway's mood
 _PERSISTENCE = 5  # polls that were turned away: a gateway's mood passes, a wrong key does not
@@ -58,30 +60,42 @@ class Job(Generic[T]):
     interval: float
     seconds: float
     """From its being accepted to its picture."""
+    seat: Callable[[], AbstractAsyncContextManager[None]] = contextlib.nullcontext
+    """What it holds from submit to done: it is one of the calls in flight."""
 
     async def run(self, journal: Journal) -> tuple[T, bytes]:
         """What came of it."""
         old = journal.open_job()
         if old is not None:
             with contextlib.suppress(JobGone, KeyError):  # nobody knows it: it is handed in anew
-                return await self._in_time(old, old=True)
+                return await self._followed(journal, old)
+        return await self._followed(journal)
+
+    async def _followed(self, journal: Journal, old: Mapping[str, str] | None = None) -> tuple[T, bytes]:
+        """Hand it in, or go on with an old one; poll until it is done; fetch its picture."""
+        async with contextlib.AsyncExitStack() as held:
+            await held.enter_async_context(self.seat())
+            ticket = old if old is not None else await self._submitted(journal)
+            try:
+                async with asyncio.timeout(self.seconds):
+                    done = await self._finish(ticket, old=old is not None)
+                    await held.aclose()  # downloads do not count
+                    return done, await fetched(self.fetch(done), old=old is not None)
+            except TimeoutError:
+                text = f"the job is not done after {self.seconds:g} s; {_NEXT}"
+                raise UnknownOutcome(text) from None
+
+    async def _submitted(self, journal: Journal) -> Mapping[str, str]:
         ticket = await self.submit()
         journal.note_job(**ticket)
-        return await self._in_time(ticket, old=False)
+        return ticket
 
-    async def _in_time(self, ticket: Mapping[str, str], *, old: bool) -> tuple[T, bytes]:
-        try:
-            async with asyncio.timeout(self.seconds):
-                return await self._finish(ticket, old=old)
-        except TimeoutError:
-            text = f"the job is not done after {self.seconds:g} s; {_NEXT}"
-            raise UnknownOutcome(text) from None
-
-    async def _finish(self, ticket: Mapping[str, str], *, old: bool) -> tuple[T, bytes]:
-        """Poll, at first at once for an old job, until there is a picture."""
+    async def _finish(self, ticket: Mapping[str, str], *, old: bool) -> T:
+        """Poll until it is done: an old job at once, a new one early, and then ever more seldom."""
         patience = _PATIENCE_OLD if old else _PATIENCE
         left: dict[type[ModelError], int] = {JobGone: patience, _PollRejected: _PERSISTENCE}
-        await pause(0 if old else self.interval)
+        wait = self.interval * _EARLY
+        await pause(0 if old else wait)
         while True:
             done = None
             try:
@@ -91,8 +105,9 @@ class Job(Generic[T]):
                     raise
                 left[type(error)] -= 1
             if done is not None:
-                return done, await fetched(self.fetch(done), old=old)
-            await pause(self.interval)
+                return done
+            wait = min(self.interval, wait * _GROWTH)
+            await pause(wait)
 
     async def _polled(self, ticket: Mapping[str, str]) -> T | None:
         """A poll that fails is no reason to give the job up: it is paid."""

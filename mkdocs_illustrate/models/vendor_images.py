@@ -11,7 +11,7 @@ from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
 from .answer_notes import noted, notes
-from .image_answers import Answer, read_answer
+from .image_answers import Answer, cost_of, parse, read_answer
 from .orders import drawing_asked, files_sent, image_order, pictures_asked, sends_form
 from .polling import JobGone, fetched
 from .protocols import ImageRequest, Journal
@@ -69,7 +69,18 @@ class VendorImages(ABC):
         await self.connection.close()
 
     def _read(self, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
-        return read_answer(body, self.setup.role.reads, headers, drawing=self._drawing)
+        try:
+            return read_answer(body, self.setup.role.reads, headers, drawing=self._drawing)
+        except ModelError as error:
+            error.cost = self._told_cost(body)
+            raise
+
+    def _told_cost(self, body: bytes) -> float | None:
+        """What an answer without a picture says that it cost."""
+        try:
+            return cost_of(parse(body), self.setup.role.reads)
+        except ModelError:
+            return None
 
     async def _fetched(self, answer: Answer) -> bytes:
         """The picture itself, at once: addresses expire."""

@@ -13,6 +13,8 @@ from ..characters import all_whole
 from ..files import append
 
 _ENDS = {"done", "failed"}
+_SETTLED = {"done", "forced"}
+_COUNTS = {"intent": 1, "free": -1}  # a call was begun; it was surely not charged
 _LIFE = timedelta(days=1)  # no vendor keeps a picture for longer; most an hour
 
 
@@ -22,13 +24,16 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "ledger.jsonl"
 
-    def write(self, event: str, key: str, **facts: object) -> None:
-        """Note one event: intent, job, done, failed. A full disk does not stop a purchase."""
+    def write(self, event: str, key: str, **facts: object) -> bool:
+        """Note one event: intent, free, job, unknown, done, failed. False if it could not be written."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         line: dict[str, object] = {"at": now, "event": event, "key": key}
         line |= {name: value for name, value in all_whole(facts).items() if value is not None}
-        with contextlib.suppress(OSError):
+        try:
             append(self.path, json.dumps(line, ensure_ascii=False))
+        except OSError:
+            return False
+        return True
 
     def journal(self, key: str) -> KeyJournal:
         """The part of one picture."""
@@ -62,6 +67,19 @@ class KeyJournal:
         """Whether a call was begun and nobody knows how it ended; a job can be asked after."""
         events = [str(line.get("event")) for line in self.ledger.lines(self.key)]
         return events[-1:] == ["intent"]
+
+    def calls_in_vain(self) -> int:
+        """How many calls brought no picture and may have been charged, since the last that did."""
+        calls = 0
+        for line in self.ledger.lines(self.key):
+            event = line.get("event")
+            calls = 0 if event in _SETTLED else max(0, calls + _COUNTS.get(str(event), 0))
+        return calls
+
+    def last_cause(self) -> str:
+        """What kept the last call from bringing a picture, as it was said then."""
+        causes = [str(line["cause"]) for line in self.ledger.lines(self.key) if line.get("cause")]
+        return causes[-1] if causes else ""
 
     def open_job(self) -> Mapping[str, str] | None:
         """The last job that has not ended, if it is not too old to be known anywhere."""

@@ -1,55 +1,77 @@
-"""What one run may buy, and what it has bought."""
+"""What one run may buy, and what it has bought. Lives on one event loop."""
 
 from __future__ import annotations
 
-import threading
+import asyncio
+from collections import Counter
+from dataclasses import dataclass
 
 from ..errors import NotAllowed
 from ..settings import BudgetSettings
 
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is asked of a model: how many pictures (none for a brief), and what the list says they cost."""
+
+    model: str
+    listed: float | None = None
+    count: int = 0
+
 
 class Budget:
-    """Counts pictures and dollars; says no before a call, not after."""
+    """Counts pictures and dollars; says no before a call, not after. Learns what the vendors name."""
 
     def __init__(self, limits: BudgetSettings) -> None:
         self._limits = limits
-        self._lock = threading.Lock()
         self._pictures = 0
+        self._dearest: dict[str, float] = {}
+        """What a model named for one brief, or for one of its pictures."""
+        self._unpriced_calls: Counter[str] = Counter()
+        self._firsts: dict[str, asyncio.Lock] = {}
         self.spent = 0.0
         self.unpriced: set[str] = set()
+        """Models that were paid and named no price."""
 
-    def check(self, estimate: float | None = None, count: int = 1) -> None:
-        """Raise NotAllowed if one more purchase would be too much."""
-        pictures, usd = self._limits.pictures, self._limits.usd
-        if pictures is not None and self._pictures + count > pictures:
-            raise NotAllowed(f"the budget of {pictures} pictures a run is used up")
-        if usd is not None and self.spent + (estimate or 0.0) > usd + 1e-9:
-            raise NotAllowed(f"the budget of ${usd:.2f} a run is used up")
+    def price(self, goods: Goods) -> float | None:
+        """What it will cost: by the list or as the model itself said, whichever is more."""
+        named = self._dearest.get(goods.model)
+        told = None if named is None else named * max(goods.count, 1)
+        return max((price for price in (goods.listed, told) if price is not None), default=None)
 
-    def reserve(self, model: str, estimate: float | None, count: int = 1) -> None:
-        """Take a purchase out of the budget before it is asked for."""
-        with self._lock:
-            self.check(estimate, count)
-            self._pictures += count
-            self.spent += estimate or 0.0
-            if estimate is None:
-                self.unpriced.add(model)
+    def take(self, usd: float, pictures: int = 0) -> None:
+        """Reserve; NotAllowed says what is used up."""
+        limits = self._limits
+        if limits.pictures is not None and pictures and self._pictures + pictures > limits.pictures:
+            raise NotAllowed(f"the budget of {limits.pictures} pictures a run is used up")
+        if limits.usd is not None and self.spent + usd > limits.usd + _ROUNDING:
+            raise NotAllowed(f"the budget of ${limits.usd:.2f} a run is used up")
+        self.spent += usd
+        self._pictures += pictures
 
-    def settle(self, estimate: float | None, cost: float | None) -> None:
-        """Put the real cost where the estimate stood."""
-        with self._lock:
-            if cost is not None:
-                self.spent += cost - (estimate or 0.0)
+    def give_back(self, usd: float, pictures: int = 0) -> None:
+        """What was surely not charged."""
+        self._pictures -= pictures
+        self.spent = max(0.0, round(self.spent - usd, 9))
 
-    def release(self, estimate: float | None, count: int = 1) -> None:
-        """Give back what was surely not charged."""
-        with self._lock:
-            self._pictures -= count
-            self.spent = max(0.0, round(self.spent - (estimate or 0.0), 9))
+    def settle(self, goods: Goods, reserved: float, cost: float | None) -> None:
+        """Put the real cost where the reserved one stood; what was named is the price from then on."""
+        if cost is None:
+            if goods.listed is None:
+                self.unpriced.add(goods.model)
+            return
+        self.spent += cost - reserved
+        each = cost / max(goods.count, 1)
+        self._dearest[goods.model] = max(each, self._dearest.get(goods.model, 0.0))
+        self.spent += cost * self._unpriced_calls.pop(goods.model, 0)
 
-    def add(self, model: str, cost: float | None) -> None:
-        """A brief was paid."""
-        with self._lock:
-            self.spent += cost or 0.0
-            if cost is None:
-                self.unpriced.add(model)
+    def owe(self, goods: Goods) -> None:
+        """A call that may have been charged, by a model whose price nobody knows yet."""
+        self._unpriced_calls[goods.model] += 1
+
+    def first_alone(self, goods: Goods) -> asyncio.Lock | None:
+        """What the first call of a model holds until its price is known; None where nobody has to wait."""
+        known = self.price(goods) is not None or goods.model in self.unpriced or self._limits.usd is None
+        return None if known else self._firsts.setdefault(goods.model, asyncio.Lock())

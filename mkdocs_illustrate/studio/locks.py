@@ -1,15 +1,19 @@
-"""One picture, one buyer: locks between processes that build the same site at once."""
+"""One picture, one buyer: within a build, and between processes that build the same site at once."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
 from ..errors import NotAllowed
 from ..files import without_link
+
+T = TypeVar("T")
 
 _LOOK_AGAIN = 0.2  # seconds between two looks at another process's lock
 _SAY_SO, _GIVE_UP = 5.0, 900.0  # seconds; longer than any job lasts
@@ -51,3 +55,22 @@ class Locked:
     async def __aexit__(self, *_error: object) -> None:
         if self._held:
             self._lock.release()
+
+
+class Flights:
+    """Work that several wait for is done once."""
+
+    def __init__(self) -> None:
+        self._flights: dict[str, asyncio.Task[object]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._flights
+
+    async def together(self, key: str, work: Callable[[], Awaitable[T]]) -> T:
+        """Whoever asks while somebody is at it waits for the same result."""
+        flight = self._flights.get(key)
+        if flight is None:
+            flight = self._flights[key] = asyncio.ensure_future(work())
+            flight.add_done_callback(lambda _: self._flights.pop(key, None))
+        result: T = await asyncio.shield(flight)  # type: ignore[arg-type]  # one key, one type
+        return result

@@ -203,6 +203,8 @@ class Planning:
         settings = self.settings
         if settings.frozen:
             return "frozen"
+        if self.where == "pull request":
+            return "nothing is bought in a pull request's run"
         if settings.generate == "never":
             return "generate: never"
         if settings.generate == "missing" and state is State.CHANGED:

@@ -7,23 +7,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
-from ..models.briefs import read_brief, softer_question
+from ..models.protocols import ImageModel
 from ..pictures.decoding import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
+from ..store.incoming import Incoming
 from ..store.ledger import Ledger
-from .budget import Budget
-from .keys import brief_question, image_settings, order_key, picture_order, prompt_limit
+from .budget import Budget, Goods
+from .chat_questions import ChatQuestions
+from .kept_answers import JobNotes, KeptAnswers
+from .keys import image_settings, order_key, picture_order, text_key
 from .library import Library
-from .locks import Locked
+from .locks import Flights, Locked
+from .payments import Payment, Place
+from .picture_calls import PictureCalls, check_in_vain
 from .planning import FigurePlan
-from .recipes import added
+from .writable_folders import WritableFolders
 
 T = TypeVar("T")
 
@@ -43,24 +48,38 @@ class Bought:
 class Purchases:
     """The only place where money is spent."""
 
-    def __init__(self, settings: Settings, folder: Path, library: Library, *, force: bool) -> None:
+    def __init__(
+        self, settings: Settings, folder: Path, library: Library, portfolio: Path | None, *, force: bool
+    ) -> None:
         self._settings = settings
         self._folder = folder
         self._library = library
         self._force = force
         self._ledger = Ledger(folder)
-        self._flights: dict[str, asyncio.Task[object]] = {}
+        self._incoming = Incoming(folder)
+        self._flights = Flights()
         # A picture waits here while it is checked: about as many as calls are in flight.
         self._hands = asyncio.Semaphore(2 * settings.concurrency)
         self._done: set[str] = set()
+        self._swept = False
         self._paying: set[asyncio.Task[Any]] = set()
         self.budget = Budget(settings.budget)
+        self.words = ChatQuestions(
+            settings=settings,
+            library=library,
+            ledger=self._ledger,
+            budget=self.budget,
+            flights=self._flights,
+            incoming=self._incoming,
+            answers=self._answers,
+        )
+        self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
 
     async def buy(self, plan: FigurePlan) -> Bought:
         """The picture that a plan asks for; two pages that want the same one share it."""
         key = plan.wanted.key
         first = key not in self._flights
-        bought = await self._together(key, lambda: self._alone(plan))
+        bought = await self._flights.together(key, lambda: self._alone(plan))
         return bought if first else replace(bought, made=False)
 
     async def _alone(self, plan: FigurePlan) -> Bought:
@@ -69,7 +88,7 @@ class Purchases:
         async with Locked(self._folder / "locks" / f"{key}.lock"):
             found = None if self._force and key not in self._done else self._library.picture(key)
             if found is not None:
-                return Bought(picture=found, brief=self.known_brief(plan), made=False)
+                return Bought(picture=found, brief=self.words.known_brief(plan), made=False)
             try:
                 picture, brief = await self._paid(plan)
             except (Refused, NotAccepted) as error:  # asking again would be paying again
@@ -80,126 +99,102 @@ class Purchases:
 
     async def _paid(self, plan: FigurePlan) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
-        image, estimate = plan.image, plan.image.estimate()
-        self.budget.reserve(f"{image.vendor} {image.model}", estimate, image.count)
-        asked = False
+        await self._check_begin(plan)
+        place = Place(self.budget, _goods(plan.image))
         try:
-            brief = await self._brief(plan)
+            brief = await self.words.brief(plan)
             async with self._hands:
-                asked = True
-                picture, brief = await self._accepted(plan, brief)
-        except BaseException as error:
-            if not asked or not getattr(error, "maybe_charged", False):
-                self.budget.release(estimate, image.count)
+                return await self._accepted(plan, brief, place)
+        finally:
+            place.leave()
+
+    async def _check_begin(self, plan: FigurePlan) -> None:
+        """Whether a purchase may be begun at all; NotAllowed or UnknownOutcome says why not."""
+        await asyncio.to_thread(self._may_begin)
+        if not self._swept:
+            self._swept = True
+            await asyncio.to_thread(self._incoming.sweep)
+        key = plan.wanted.key
+        if self._force:
+            self._ledger.write("forced", key)
+            return
+        try:
+            if not self._incoming.has(key):
+                check_in_vain(self._ledger.journal(key))
+        except UnknownOutcome as error:
+            error.vendor = plan.image.vendor
             raise
-        self.budget.settle(estimate, picture.cost)
-        return picture, brief
+
+    def _may_begin(self) -> None:
+        if self._library.trouble:
+            self.folders.lost(self._library.trouble)
+        self.folders.check()
 
     def bought_before(self, plan: FigurePlan) -> Bought:
         """A picture that is in the cache, and the words that asked for it."""
         picture = self._library.picture(plan.wanted.key)
         if picture is None:
             raise StoreError("the cached picture can't be read any more")
-        return Bought(picture=picture, brief=self.known_brief(plan), made=False)
+        return Bought(picture=picture, brief=self.words.known_brief(plan), made=False)
 
-    def known_brief(self, plan: FigurePlan) -> Brief:
-        """The words of a picture that is there, without asking anybody."""
-        article = plan.article
-        bare = Brief(prompt=plan.wanted.prompt or "", alt=article.title, caption=article.title)
-        return self._written(plan) or bare
-
-    def _written(self, plan: FigurePlan) -> Brief | None:
-        """By a person, in the recipe, or in the cache."""
-        wanted, recipe, article = plan.wanted, plan.recipe, plan.article
-        mine = bool(plan.wish.prompt)
-        if wanted.prompt is not None and (recipe is None or mine):
-            return Brief(prompt=wanted.prompt, alt=article.title, caption=article.title)
-        if recipe is not None and (wanted.prompt or recipe.brief == wanted.brief_key):
-            prompt = wanted.prompt or recipe.prompt
-            if prompt:
-                return Brief(prompt=prompt, alt=recipe.alt, caption=recipe.caption)
-        return self._library.brief(wanted.brief_key) if wanted.brief_key else None
-
-    async def _brief(self, plan: FigurePlan) -> Brief:
-        """What is written already, or asked for once."""
-        key = f"brief {plan.wanted.brief_key}"
-        known = self._written(plan)
-        if known is None:
-            known = await self._together(key, lambda: self._ask(plan))
-        return known
-
-    async def _ask(self, plan: FigurePlan) -> Brief:
-        wanted, chat = plan.wanted, plan.chat
-        limit = prompt_limit(wanted, plan.image)
-        question = brief_question(plan.article, plan.wish, self._settings, limit, wanted.facts)
-        try:
-            reply = await chat.run(chat.plan(question))
-            self._account("brief", plan, reply.cost)
-            brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
-        except ModelError as error:
-            error.vendor = error.vendor or chat.vendor
-            raise
-        self._library.put_brief(wanted.brief_key, brief)
-        return brief
-
-    async def _accepted(self, plan: FigurePlan, brief: Brief) -> tuple[Picture, Brief]:
+    async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> tuple[Picture, Brief]:
         """The picture of a brief; a refused prompt is put differently once, if that is wished."""
         try:
-            return await self._picture(plan, brief), brief
+            return await self._picture(plan, brief, place), brief
         except Refused as refused:
             wished = image_settings(self._settings, plan.wish).soften
             if not wished or plan.chat.free or plan.wanted.prompt is not None:
                 raise
-            softer = await self._softened(plan, brief, refused)
+            softer = await self.words.softened(plan, brief, refused)
         self._library.put_brief(plan.wanted.brief_key, softer)
-        return await self._picture(plan, softer), softer
+        return await self._picture(plan, softer, place), softer
 
-    async def _softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
-        chat = plan.chat
-        question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
-        try:
-            reply = await chat.run(chat.plan(question))
-            self._account("softened", plan, reply.cost)
-            written = read_brief(reply.text, plan.article)
-        except ModelError:
-            raise refused from None  # the reason is still that; the rewriting was a try
-        return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
-
-    def _account(self, event: str, plan: FigurePlan, cost: float | None) -> None:
-        """Put down what the chat model cost."""
-        chat = plan.chat
-        if not chat.free:
-            self.budget.add(f"{chat.vendor} {chat.model}", cost)
-            self._ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=cost)
-
-    async def _picture(self, plan: FigurePlan, brief: Brief) -> Picture:
+    async def _picture(self, plan: FigurePlan, brief: Brief, place: Place) -> Picture:
         image, wanted = plan.image, plan.wanted
         sent = picture_order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
-        if self._ledger.journal(wanted.key).is_open():
+        journal = self._ledger.journal(wanted.key)
+        answers = self._answers(wanted.key, sent)
+        if journal.is_open() and not self._incoming.has(wanted.key):
             log.info(
                 "%s: an earlier run asked for this picture and was cut off; it may have been charged",
                 plan.page,
             )
-        self._ledger.write("intent", wanted.key, **facts, estimate=image.estimate())
+        calls = PictureCalls(
+            journal=journal,
+            facts={**facts, "estimate": image.estimate()},
+            may_begin=self._may_begin,
+        )
         flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
         self._paying.add(flight)
         try:
-            return await self._run(plan, sent, facts)
+            async with Payment(self.budget, _goods(image), place, calls=calls, answers=answers) as payment:
+                came = await self._run(plan, sent, JobNotes(journal, answers), payment)
         finally:
             self._paying.discard(flight)
+        if not self._library.trouble:
+            self._ledger.write("done", wanted.key, **facts, cost=came.cost)
+            answers.drop()
+        return came
 
-    async def _run(self, plan: FigurePlan, sent: Order, facts: Mapping[str, str]) -> Picture:
+    def _answers(self, key: str, sent: Order) -> KeptAnswers:
+        """What comes for this order. Who forces it wants another answer, also from a vendor that remembers."""
+        mark = text_key(f"{key} {order_key(sent)} {uuid.uuid4().hex if self._force else ''}")
+        return KeptAnswers(incoming=self._incoming, key=key, mark=mark, lost=self.folders.lost)
+
+    async def _run(self, plan: FigurePlan, sent: Order, notes: JobNotes, payment: Payment) -> Picture:
         """The first sound picture that came; it and the others are on disk before anything else."""
         key = plan.wanted.key
         try:
-            came = await plan.image.run(sent, self._ledger.journal(key))
+            came = await plan.image.run(sent, notes)
+            payment.settle(came.cost)
             first, *others = await asyncio.to_thread(sound_ones, came)
         except NotAllowed as error:  # a picture that people make themselves
             self._ledger.write("failed", key, cause=str(error))
             raise
         except ModelError as error:
             self._failed(plan, error)
+            notes.answers.drop()
             raise
         except asyncio.CancelledError:
             self._ledger.write("unknown", key, cause="the build ended before the answer came")
@@ -207,7 +202,6 @@ class Purchases:
         self._library.put_picture(key, first)
         for number, other in enumerate(others, start=2):
             self._library.put_other(key, number, other)
-        self._ledger.write("done", key, **facts, cost=first.cost)
         return first
 
     def under_way(self) -> set[asyncio.Task[Any]]:
@@ -221,11 +215,6 @@ class Purchases:
         event = "unknown" if unknown else "failed"
         self._ledger.write(event, plan.wanted.key, cause=str(error))
 
-    async def _together(self, key: str, work: Callable[[], Awaitable[T]]) -> T:
-        """Whoever asks while somebody is at it waits for the same result."""
-        flight = self._flights.get(key)
-        if flight is None:
-            flight = self._flights[key] = asyncio.ensure_future(work())
-            flight.add_done_callback(lambda _: self._flights.pop(key, None))
-        result: T = await asyncio.shield(flight)  # type: ignore[arg-type]  # one key, one type
-        return result
+
+def _goods(image: ImageModel) -> Goods:
+    return Goods(f"{image.vendor} {image.model}", image.estimate(), image.count)

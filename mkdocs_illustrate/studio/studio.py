@@ -42,7 +42,8 @@ class Studio:
         check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
         self._settings = settings
-        self._library = Library(base / settings.portfolio if settings.portfolio else None, cache)
+        portfolio = base / settings.portfolio if settings.portfolio else None
+        self._library = Library(portfolio, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
         self._painter: ImageModel | None = None
@@ -53,7 +54,7 @@ class Studio:
         _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
             _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
-        self._purchases = Purchases(settings, cache, self._library, force=force)
+        self._purchases = Purchases(settings, cache, self._library, portfolio, force=force)
         self._retired = retirements(settings)
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
@@ -126,6 +127,7 @@ class Studio:
                 recipe = self._keep(plan, recipe, picture, ending)
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 plan = replace(plan, trouble=str(error))
+                self._purchases.folders.lost(str(error))
         state = State.MADE if bought.made else State.CACHED
         return await self._shown(replace(plan, key=plan.wanted.key, state=state), recipe, picture)
 
@@ -184,7 +186,7 @@ class Studio:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
         if plan.trouble:  # what can't be read may well be paid for
             raise StoreError(plan.trouble)
-        recipe, picture, ending = imported_recipe(plan, self._purchases.known_brief(plan), data, said)
+        recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
         return self._keep(plan, recipe, picture, ending)
 
     def damage(self, plan: FigurePlan) -> str:

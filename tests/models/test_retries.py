@@ -48,7 +48,7 @@ QUOTA = {"error": {"code": "insufficient_quota", "message": "You exceeded your c
         ({"reply": Reply(body=b"null")}, 2, BadAnswer),
         ({"reply": Reply(body=b"")}, 2, BadAnswer),
         ({"reply": HALF}, 2, UnknownOutcome),
-        ({"status": 429, "headers": {"Retry-After": "1"}}, 4, RateLimited),
+        ({"status": 429, "headers": {"Retry-After": "1"}}, 3, RateLimited),
         ({"status": 429, "headers": {"Retry-After": "3600"}}, 1, RateLimited),
         ({"status": 429, "body": QUOTA}, 1, OutOfCredit),
         ({"status": 503, "headers": {"Retry-After": "1"}}, 3, Unavailable),
@@ -63,11 +63,11 @@ QUOTA = {"error": {"code": "insufficient_quota", "message": "You exceeded your c
     ],
 )
 def test_repeats(make: Make, vendor: str, fault: dict[str, Any], sends: int, error: type[ModelError]) -> None:
-    """What may have been charged is sent once more at most; 429 three times; other 4xx never."""
+    """What may have been charged is sent once more at most; 429 while `timeout.job` lasts; other 4xx never."""
     with ModelServer.of(vendor, key=KEY) as server:
         server.fail(WAYS[vendor], times=99, **fault)
         with pytest.raises(error):
-            buy(make(vendor, base_url=server.url), notes=Notes())
+            buy(make(vendor, base_url=server.url, timeout={"job": 2.5}), notes=Notes())
         assert server.count(WAYS[vendor]) == sends
         marks = {call.headers.get("idempotency-key") for call in server.asked(WAYS[vendor])}
         assert len(marks) == 1

@@ -159,14 +159,24 @@ def test_frozen_by_the_environment(value: str, frozen: bool) -> None:
 
 
 CI = [("true", True), ("TRUE", True), ("1", True), ("Yes", True), ("false", False), ("0", False)]
-CI += [("", False), ("no", False), ("woodpecker", False)]
+CI += [("", False), ("no", False), ("NO", False), (" False ", False), ("woodpecker", True), ("drone", True)]
 
 
 @pytest.mark.parametrize(("value", "is_ci"), CI)
 def test_ci(value: str, is_ci: bool) -> None:
-    """CI is where `CI` is true, 1 or yes in any case, whatever the command."""
+    """CI is where `CI` is anything but empty, 0, no or false, whatever the command."""
     assert where_are_we("build", {"CI": value}) == ("ci" if is_ci else "build")
     assert where_are_we("serve", {"CI": value}) == ("ci" if is_ci else "serve")
+
+
+SERVICES = ["TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "READTHEDOCS", "NETLIFY", "CF_PAGES", "VERCEL"]
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_services_that_set_no_ci(name: str) -> None:
+    """A service that sets a variable of its own is CI too, whatever its value."""
+    assert where_are_we("build", {name: "True"}) == where_are_we("serve", {name: "http://x"}) == "ci"
+    assert where_are_we("build", {name: ""}) == "build"
 
 
 def test_nowhere_in_particular() -> None:
@@ -176,6 +186,41 @@ def test_nowhere_in_particular() -> None:
         "build",
         "serve",
     ]
+
+
+GITLAB = {"CI": "true", "CI_MERGE_REQUEST_IID": "7", "CI_MERGE_REQUEST_PROJECT_ID": "1"}
+TRAVIS = {"CI": "true", "TRAVIS_REPO_SLUG": "we/docs"}
+PULL_REQUESTS = [
+    ({"GITHUB_EVENT_NAME": "pull_request"}, True),
+    ({"GITHUB_EVENT_NAME": "pull_request_target", "CI": "true"}, True),
+    ({"GITHUB_EVENT_NAME": "push", "CI": "true"}, False),
+    ({**GITLAB, "CI_MERGE_REQUEST_SOURCE_PROJECT_ID": "2"}, True),
+    ({**GITLAB, "CI_MERGE_REQUEST_SOURCE_PROJECT_ID": "1"}, False),
+    (GITLAB, True),
+    ({**TRAVIS, "TRAVIS_PULL_REQUEST": "12", "TRAVIS_PULL_REQUEST_SLUG": "they/docs"}, True),
+    ({**TRAVIS, "TRAVIS_PULL_REQUEST": "12", "TRAVIS_PULL_REQUEST_SLUG": "we/docs"}, False),
+    ({**TRAVIS, "TRAVIS_PULL_REQUEST": "false", "TRAVIS_PULL_REQUEST_SLUG": ""}, False),
+    ({"SYSTEM_PULLREQUEST_ISFORK": "True", "TF_BUILD": "True"}, True),
+    ({"SYSTEM_PULLREQUEST_ISFORK": "False", "TF_BUILD": "True"}, False),
+    ({"CHANGE_FORK": "they", "JENKINS_URL": "http://x"}, True),
+    ({"CIRCLE_PR_NUMBER": "3", "CI": "true"}, True),
+    ({"CI_PIPELINE_EVENT": "pull_request", "CI": "woodpecker"}, True),
+    ({"DRONE_BUILD_EVENT": "push", "CI": "true"}, False),
+    ({"BUILDKITE_PULL_REQUEST": "false", "CI": "true"}, False),
+    ({"READTHEDOCS_VERSION_TYPE": "external", "READTHEDOCS": "True"}, True),
+    ({"READTHEDOCS_VERSION_TYPE": "branch", "READTHEDOCS": "True"}, False),
+    ({"PULL_REQUEST": "true", "NETLIFY": "true"}, True),
+    ({"PULL_REQUEST": "false", "NETLIFY": "true"}, False),
+    ({"VERCEL_GIT_PULL_REQUEST_ID": "", "VERCEL": "1"}, False),
+    ({"VERCEL_GIT_PULL_REQUEST_ID": "9", "VERCEL": "1"}, True),
+]
+
+
+@pytest.mark.parametrize(("env", "is_one"), PULL_REQUESTS)
+def test_pull_requests(env: dict[str, str], is_one: bool) -> None:
+    """A run for somebody's pull request is known as one, whatever the service calls it; forks count where it tells."""
+    for command in ("build", "serve"):
+        assert (where_are_we(command, env) == "pull request") is is_one
 
 
 @pytest.mark.parametrize("text", ["512x512", "1024x320", "16x128"])

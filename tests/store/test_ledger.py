@@ -35,10 +35,11 @@ def test_a_torn_line(tmp_path: Path) -> None:
     assert ledger.journal("k").open_job() is not None
 
 
-def test_a_full_disk_stops_nothing(tmp_path: Path) -> None:
-    """A ledger that can't be written does not stop a purchase."""
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """Who can't note what is about to be bought is told, without an error."""
     (tmp_path / "file").write_text("")
-    Ledger(tmp_path / "file").write("intent", "k")
+    assert Ledger(tmp_path / "file").write("intent", "k") is False
+    assert Ledger(tmp_path).write("intent", "k") is True
 
 
 def test_lines_for_people(tmp_path: Path) -> None:
@@ -139,3 +140,32 @@ def test_a_ledger_that_nobody_can_read(tmp_path: Path) -> None:
     with ledger.path.open("a") as file:
         file.write("[" * 200_000 + '"k"\n')
     assert ledger.journal("k").open_job() is not None
+
+
+def test_a_torn_line_swallows_no_other(tmp_path: Path) -> None:
+    """What is noted after half a line stands on a line of its own."""
+    ledger = Ledger(tmp_path)
+    ledger.path.write_text('{"event": "inte')
+    ledger.journal("k").note_job(id="1", said="half a surrogate: \ud83d")
+    assert ledger.journal("k").open_job() is not None
+
+
+@pytest.mark.parametrize(
+    ("events", "calls"),
+    [
+        (["intent"], 1),
+        (["intent", "unknown", "intent", "unknown"], 2),
+        (["intent", "free", "intent", "failed"], 1),
+        (["intent", "failed", "intent", "done"], 0),
+        (["intent", "failed", "intent", "failed", "forced", "intent"], 1),
+        (["free", "intent"], 1),
+    ],
+)
+def test_what_was_asked_in_vain(tmp_path: Path, events: list[str], calls: int) -> None:
+    """A call that brought no picture counts, unless it was surely not charged; a picture or force begins anew."""
+    ledger = Ledger(tmp_path)
+    for event in events:
+        ledger.write(event, "k", cause="no" if event == "failed" else None)
+        ledger.write("intent", "another")
+    assert ledger.journal("k").calls_in_vain() == calls
+    assert ledger.journal("k").last_cause() == ("no" if "failed" in events else "")

@@ -82,6 +82,7 @@ class Images(VendorImages):
             poll=self._poll,
             fetch=self._first,
             closed=self.connection.closed,
+            seat=self.connection.seat,
             interval=_INTERVAL,
             seconds=self.setup.timeouts.job,
         )

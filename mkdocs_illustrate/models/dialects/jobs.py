@@ -36,9 +36,10 @@ class Images(VendorImages):
         """Submit it, or go on with a job of an earlier run; then poll until it is done."""
         answer, data = await Job(
             submit=lambda: self._submit(order),
-            poll=self._poll,
+            poll=self._polled,
             fetch=self._fetched,
             closed=self.connection.closed,
+            seat=self.connection.seat,
             interval=self._how.interval,
             seconds=self.setup.timeouts.job,
         ).run(journal)
@@ -62,6 +63,14 @@ class Images(VendorImages):
                 self.connection.trusted_address(ticket[name])
         return ticket if cost is None else {**ticket, "cost": str(cost)}
 
+    async def _polled(self, ticket: Mapping[str, str]) -> Answer | None:
+        try:
+            return await self._poll(ticket)
+        except (Refused, JobFailed) as error:
+            if error.cost is None and "cost" in ticket:  # it was named when the job was accepted
+                error.cost = float(ticket["cost"])
+            raise
+
     async def _poll(self, ticket: Mapping[str, str]) -> Answer | None:
         response = await self._get(self._where(ticket, "poll", self._how.poll))
         read = parse(response.body)
@@ -76,7 +85,7 @@ class Images(VendorImages):
             answer = self._read(response.body)
         except BadAnswer as error:
             failed = JobFailed(f"the job is done, but {error}")
-            failed.maybe_charged = True
+            failed.maybe_charged, failed.cost = True, error.cost
             raise failed from None
         if answer.usd is None and "cost" in ticket:
             return replace(answer, usd=float(ticket["cost"]))

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ...errors import BadAnswer, BadRequest, Refused
+from ...errors import BadAnswer, BadRequest, ModelError, Refused
 from ...records import Order
 from ..briefs import whole_words
 from ..chat_replies import is_refusal
@@ -88,19 +88,12 @@ class Chat:
 
     def _read(self, body: bytes) -> Reply:
         answer = _parse(body)
-        choice = _first(answer)
-        message = choice.get("message")
-        message = message if isinstance(message, Mapping) else {}
-        text = _text(message.get("content"))
-        refusal = message.get("refusal")
-        filtered = choice.get("finish_reason") == "content_filter"
-        if (isinstance(refusal, str) and refusal) or filtered or is_refusal(text):
-            raise Refused("the chat model refused to write about this article")
-        if choice.get("finish_reason") == "length" and not text.lstrip().startswith("{"):
-            text = whole_words(text)  # JSON says itself how far it came
-        if not text.strip():
-            raise BadAnswer("the chat model answered nothing; choose another one")
-        return Reply(text=self._connection.without_key(text), cost=self._cost(answer.get("usage")))
+        cost = self._cost(answer.get("usage"))
+        try:
+            return Reply(text=self._connection.without_key(_said(answer)), cost=cost)
+        except ModelError as error:
+            error.cost = cost  # who declines in so many words may be paid for them
+            raise
 
     def _cost(self, usage: object) -> float | None:
         rates = self._setup.row.price.tokens
@@ -140,6 +133,23 @@ def _parse(body: bytes) -> Mapping[str, Any]:
     if answer.get("error") and not answer.get("choices"):
         raise hidden_error(body) or BadAnswer("the server reports an error; check base_url and model")
     return answer
+
+
+def _said(answer: Mapping[str, Any]) -> str:
+    """What the model says in its answer."""
+    choice = _first(answer)
+    message = choice.get("message")
+    message = message if isinstance(message, Mapping) else {}
+    text = _text(message.get("content"))
+    refusal = message.get("refusal")
+    filtered = choice.get("finish_reason") == "content_filter"
+    if (isinstance(refusal, str) and refusal) or filtered or is_refusal(text):
+        raise Refused("the chat model refused to write about this article")
+    if choice.get("finish_reason") == "length" and not text.lstrip().startswith("{"):
+        text = whole_words(text)  # JSON says itself how far it came
+    if not text.strip():
+        raise BadAnswer("the chat model answered nothing; choose another one")
+    return text
 
 
 def _first(answer: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ...errors import ModelError, Retired
+from ...errors import BadAnswer, ModelError, Refused, Retired
 from .endpoint import Endpoint
 from .messages import Request, Response
+from .paid_calls import payer_of_this_call
 from .redaction import without
 from .retries import Retries, VendorQueue
 
@@ -45,11 +46,7 @@ class Connection:
         client = self._http_client()
         headers = request.headers if request.method == "GET" else {**_idempotency_key(), **request.headers}
         marked = replace(request, headers=headers)
-
-        async def once() -> T:
-            return read(await client.send(marked))
-
-        return await self._in_turn(once, retries, seconds)
+        return await self._answered(lambda: client.send(marked), read, retries, seconds)
 
     async def send_with_sdk(
         self,
@@ -63,8 +60,28 @@ class Connection:
         """Ask through the OpenAI SDK when it is its turn, and read the answer's bytes."""
         client, headers = self._openai_client(), _idempotency_key()
 
+        async def ask() -> Response:
+            return Response(body=await client.send(path, body, headers))
+
+        return await self._answered(ask, lambda answer: read(answer.body), retries, seconds)
+
+    async def _answered(
+        self, ask: Callable[[], Awaitable[Response]], read: Callable[[Response], T], retries: Retries, seconds: float
+    ) -> T:
+        """Ask when it is its turn, and read what came: whoever pays keeps it first."""
+        payer = payer_of_this_call() if retries.pays else None
+        kept = await payer.answer_of_before() if payer else None
+        if payer is not None and kept is not None:
+            try:
+                return _judged(read, kept)
+            except BadAnswer:
+                payer.judged_bad()
+
         async def once() -> T:
-            return read(await client.send(path, body, headers))
+            answer = await ask()
+            if payer is not None:
+                await payer.arrived(answer)
+            return _judged(read, answer)
 
         return await self._in_turn(once, retries, seconds)
 
@@ -99,6 +116,10 @@ class Connection:
     def closed(self) -> ModelError | None:
         """Why nobody is asked any more, if it is so."""
         return self._queue.closed(self._endpoint.model)
+
+    def seat(self) -> AbstractAsyncContextManager[None]:
+        """One of the calls in flight, kept for a job from submit to done."""
+        return self._queue.seat()
 
     async def close(self) -> None:
         """Let go of the connections."""
@@ -136,6 +157,16 @@ class Connection:
         return self._openai
 
 
+def _judged(read: Callable[[Response], T], answer: Response) -> T:
+    """Read an answer; who refuses in an answer that is good by its status may well have billed it."""
+    try:
+        return read(answer)
+    except Refused as error:
+        error.maybe_charged = True
+        raise
+
+
 def _idempotency_key() -> dict[str, str]:
-    """The same for all repeats of one call: a server that knows this header bills them once."""
-    return {"Idempotency-Key": uuid.uuid4().hex}
+    """The order's own, or the same for all repeats of one call: a server that knows this header bills them once."""
+    payer = payer_of_this_call()
+    return {"Idempotency-Key": (payer and payer.mark) or uuid.uuid4().hex}

@@ -1,0 +1,102 @@
+"""The words of a picture: written by a person, in the recipe, in the cache, or asked of the chat model once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ..errors import ModelError, Refused
+from ..models.briefs import read_brief, softer_question
+from ..models.protocols import Question, Reply
+from ..records import Brief, Order
+from ..settings import Settings
+from ..store.incoming import Incoming
+from ..store.ledger import Ledger
+from .budget import Budget, Goods
+from .kept_answers import KeptAnswers
+from .keys import brief_question, prompt_limit
+from .library import Library
+from .locks import Flights
+from .payments import Payment
+from .planning import FigurePlan
+from .recipes import added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatQuestions:
+    """What the chat model is asked in one run, and what it answered before."""
+
+    settings: Settings
+    library: Library
+    ledger: Ledger
+    budget: Budget
+    flights: Flights
+    incoming: Incoming
+    answers: Callable[[str, Order], KeptAnswers]
+    """Where what comes for a key is kept until it is read."""
+
+    def known_brief(self, plan: FigurePlan) -> Brief:
+        """The words of a picture that is there, without asking anybody."""
+        article = plan.article
+        bare = Brief(prompt=plan.wanted.prompt or "", alt=article.title, caption=article.title)
+        return self._written(plan) or bare
+
+    def _written(self, plan: FigurePlan) -> Brief | None:
+        """By a person, in the recipe, or in the cache."""
+        wanted, recipe, article = plan.wanted, plan.recipe, plan.article
+        mine = bool(plan.wish.prompt)
+        if wanted.prompt is not None and (recipe is None or mine):
+            return Brief(prompt=wanted.prompt, alt=article.title, caption=article.title)
+        if recipe is not None and (wanted.prompt or recipe.brief == wanted.brief_key):
+            prompt = wanted.prompt or recipe.prompt
+            if prompt:
+                return Brief(prompt=prompt, alt=recipe.alt, caption=recipe.caption)
+        return self.library.brief(wanted.brief_key) if wanted.brief_key else None
+
+    async def brief(self, plan: FigurePlan) -> Brief:
+        """What is written already, or asked for once."""
+        key = f"brief {plan.wanted.brief_key}"
+        known = self._written(plan)
+        if known is None:
+            known = await self.flights.together(key, lambda: self._ask(plan))
+        return known
+
+    async def _ask(self, plan: FigurePlan) -> Brief:
+        wanted, chat = plan.wanted, plan.chat
+        limit = prompt_limit(wanted, plan.image)
+        question = brief_question(plan.article, plan.wish, self.settings, limit, wanted.facts)
+        try:
+            reply = await self._answered(plan, question, "brief")
+            brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
+        except ModelError as error:
+            error.vendor = error.vendor or chat.vendor
+            self.incoming.drop(wanted.brief_key)
+            raise
+        self.library.put_brief(wanted.brief_key, brief)
+        self.incoming.drop(wanted.brief_key)
+        return brief
+
+    async def softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
+        """A brief whose prompt was refused, put differently; if that can't be had, the refusal stands."""
+        question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
+        try:
+            reply = await self._answered(plan, question, "softened")
+            written = read_brief(reply.text, plan.article)
+        except ModelError:
+            raise refused from None  # the reason is still that; the rewriting was a try
+        finally:
+            self.incoming.drop(plan.wanted.brief_key)
+        return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
+
+    async def _answered(self, plan: FigurePlan, question: Question, event: str) -> Reply:
+        """Ask the chat model, and put down what it cost."""
+        chat = plan.chat
+        if chat.free:
+            return await chat.run(chat.plan(question))
+        order = chat.plan(question)
+        answers = self.answers(plan.wanted.brief_key, order)
+        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}"), answers=answers) as payment:
+            reply = await chat.run(order)
+            payment.settle(reply.cost)
+        self.ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
+        return reply
