@@ -121,7 +121,7 @@ def _avif(data: bytes) -> tuple[int, int] | None:
 
 def _png_parts(data: bytes) -> Iterator[int]:
     at = 8
-    while at + 8 <= len(data):
+    while at + 8 <= len(data) and data[at + 4 : at + 8] != b"IEND":  # what stands behind the end is not looked at
         yield at
         at += 12 + int.from_bytes(data[at : at + 4], "big")
 

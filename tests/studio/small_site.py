@@ -120,7 +120,8 @@ class SmallSite:
 
     def purchases(self) -> Purchases:
         """A till over this site's own folders."""
-        return Purchases(self.settings, self.cache, self.library(), force=self.force)
+        folder = self.base / self.settings.portfolio if self.settings.portfolio else None
+        return Purchases(self.settings, self.cache, self.library(), folder, force=self.force)
 
     def lay_down(self, disk: Mapping[str, Any], plan: FigurePlan) -> None:
         """Put a recipe, a picture, a cached picture, brief or refusal where a build looks for them."""

@@ -23,7 +23,7 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.records import Brief
 from mkdocs_illustrate.studio.locks import Locked
-from mkdocs_illustrate.studio.purchases import Bought
+from mkdocs_illustrate.studio.purchases import Bought, Purchases
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
 from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
@@ -53,6 +53,12 @@ def wrong(found: list[Bought | BaseException]) -> Exception:
 def events(site: SmallSite, key: str) -> list[str]:
     """What the ledger noted of a key, in order."""
     return [line["event"] for line in site.ledger.lines(key)]
+
+
+def has_room(till: Purchases, pictures: int = 1) -> None:
+    """NotAllowed, if the budget is used up."""
+    till.budget.take(0.0, pictures)
+    till.budget.give_back(0.0, pictures)
 
 
 def asked(server: ModelServer) -> tuple[int, int]:
@@ -214,9 +220,9 @@ def test_a_refusal_is_remembered(served: SmallSite, server: ModelServer) -> None
     assert isinstance(error, Refused)
     assert error.vendor == "openai-compatible"
     assert served.library().refusal(plan.key) == str(error) != ""
-    assert events(served, plan.key) == ["intent", "failed"]
+    assert events(served, plan.key) == ["intent", "free", "failed"]
     assert served.plan(prompt=FORBIDDEN).reason == str(error)
-    till.budget.reserve("m", None, count=20)  # the whole budget is there again
+    has_room(till, 20)  # the whole budget is there again
     assert asked(server) == (0, 1)
 
 
@@ -257,7 +263,7 @@ def test_a_softer_prompt(served: SmallSite, server: ModelServer) -> None:
     assert served.library().brief(plan.wanted.brief_key) == bought.brief
     assert served.library().refusal(plan.key) == ""
     assert [line["event"] for line in served.ledger.lines(plan.wanted.brief_key)] == ["brief", "softened"]
-    assert events(served, plan.key) == ["intent", "failed", "intent", "done"]
+    assert events(served, plan.key) == ["intent", "free", "failed", "intent", "done"]
     assert till.budget.spent == pytest.approx(0.04)
 
 
@@ -318,14 +324,14 @@ def test_a_purchase_that_fails(served: SmallSite, server: ModelServer, name: str
     error = wrong(served.buy(plan, purchases=till))
     assert isinstance(error, kind), error
     assert (error.vendor, error.maybe_charged) == ("openai-compatible", not given_back)
-    assert events(served, plan.key) == ["intent", event]
+    assert events(served, plan.key) == ["intent", *(["free"] if given_back else []), event]
     assert list(served.ledger.lines(plan.key))[-1]["cause"] == str(error)
     assert served.library().refusal(plan.key) == ""
     if given_back:
-        till.budget.check()
+        has_room(till)
     else:
         with pytest.raises(NotAllowed):
-            till.budget.check()
+            has_room(till)
 
 
 def test_nobody_is_there(small: SmallSite) -> None:
@@ -333,8 +339,10 @@ def test_nobody_is_there(small: SmallSite) -> None:
     small.options["budget"] = {"pictures": 1}
     plan, till = small.plan(prompt="A boat"), small.purchases()
     assert isinstance(wrong(small.buy(plan, purchases=till)), Unavailable)
-    assert events(small, plan.key) == ["intent", "failed"]
-    till.budget.check()
+    noted = events(small, plan.key)
+    assert noted[-1] == "failed"
+    assert noted[:-1] == ["intent", "free"] * (len(noted) // 2)
+    has_room(till)
 
 
 @pytest.mark.parametrize("fault", [{"status": 401}, {"status": 200, "body": {"choices": []}}])
@@ -346,7 +354,7 @@ def test_a_brief_that_fails(served: SmallSite, server: ModelServer, fault: dict[
     error = wrong(served.buy(plan, purchases=till))
     assert isinstance(error, ModelError)
     assert error.vendor == "openai-compatible"
-    till.budget.check()
+    has_room(till)
     assert events(served, plan.key) == []
     assert server.count("/images/generations") == 0
 
@@ -371,7 +379,7 @@ def test_several_pictures_of_one_purchase(served: SmallSite) -> None:
     assert found[0] == bought.picture
     assert library.other(plan.key, 4) is None
     with pytest.raises(NotAllowed):
-        till.budget.check()
+        has_room(till)
 
 
 def test_several_pictures_are_given_back_together(served: SmallSite, server: ModelServer) -> None:
@@ -381,7 +389,7 @@ def test_several_pictures_are_given_back_together(served: SmallSite, server: Mod
     server.fail("/images/generations", 401)
     till = served.purchases()
     wrong(served.buy(served.plan(), purchases=till))
-    till.budget.check(count=3)
+    has_room(till, 3)
 
 
 def test_a_picture_made_by_hand(served: SmallSite, server: ModelServer) -> None:
@@ -393,9 +401,9 @@ def test_a_picture_made_by_hand(served: SmallSite, server: ModelServer) -> None:
     brief = served.library().brief(plan.wanted.brief_key)
     assert brief is not None
     assert str(error).endswith(brief.prompt)
-    assert events(served, plan.key) == ["intent", "failed"]
+    assert events(served, plan.key) == ["failed"]
     assert asked(server) == (1, 0)
-    till.budget.check(count=20)
+    has_room(till, 20)
 
 
 def test_an_earlier_run_was_cut_off(served: SmallSite, caplog: pytest.LogCaptureFixture) -> None:

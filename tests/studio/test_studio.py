@@ -196,14 +196,15 @@ def carried_out(studio: Studio, plan: Any) -> Outcome:
 
 
 def test_a_portfolio_that_can_not_be_written(served: SmallSite, server: ModelServer) -> None:
-    """What was paid is shown all the same, and the trouble is told; the cache has it for the next build."""
+    """Nothing is bought that can't be kept; a picture that was bought before is shown, and the trouble is told."""
     (served.base / "illustrations").write_text("a file")
     outcome = served.outcome()
-    assert (outcome.state, outcome.reason, bool(outcome.assets)) == (State.MADE, "", True)
-    assert outcome.trouble.startswith("illustrations/ can't be written (")
-    again = served.outcome()
-    assert again.state is State.CACHED
-    assert len(server.calls) == 2
+    assert (outcome.state, server.calls) == (State.MISSING, [])
+    assert outcome.reason.startswith("nothing is bought that can't be kept: illustrations/ can't be written (")
+    served.draw_ahead()
+    shown = served.outcome()
+    assert (shown.state, shown.reason, bool(shown.assets)) == (State.CACHED, "", True)
+    assert shown.trouble.startswith("illustrations/ can't be written (")
 
 
 def test_a_damaged_recipe_is_never_overwritten(served: SmallSite) -> None:
@@ -308,10 +309,7 @@ def test_damage_is_found(small: SmallSite) -> None:
 
 
 def test_what_is_said_of_a_round(served: SmallSite) -> None:
-    """The report names models without a price, folders in the way and models that retire; these only once."""
-    (served.base / "cache").write_text("a file")
-    served.options["cache_dir"] = "cache"
-    served.options["models"] = {"old": {"provider": "openai", "model": "gpt-image-1.5"}}
+    """The report names models without a price."""
     studio = served.studio()
 
     async def play() -> Outcome:
@@ -324,10 +322,19 @@ def test_what_is_said_of_a_round(served: SmallSite) -> None:
     said = studio.report([outcome])
     names = "openai-compatible artist, openai-compatible writer"
     assert said.infos == [f"no price is known for {names}: counted in budget.pictures only"]
-    folders = [w for w in said.warnings if "the cache folder" in w]
-    assert len(folders) == 2
-    assert said.errors == []
+    assert (said.warnings, said.errors) == ([], [])
     assert studio.summary([outcome]) == "Illustrations: 1 made; spent $0.00"
+
+
+def test_folders_in_the_way_are_told(served: SmallSite) -> None:
+    """Where the cache can't be written nothing is bought, and a drawing stands in, made for this run."""
+    (served.base / "cache").write_text("a file")
+    served.options["cache_dir"] = "cache"
+    studio = served.studio()
+    outcome = carried_out(studio, studio.plan(served.source(illustrate=True)).figures[0])
+    assert (outcome.state, outcome.placeholder, bool(outcome.assets)) == (State.MISSING, True, True)
+    assert outcome.reason.startswith("nothing is bought that can't be kept: cache/ can't be written (")
+    assert len([w for w in studio.report([outcome]).warnings if "the cache folder" in w]) == 2
 
 
 def test_retirements_are_told_once(small: SmallSite) -> None:
@@ -358,8 +365,14 @@ def test_the_end_lets_the_paid_finish(served: SmallSite, server: ModelServer, ca
     server.seconds["/images/generations"] = 0.2
     studio = served.studio()
     served.draw_ahead(prompt="A boat")
-    assert studio.stop() == set()
-    assert carried_out(studio, plan_of(studio, served)).state is State.FAILED
+
+    async def stopped() -> Outcome:
+        assert studio.stop() == set()
+        outcome = await studio.carry_out(plan_of(studio, served))
+        await studio.close()
+        return outcome
+
+    assert run(stopped()).state is State.FAILED
     assert server.calls == []
     assert caplog.records == []
 
