@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import posixpath
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ _HEAD = """\
 _POINTER = 1024  # bytes; a file of Git LFS that stands for a picture is smaller
 _MOST_TEXT = 4 * 2**20  # bytes of a recipe; the usual one has two thousand
 _LARGEST = 2**64  # a seed is below it, and all other numbers far below
+# `- *all`: a few lines of it are as much as the memory holds; "*word*" in a prompt is looked at twice, and taken
+_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[\w-]", re.MULTILINE)
 _ENDINGS = {"png", "jpg", "jpeg", "webp", "avif", "gif", "svg"}
 _ALWAYS = {"alt", "caption"}  # an empty alternative text says something
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -66,7 +69,10 @@ class Portfolio:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
-        return _recipe(self._name(path), _yaml(self._name(path), text))
+        try:
+            return _recipe(self._name(path), _yaml(self._name(path), text))
+        except RecursionError:
+            raise StoreError(f"{self._name(path)} is nested too deep to be a recipe") from None
 
     def look(self, page: str, number: int, recipe: Recipe) -> None:
         """Whether a recipe's picture is there; StoreError says what is wrong with it. Reads no picture."""
@@ -154,6 +160,8 @@ def _yaml(path: str, text: str) -> Mapping[str, Any]:
     if "\n<<<<<<<" in f"\n{text}":
         raise StoreError(f"{path} holds the marks of a merge conflict: resolve it")
     try:
+        if _ALIAS.search(text) and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
+            raise StoreError(f"{path} refers to parts of itself (*name): write them out")
         read = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # `2026-02-30` is no YAML error to PyYAML
         mark = getattr(error, "problem_mark", None)

@@ -133,3 +133,31 @@ def test_files_that_are_links(site: SiteMaker, server: ModelServer, tmp_path: Pa
     assert server.count("/images/generations") == 2
     assert not list((tmp_path / "elsewhere").iterdir())
     assert secret.read_text() == "secret"
+
+
+_LAUGHS = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (_LAUGHS + "options: {a: *a11}\n", "refers to parts of itself"),
+        (f"options: {{a: {'[' * 5000}{']' * 5000}}}\n", "nest"),
+        ("prompt: " + "x" * 2**22, "longer than 4 MiB"),
+    ],
+    ids=["aliases", "nested", "long"],
+)
+def test_a_recipe_fills_no_memory(tmp_path: Path, text: str, words: str) -> None:
+    """A recipe that grows when it is read is one line."""
+    portfolio = Portfolio(tmp_path / "illustrations")
+    portfolio.folder.mkdir()
+    portfolio.path("a.md").write_text(text)
+    with pytest.raises(StoreError, match=words):
+        portfolio.read("a.md")
+
+
+def test_stars_in_a_prompt(tmp_path: Path) -> None:
+    """A star is no reference where it stands in a text."""
+    portfolio = Portfolio(tmp_path / "illustrations")
+    kept = portfolio.write("a.md", 1, replace(RECIPE, prompt="Paint *this*\n *that* - *all*"), b"one", "png")
+    assert portfolio.read("a.md") == kept
