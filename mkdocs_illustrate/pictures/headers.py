@@ -120,8 +120,9 @@ def _avif(data: bytes) -> tuple[int, int] | None:
 
 
 def _png_parts(data: bytes) -> Iterator[int]:
+    """Chunks up to the last; what stands behind it is not read."""
     at = 8
-    while at + 8 <= len(data) and data[at + 4 : at + 8] != b"IEND":  # what stands behind the end is not looked at
+    while at + 8 <= len(data) and data[at + 4 : at + 8] != b"IEND":
         yield at
         at += 12 + int.from_bytes(data[at : at + 4], "big")
 

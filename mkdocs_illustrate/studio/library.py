@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import threading
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..characters import all_whole
-from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
-from ..files import leads_out, sweep
+from ..errors import BadAnswer, PictureGone, StoreError
+from ..files import sweep
 from ..pictures.decoding import check, measure
 from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Picture, Recipe
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DRAWN = ".svg"
-_CACHE = "cache_dir"
 _TYPES: dict[str, set[type]] = {  # any other fact is text
     "data": {bytes},
     "width": {int},
@@ -51,21 +48,6 @@ class Kept:
     """The recipe's picture lies beside it."""
     trouble: str = ""
     """One line: what is wrong with either."""
-
-
-def check_folders(base: Path, folders: Mapping[str, str | None]) -> None:
-    """Whether portfolio and cache lie where they seem to lie; ConfigError names the option of one that does not.
-
-    A folder that mkdocs.yml names outside the project is its author's will; a link may have come with a pull request.
-    """
-    for option, name in folders.items():
-        folder = Path(os.path.normpath(base / name)) if name else base
-        within = folder.is_relative_to(os.path.normpath(base))
-        if within and leads_out(folder / "x", base):
-            raise ConfigError(f"option '{option}': {name} is behind a link out of the project; name the folder itself")
-        for part in folder.iterdir() if option == _CACHE and folder.is_dir() else ():
-            if part.is_symlink():
-                raise ConfigError(f"option '{option}': {name}/{part.name} is a link, and links are not followed")
 
 
 class Library:

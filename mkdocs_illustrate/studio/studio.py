@@ -23,7 +23,8 @@ from ..quoting import suggest
 from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
-from .library import Library, check_folders
+from .library import Library
+from .links import check_folders
 from .planning import FigurePlan, PagePlan, Planning
 from .purchases import Bought, Purchases
 from .recipes import Origin, bought_recipe, imported_recipe, made_by_model, source_type, to_keep, words_of

@@ -201,7 +201,7 @@ def test_a_portfolio_that_can_not_be_written(served: SmallSite, server: ModelSer
     outcome = served.outcome()
     assert (outcome.state, server.calls) == (State.MISSING, [])
     assert outcome.reason.startswith("nothing is bought that can't be kept: illustrations/ can't be written (")
-    served.draw_ahead()
+    served.lay_down({"cached": "a boat"}, served.plan())
     shown = served.outcome()
     assert (shown.state, shown.reason, bool(shown.assets)) == (State.CACHED, "", True)
     assert shown.trouble.startswith("illustrations/ can't be written (")
