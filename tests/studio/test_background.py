@@ -68,6 +68,7 @@ def test_closing_cancels_and_ends() -> None:
 
     work = background.submit(forever())
     (thread,) = (t for t in threading.enumerate() if t.name == "illustrate")
+    assert thread.daemon  # a build that dies without closing ends all the same
     background.close(last())
     assert said == ["cancelled", "last"]
     assert work.cancelled()

@@ -7,6 +7,7 @@ import logging
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -55,14 +56,25 @@ def test_one_holder_at_a_time(tmp_path: Path) -> None:
 
 def test_a_lock_is_let_go_after_an_error(tmp_path: Path) -> None:
     """Whatever happens while it is held, the next one may enter."""
+    lock = Locked(tmp_path / "x.lock")  # held by a name: nothing else lets go of it
 
     async def play() -> bool:
         with pytest.raises(ValueError, match="inside"):
-            async with Locked(tmp_path / "x.lock"):
+            async with lock:
                 raise ValueError("inside")
-        return await entered(tmp_path / "x.lock", 5)
+        return await entered(tmp_path / "x.lock", 2)
 
     assert run(play())
+
+
+def test_any_thread_may_let_go(tmp_path: Path) -> None:
+    """A lock that one thread took can be let go by another."""
+    lock = Locked(tmp_path / "x.lock")
+    with ThreadPoolExecutor(1) as other:
+        other.submit(run, lock.__aenter__()).result(5)
+    assert not run(entered(tmp_path / "x.lock", 0.02))
+    run(lock.__aexit__())
+    assert run(entered(tmp_path / "x.lock", 2))
 
 
 def test_between_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,6 +157,7 @@ def test_an_imported_picture_of_our_brief(small: SmallSite) -> None:
     plan = small.plan()
     recipe, _, _ = imported_recipe(plan, BRIEF, painted().data, Origin())
     assert (recipe.prompt, recipe.alt, recipe.caption) == ("A boat at dusk", "A boat", "Evening")
+    assert recipe.credit == ""
     assert (recipe.brief, recipe.draft) == (plan.wanted.brief_key, text_key("A boat at dusk"))
     other, _, _ = imported_recipe(plan, BRIEF, painted().data, Origin(prompt="Another"))
     assert (other.prompt, other.alt, other.brief, other.draft) == ("Another", "Harbour", "", text_key("Another"))

@@ -101,6 +101,7 @@ def test_an_own_prompt_needs_no_brief(small: SmallSite) -> None:
     assert (wanted.brief_key, wanted.prompt, wanted.facts["title"]) == ("", "A tram", "A tram")
     small.set("chat", model="other")
     assert small.plan(prompt="A tram").wanted.key == wanted.key
+    assert small.plan(prompt="A boat").wanted.key != wanted.key
 
 
 def test_the_facts(small: SmallSite) -> None:
