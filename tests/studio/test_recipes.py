@@ -50,7 +50,7 @@ def test_a_bought_picture(small: SmallSite) -> None:
     """A recipe says all that the picture came from: words, models, keys, hashes, size, cost and day."""
     small.options["style"] = "ink"
     plan = small.plan(size="80x60")
-    picture = painted(seed=12, cost=0.0400004, revised_prompt="A bigger boat")
+    picture = painted(seed=12, cost=0.0412349, revised_prompt="A bigger boat")
     assert bought_recipe(plan, picture, BRIEF, {"steps": 3}) == Recipe(
         prompt="A boat at dusk",
         alt="A boat",
@@ -63,7 +63,7 @@ def test_a_bought_picture(small: SmallSite) -> None:
         options={"steps": 3},
         revised_prompt="A bigger boat",
         made=today(),
-        cost=0.041,
+        cost=0.042235,
         width=64,
         height=48,
         digital_source_type="trainedAlgorithmicMedia",

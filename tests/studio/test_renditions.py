@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -144,6 +145,19 @@ def test_a_folder_that_can_not_be_written(tmp_path: Path) -> None:
     assert not homes.pop().exists()
 
 
+def test_no_third_folder(tmp_path: Path) -> None:
+    """Where the folder for this run can't be written either, that is an error."""
+    (tmp_path / "sizes").write_text("a file")
+    renditions = opened(tmp_path / "sizes")
+    home = run(renditions.of(painted(), None, "a", KIND))[0].path.parent.parent
+    shutil.rmtree(home)
+    home.write_text("a file")
+    with pytest.raises(NotADirectoryError):
+        run(renditions.of(painted("a tram"), None, "b", KIND))
+    home.unlink()
+    renditions.close()
+
+
 def test_many_move_house_once(tmp_path: Path) -> None:
     """Pictures that find out at the same time all go to the same folder."""
     (tmp_path / "sizes").write_text("a file")
@@ -183,16 +197,18 @@ def test_what_has_not_begun_is_dropped(tmp_path: Path) -> None:
 
     def slow(number: int) -> None:
         begun.append(number)
-        gate.wait(5)
+        gate.wait(10)
 
     async def close_soon() -> None:
         count = os.cpu_count() or 1
         works = [asyncio.ensure_future(renditions.work(lambda n=n: slow(n))) for n in range(count + 3)]  # type: ignore[misc]
-        while len(begun) < count:  # noqa: ASYNC110
-            await asyncio.sleep(0.002)
+        async with asyncio.timeout(3):  # one for each processor
+            while len(begun) < count:  # noqa: ASYNC110
+                await asyncio.sleep(0.002)
         with ThreadPoolExecutor() as pool:
             closing = pool.submit(renditions.close)
             await asyncio.wait(works[count:], timeout=2)
+            assert not closing.done()
             gate.set()
             await asyncio.gather(*works, return_exceptions=True)
             closing.result(5)
