@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -146,11 +147,13 @@ class SmallSite:
         for name in disk.get("gone", ()):
             (self.base / "illustrations" / name).unlink()
 
-    def draw_ahead(self, page: str = "a.md", text: str = TEXT, **wishes: Any) -> None:
-        """Put a drawing into the cache where a painter's own would be: that takes a second, and a process."""
+    def draw_ahead(self, page: str = "a.md", text: str = TEXT, **wishes: Any) -> str:
+        """Put a drawing into the cache where a painter's own would be, which takes a second and a process; its key."""
         size = {"size": self.options["image"].get("size")}
         painter = replace(self, options={**self.options, "image": size})
-        self.library().put_picture(painter.plan(page, text, **wishes).key, painted("drawn", alt="Drawn"))
+        key = painter.plan(page, text, **wishes).key
+        self.library().put_picture(key, painted("drawn", alt="Drawn"))
+        return key
 
     def recipe(self, name: str = "a.yml") -> dict[str, Any]:
         """A recipe as it is written."""
@@ -160,3 +163,12 @@ class SmallSite:
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Run something asynchronous to its end."""
     return asyncio.run(work)
+
+
+def open_files(folder: Path) -> list[str]:
+    """The files below a folder that this process has open."""
+    links = []
+    for number in Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(OSError):
+            links.append(str(number.readlink()))
+    return [link for link in links if link.startswith(str(folder))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +16,7 @@ from mkdocs_illustrate.studio.keys import text_key
 from mkdocs_illustrate.studio.library import Kept, Library
 from mkdocs_illustrate.testing.pictures import drawing
 
-from .small_site import painted
+from .small_site import open_files, painted
 
 KEY, OTHER = "a1" * 16, "b2" * 16
 RECIPE = Recipe(key=KEY, prompt="A boat", width=64, height=48)
@@ -342,12 +341,3 @@ def test_closing_lets_go_of_the_cache(tmp_path: Path) -> None:
     assert open_files(tmp_path)
     library.close()
     assert not open_files(tmp_path)
-
-
-def open_files(folder: Path) -> list[str]:
-    """The files below a folder that this process has open."""
-    links = []
-    for number in Path("/proc/self/fd").iterdir():
-        with contextlib.suppress(OSError):
-            links.append(str(number.readlink()))
-    return [link for link in links if link.startswith(str(folder))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.pictures import measured
 from mkdocs_illustrate.testing.server import ModelServer
 
-from .small_site import TEXT, SmallSite, painted, run
+from .small_site import TEXT, SmallSite, open_files, painted, run
 
 OLD = "0123456789abcdef" * 2
 
@@ -122,14 +123,14 @@ def test_a_failed_purchase(served: SmallSite, server: ModelServer, name: str, *,
     """The page shows the old picture under its own key, else a drawing that is marked as a stand-in."""
     fault, state, reason = REASONS[name]
     server.fail("/images/generations", times=99, **fault)
-    served.draw_ahead(prompt="A boat")
+    drawn = served.draw_ahead(prompt="A boat")
     if old:
         served.lay_down({"recipe": {"key": OLD}}, served.plan())
     outcome = served.outcome(prompt="A boat")
     assert outcome.state is state
     assert reason in outcome.reason
     assert outcome.placeholder is not old
-    assert (outcome.key == OLD) is old
+    assert outcome.key == (OLD if old else drawn)
     assert outcome.by_model is old
     assert outcome.alt == ("Old words" if old else "Drawn")
     assert outcome.assets
@@ -169,6 +170,24 @@ def test_a_kept_picture_that_is_damaged(small: SmallSite) -> None:
     small.options["on_missing"] = "skip"
     bare = small.outcome()
     assert (bare.state, bare.assets) == (State.FAILED, ())
+
+
+def test_a_picture_that_is_gone(small: SmallSite) -> None:
+    """A recipe without its picture is a missing picture and no failure: git may have it."""
+    small.options["generate"] = "never"
+    small.lay_down({"recipe": {"key": OLD}, "gone": ["a.png"]}, small.plan())
+    drawn = small.draw_ahead()
+    outcome = small.outcome()
+    assert (outcome.state, outcome.reason, outcome.key) == (State.MISSING, "generate: never", drawn)
+
+
+def test_without_a_portfolio(served: SmallSite) -> None:
+    """Where the settings want no portfolio, a picture is bought and shown, and there is no trouble to tell."""
+    served.options["portfolio"] = None
+    outcome = served.outcome(prompt="A boat")
+    assert (outcome.state, outcome.trouble, bool(outcome.assets)) == (State.MADE, "", True)
+    assert not (served.base / "illustrations").exists()
+    assert served.outcome(prompt="A boat").state is State.CACHED
 
 
 def test_a_cached_picture_that_goes(small: SmallSite) -> None:
@@ -246,6 +265,9 @@ def test_a_drawing(small: SmallSite) -> None:
     assert (outcome.state, outcome.by_model, outcome.placeholder) == (State.OFFLINE, False, False)
     assert outcome.alt
     assert not (small.base / "illustrations").exists()
+    kept = small.library().picture(outcome.key)
+    assert kept is not None
+    assert kept.alt == outcome.alt
     small.library().put_picture(outcome.key, painted("drawn before", alt="Drawn before"))
     again = small.outcome()
     assert (again.key, again.alt, shown(again)) == (outcome.key, "Drawn before", (64, 48))
@@ -300,6 +322,7 @@ def test_damage_is_found(small: SmallSite) -> None:
     assert damage() == ""
     small.lay_down({"recipe": {"key": "WANTED"}}, small.plan())
     assert damage() == ""
+    assert Studio(small.settings, small.base, "build").plan(small.source(illustrate=True)).figures[0].buy is False
     (small.base / "illustrations/a.png").write_bytes(b"nothing" * 200)
     assert damage().startswith("the portfolio's a.png: the picture is damaged")
     small.options["image"] = {}
@@ -405,3 +428,10 @@ def test_forbidden_things(served: SmallSite, server: ModelServer) -> None:
     assert (first.state, again.state) == (State.FAILED, State.REFUSED)
     assert first.reason == f"openai-compatible: {again.reason}"
     assert server.count("/images/generations") == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux shows which files are open")
+def test_the_end_lets_go_of_all(served: SmallSite) -> None:
+    """After the end no file of the site is open."""
+    served.outcome()
+    assert open_files(served.base) == []
