@@ -271,8 +271,8 @@ def test_a_drawing(small: SmallSite) -> None:
     small.library().put_picture(outcome.key, painted("drawn before", alt="Drawn before"))
     again = small.outcome()
     assert (again.key, again.alt, shown(again)) == (outcome.key, "Drawn before", (64, 48))
-    mine = small.outcome(alt="Mine", aspect_ratio="16:9")
-    assert (mine.state, mine.alt) == (State.OFFLINE, "Mine")
+    mine = small.outcome(alt="Mine", caption="C", aspect_ratio="16:9")
+    assert (mine.state, mine.alt, mine.caption) == (State.OFFLINE, "Mine", "C")
     assert mine.key != outcome.key
 
 
