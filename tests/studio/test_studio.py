@@ -255,7 +255,7 @@ def test_a_surprise_is_one_outcome(small: SmallSite) -> None:
     assert outcome.reason.startswith(
         "an error of this plugin's own (AttributeError: 'NoneType' object has no attribute"
     )
-    assert outcome.reason.endswith("); please report it")
+    assert outcome.reason.endswith("'); please report it")
 
 
 def test_a_drawing(small: SmallSite) -> None:
@@ -308,7 +308,7 @@ def test_what_is_brought_needs_a_place(small: SmallSite) -> None:
         studio.bring(studio.plan(small.source(illustrate=True)).figures[0], painted().data, Origin())
     small.options["portfolio"] = None
     studio = small.studio()
-    with pytest.raises(ConfigError, match=r"option 'portfolio': there is none to keep the picture in"):
+    with pytest.raises(ConfigError, match=r"^option 'portfolio': there is none to keep the picture in"):
         studio.bring(studio.plan(small.source(illustrate=True)).figures[0], painted().data, Origin())
 
 
