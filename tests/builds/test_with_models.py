@@ -65,7 +65,7 @@ def test_reve_takes_a_ratio(site: SiteMaker, server: ModelServer) -> None:
     assert server.asked("/images/generations")[0].body["aspect_ratio"] == "16:9"
     image = built.figures()[0]["img"]
     assert int(image["width"]) / int(image["height"]) == pytest.approx(3.0, abs=0.01)
-    assert site.recipe("index.yml")["cost"] == 0.05
+    assert site.recipe("index.yml")["cost"] == 0.0502  # the picture and its brief
 
 
 def test_any_compatible_server(site: SiteMaker, server: ModelServer) -> None:
