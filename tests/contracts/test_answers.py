@@ -112,7 +112,6 @@ def test_a_chat_that_is_cut_off() -> None:
         (401, "invalid_api_key", errors.Unauthorised, 1),
         (403, "unverified_org", errors.Unauthorised, 1),
         (404, "model_not_found", errors.Retired, 1),
-        (429, "rate_limit", errors.RateLimited, 4),
         (429, "insufficient_quota", errors.OutOfCredit, 1),
         (500, "server_error", errors.UnknownOutcome, 2),
         (503, "overloaded", errors.UnknownOutcome, 2),
@@ -125,6 +124,16 @@ def test_errors_of_openai(where: str, code: int, example: str, kind: type[errors
         with pytest.raises(kind):
             _buy(server, "openai", GPT, images=images)
         assert server.count(where) == sends
+
+
+@pytest.mark.parametrize("where", ["/images/generations", "/images/edits"])
+def test_a_rate_limit_of_openai_is_waited_out(where: str) -> None:
+    """The contract's 429 is no failure of one picture: it is asked for again for as long as a job may take."""
+    images = (picture("start", (64, 64)),) if where.endswith("edits") else ()
+    with prism("openai", "code=429, example=rate_limit") as server:
+        with pytest.raises(errors.RateLimited):
+            _buy(server, "openai", GPT, images=images)
+        assert server.count(where) > 4
 
 
 @pytest.mark.parametrize(
