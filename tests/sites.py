@@ -100,7 +100,7 @@ def planned(site: SiteMaker, **env: str) -> dict[str, Any]:
     return found
 
 
-_ENDED_BY_HAND = """
+ENDED_BY_HAND = """
 import runpy, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.argv = sys.argv[1:]
@@ -110,7 +110,7 @@ runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 def started(folder: Path, *command: str, **more: Any) -> subprocess.Popen[bytes]:
     """A command at work in a site's folder; Ctrl-C ends it, whoever started the tests."""
-    return subprocess.Popen([sys.executable, "-c", _ENDED_BY_HAND, *command], cwd=folder, **more)
+    return subprocess.Popen([sys.executable, "-c", ENDED_BY_HAND, *command], cwd=folder, **more)
 
 
 KEYS = {"OPENAI_API_KEY": "test-key", "AIMLAPI_KEY": "test-key"}

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from mkdocs_illustrate.models.vendor_files import vendors
-from tests.sites import SiteMaker
+from tests.sites import ENDED_BY_HAND, SiteMaker
 
 PAGE = (Path(__file__).parents[2] / "docs" / "testing.md").read_text("utf-8")
 PLAYED = [v for v in vendors() if v.image and not v.free and not v.by_hand]
@@ -23,7 +23,7 @@ PLAYED = [v for v in vendors() if v.image and not v.free and not v.by_hand]
 @contextmanager
 def _served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
     """The server in a process of its own, its address, and what it says to write into mkdocs.yml."""
-    command = [sys.executable, "-u", "-m", "mkdocs_illustrate.testing", *arguments]
+    command = [sys.executable, "-u", "-c", ENDED_BY_HAND, "mkdocs_illustrate.testing", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         try:
             assert process.stdout
