@@ -71,6 +71,7 @@ def different(words: str) -> Limit:
 MOST = 1e300  # JSON knows no infinity, but YAML does
 POSITIVE = Limit("more than 0", lambda value: 0 < value < float("inf"), {"exclusiveMinimum": 0, "maximum": MOST})
 NOT_NEGATIVE = Limit("0 or more", lambda value: 0 <= value < float("inf"), {"minimum": 0, "maximum": MOST})
+SEED = between(0, 2**32 - 1, "a whole number from 0 to 4294967295")
 VARIABLE = pattern("[A-Z_][A-Z0-9_]*", "the name of an environment variable, like OPENAI_API_KEY")
 HEADER = pattern("[A-Za-z0-9-]+", "the name of a header, like x-api-key")
 

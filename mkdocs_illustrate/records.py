@@ -13,16 +13,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
-from .reading import option
+from .checks import SEED
+from .options import option
 from .shapes import ratio_problem, size_problem
 
 LONGEST_NAME = 200  # characters of a name, a heading or a motif
 _MOST_MOTIFS = 20
-_MOST_SEED = 2**32
 
-
-def _seed(value: int) -> str | None:
-    return None if 0 <= value < _MOST_SEED else "a whole number from 0 to 4294967295"
+Placement = Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"]
 
 
 def _filled(value: str) -> str | None:
@@ -46,10 +44,8 @@ class Wish:
     model: str | None = option(None, "A name under `models:` in mkdocs.yml.", check=_filled)
     size: str | None = option(None, "Width x height.", check=size_problem)
     aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=ratio_problem)
-    seed: int | None = option(None, "Same number, same picture, where the model can.", check=_seed)
-    placement: Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"] | None = option(
-        None, "Where this figure goes."
-    )
+    seed: int | None = option(None, "Same number, same picture, where the model can.", check=SEED)
+    placement: Placement | None = option(None, "Where this figure goes.")
     motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.", check=_few)
     pin: bool = option(False, "Keep this picture whatever happens to the text.")
     after: str | None = option(None, "After the section under this heading.", check=_filled)

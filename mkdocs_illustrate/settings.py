@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
-from .checks import ADDRESS, NOT_NEGATIVE, POSITIVE, VARIABLE, Limit, Rule, between, different
+from .checks import ADDRESS, NOT_NEGATIVE, POSITIVE, SEED, VARIABLE, Limit, Rule, between, different
 from .globs import GLOB
 from .options import Switch, option
 from .reading import read
+from .records import Placement
 from .shapes import RATIO, SIZE
 
-Placement = Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"]
 Buyer = Literal["build", "serve", "ci"]
 Where = Literal["build", "serve", "ci", "pull request"]
 
@@ -43,7 +43,6 @@ _FOLDER = Limit("a folder", _is_folder, {"pattern": rf"^(?=.*\S)[^{_UNSEEN}]+$(?
 _WIDTHS = "a list of different widths in pixels, each from 16 to 8192"
 _FORMATS = different("a list of different formats")
 _WORKERS = between(1, 64, "a whole number from 1 to 64")
-_SEED = between(0, 2**32 - 1, "a whole number from 0 to 4294967295")
 _LABEL = Limit("text, false, or null", lambda value: value is not True)
 
 
@@ -84,7 +83,7 @@ class ImageSettings:
     size: str | None = option(None, "Width x height, like `1536x1024`.", check=SIZE)
     aspect_ratio: str | None = option(None, "Ratio, like `16:9`; either of the two.", check=RATIO)
     quality: str | None = option(None, "The vendor's word for how much care it takes.")
-    seed: int | None = option(None, "Same number, same picture, where the model can.", check=_SEED)
+    seed: int | None = option(None, "Same number, same picture, where the model can.", check=SEED)
     soften: Switch = option(False, "A refused prompt is rewritten once by the chat model.")
     options: dict[str, Any] = option(dict, "Passed on to the model as they are.")
 
