@@ -48,7 +48,8 @@ def command(folder: Path, *words: str, **env: str) -> Run:
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     environment = {**os.environ, **env}
-    environment.pop("CI", None)
+    for name in ("CI", "PYTHONDONTWRITEBYTECODE"):  # an installed package keeps what was compiled
+        environment.pop(name, None)
     whole = [sys.executable, "-c", code]
     done = subprocess.run(whole, cwd=folder, env=environment, check=True, capture_output=True, text=True)
     wall = time.perf_counter() - began

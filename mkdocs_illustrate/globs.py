@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from .checks import Limit
+from .options import Limit
 
 # blog/**, *.md, page-?.md, [a-c]*.md
 _PARTS = re.compile(r"(\*\*/|\*\*|\*|\?|\[[^\]]+\])")

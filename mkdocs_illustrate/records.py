@@ -13,8 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
-from .checks import SEED
-from .options import option
+from .options import SEED, option
 from .shapes import ratio_problem, size_problem
 
 LONGEST_NAME = 200  # characters of a name, a heading or a motif

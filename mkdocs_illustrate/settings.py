@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
-from .checks import ADDRESS, NOT_NEGATIVE, POSITIVE, SEED, VARIABLE, Limit, Rule, between, different
 from .globs import GLOB
-from .options import Switch, option
+from .options import ADDRESS, NOT_NEGATIVE, POSITIVE, SEED, VARIABLE, Limit, Rule, Switch, between, different, option
 from .reading import read
 from .records import Placement
 from .shapes import RATIO, SIZE

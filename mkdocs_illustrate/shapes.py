@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from .checks import Limit
+from .options import Limit
 
 MOST_PIXELS = 40_000_000  # a picture larger than this is not decoded, so none is asked for either
 MOST_BYTES = 48 * 2**20  # of one picture: as much as is downloaded

@@ -1,7 +1,7 @@
 """Jobs: work that a vendor takes its time for is submitted once and polled until it is done.
 
 The job's name is on disk before anybody asks how it is getting on. A run that ends early leaves
-the job to the next one, which does not submit it again.
+the job to the next one, which does not submit it again. So is an answer whose picture could not be fetched.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from ..errors import (
     Unavailable,
     UnknownOutcome,
 )
+from .image_answers import Answer, money, whole_number
 from .protocols import Journal
 from .wire.retries import pause
 
@@ -36,6 +37,35 @@ _UNKNOWN = {None, 404, 410}  # statuses by which a vendor says that it has no su
 _TAKEN_AWAY = {403, 404, 410}  # what pictures' addresses answer when their time is over
 _PASSING = (UnknownOutcome, Unavailable, RateLimited)
 _NEXT = "it may have been charged; the next run goes on with it"
+
+
+def notes(answer: Answer) -> dict[str, str]:
+    """What has to be known of an answer to fetch its picture later."""
+    others = " ".join(other.address for other in answer.others) or None
+    facts = {
+        "address": answer.address,
+        "others": others,
+        "revised": answer.revised_prompt,
+        "seed": answer.seed,
+        "cost": answer.usd,
+    }
+    return {name: str(value) for name, value in facts.items() if value is not None}
+
+
+def noted(job: Mapping[str, str]) -> Answer | None:
+    """The answer of an earlier run whose picture could not be fetched, if the notes hold one."""
+    try:
+        cost = float(job["cost"]) if "cost" in job else None
+        others = tuple(Answer(address=other) for other in job.get("others", "").split())
+        return Answer(
+            address=str(job["address"]),
+            revised_prompt=job.get("revised"),
+            usd=money(cost),
+            seed=whole_number(job.get("seed")),
+            others=others,
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
 
 
 class JobGone(JobFailed):

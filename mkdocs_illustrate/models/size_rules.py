@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Literal
 
-from ..checks import POSITIVE, Rule, between, filled, pattern
-from ..options import option
+from ..options import POSITIVE, Rule, between, filled, option, pattern
 from ..quoting import show
 from ..shapes import Shape, parse_ratio, parse_size
 

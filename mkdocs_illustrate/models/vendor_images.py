@@ -10,10 +10,9 @@ from dataclasses import replace
 from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
-from .answer_notes import noted, notes
 from .image_answers import Answer, cost_of, parse, read_answer
 from .orders import drawing_asked, files_sent, image_order, pictures_asked, sends_form
-from .polling import JobGone, fetched
+from .polling import JobGone, fetched, noted, notes
 from .protocols import ImageRequest, Journal
 from .setup import Setup
 from .wire.http_errors import uncharged

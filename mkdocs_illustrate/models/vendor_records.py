@@ -12,10 +12,9 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Annotated, Any, ClassVar, Literal
 
-from ..checks import ADDRESS, HEADER, JSON, NOT_NEGATIVE, POSITIVE, VARIABLE, Limit, between, filled, one_of, pattern
-from ..options import Name, not_written, option
+from ..options import ADDRESS, HEADER, JSON, NOT_NEGATIVE, POSITIVE, VARIABLE, Name, not_written, one_of, option
+from . import vendor_rules as rules
 from .size_rules import PARAMETER, SizeRule
-from .vendor_rules import BODY_PLACES, DATE, EDIT_PLACES, POLL, PRICED_QUALITIES, SEEDS, SOME_ROLE
 from .wire.endpoint import Auth
 
 _Sent = Literal["json", "form"]
@@ -28,21 +27,7 @@ _COUNTS = {
     "out": "usage.output_tokens",
 }
 
-_PATH = pattern(r"/\S*", "a path that begins with /")
-# pictory.ai, fal.run; not https://fal.run, localhost
-_DOMAIN = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a domain, like example.com")
-_LINK = pattern(r"https?://\S+", "an address, like https://example.com/docs")
-_PROMPT = between(1, 10_000_000, "a whole number of characters, more than 0")
-_AT_ONCE = between(1, 64, "a whole number from 1 to 64")
-_MAPPING = Limit("a mapping", lambda value: isinstance(value, Mapping), {"type": ["object", "null"]})
-_NO_PARAMETER = pattern(r"[^\s{}]*", "the name of a parameter, or empty")
-_LINE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*", "one line of text")
-_SEED_TEXT = pattern(r"[^\x00-\x1f\x7f-\x9f]*\{seed\}[^\x00-\x1f\x7f-\x9f]*", "one line with a place {seed}")
-_PLACE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", "a place, like data.0.url")
-_DIALECT = pattern(r"\S+", "the name of a dialect")
-_Line = Annotated[str, _LINE]
-_LISTED = filled("a list with something in it")
-_VALUE = pattern(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", "one line of plain characters")
+_Line = Annotated[str, rules.LINE]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +44,7 @@ class Price:
     credits: float | None = option(
         None, "What a picture costs in the vendor's own coin, where that has no fixed price.", check=NOT_NEGATIVE
     )
-    as_of: str = option("", "The day the list was read.", check=DATE)
+    as_of: str = option("", "The day the list was read.", check=rules.DATE)
 
     def estimate(self, quality: str | None = None) -> float | None:
         """What one picture will cost, as far as the list says so."""
@@ -82,21 +67,21 @@ class Price:
 class Row:
     """One model: its limits, and how its parameters are called."""
 
-    RULES: ClassVar = (PRICED_QUALITIES, SEEDS)
+    RULES: ClassVar = (rules.PRICED_QUALITIES, rules.SEEDS)
 
     name: str = not_written("")
     model: str | None = option(
-        None, "Name of the model parameter, where this model needs another than the others.", check=_NO_PARAMETER
+        None, "Name of the model parameter, where this model needs another than the others.", check=rules.NO_PARAMETER
     )
     sent_as: str | None = option(
-        None, 'What the vendor calls the model, if not as here; `""`: it is not told.', check=_LINE
+        None, 'What the vendor calls the model, if not as here; `""`: it is not told.', check=rules.LINE
     )
-    prompt: int | None = option(None, "The longest prompt it takes, in characters.", check=_PROMPT)
+    prompt: int | None = option(None, "The longest prompt it takes, in characters.", check=rules.PROMPT)
     size: SizeRule = option(SizeRule, "How it takes its dimensions, and which of them.")
     quality: tuple[_Line, ...] = option((), "The qualities it offers.")
     seed: str | None = option(None, "Name of the seed parameter, if it has one.", check=PARAMETER)
     seed_text: str | None = option(
-        None, "Put behind the prompt where the seed has no parameter; `{seed}` is its place.", check=_SEED_TEXT
+        None, "Put behind the prompt where the seed has no parameter; `{seed}` is its place.", check=rules.SEED_TEXT
     )
     seeds: tuple[int, int] | None = option(None, "The least and the greatest seed; others are folded in between.")
     count: str | None = option(
@@ -106,10 +91,10 @@ class Row:
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every request.")
     sends: _Sent | None = option(None, "`json` or `form`, where this model needs another than `asks.sends`.")
     needs: tuple[Annotated[str, PARAMETER], ...] = option((), "Parameters that authors have to give in `options`.")
-    path: str | None = option(None, "Another path than the role's.", check=_PATH)
+    path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
     price: Price = option(Price, "What a picture costs.")
-    retires: str = option("", "The day it ends or ended.", check=DATE)
-    successor: str = option("", "What comes after it.", check=_LINE)
+    retires: str = option("", "The day it ends or ended.", check=rules.DATE)
+    successor: str = option("", "What comes after it.", check=rules.LINE)
 
     def retired(self, today: date) -> bool:
         """Whether its day has passed."""
@@ -123,9 +108,9 @@ class Asks:
     sends: _Sent = option("json", "As JSON, or as a form (multipart).")
     prompt: str = option("prompt", "Name of the parameter.", check=PARAMETER)
     model: str = option(
-        "model", 'Name of the parameter; `""` where the model stands in the path or nowhere.', check=_NO_PARAMETER
+        "model", 'Name of the parameter; `""` where the model stands in the path or nowhere.', check=rules.NO_PARAMETER
     )
-    headers: Mapping[Annotated[str, HEADER], Annotated[str, _VALUE]] = option(dict, "Further headers.")
+    headers: Mapping[Annotated[str, HEADER], Annotated[str, rules.VALUE]] = option(dict, "Further headers.")
     body: Annotated[dict[str, Any], JSON] | None = option(
         None,
         "A template: `{prompt}` and other names of parameters; `{fields}` is all that has no place of its own; "
@@ -144,12 +129,12 @@ class Asks:
 class Edits:
     """How a picture is sent that a new one is made of."""
 
-    RULES: ClassVar = (EDIT_PLACES,)
+    RULES: ClassVar = (rules.EDIT_PLACES,)
 
     by: tuple[str, ...] = option(
-        ("*",), "The models that take one, by name or pattern; the others would ignore it.", check=_LISTED
+        ("*",), "The models that take one, by name or pattern; the others would ignore it.", check=rules.LISTED
     )
-    path: str | None = option(None, "Another path than the role's.", check=_PATH)
+    path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
     sends: _Sent = option("json", "As JSON, or as a form with files.")
     images: str = option("image", "Name of the parameter.", check=PARAMETER)
     most: int = option(1, "How many pictures it takes; more than one are sent as a list.", check=POSITIVE)
@@ -157,7 +142,7 @@ class Edits:
     each: Annotated[dict[str, Any], JSON] | str = option(
         "{data_url}", "A template for one picture, of `{base64}`, `{data_url}` and `{type}`."
     )
-    mask: str = option("", "Name of the mask's parameter, if it takes one.", check=_NO_PARAMETER)
+    mask: str = option("", "Name of the mask's parameter, if it takes one.", check=rules.NO_PARAMETER)
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every picture to start from; null takes one out.")
 
 
@@ -165,13 +150,13 @@ class Edits:
 class Reads:
     """Where in an answer things stand, as `data.0.url`; `*` is the last of a list that has it."""
 
-    picture: str = option("", "Where the picture is, if not in one of the usual places.", check=_PLACE)
+    picture: str = option("", "Where the picture is, if not in one of the usual places.", check=rules.PLACE)
     refused: Mapping[str, tuple[Any, ...] | None] = option(
         dict, "A place, and the values there that mean a refusal; null: any value."
     )
-    words: str = option("", "Where a model speaks; one that speaks instead of drawing declines.", check=_PLACE)
-    seed: str = option("", "Where the seed stands.", check=_PLACE)
-    cost: str = option("", "Where it says what it cost.", check=_PLACE)
+    words: str = option("", "Where a model speaks; one that speaks instead of drawing declines.", check=rules.PLACE)
+    seed: str = option("", "Where the seed stands.", check=rules.PLACE)
+    cost: str = option("", "Where it says what it cost.", check=rules.PLACE)
     usd: float = option(1.0, "US dollars for one unit of that cost.", check=POSITIVE)
     tokens: Mapping[_Count, str] = option(
         lambda: _COUNTS, "Where tokens are counted: `in` all that was sent, `image_in` the pictures in it, `out`."
@@ -183,38 +168,38 @@ class Jobs:
     """The states of a job, and where they stand: `how:` for the dialect `jobs`."""
 
     poll: str = option(
-        doc="A path with a place `{id}`; after `@`, where the submit answer names the address.", check=POLL
+        doc="A path with a place `{id}`; after `@`, where the submit answer names the address.", check=rules.POLL
     )
     interval: float = option(doc="Seconds between two looks, as the vendor wishes.", check=POSITIVE)
-    state: str = option(doc="Where its state stands.", check=_PLACE)
-    done: tuple[str, ...] = option(doc="States of a job that is done.", check=_LISTED)
-    id: str = option("id", "Where the submit answer names the job.", check=_PLACE)
+    state: str = option(doc="Where its state stands.", check=rules.PLACE)
+    done: tuple[str, ...] = option(doc="States of a job that is done.", check=rules.LISTED)
+    id: str = option("id", "Where the submit answer names the job.", check=rules.PLACE)
     failed: tuple[str, ...] = option((), "States of a job that failed.")
     refused: tuple[str, ...] = option((), "States of a job whose prompt or picture was refused.")
     gone: Mapping[str, Any] = option(dict, "A place, and the value there that says that nobody knows this job.")
     reason: tuple[str, ...] = option((), "Where a failed job says why.")
-    result: str = option("", "As `poll`, where a finished job's picture is named elsewhere.", check=POLL)
-    headers: Mapping[Annotated[str, HEADER], Annotated[str, _VALUE]] = option(dict, "Sent when submitting.")
+    result: str = option("", "As `poll`, where a finished job's picture is named elsewhere.", check=rules.POLL)
+    headers: Mapping[Annotated[str, HEADER], Annotated[str, rules.VALUE]] = option(dict, "Sent when submitting.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What a vendor offers for chat, or for images: the dialect and the models."""
 
-    RULES: ClassVar = (BODY_PLACES,)
+    RULES: ClassVar = (rules.BODY_PLACES,)
 
-    dialect: str = option(doc="The way of talking.", check=_DIALECT)
-    default: str = option("", "The model that is asked when an author names none.", check=_LINE)
+    dialect: str = option(doc="The way of talking.", check=rules.DIALECT)
+    default: str = option("", "The model that is asked when an author names none.", check=rules.LINE)
     path: str = option(
-        "", "Where requests go, below base_url; places like `{account}` come out of `options`.", check=_PATH
+        "", "Where requests go, below base_url; places like `{account}` come out of `options`.", check=rules.PATH
     )
     auth: Auth | None = option(None, "How the key is sent here, if not as everywhere at this vendor.")
     asks: Asks = option(Asks, "How a request is written.")
     edits: Edits | None = option(None, "How a picture to start from is sent; null: it takes none.")
     reads: Reads = option(Reads, "Where things stand in an answer, as `data.0.url`.")
-    how: Any = option(None, "What only this dialect wants to know.", check=_MAPPING)
+    how: Any = option(None, "What only this dialect wants to know.", check=rules.MAPPING)
     unknown: Row = option(Row, "The row for models that have none.")
-    models: Mapping[Annotated[Name, _LINE], Row] = option(
+    models: Mapping[Annotated[Name, rules.LINE], Row] = option(
         dict, 'The models by name; a name may be a pattern, like `"*:*"`.'
     )
 
@@ -228,21 +213,23 @@ class Role:
 class Vendor:
     """One vendor's endpoint and what it offers."""
 
-    RULES: ClassVar = (SOME_ROLE,)
+    RULES: ClassVar = (rules.SOME_ROLE,)
 
     name: str = not_written("")
-    title: str = option("", "What people call it.", check=_LINE)
+    title: str = option("", "What people call it.", check=rules.LINE)
     base_url: str = option("", "Its address; empty where an author has to give one.", check=ADDRESS)
     api_key_env: str = option("", "Name of the environment variable that holds the key.", check=VARIABLE)
     at_once: int | None = option(
-        None, "How many calls it can do side by side, where that is fewer than `concurrency`.", check=_AT_ONCE
+        None, "How many calls it can do side by side, where that is fewer than `concurrency`.", check=rules.AT_ONCE
     )
     needs_key: bool = option(True, "false: a key is sent only where an author sets `api_key_env`.")
     free: bool = option(False, "Nothing is bought here, whatever is asked.")
     by_hand: bool = option(False, "Nobody is called; people make the picture and bring it.")
     auth: Auth = option(Auth, "How the key is sent.")
-    domain: str = option("", "Its hosts lie below: an address in an answer may lead there with the key.", check=_DOMAIN)
+    domain: str = option(
+        "", "Its hosts lie below: an address in an answer may lead there with the key.", check=rules.DOMAIN
+    )
     statuses: Mapping[int, _Meaning] = option(dict, "HTTP statuses that mean something else here.")
-    docs: str = option("", "Where its documentation is.", check=_LINK)
+    docs: str = option("", "Where its documentation is.", check=rules.LINK)
     chat: Role | None = option(None, "What it offers for briefs.")
     image: Role | None = option(None, "What it offers for pictures.")

@@ -1,14 +1,29 @@
-"""What has to hold between the lines of a vendor's file, beyond the type of each."""
+"""What the lines of a vendor's file may say beyond their types, and what has to hold between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ..checks import Limit, Rule, pattern
+from ..options import Limit, Rule, between, filled, pattern
 from ..quoting import one_line, suggest
 from .templates import places
+
+PATH = pattern(r"/\S*", "a path that begins with /")
+# pictory.ai, fal.run; not https://fal.run, localhost
+DOMAIN = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a domain, like example.com")
+LINK = pattern(r"https?://\S+", "an address, like https://example.com/docs")
+PROMPT = between(1, 10_000_000, "a whole number of characters, more than 0")
+AT_ONCE = between(1, 64, "a whole number from 1 to 64")
+MAPPING = Limit("a mapping", lambda value: isinstance(value, Mapping), {"type": ["object", "null"]})
+NO_PARAMETER = pattern(r"[^\s{}]*", "the name of a parameter, or empty")
+LINE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*", "one line of text")
+SEED_TEXT = pattern(r"[^\x00-\x1f\x7f-\x9f]*\{seed\}[^\x00-\x1f\x7f-\x9f]*", "one line with a place {seed}")
+PLACE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", "a place, like data.0.url")
+DIALECT = pattern(r"\S+", "the name of a dialect")
+LISTED = filled("a list with something in it")
+VALUE = pattern(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", "one line of plain characters")
 
 _PICTURE = frozenset({"base64", "data_url", "type"})
 

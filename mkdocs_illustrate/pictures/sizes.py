@@ -1,15 +1,17 @@
 """One picture -> the files that a page shows: cropped as asked, in widths and formats.
 
 What files there will be follows from numbers alone, so a warm build only looks whether they exist.
-Every file is encoded anew from decoded pixels: nothing that hid behind the picture gets published.
+Every file is encoded anew from decoded pixels: nothing that hid behind the picture gets published. Its checksum is
+noted beside it: what a crash or a bad disk left is not published (`sha256sum -c SHA256SUMS` checks by hand).
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +21,6 @@ from ..errors import BadAnswer
 from ..files import without_link, write
 from ..records import Asset
 from ..shapes import MOST_BYTES, Shape
-from .checksums import checksum, note, noted
 from .decoding import decoded
 from .provenance import packet
 
@@ -37,6 +38,10 @@ _BEGINNINGS = {  # `RIFF....WEBP`, `....ftypavif`, and the start marker of a JPE
     "jpeg": re.compile(rb"\xff\xd8\xff"),
 }
 _NEAR = 0.01  # ratios closer than this are the same to the eye
+_NAME = "SHA256SUMS"
+_MOST = 2**16  # bytes; a folder holds a few files
+# `e3b0c442…  1024.webp`
+_LINE = re.compile(r"^([0-9a-f]{64})  ([\w.-]+)$", re.ASCII | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,3 +158,21 @@ def smaller(data: bytes) -> bytes:
     buffer = io.BytesIO()
     decoded(data).save(buffer, "WEBP", quality=90, method=4)
     return buffer.getvalue()
+
+
+def checksum(data: bytes) -> str:
+    """As it is noted."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def noted(folder: Path) -> dict[str, str]:
+    """What was noted in a folder: names and checksums."""
+    with contextlib.suppress(OSError, UnicodeDecodeError), (folder / _NAME).open("rb") as file:
+        return {name: said for said, name in _LINE.findall(file.read(_MOST).decode("ascii"))}
+    return {}
+
+
+def note(folder: Path, fresh: Mapping[str, str]) -> None:
+    """Note some more; what a build beside this one notes at the same time may be lost, and is made once more."""
+    lines = [f"{said}  {name}\n" for name, said in sorted({**noted(folder), **fresh}.items())]
+    write(folder / _NAME, "".join(lines).encode("ascii"))

@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..records import PageSource
+from ..page.head import social_tags
+from ..records import Asset, PageSource
 from ..settings import ImageSettings, Settings, where_are_we
-from .share_card import share_in_meta, with_share_card
 from .sources import late_source, page_sources
 
 if TYPE_CHECKING:
-    from ..records import Asset, Outcome
+    from ..records import Outcome
     from ..studio.report import Report
     from .illustrations import Illustrations
 
@@ -119,7 +119,7 @@ class Site:
     def share(self, output: str, page: Page) -> str:
         """The page with its share card."""
         cover = self._covers.get(page.file.src_uri)
-        return output if cover is None else with_share_card(output, page, *cover)
+        return output if cover is None else _with_share_card(output, page, *cover)
 
     def watched(self) -> Path | None:
         """The folder that changes when a picture has come; None where none will."""
@@ -145,7 +145,7 @@ class Site:
         picture = next((asset for asset in assets if asset.format == known), None)
         if outcome is not None and picture is not None:
             self._covers[uri] = (picture, outcome.alt)
-            share_in_meta(page, picture, self._config.site_url)
+            _share_in_meta(page, picture, self._config.site_url)
 
     def _register(self, files: Files, name: str) -> File:
         if name not in self._files:
@@ -162,3 +162,17 @@ class Site:
             root = urlsplit(self._config.site_url or "").path.rstrip("/")
             return lambda name: f"{root}/{name}"
         return lambda name: get_relative_url(name, page.url)
+
+
+def _with_share_card(output: str, page: Page, picture: Asset, alt: str) -> str:
+    """The page with a picture for whoever shares it; without site_url there is no address."""
+    if not page.canonical_url:
+        return output
+    url = urljoin(page.canonical_url, get_relative_url(picture.name, page.url))
+    return social_tags(output, url=url, alt=alt, width=picture.width, height=picture.height)
+
+
+def _share_in_meta(page: Page, picture: Asset, site_url: str | None) -> None:
+    """For feeds: they put it behind site_url by plain joining, with or without a slash at its end."""
+    slash = "" if (site_url or "/").endswith("/") else "/"
+    page.meta.setdefault("image", slash + picture.name)

@@ -1,27 +1,126 @@
 """Key -> bytes on this machine: the accelerator. Losing all of it costs time, or money once more.
 
-diskcache keeps the index. Whatever happens to it, values are found by their file names; whatever
-happens to the folder, a build goes on without it.
+diskcache keeps the index, in a way made safe: a cache folder may come from anywhere, so nothing in it is trusted and
+nothing is unpickled. A value's file is named after its key and its content, so it is checked against its own name, and
+is found again when the index is lost or lies. Whatever happens to the folder, a build goes on without it.
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
 import sqlite3
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import diskcache
+from diskcache import UNKNOWN, Disk
+from diskcache.core import MODE_BINARY
 
 from ..errors import StoreError
 from ..files import without_link, write
-from .disk import SafeDisk
 
+_KEY = re.compile(r"[0-9a-f]{32,64}")
+_NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
 _WAIT = 10  # seconds for another process to finish its own write
 _LOST = (OSError, sqlite3.Error, diskcache.Timeout)
 # The disk's trouble or another process's work, and no damage: SQLITE_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, …
 _NO_DAMAGE = {3, 5, 6, 8, 10, 13, 14}
+
+
+class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
+    """Bytes under hex keys, in files that name their key and their hash; deletes nothing."""
+
+    def __init__(self, directory: str, **_settings: object) -> None:
+        super().__init__(directory, min_file_size=0)
+        self._root = Path(directory)
+        self._listed: dict[str, tuple[int, list[str]]] = {}
+
+    def put(self, key: Any) -> tuple[str, bool]:
+        """Keys go into the index as they are."""
+        if not isinstance(key, str) or not _KEY.fullmatch(key):
+            raise TypeError("a cache key is 32 to 64 hex digits")
+        return key, True
+
+    def get(self, key: Any, raw: object) -> str:
+        """Keys come out of the index as they went in; anything else was not written by us."""
+        if not raw or not isinstance(key, str) or not _KEY.fullmatch(key):
+            raise OSError("not a key of this cache")
+        return key
+
+    def store(self, value: Any, read: object, key: Any = UNKNOWN) -> tuple[int, int, str | None, bytes | None]:
+        """Write the value's file before the index learns of it."""
+        if read or not isinstance(value, bytes):
+            raise TypeError("a cache value is bytes")
+        name = f"{key[:2]}/{key}.{hashlib.sha256(value).hexdigest()}.val"
+        target = self._root / name
+        without_link(target.parent)
+        if target.is_symlink() or not target.is_file():
+            write(target, value, durable=True)
+        return len(value), MODE_BINARY, name, None
+
+    def fetch(self, mode: object, filename: Any, value: object, read: object) -> bytes:  # noqa: ARG002
+        """Read a value's file and hold it against its name. OSError means: a miss."""
+        if mode != MODE_BINARY or read or not isinstance(filename, str):
+            raise OSError("not a value of this cache")
+        return self.read_checked(filename)
+
+    def remove(self, file_path: str) -> None:
+        """Nothing that was paid for is deleted by the way; `prune` does it when asked."""
+
+    def read_checked(self, name: str) -> bytes:
+        """The bytes of a value's file, if the name is ours and the bytes are the ones it names."""
+        match = _NAME.fullmatch(name)
+        path = self._root / name
+        if not match or path.is_symlink() or path.parent.is_symlink():
+            raise OSError("not a value of this cache")
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != match[3]:
+            self._put_aside(path)
+            raise OSError("a damaged value")
+        return data
+
+    def find(self, key: str) -> bytes | None:
+        """The newest sound value of a key, found by name: the index is only a shortcut."""
+        try:
+            names = [name for name in self._names(key[:2]) if name.startswith(f"{key}.")]
+            names.sort(key=lambda name: (self._root / name[:2] / name).stat().st_mtime, reverse=True)
+        except OSError:
+            return None
+        for name in names:
+            try:
+                return self.read_checked(f"{key[:2]}/{name}")
+            except OSError:
+                continue
+        return None
+
+    def put_aside(self, key: str) -> None:
+        """No value of a key is found any more."""
+        for path in (self._root / key[:2]).glob(f"{key}.*.val") if _KEY.fullmatch(key) else ():
+            self._put_aside(path)
+
+    def _names(self, prefix: str) -> list[str]:
+        """The files of a folder; listed again only if it changed, as a site asks for thousands of keys."""
+        folder = f"{self._root}{os.sep}{prefix}"
+        changed = os.stat(folder).st_mtime_ns  # noqa: PTH116 - a Path costs more than the question
+        known = self._listed.get(prefix)
+        if known is None or known[0] != changed:
+            known = self._listed[prefix] = (changed, os.listdir(folder))  # noqa: PTH208
+        return known[1]
+
+    def _put_aside(self, path: Path) -> None:
+        """Damaged files are kept for a look, out of the way."""
+        aside = self._root / "quarantine"
+        try:
+            without_link(aside)
+            aside.mkdir(exist_ok=True)
+            path.replace(aside / path.name)
+        except OSError:
+            return
 
 
 class Cache:

@@ -13,7 +13,7 @@ from ..settings import Settings
 from ..store.incoming import Incoming
 from ..store.ledger import Ledger
 from .budget import Budget, Goods
-from .kept_answers import KeptAnswers
+from .call_notes import KeptAnswers
 from .keys import brief_question, prompt_limit
 from .library import Library
 from .locks import Flights

@@ -10,8 +10,7 @@ from ..errors import ModelError
 from ..models.wire.messages import Response
 from ..models.wire.paid_calls import paid_by
 from .budget import Budget, Goods
-from .kept_answers import KeptAnswers
-from .picture_calls import PictureCalls
+from .call_notes import KeptAnswers, PictureCalls
 
 
 class Place:

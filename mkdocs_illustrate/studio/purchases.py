@@ -20,13 +20,12 @@ from ..settings import Settings
 from ..store.incoming import Incoming
 from ..store.ledger import Ledger
 from .budget import Budget, Goods
+from .call_notes import JobNotes, KeptAnswers, PictureCalls, check_in_vain
 from .chat_questions import ChatQuestions
-from .kept_answers import JobNotes, KeptAnswers
 from .keys import image_settings, order_key, picture_order, text_key
 from .library import Library
 from .locks import Flights, Locked
 from .payments import Payment, Place
-from .picture_calls import PictureCalls, check_in_vain
 from .planning import FigurePlan
 from .writable_folders import WritableFolders
 

@@ -24,12 +24,12 @@ from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
 from .library import Library
-from .links import check_folders
 from .planning import FigurePlan, PagePlan, Planning
 from .purchases import Bought, Purchases
 from .recipes import Origin, bought_recipe, imported_recipe, made_by_model, source_type, to_keep, words_of
 from .renditions import Renditions, file_stem
 from .report import Report, report, summary, unpriced
+from .writable_folders import check_folders
 
 FAILED = State.FAILED
 

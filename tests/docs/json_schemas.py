@@ -9,10 +9,9 @@ from dataclasses import MISSING, Field, is_dataclass
 from importlib.metadata import entry_points
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_illustrate.checks import VARIABLE, Limit
 from mkdocs_illustrate.models.vendor_files import DIALECTS, HOW
 from mkdocs_illustrate.models.vendor_records import Role, Vendor
-from mkdocs_illustrate.options import FROM_ENVIRONMENT, default_of, hints_of, options_of
+from mkdocs_illustrate.options import FROM_ENVIRONMENT, VARIABLE, Limit, default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
 
 Schema = dict[str, Any]

@@ -11,9 +11,8 @@ from dataclasses import MISSING, Field, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_illustrate.checks import Limit
 from mkdocs_illustrate.models.vendor_records import Jobs, Role, Row, Vendor
-from mkdocs_illustrate.options import default_of, hints_of, options_of
+from mkdocs_illustrate.options import Limit, default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
 
 from . import vendors_table

@@ -18,7 +18,7 @@ from jsonschema import Draft7Validator
 from mkdocs.utils.yaml import get_yaml_loader
 
 from mkdocs_illustrate.models import vendor_files
-from mkdocs_illustrate.models.vendor_yaml import explain
+from mkdocs_illustrate.models.vendor_files import explain
 from mkdocs_illustrate.reading import OptionError
 from mkdocs_illustrate.settings import read_settings
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, JobFailed, ModelError, Refused, UnknownOutcome
-from mkdocs_illustrate.models.answer_notes import noted
-from mkdocs_illustrate.models.answer_notes import notes as notes_of
+from mkdocs_illustrate.models.polling import noted
+from mkdocs_illustrate.models.polling import notes as notes_of
 from mkdocs_illustrate.models.protocols import ImageModel
 from mkdocs_illustrate.models.wire.endpoint import Endpoint
 from mkdocs_illustrate.pictures.decoding import check

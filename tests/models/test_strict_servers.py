@@ -15,8 +15,7 @@ import pytest
 
 from mkdocs_illustrate.errors import BadRequest, Retired
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.vendor_files import vendor, vendors
-from mkdocs_illustrate.models.vendor_yaml import load
+from mkdocs_illustrate.models.vendor_files import load, vendor, vendors
 from mkdocs_illustrate.testing.limit_rules import takes
 from mkdocs_illustrate.testing.limits import Limits
 from mkdocs_illustrate.testing.server import ModelServer

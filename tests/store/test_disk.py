@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from diskcache.core import MODE_BINARY, MODE_PICKLE
 
-from mkdocs_illustrate.store.disk import SafeDisk
+from mkdocs_illustrate.store.cache import SafeDisk
 
 KEY, OTHER = "a1" * 16, "a1" + "b2" * 15
 

@@ -8,9 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
-from ...checks import HEADER, LOOPBACK, pattern
 from ...errors import BadAnswer, NotAllowed
-from ...options import option
+from ...options import HEADER, LOOPBACK, option, pattern
 
 _SCHEME = pattern("[A-Za-z0-9-]*", "a word")  # Bearer, Key, and none at all
 

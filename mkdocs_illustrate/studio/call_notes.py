@@ -1,4 +1,7 @@
-"""The answers to one order: kept as they come, read again by the next run if this one dies over them."""
+"""What is noted of an order: each call before it is sent, each answer as it came. No third call follows two in vain.
+
+An answer is read again by the next run, if this one dies over it.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from ..errors import NotAllowed, UnknownOutcome
 from ..models.wire.messages import Response
 from ..store.incoming import Incoming
 from ..store.ledger import KeyJournal
+
+_IN_VAIN = 2  # calls that brought nothing and may have been charged, over all builds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +60,35 @@ class JobNotes:
     def open_job(self) -> Mapping[str, str] | None:
         """The job of an earlier run that did not end."""
         return self.journal.open_job()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureCalls:
+    """The calls for one picture in the ledger, of this build and of those before it."""
+
+    journal: KeyJournal
+    facts: Mapping[str, object]
+    may_begin: Callable[[], None]
+    """NotAllowed says why nothing is bought any more in this run."""
+
+    async def before(self) -> None:
+        """Note a call, if one may be begun."""
+        self.may_begin()
+        if self.journal.calls_in_vain() >= _IN_VAIN:
+            raise NotAllowed("it was asked for twice in vain")
+        written = await asyncio.to_thread(self.journal.ledger.write, "intent", self.journal.key, **self.facts)
+        if not written:
+            raise NotAllowed(f"nothing is bought that can't be kept: {self.journal.ledger.path} can't be written")
+
+    def free(self) -> None:
+        """The last call was surely not charged."""
+        self.journal.ledger.write("free", self.journal.key)
+
+
+def check_in_vain(journal: KeyJournal) -> None:
+    """UnknownOutcome if builds before asked for it so often that another call would be money thrown away."""
+    if journal.calls_in_vain() >= _IN_VAIN and journal.open_job() is None:
+        raise UnknownOutcome(
+            f"it was asked for twice in vain ({journal.last_cause() or 'no picture came'}), which may have been "
+            "charged; it is asked for again when its text or model changes, or with --force"
+        )
