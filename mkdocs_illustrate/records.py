@@ -151,8 +151,16 @@ class Recipe:
     credit: str = ""
     """Whose picture it is; shown with it."""
     pin: bool = False
+    title: str = ""
+    """The article's title when the picture was made."""
     article: str = ""
     """Hash of the article's words; for people, nothing is decided by it."""
+    sketch: str = ""
+    """A sample of those words: how far the article has moved since is measured by it."""
+    setup: str = ""
+    """Hash of all that was asked for besides the article: instructions, style, wishes, models and their options."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Hashes of alt and caption as they were first written: others are somebody's own, and stay."""
     brief: str = ""
     """Hash of all that the chat model was given."""
     draft: str = ""

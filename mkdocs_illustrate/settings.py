@@ -42,6 +42,7 @@ _FOLDER = Limit("a folder", _is_folder, {"pattern": rf"^(?=.*\S)[^{_UNSEEN}]+$(?
 _WIDTHS = "a list of different widths in pixels, each from 16 to 8192"
 _FORMATS = different("a list of different formats")
 _WORKERS = between(1, 64, "a whole number from 1 to 64")
+_SHARE = between(0, 1, "a share from 0 to 1")
 _LABEL = Limit("text, false, or null", lambda value: value is not True)
 
 
@@ -135,6 +136,9 @@ class Settings:
     image: ImageSettings = option(ImageSettings, "Who makes the picture.")
     models: dict[str, ImageSettings] = option(dict, "More image models by name; a page picks one.")
     style: str | None = option(None, "The house style: a preset's name or free text.")
+    tolerance: float = option(
+        0.3, "Share of an article's words that may change before its picture counts as changed.", check=_SHARE
+    )
     placement: Placement = option("after-first-section", "Where the figure goes.")
     include: tuple[Annotated[str, GLOB], ...] = option(tuple, "Globs of pages to illustrate without a flag.")
     generate: Literal["changed", "missing", "never"] = option("changed", "What a build may make with a paid model.")

@@ -26,9 +26,16 @@ def plan(config_file: str | None, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"figures": figures, "total": round(total, 6)}, indent=2))
         return
-    rows = [(f["page"], f["state"], f["model"], dollars(f["price"]), f["reason"]) for f in figures]
+    rows = [
+        (f["page"], f["state"], f["model"], dollars(f["price"]), f["reason"] or _moved(f["drift"])) for f in figures
+    ]
     click.echo(table(("page", "state", "model", "price", ""), rows))
     click.echo(f"{len(bought)} to make, {_cost(bought, total)}")
+
+
+def _moved(drift: object) -> str:
+    """How far an article has moved from its picture, in words."""
+    return f"{drift:.0%} of its words are new or gone" if isinstance(drift, float) and drift else ""
 
 
 def _cost(plans: Sequence[FigurePlan], total: float) -> str:

@@ -27,6 +27,7 @@ def figure_facts(plan: FigurePlan) -> dict[str, object]:
     return {
         "page": plan.name,
         "state": plan.state.value,
+        "drift": None if plan.drift is None else round(plan.drift, 3),
         "provider": plan.image.vendor,
         "model": f"{plan.image.vendor} {plan.image.model}",
         "price": plan.price,

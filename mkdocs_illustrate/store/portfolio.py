@@ -44,6 +44,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "height": int,
     "cost": (int, float),
     "options": Mapping,
+    "written": Mapping,
     "pin": bool,
 }
 

@@ -17,6 +17,7 @@ from typing import Any
 from ..models.briefs import USUAL_LIMIT, question
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.styles import with_style
+from ..page.substance import drift, same_title, sketch
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
@@ -31,6 +32,8 @@ class Wanted:
 
     key: str = ""
     """Of the order to the image model."""
+    setup: str = ""
+    """The same without the article's words."""
     brief_key: str
     """Of the question to the chat model; empty where the prompt is somebody's own."""
     prompt: str | None
@@ -74,6 +77,11 @@ def want(
     return replace(wanted, key=order_key(picture_order(wanted, own or f"brief:{brief_key}", image)))
 
 
+def without_words(article: Article) -> Article:
+    """An article that says nothing: what is asked for it is what is asked for any."""
+    return Article(page="", title="", words="", language=article.language)
+
+
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
     """The site's image model, or the one of `models:` that a page chose."""
     return settings.models.get(wish.model or "", settings.image)
@@ -110,6 +118,23 @@ def edited_prompt(recipe: Recipe | None) -> str | None:
     if recipe is None or not recipe.draft or not recipe.prompt.strip():
         return None
     return recipe.prompt if text_key(recipe.prompt) != recipe.draft else None
+
+
+def drifted(recipe: Recipe | None, article: Article, wanted: Wanted) -> float | None:
+    """The share of an article's words that is new or gone since its picture was made; None where nobody knows."""
+    if recipe is None:
+        return None
+    return 0.0 if recipe.key == wanted.key else drift(recipe.sketch, sketch(article.words))
+
+
+def still_fits(recipe: Recipe | None, article: Article, wanted: Wanted, tolerance: float) -> bool:
+    """Whether a kept picture says what the article says today, and was asked for as one would be today."""
+    if recipe is None or recipe.key == wanted.key:
+        return recipe is not None
+    if not tolerance or recipe.setup != wanted.setup or not same_title(recipe.title, article.title):
+        return False
+    moved = drifted(recipe, article, wanted)
+    return moved is not None and moved <= tolerance
 
 
 def value_key(value: Any) -> str:

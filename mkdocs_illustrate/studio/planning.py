@@ -17,7 +17,7 @@ from ..page.wishes import read_wishes
 from ..quoting import suggest
 from ..records import Article, Outcome, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, text_key, want
+from .keys import Wanted, drifted, edited_prompt, still_fits, text_key, want, without_words
 from .library import Library
 
 _NEW = {State.OFFLINE, State.CACHED}
@@ -49,6 +49,8 @@ class FigurePlan:
     """What is wrong in the portfolio: one line to warn about."""
     barred: bool = False
     """The settings forbid a purchase, whatever keys there are."""
+    drift: float | None = None
+    """The share of words that is new or gone since the picture was made; None where nobody knows."""
 
     @property
     def page(self) -> str:
@@ -113,6 +115,7 @@ class Planning:
     image: Callable[[str | None], ImageModel]
     force: bool = False
     _owners: dict[Path, str] = field(default_factory=dict, init=False)
+    _setups: dict[tuple[Wish, str, str], str] = field(default_factory=dict, init=False)
 
     def begin(self) -> None:
         """Forget which page each recipe belongs to."""
@@ -159,8 +162,10 @@ class Planning:
         image = self.image(wish.model)
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
-        wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
-        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image)
+        wanted = self._wanted(article, wish, recipe, image)
+        moved = drifted(recipe, article, wanted)
+        fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
+        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
         barred = ""
         if state in _TO_BUY:  # what can't be read may well be paid for: it is not bought again
             barred = kept.trouble or self._barred(state)
@@ -180,14 +185,26 @@ class Planning:
             reason=reason,
             trouble=kept.trouble,
             barred=bool(barred),
+            drift=moved,
         )
         return replace(plan, key=_shown_key(recipe)) if plan.shows_old and recipe else plan
 
-    def _state(self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel) -> tuple[State, str]:
+    def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
+        wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
+        own = edited_prompt(recipe) or ""
+        setup = self._setups.get((wish, own, article.language))
+        if setup is None:  # the same for nearly all pages of a site
+            setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
+            self._setups[wish, own, article.language] = setup
+        return replace(wanted, setup=setup)
+
+    def _state(
+        self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool
+    ) -> tuple[State, str]:
         if recipe is not None:
             if wish.pin or recipe.pin:
                 return State.PINNED, ""
-            if recipe.origin == "imported" or (recipe.key == wanted.key and not self.force):
+            if recipe.origin == "imported" or fits:
                 return State.KEPT, ""
         if image.free:
             return State.OFFLINE, ""

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..characters import all_whole, visible
+from ..page.substance import sketch
 from ..pictures.decoding import EXTENSIONS, check
 from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
@@ -19,6 +20,7 @@ from .keys import text_key
 from .planning import FigurePlan
 
 _LONGEST_REVISED = 6000  # characters: no vendor takes a longer prompt, so none was drawn from one
+_WORDS = ("alt", "caption")
 _HEAVY = 500_000  # bytes; a heavier picture is kept as a WebP of the same size
 
 
@@ -37,16 +39,17 @@ class Origin:
 def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Mapping[str, Any]) -> Recipe:
     """The recipe of a picture that a model made."""
     wanted = plan.wanted
-    alt, caption = words_of(plan.wish, brief.alt, brief.caption)
+    alt, caption, written = _words(plan, brief)
     cost = added(picture.cost, brief.cost)
-    return Recipe(
+    return replace(
+        _made_for(plan),
         key=wanted.key,
         brief=wanted.brief_key,
-        article=text_key(plan.article.words),
         prompt=brief.prompt,
         draft=_draft(plan, brief.prompt),
         alt=alt,
         caption=caption,
+        written=written,
         style=wanted.style,
         provider=plan.image.vendor,
         model=plan.image.model,
@@ -72,10 +75,10 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
     alt = brief.alt if said.alt is None else said.alt
     caption = brief.caption if said.caption is None else said.caption
     alt, caption = words_of(plan.wish, alt, caption)
-    recipe = Recipe(
+    recipe = replace(
+        _made_for(plan),
         key=hashlib.sha256(data).hexdigest(),
         brief=plan.wanted.brief_key if by_brief else "",
-        article=text_key(plan.article.words),
         prompt=brief.prompt,
         draft=text_key(brief.prompt),
         alt=alt,
@@ -126,6 +129,32 @@ def added(*costs: float | None) -> float | None:
     """What is known of some costs, together; None if nothing is."""
     known = [cost for cost in costs if cost is not None]
     return sum(known) if known else None
+
+
+def _made_for(plan: FigurePlan) -> Recipe:
+    """The article as it is: what it will be held against later."""
+    article = plan.article
+    return Recipe(
+        title=article.title,
+        article=text_key(article.words),
+        sketch=sketch(article.words),
+        setup=plan.wanted.setup,
+    )
+
+
+def _words(plan: FigurePlan, brief: Brief) -> tuple[str, str, Mapping[str, str]]:
+    """Alt and caption, and their hashes as they were written: what somebody changed in the recipe stays."""
+    fresh = dict(zip(_WORDS, words_of(plan.wish, brief.alt, brief.caption), strict=True))
+    old = plan.recipe or Recipe()
+    own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and getattr(plan.wish, name) is None}
+    words = fresh | own
+    return words["alt"], words["caption"], {name: text_key(text) for name, text in fresh.items()}
+
+
+def _is_own(recipe: Recipe, name: str) -> bool:
+    """Whether somebody changed these words of a recipe after they were written."""
+    first = recipe.written.get(name)
+    return first is not None and first != text_key(getattr(recipe, name))
 
 
 def _draft(plan: FigurePlan, prompt: str) -> str:

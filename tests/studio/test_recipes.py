@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
+from mkdocs_illustrate.page.substance import sketch
 from mkdocs_illustrate.pictures.provenance import packet
 from mkdocs_illustrate.records import Brief, Picture, Recipe, Wish
 from mkdocs_illustrate.studio.keys import text_key
@@ -67,7 +68,11 @@ def test_a_bought_picture(small: SmallSite) -> None:
         width=64,
         height=48,
         digital_source_type="trainedAlgorithmicMedia",
+        title="Harbour",
         article=text_key(plan.article.words),
+        sketch=sketch(plan.article.words),
+        setup=plan.wanted.setup,
+        written={"alt": text_key("A boat"), "caption": text_key("Evening")},
         brief=plan.wanted.brief_key,
         draft=text_key("A boat at dusk"),
         key=plan.wanted.key,
@@ -145,7 +150,10 @@ def test_an_imported_picture(small: SmallSite) -> None:
         origin="imported",
         digital_source_type="trainedAlgorithmicMedia",
         credit="Ü. Nobody",
+        title="Harbour",
         article=text_key(plan.article.words),
+        sketch=sketch(plan.article.words),
+        setup=plan.wanted.setup,
         draft=text_key(""),
         key=hashlib.sha256(data).hexdigest(),
     )

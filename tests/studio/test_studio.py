@@ -17,7 +17,7 @@ from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.pictures import measured
 from mkdocs_illustrate.testing.server import ModelServer
 
-from .small_site import TEXT, SmallSite, open_files, painted, run
+from .small_site import SmallSite, open_files, painted, run
 
 OLD = "0123456789abcdef" * 2
 
@@ -63,7 +63,7 @@ def test_what_is_replaced_is_found_again(served: SmallSite, server: ModelServer)
     """Going back to an earlier text shows its picture again without paying, though the portfolio held another."""
     first = served.outcome()
     (served.cache / "v1").rename(served.cache / "lost")
-    second = served.outcome(text=TEXT + "\nMore.\n")
+    second = served.outcome(text="# Mountains\n\nSnow falls all night.\n")
     assert second.key != first.key
     back = served.outcome()
     assert (back.state, back.key) == (State.CACHED, first.key)
