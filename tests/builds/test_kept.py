@@ -12,7 +12,7 @@ import yaml
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker
 
-WORDS = CITIES.replace("Digital technology", "Bicycles")
+WORDS = CITIES.replace("Futuristic Cities", "Quiet Villages")
 
 
 @pytest.fixture
@@ -83,7 +83,12 @@ print([name for name in ('openai', 'httpx', 'httpx2', 'PIL', 'resvg_py') if name
 CHANGES: dict[str, tuple[dict[str, Any], tuple[int, int]]] = {
     "markup alone": ({"text": CITIES.replace("people", "**people**")}, (0, 0)),
     "a code block": ({"text": CITIES + "\n```\ncode\n```\n"}, (0, 0)),
-    "a word": ({"text": WORDS}, (1, 1)),
+    "the title": ({"text": WORDS}, (1, 1)),
+    "a word": ({"text": CITIES.replace("Digital technology", "Bicycles")}, (0, 0)),
+    "a word, held to each": (
+        {"text": CITIES.replace("Digital technology", "Bicycles"), "tolerance": 0},
+        (1, 1),
+    ),
     "the instructions": ({"chat": {"instructions": "Draw:"}}, (1, 1)),
     "the chat model": ({"chat": {"model": "gpt-5.5"}}, (1, 1)),
     "the chat model's options": ({"chat": {"options": {"temperature": 0.2}}}, (1, 1)),

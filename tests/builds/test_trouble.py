@@ -204,7 +204,7 @@ def test_a_refusal_is_remembered(site: SiteMaker, server: ModelServer) -> None:
     assert built.code == 0
     assert len(built.lines("refused before")) == 1
     assert server.count(IMAGES) == 1
-    site.page("index.md", CITIES.replace("silent", "quiet"), illustrate=True)
+    site.page("index.md", CITIES.replace("Futuristic Cities", "Quiet Villages"), illustrate=True)
     site.build("--strict", **KEYS)
     assert server.count(IMAGES) == 2
 
@@ -226,7 +226,7 @@ def test_a_refusal_beside_an_old_picture(site: SiteMaker, server: ModelServer) -
     site.models(server.url)
     site.build("--strict", **KEYS)
     server.fail(IMAGES, 400, {"error": {"code": "moderation_blocked", "message": "no"}})
-    site.page("index.md", CITIES.replace("silent", "quiet"), illustrate=True)
+    site.page("index.md", CITIES.replace("Futuristic Cities", "Quiet Villages"), illustrate=True)
     site.build(**KEYS)
     built = site.build("--strict", **KEYS)
     (line,) = built.lines("refused before")

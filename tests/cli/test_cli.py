@@ -26,7 +26,7 @@ def test_plan_says_what_it_would_cost(site: SiteMaker, server: ModelServer) -> N
     site.models(server.url, quality="low")
     site.build("--strict", **KEYS)
     site.page("b.md", "# B\n\nAnother story.\n", illustrate=True)
-    site.page("a.md", CITIES.replace("silent", "quiet"), illustrate=True)
+    site.page("a.md", CITIES.replace("Futuristic Cities", "Quiet Villages"), illustrate=True)
     server.calls.clear()
     done = command(site, "plan", "--json")
     planned = json.loads(done.stdout)
@@ -197,7 +197,7 @@ def test_a_picture_made_elsewhere(site: SiteMaker, server: ModelServer) -> None:
     recipe = site.recipe("a.yml")
     assert recipe["prompt"] in line
     assert (recipe["origin"], recipe["provider"]) == ("imported", "manual")
-    site.page("a.md", CITIES.replace("silent", "quiet"), illustrate=True)
+    site.page("a.md", CITIES.replace("Futuristic Cities", "Quiet Villages"), illustrate=True)
     (figure,) = site.build("--strict", ILLUSTRATE_FROZEN="1").figures("a/index.html")
     assert figure["caption"] == "AI-generated illustration"
     assert figure["img"]["alt"] == recipe["alt"]
