@@ -22,7 +22,7 @@ from .vendor_files import vendor
 from .vendor_records import Role, Vendor
 from .wire.connection import Connection
 from .wire.endpoint import Endpoint, required_key
-from .wire.retries import VendorQueue
+from .wire.vendor_queue import VendorQueue
 
 DIALECTS = "mkdocs_illustrate.dialects"
 

@@ -28,8 +28,9 @@ from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
 from ..wire.http_errors import hidden_error
 from ..wire.messages import Request, Response
+from ..wire.pace import pause
 from ..wire.redaction import redact
-from ..wire.retries import IMAGE, POLL, pause
+from ..wire.retries import IMAGE, POLL
 
 _INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
 _RESTART = 10.0  # seconds before a server is asked again that could not be reached: it may be starting anew
