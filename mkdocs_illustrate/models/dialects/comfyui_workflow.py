@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ...errors import BadAnswer, ConfigError, JobFailed, ModelError, Unavailable
+from ...errors import BadAnswer, ConfigError, JobFailed, ModelError
 from ...records import Order, Picture
 from ..image_answers import parse
 from ..orders import image_fields, say_no_seed
@@ -28,12 +28,10 @@ from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
 from ..wire.http_errors import hidden_error
 from ..wire.messages import Request, Response
-from ..wire.pace import pause
 from ..wire.redaction import redact
 from ..wire.retries import IMAGE, POLL
 
 _INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
-_RESTART = 10.0  # seconds before a server is asked again that could not be reached: it may be starting anew
 _LOADED = ("ckpt_name", "unet_name", "model_name")  # what loaders call their file
 _SEEDS = 2**32
 _LATE = {"seed", "nonce"}  # filled when it is sent
@@ -112,13 +110,7 @@ class Images(VendorImages):
 
     async def _poll(self, ticket: Mapping[str, str]) -> tuple[_Files, str] | None:
         """The files that came of it, once there are some, and the seed that it was handed in with."""
-        try:
-            files = await self._files(ticket["job"])
-        except Unavailable:
-            if self.connection.closed() is not None:
-                raise
-            await pause(_RESTART)
-            return None
+        files = await self._files(ticket["job"])
         return (files, ticket.get("seed", "")) if files else None
 
     async def _files(self, job: str) -> _Files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import math
 from collections import Counter
 from collections.abc import Awaitable, Callable
@@ -17,6 +18,7 @@ from .retries import PICTURE, Retries, Tries, seconds_before_retry
 from .turns import Turns
 
 T = TypeVar("T")
+log = logging.getLogger("mkdocs.plugins.illustrate")
 
 _VAIN = 3  # calls in a row that did not reach the vendor, or were not answered in time
 _FORBIDDEN = 2  # calls in a row that the key may not make: one may be about its prompt
@@ -25,9 +27,10 @@ _FORBIDDEN = 2  # calls in a row that the key may not make: one may be about its
 class VendorQueue:
     """All calls to one vendor go through here: so many at once, a common pause, closed when vain."""
 
-    def __init__(self, limit: int, patience: float = 600.0) -> None:
+    def __init__(self, limit: int, patience: float = 600.0, *, own: bool = False) -> None:
         self._turns = Turns(limit)
-        self._patience = patience
+        self._patience, self._own = patience, own
+        self._away_since: float | None = None
         self._unreached = self._forbidden = self._silent = 0
         self._stopped = asyncio.Event()
         self._closed: dict[str, ModelError] = {}
@@ -67,7 +70,8 @@ class VendorQueue:
                 raise tries.last from None  # there is no money for a repeat: the trouble is still that
             except ModelError as error:
                 tries.last = error
-                if tries.in_vain(error) or self._waited_too_long(tries, error, model) or self.closed(model):
+                given_up = tries.in_vain(error) and not self._may_come_back(error)
+                if given_up or self._waited_too_long(tries, error, model) or self.closed(model):
                     raise
                 if not isinstance(error, RateLimited):  # else its turn comes when the vendor has rested
                     await self._wait(scaled(seconds_before_retry(error, tries.attempt)))
@@ -87,6 +91,18 @@ class VendorQueue:
             self._close(model, error)  # nobody's turn came in all that time
         return waited
 
+    def _note_away(self, error: ModelError) -> None:
+        """Since when a server of one's own is away."""
+        if self._own and self._away_since is None:
+            self._away_since = asyncio.get_running_loop().time()
+            log.info("%s; it is waited for, %g s at most", error, self._patience)
+
+    def _may_come_back(self, error: ModelError) -> bool:
+        """Whether a server of one's own that was there is away: it may be starting anew, with all its models."""
+        if self._away_since is None or not isinstance(error, Unavailable):
+            return False
+        return asyncio.get_running_loop().time() - self._away_since < self._patience
+
     async def _once(
         self, call: Callable[[], Awaitable[T]], seconds: float, model: str, retries: Retries, attempt: int
     ) -> T:
@@ -105,9 +121,12 @@ class VendorQueue:
             self._silent = 0
             if isinstance(error, RateLimited):  # before anybody else is called: all slow down, not only who was told
                 error.retry_after = self._rested(error, attempt, model if retries.pays else None, sent)
+            if isinstance(error, Unavailable) and (self._answers or not retries.about_model):
+                self._note_away(error)  # where a job was handed in, somebody was there, too
             if retries.about_model or not _of_the_job(error):
                 self._learn(error, model)
             raise
+        self._away_since = None
         self._unreached = self._forbidden = self._silent = 0
         self._answers[model] += 1
         return result
@@ -126,7 +145,8 @@ class VendorQueue:
         forbidden = isinstance(error, Unauthorised) and not error.closes_vendor
         self._unreached = self._unreached + 1 if isinstance(error, Unavailable) else 0
         self._forbidden = self._forbidden + 1 if forbidden else 0
-        vain = self._unreached >= _VAIN or self._forbidden >= _FORBIDDEN
+        away = self._unreached >= _VAIN and not self._may_come_back(error)
+        vain = away or self._forbidden >= _FORBIDDEN
         if error.closes_vendor or vain:
             self._close(model if isinstance(error, Retired) else "", error)
 
