@@ -98,6 +98,8 @@ class Order:
     vendor: str
     path: str
     body: Mapping[str, Any]
+    price: float | None = None
+    """US dollars that it will cost, where the price list says so; no part of the key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,6 +154,13 @@ def _forget() -> None:
             f"image: {{dialect: posts, models: {{{SDXL}: {{promt: 1}}}}}}",
             f"image.models.{SDXL}.promt: is unknown; did you mean 'prompt'?",
         ),
+        (
+            (
+                "image: {dialect: posts, models: {b-1: {size: {style: ratio, of: ['1:1'], also: {param: r, of: {4k: 9}}},"
+                " price: {4K: 1}}}}"
+            ),
+            "image.models.b-1.price.4K: is unknown; did you mean '4k'?",
+        ),
         ("- B", "the file is a list, but must be a mapping"),
         ("title: B\nimage: {", "line "),
     ],

@@ -72,7 +72,7 @@ class Images(VendorImages):
         if request.seed is not None and "seed" not in asked:
             say_no_seed("ComfyUI", f"a workflow without a place {{seed}} ({self.model})")
         body = fill(self._template, values, keep=True)
-        return Order(vendor=self.vendor, path=self.setup.path, body=body)
+        return Order(vendor=self.vendor, path=self.setup.path, body=body, price=self.estimate())
 
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Queue it, or go on with what an earlier run queued; poll until it is done."""
@@ -94,7 +94,7 @@ class Images(VendorImages):
             media_type="",
             width=0,
             height=0,
-            cost=self.estimate(),
+            cost=order.price,
             seed=int(drawn) if drawn.isdecimal() else None,
             others=tuple([other async for other in self._more(files[1:])]),
         )
