@@ -36,7 +36,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
     """Bytes under hex keys, in files that name their key and their hash; deletes nothing."""
 
     def __init__(self, directory: str, **_settings: object) -> None:
-        super().__init__(directory, min_file_size=0)
+        super().__init__(directory)
         self._root = Path(directory)
         self._listed: dict[str, tuple[int, list[str]]] = {}
 
