@@ -142,6 +142,7 @@ class Turns:
                 ready.append((0.0 if self._open or lane.open else wait, first, lane))
         if not ready:
             return None
+        # Who may go soonest, and not the first in line: a model that rests holds no other up.
         wait, _, lane = min(ready, key=lambda one: one[:2])
         return lane, wait
 

@@ -112,7 +112,7 @@ class VendorQueue:
         sent = asyncio.get_running_loop().time()
         try:
             result = await _paid(call, seconds, payer_of_this_call() if retries.pays else None)
-        except _Silent as error:
+        except _Silent as error:  # each of them takes the whole time-out: three pages of that are enough
             self._silent += 1
             if self._silent >= _VAIN:
                 self._close("", error)
@@ -174,7 +174,7 @@ async def _paid(call: Callable[[], Awaitable[T]], seconds: float, payer: Payer |
         await payer.before()
     try:
         result = await _in_time(call, seconds)
-    except BaseException as error:
+    except BaseException as error:  # a build that is stopped, too: what is in flight may be charged
         if payer is not None:
             payer.after(error)
         raise
