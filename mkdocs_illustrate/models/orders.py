@@ -19,6 +19,7 @@ from .vendor_records import Edits, Row
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
 
+# By their first bytes, as for all pictures; what people call a file may be anything.
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 
 
@@ -173,5 +174,6 @@ def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[s
         value = setup.told if name == "model" else left.pop(name, None)
         if value is None:
             raise ConfigError(f"provider '{setup.vendor.name}' needs the option '{name}': options: {{{name}: …}}")
+        # black-forest-labs/flux-dev, @cf/…/flux-1-schnell and owner/name:version stay as they are.
         path = path.replace(f"{{{name}}}", quote(str(value), safe="/@:"))
     return path, left

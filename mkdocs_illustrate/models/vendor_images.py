@@ -56,7 +56,7 @@ class VendorImages(ABC):
             try:
                 return await self.make(order, journal)
             except ModelError as error:
-                if self.setup.row.price.picture == 0:
+                if self.setup.row.price.picture == 0:  # a server of one's own
                     uncharged(error)
                 raise
 

@@ -36,6 +36,7 @@ _LOADED = ("ckpt_name", "unet_name", "model_name")  # what loaders call their fi
 _SEEDS = 2**32
 _LATE = {"seed", "nonce"}  # filled when it is sent
 _Files = tuple[Mapping[str, str], ...]
+# What a workflow of the author's may have places for; the size is the one of SDXL that is nearest to 3:2.
 _USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
 
 
@@ -201,6 +202,7 @@ def _files(entry: Mapping[str, Any]) -> _Files:
     """The pictures that a workflow saved, as it names them; none while it is at work."""
     _check_ended_well(entry)
     outputs = entry.get("outputs")
+    # Previews are listed beside what was saved, with the type "temp".
     listed = [_list(output, "images") for output in outputs.values()] if isinstance(outputs, Mapping) else []
     saved = [i for images in listed for i in images if isinstance(i, Mapping) and i.get("type", "output") == "output"]
     if not saved and dig(entry, "status.completed"):
