@@ -19,7 +19,6 @@ from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..pictures.provenance import DRAWN
-from ..quoting import suggest
 from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
@@ -61,8 +60,6 @@ class Studio:
 
     def _image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
-        if name and name not in self._settings.models:
-            raise ConfigError(f"model '{name}' is unknown{suggest(name, self._settings.models)}")
         return self._images[name or ""]
 
     def begin(self) -> None:

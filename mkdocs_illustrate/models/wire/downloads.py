@@ -20,7 +20,7 @@ from .endpoint import is_local
 from .http_client import read_body
 from .http_errors import retry_after
 from .messages import CONNECT_SECONDS
-from .retries import pause
+from .pace import pause
 
 LARGEST_PICTURE = 48 * 2**20  # bytes
 _MOST_REDIRECTS = 3
