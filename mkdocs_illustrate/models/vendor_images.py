@@ -83,7 +83,7 @@ class VendorImages(ABC):
 
     async def _fetched(self, answer: Answer) -> bytes:
         """The picture itself, at once: addresses expire."""
-        return answer.data or await self.connection.download(answer.address)
+        return answer.data or await self.connection.download(answer.address, self.setup.timeouts.image)
 
     async def post(self, order: Order) -> Answer:
         """One POST in plain HTTP, as JSON or as a form, that answers with the picture."""

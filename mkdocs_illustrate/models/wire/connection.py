@@ -90,11 +90,11 @@ class Connection:
         request = Request(path=path, method="GET")
         return await self.send(request, read=lambda response: response, retries=retries, seconds=seconds)
 
-    async def download(self, address: str) -> bytes:
+    async def download(self, address: str, seconds: float) -> bytes:
         """The picture behind an address; on this machine only if the server is here too."""
         from .downloads import download  # noqa: PLC0415 - few vendors answer with an address
 
-        return await download(address, local=self._endpoint.local)
+        return await download(address, seconds=seconds, local=self._endpoint.local)
 
     def trusted_address(self, address: str) -> str:
         """An address out of an answer, if the key may go there; BadAnswer if not."""
