@@ -7,67 +7,30 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+from collections import Counter, deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .html_tokens import Kind, Token, has_class, tokens
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _VOID = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "param",
-    "source",
-    "track",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
-}
+}  # fmt: skip
 # A paragraph that raw HTML left open ends where one of these begins.
 _ENDS_PARAGRAPH = _HEADINGS | {
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "header",
-    "hgroup",
-    "hr",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "ul",
-}
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li", "main", "menu",
+    "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
+}  # fmt: skip
 _SILENT = {"script", "style", "template"}
 _WORDLESS = _SILENT | {"svg"}  # text in there is code, or belongs to a picture
 _BARE = {"a", "p", "span"}  # show nothing of their own: an anchor in a paragraph
 _ONLY_CLOSED = re.compile(r"(?:\s*+</\w++>)*+\s*+")  # `</li></ul>`: a tight list ends on the line of its last words
 MARKER = "illustrate"  # `<!-- illustrate -->`: a figure goes here
+_MAY_BE_MARKED = re.compile(rf"<!--\s*{MARKER}\s*--")
+_SHOWS_NOTHING = _SILENT | {"link", "meta"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +61,37 @@ class Block:
         return bool(self.text.strip())
 
 
-def read_blocks(page: str) -> tuple[list[Block], list[int]]:
-    """The top-level blocks of a page that show something, and the marks its author set by hand."""
-    scanner = _Scanner(page)
-    for token in tokens(page):
-        scanner.take(token)
-    return scanner.finish(), scanner.marks
+class Blocks:
+    """The top-level blocks of a page that show something, read no further than somebody looks: pages are long."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._scanner = _Scanner(page)
+        self._read: list[Block] = []
+        self._coming = self._scanner.blocks()
+
+    def __iter__(self) -> Iterator[Block]:
+        """From the first one, as often as somebody asks."""
+        n = 0
+        while n < len(self._read) or self._read_on():
+            yield self._read[n]
+            n += 1
+
+    def _read_on(self) -> bool:
+        block = next(self._coming, None)
+        self._read += [block] if block else []
+        return block is not None
+
+    def has(self, tag: str) -> bool:
+        """Whether one of them is such an element."""
+        written = re.search(f"<{tag}", self._page, re.IGNORECASE)  # rarely not, and then nothing has to be read
+        return written is not None and any(block.tag == tag for block in self)
+
+    def marks(self) -> list[int]:
+        """Where the author set a figure's place by hand."""
+        if _MAY_BE_MARKED.search(self._page):
+            deque(self, 0)
+        return self._scanner.marks
 
 
 @dataclass(slots=True)
@@ -127,9 +115,10 @@ class _Draft:
         self.texts.append(text)
         self.has_text = self.has_text or not text.isspace()
 
-    def block(self) -> Block:
-        """The block, once all of it was read."""
-        return Block(self.tag, self.start, self.end, "".join(self.texts), self.shows)
+    def blocks(self) -> Iterator[Block]:
+        """The block, once all of it was read, if it shows something."""
+        if self.tag not in _SHOWS_NOTHING and (self.shows or self.has_text):
+            yield Block(self.tag, self.start, self.end, "".join(self.texts), self.shows)
 
 
 class _Scanner:
@@ -141,13 +130,32 @@ class _Scanner:
         self._open: list[str] = []
         self._counts: Counter[str] = Counter()  # of the open ones: very many make a page no slower
         self._hidden: int | None = None  # the depth of what holds no words: a permalink, a script
-        self._drafts: list[_Draft] = []
+        self._draft = _Draft("", 0, 0)
+        self._whole: _Draft | None = None  # the one before, when another begins
         self._mark_inside = False
         self._markup_end = 0  # where the last tag or comment ended
         self._end = 0  # where the last token ended: what is behind it, a browser does not show
 
-    def take(self, token: Token) -> None:
-        """Follow one token."""
+    def blocks(self) -> Iterator[Block]:
+        """Those that show something; the end of one is known when the next begins."""
+        for token in tokens(self._page):
+            self._take(token)
+            if self._whole is not None:
+                yield from self._whole.blocks()
+                self._whole = None
+        self._finish()
+        yield from self._draft.blocks()
+
+    def _begin(self, tag: str, start: int) -> None:
+        self._end_loose_text(start)
+        self._whole, self._draft = self._draft, _Draft(tag, start, start)
+
+    def _end_loose_text(self, end: int) -> None:
+        """It ends where the next block begins."""
+        if not self._draft.tag:
+            self._draft.end = end
+
+    def _take(self, token: Token) -> None:
         self._end = token.end
         if token.kind is Kind.TEXT:
             self._text(token)
@@ -166,8 +174,8 @@ class _Scanner:
             self._close("p", token.start)
         if not self._open:
             named = "footnotes" if name == "div" and has_class(self._page, token, "footnote") else name
-            self._drafts.append(_Draft(named, token.start, token.start))
-        self._drafts[-1].shows |= name not in _BARE
+            self._begin(named, token.start)
+        self._draft.shows |= name not in _BARE
         if name not in _VOID:
             if self._hidden is None and (name in _WORDLESS or has_class(self._page, token, "headerlink")):
                 self._hidden = len(self._open)
@@ -179,14 +187,14 @@ class _Scanner:
             self._end_block(token.end)
 
     def _text(self, token: Token) -> None:
-        if self._open and (self._hidden is not None or not self._drafts[-1].wants_text):
+        if self._open and (self._hidden is not None or not self._draft.wants_text):
             return
         text = html.unescape(self._page[token.start : token.end])
         if not self._open:
             if text.isspace():
                 return
-            self._drafts.append(_Draft("", token.start, token.start))  # loose text is a block of its own
-        self._drafts[-1].add(text)
+            self._begin("", token.start)  # loose text is a block of its own
+        self._draft.add(text)
 
     def _comment(self, token: Token) -> None:
         """Note a mark that stands alone on its line; behind it, elements may still be closed."""
@@ -217,19 +225,14 @@ class _Scanner:
             self._end_block(end)
 
     def _end_block(self, end: int) -> None:
-        self._drafts[-1].end = end
+        self._draft.end = end
         if self._mark_inside:
             self.marks.append(end)
             self._mark_inside = False
 
-    def finish(self) -> list[Block]:
-        """Close what raw HTML left open, and leave out what shows nothing."""
-        if self._open:  # only an open paragraph ends by itself; what else is open, no figure enters
+    def _finish(self) -> None:
+        """Close what raw HTML left open: a paragraph ends by itself, but what else is open, no figure enters."""
+        if self._open:
             alone = self._open == ["p"]
-            self._end_block(len(self._page[: self._end].rstrip()) if alone else self._drafts[-1].start)
-        following = [*(draft.start for draft in self._drafts[1:]), self._end]
-        for draft, start in zip(self._drafts, following, strict=False):
-            if not draft.tag:  # loose text ends where the next block begins
-                draft.end = start
-        silent = _SILENT | {"link", "meta"}
-        return [d.block() for d in self._drafts if d.tag not in silent and (d.shows or d.has_text)]
+            self._end_block(len(self._page[: self._end].rstrip()) if alone else self._draft.start)
+        self._end_loose_text(self._end)

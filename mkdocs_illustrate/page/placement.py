@@ -5,9 +5,11 @@ The page is never re-serialised: the rules below choose between the places where
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable
+from itertools import dropwhile, pairwise, takewhile
 
-from .blocks import Block, read_blocks
+from .blocks import Blocks
 from .plain_text import fold
 
 
@@ -16,8 +18,9 @@ def find_spot(page: str, placement: str, after: str | None = None, number: int =
 
     With `none` there is no place but a mark, or a section that was named.
     """
-    blocks, marks = read_blocks(page)
-    if marks and after is None:
+    blocks = Blocks(page)
+    marks = blocks.marks() if after is None else []
+    if marks:
         return marks[min(number, len(marks)) - 1]
     section = None if after is None else _end_of_section(blocks, after)
     if section is not None or placement == "none":
@@ -27,46 +30,43 @@ def find_spot(page: str, placement: str, after: str | None = None, number: int =
 
 def has_section(page: str, heading: str) -> bool:
     """Whether a page has that heading at its top level."""
-    return _end_of_section(read_blocks(page)[0], heading) is not None
+    return _end_of_section(Blocks(page), heading) is not None
 
 
-def _after_first_section(blocks: Sequence[Block]) -> int:
+def _after_first_section(blocks: Blocks) -> int:
     """Before the heading that ends the first section; an `h1` is the page's title, no section."""
-    first = next((i for i, b in enumerate(blocks) if b.is_heading), None)
+    first = next((b for b in blocks if b.is_heading), None)
     if first is None:
         return _after_first_paragraph(blocks)
-    has_title = any(b.tag == "h1" for b in blocks)
-    if not has_title or any(b.has_text for b in blocks[:first]):
-        return blocks[first].start
-    previous = first
-    for i in range(first + 1, len(blocks)):
-        if blocks[i].is_heading:
-            if previous != i - 1:
-                return blocks[i].start
-            previous = i
+    if not blocks.has("h1") or any(b.has_text for b in takewhile(lambda b: b is not first, blocks)):
+        return first.start
+    below = dropwhile(lambda b: b is not first, blocks)
+    for block, following in pairwise(below):
+        if following.is_heading and not block.is_heading:
+            return following.start
     return _after_first_paragraph(blocks)
 
 
-def _after_first_paragraph(blocks: Sequence[Block]) -> int:
-    paragraphs = [b for b in blocks if b.is_text] or [b for b in blocks if b.tag == "p"]
-    return paragraphs[0].end if paragraphs else _after_title(blocks)
+def _after_first_paragraph(blocks: Blocks) -> int:
+    paragraph = next((b for b in blocks if b.is_text), None) or next((b for b in blocks if b.tag == "p"), None)
+    return paragraph.end if paragraph else _after_title(blocks)
 
 
-def _after_title(blocks: Sequence[Block]) -> int:
-    heading = next((b for b in blocks if b.tag == "h1"), None)
-    if heading is None and blocks and blocks[0].is_heading:
-        heading = blocks[0]
-    return heading.end if heading else 0
+def _after_title(blocks: Blocks) -> int:
+    first = next(iter(blocks), None)
+    heading = next((b for b in blocks if b.tag == "h1"), None) if blocks.has("h1") else first
+    return heading.end if heading and heading.is_heading else 0
 
 
-def _at_end(blocks: Sequence[Block]) -> int:
+def _at_end(blocks: Blocks) -> int:
     """At the end of the words: footnotes stay last."""
-    if blocks and blocks[-1].tag == "footnotes":
-        return blocks[-1].start
-    return blocks[-1].end if blocks else 0
+    last = next(iter(deque(blocks, 1)), None)
+    if last is None:
+        return 0
+    return last.start if last.tag == "footnotes" else last.end
 
 
-_PLACES: dict[str, Callable[[Sequence[Block]], int]] = {
+_PLACES: dict[str, Callable[[Blocks], int]] = {
     "after-first-section": _after_first_section,
     "after-first-paragraph": _after_first_paragraph,
     "after-title": _after_title,
@@ -74,14 +74,14 @@ _PLACES: dict[str, Callable[[Sequence[Block]], int]] = {
 }
 
 
-def _end_of_section(blocks: Sequence[Block], heading: str) -> int | None:
+def _end_of_section(blocks: Blocks, heading: str) -> int | None:
     """The end of the section under a heading: its own text, not its subsections."""
     wanted = _folded(heading)
-    for i, block in enumerate(blocks):
-        if block.is_heading and _folded(block.text) == wanted:
-            following = next((b for b in blocks[i + 1 :] if b.is_heading), None)
-            return following.start if following else _at_end(blocks)
-    return None
+    below = dropwhile(lambda b: not (b.is_heading and _folded(b.text) == wanted), blocks)
+    if next(below, None) is None:
+        return None
+    following = next((b for b in below if b.is_heading), None)
+    return following.start if following else _at_end(blocks)
 
 
 def _folded(heading: str) -> str:

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import io
 import re
+import stat
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -95,22 +96,29 @@ def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
     )
 
 
-def there(asset: Asset) -> bool:
-    """Whether a file is there, no link to another one, and whole: the bytes that were written, of its format."""
-    path = asset.path
+def missing(wanted: Sequence[Asset]) -> list[Asset]:
+    """Those files of a picture that are not there as they were written."""
+    folder = wanted[0].path.parent
+    said = {} if folder.is_symlink() else noted(folder)
+    return [asset for asset in wanted if not _is_whole(asset, said.get(asset.path.name))]
+
+
+def _is_whole(asset: Asset, said: str | None) -> bool:
+    """Whether a file is no link to another one, and has the bytes that were written, of its format."""
     try:
-        if path.is_symlink() or path.parent.is_symlink() or path.stat().st_size > MOST_BYTES:
+        status = asset.path.lstat()
+        if said is None or not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
             return False
-        data = path.read_bytes()
+        data = asset.path.read_bytes()
     except OSError:
         return False
-    return _BEGINNINGS[asset.format].match(data) is not None and noted(path.parent).get(path.name) == checksum(data)
+    return _BEGINNINGS[asset.format].match(data) is not None and checksum(data) == said
 
 
 def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
     """Write those files that are not there yet; nothing is decoded if there are none."""
-    missing = [asset for asset in wanted if not there(asset)]
-    if not missing:
+    to_make = missing(wanted)
+    if not to_make:
         return
     from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
 
@@ -121,7 +129,7 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
     image = ImageOps.fit(image, (part.width, part.height)) if part != cut.shape else image
     with ThreadPoolExecutor() as encoders:  # Pillow lets go of Python's lock while it encodes
         saved = {}
-        for asset in sorted(missing, key=lambda a: -a.width):
+        for asset in sorted(to_make, key=lambda a: -a.width):
             size = (asset.width, asset.height)
             if image.size != size:  # each from the one before: the smaller the source, the quicker
                 image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)

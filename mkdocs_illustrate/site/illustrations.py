@@ -78,9 +78,17 @@ class Illustrations:
             plan = self._preview.without_waiting(plan)
         return Started(
             plan=plan,
-            work=self._background.submit(self._studio.carry_out(plan)),
+            work=self._work(plan),
             expected=f"{file_stem(plan.page, plan.number, plan.key)}.{EXTENSION[self._look.formats[-1]]}",
         )
+
+    def _work(self, plan: FigurePlan) -> Future[Outcome]:
+        ready = self._studio.at_once(plan)
+        if ready is None:
+            return self._background.submit(self._studio.carry_out(plan))
+        done: Future[Outcome] = Future()
+        done.set_result(ready)
+        return done
 
     def insert(self, page: str, html: str, address: Address) -> str:
         """The page with its figures; the last goes in first, so that offsets hold."""

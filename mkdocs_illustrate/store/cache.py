@@ -26,6 +26,7 @@ from ..files import without_link, write
 _KEY = re.compile(r"[0-9a-f]{32,64}")
 _NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
+_TICK = 10**9  # nanoseconds; a folder that changed just now may change again without a new time
 _WAIT = 10  # seconds for another process to finish its own write
 _LOST = (OSError, sqlite3.Error, diskcache.Timeout)
 # The disk's trouble or another process's work, and no damage: SQLITE_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, …
@@ -38,7 +39,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
     def __init__(self, directory: str, **_settings: object) -> None:
         super().__init__(directory, min_file_size=0)
         self._root = Path(directory)
-        self._listed: dict[str, tuple[int, list[str]]] = {}
+        self._listed: dict[str, tuple[int, dict[str, list[str]]]] = {}
 
     def put(self, key: Any) -> tuple[str, bool]:
         """Keys go into the index as they are."""
@@ -87,7 +88,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
     def find(self, key: str) -> bytes | None:
         """The newest sound value of a key, found by name: the index is only a shortcut."""
         try:
-            names = [name for name in self._names(key[:2]) if name.startswith(f"{key}.")]
+            names = self._names(key[:2]).get(key, [])
             names.sort(key=lambda name: (self._root / name[:2] / name).stat().st_mtime, reverse=True)
         except OSError:
             return None
@@ -98,19 +99,31 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
                 continue
         return None
 
+    def may_have(self, key: str) -> bool:
+        """Whether any file names a key: a site asks for thousands that are not there."""
+        try:
+            return key in self._names(key[:2])
+        except OSError:
+            return False
+
     def put_aside(self, key: str) -> None:
         """No value of a key is found any more."""
         for path in (self._root / key[:2]).glob(f"{key}.*.val") if _KEY.fullmatch(key) else ():
             self._put_aside(path)
 
-    def _names(self, prefix: str) -> list[str]:
-        """The files of a folder; listed again only if it changed, as a site asks for thousands of keys."""
+    def _names(self, prefix: str) -> dict[str, list[str]]:
+        """The files of a folder by key; listed again only if it changed, as a site asks for thousands of keys."""
         folder = f"{self._root}{os.sep}{prefix}"
         changed = os.stat(folder).st_mtime_ns  # noqa: PTH116 - a Path costs more than the question
         known = self._listed.get(prefix)
-        if known is None or known[0] != changed:
-            known = self._listed[prefix] = (changed, os.listdir(folder))  # noqa: PTH208
-        return known[1]
+        if known is not None and known[0] == changed:
+            return known[1]
+        names: dict[str, list[str]] = {}
+        for name in os.listdir(folder):  # noqa: PTH208
+            names.setdefault(name.partition(".")[0], []).append(name)
+        if time.time_ns() - changed > _TICK:
+            self._listed[prefix] = (changed, names)
+        return names
 
     def _put_aside(self, path: Path) -> None:
         """Damaged files are kept for a look, out of the way."""
@@ -177,6 +190,8 @@ class Cache:
     def get(self, key: str) -> bytes | None:
         """The value of a key, or None: not there, damaged and unreadable are all a miss."""
         self._disk.put(key)  # a key that is none is our own mistake, and no damage
+        if not self._disk.may_have(key):
+            return None
         index, found = self._index, None
         if index is not None:
             try:

@@ -7,6 +7,7 @@ picture down before the recipe that names it.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import posixpath
@@ -52,6 +53,11 @@ class Portfolio:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._leads_out = functools.cache(lambda place: leads_out(place / "x", folder))  # asked once a build
+
+    def begin(self) -> None:
+        """Look at the folders again: links may have come."""
+        self._leads_out.cache_clear()
 
     def path(self, page: str, number: int = 1) -> Path:
         """The recipe's place: the page's path without `.md`."""
@@ -149,7 +155,7 @@ class Portfolio:
 
     def _inside(self, path: Path) -> Path:
         """A file of the portfolio, which no link on its way leads out of."""
-        if leads_out(path, self.folder):
+        if self._leads_out(path.parent):
             raise StoreError(f"{self._name(path.parent)} is behind a link, and links are not followed")
         if path.is_symlink():
             raise StoreError(f"{self._name(path)} is a link, and links are not followed")

@@ -63,6 +63,11 @@ class Library:
 
     # The portfolio
 
+    def begin(self) -> None:
+        """Another round over the pages of the site."""
+        if self._portfolio is not None:
+            self._portfolio.begin()
+
     @property
     def keeps(self) -> bool:
         """Whether there is a portfolio."""

@@ -6,12 +6,13 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TypeVar
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import NotAllowed
 from ..files import without_link
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 T = TypeVar("T")
 
@@ -26,8 +27,7 @@ class Locked:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(path, thread_local=False)
-        self._held = False
+        self._lock: BaseFileLock | None = None
 
     async def __aenter__(self) -> None:
         try:
@@ -39,11 +39,13 @@ class Locked:
             return  # a folder that can't be written has no other builder in it
 
     async def _wait(self) -> None:
-        waited = 0.0
-        while not self._held:
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - a warm build buys nothing
+
+        waited, lock = 0.0, FileLock(self._path, thread_local=False)
+        while self._lock is None:
             try:
-                self._lock.acquire(timeout=0)
-                self._held = True
+                lock.acquire(timeout=0)
+                self._lock = lock
             except Timeout:
                 if waited >= _GIVE_UP:
                     raise NotAllowed("another build has been making this picture for long") from None
@@ -53,8 +55,9 @@ class Locked:
                 waited += _LOOK_AGAIN
 
     async def __aexit__(self, *_error: object) -> None:
-        if self._held:
+        if self._lock is not None:
             self._lock.release()
+            self._lock = None
 
 
 class Flights:

@@ -117,6 +117,7 @@ class Planning:
     def begin(self) -> None:
         """Forget which page each recipe belongs to."""
         self._owners = {}
+        self.library.begin()
 
     def page(self, source: PageSource) -> PagePlan:
         """What a page asks for, and what will be done about it."""

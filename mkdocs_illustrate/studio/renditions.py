@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from ..errors import BadAnswer, StoreError
-from ..pictures.sizes import Cut, assets, make, there
+from ..pictures.sizes import Cut, assets, make, missing
 from ..records import Asset, Picture
 from ..settings import FigureSettings
 from ..shapes import Shape
@@ -53,15 +53,7 @@ class Renditions:
 
     async def of(self, picture: Picture, ratio: float | None, stem: str, source_type: str) -> tuple[Asset, ...]:
         """The files of a picture, cropped to a ratio; nothing is decoded if they are all there."""
-        data = picture.data
-        cut = Cut(
-            source=picture.sha256 or hashlib.sha256(data).hexdigest(),
-            shape=Shape(picture.width, picture.height),
-            ratio=ratio,
-            widths=self._figure.widths,
-            formats=self._figure.formats,
-            source_type=source_type if self._figure.credit else None,
-        )
+        data, cut = picture.data, self._cut(picture, ratio, source_type)
         folder = self._folder
         try:
             return await self._made(cut, stem, data)
@@ -71,6 +63,21 @@ class Renditions:
             if self._folder == folder:  # else another picture has moved house meanwhile
                 self._move(error)
             return await self._made(cut, stem, data)
+
+    def there(self, picture: Picture, ratio: float | None, stem: str, source_type: str) -> tuple[Asset, ...]:
+        """The same, if they are all there; none if any has to be made."""
+        wanted = assets(self._cut(picture, ratio, source_type), stem, self._folder)
+        return () if missing(wanted) else wanted
+
+    def _cut(self, picture: Picture, ratio: float | None, source_type: str) -> Cut:
+        return Cut(
+            source=picture.sha256 or hashlib.sha256(picture.data).hexdigest(),
+            shape=Shape(picture.width, picture.height),
+            ratio=ratio,
+            widths=self._figure.widths,
+            formats=self._figure.formats,
+            source_type=source_type if self._figure.credit else None,
+        )
 
     def _move(self, error: OSError) -> None:
         """Work in a folder for this run only: what was bought shall be shown."""
@@ -83,7 +90,7 @@ class Renditions:
 
     async def _made(self, cut: Cut, stem: str, data: bytes) -> tuple[Asset, ...]:
         wanted = assets(cut, stem, self._folder)
-        if not all(there(asset) for asset in wanted):
+        if missing(wanted):
             await self.work(lambda: make(cut, wanted, data))
         return wanted
 

@@ -20,7 +20,7 @@ from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..pictures.provenance import DRAWN
 from ..quoting import suggest
-from ..records import Order, Outcome, PageSource, Picture, Recipe, State
+from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
 from .library import Library
@@ -30,8 +30,6 @@ from .recipes import Origin, bought_recipe, imported_recipe, made_by_model, sour
 from .renditions import Renditions, file_stem
 from .report import Report, report, summary, unpriced
 from .writable_folders import check_folders
-
-FAILED = State.FAILED
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
 
@@ -75,18 +73,30 @@ class Studio:
         """What is to be done for the figures of a page. Reads the disk, sends nothing."""
         return self._planning.page(page)
 
+    def at_once(self, plan: FigurePlan) -> Outcome | None:
+        """The outcome of a figure whose picture is kept, and cut already; None if anything is to be done."""
+        recipe = plan.recipe
+        if recipe is None or not plan.shows_old:
+            return None
+        try:
+            picture = self._old_picture(plan, recipe)
+            files = self._renditions.there(picture, *_cut(plan, recipe))
+        except (StoreError, OSError):
+            return None  # what is wrong with it is said where something is done about it
+        return _shown(plan, recipe, files) if files else None
+
     async def carry_out(self, plan: FigurePlan) -> Outcome:
         """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
         try:
             return await self._tried(plan)
         except OSError as error:
-            return plan.without_buying(f"no file can be written ({error})", FAILED).outcome()
+            return plan.without_buying(f"no file can be written ({error})", State.FAILED).outcome()
         except Exception as error:
             # One page's surprise shall not hide what became of the others.
             log.debug("%s", plan.page, exc_info=True)
             said = " ".join(f"{type(error).__name__}: {error}".split())[:120]
             reason = f"an error of this plugin's own ({said}); please report it"
-            return plan.without_buying(reason, FAILED).outcome()
+            return plan.without_buying(reason, State.FAILED).outcome()
 
     async def _tried(self, plan: FigurePlan) -> Outcome:
         try:
@@ -94,10 +104,10 @@ class Studio:
         except NotAllowed as error:
             plan = plan.without_buying(str(error))
         except StoreError as error:
-            plan = plan.without_buying(str(error), FAILED)
+            plan = plan.without_buying(str(error), State.FAILED)
         except ModelError as error:
             reason = f"{error.vendor}: {error}" if error.vendor else str(error)
-            plan = plan.without_buying(reason, FAILED)
+            plan = plan.without_buying(reason, State.FAILED)
         return await self._instead(plan)
 
     async def _made(self, plan: FigurePlan) -> Outcome:
@@ -144,7 +154,7 @@ class Studio:
                 picture = await self._renditions.work(lambda: self._old_picture(plan, recipe))
                 return await self._shown(plan, recipe, picture)
             except StoreError as error:
-                plan = replace(plan, state=FAILED, reason=str(error), has_old=False)
+                plan = replace(plan, state=State.FAILED, reason=str(error), has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(plan), placeholder=True)
         return plan.outcome()
@@ -154,19 +164,7 @@ class Studio:
 
     async def _shown(self, plan: FigurePlan, recipe: Recipe, picture: Picture) -> Outcome:
         """The files and words of a picture that has a recipe."""
-        kind = source_type(recipe)
-        alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
-        name = file_stem(plan.page, plan.number, plan.key)
-        ratio = None if recipe.origin == "imported" else plan.wanted.ratio
-        files = await self._renditions.of(picture, ratio, name, kind)
-        return replace(
-            plan.outcome(),
-            assets=files,
-            alt=alt,
-            caption=caption,
-            by_model=made_by_model(kind),
-            credit=recipe.credit,
-        )
+        return _shown(plan, recipe, await self._renditions.of(picture, *_cut(plan, recipe)))
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
@@ -229,6 +227,18 @@ class Studio:
                 await model.close()
         self._renditions.close()
         self._library.close()
+
+
+def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
+    """How a picture that has a recipe is cut, what its files are called, and how they are marked."""
+    ratio = None if recipe.origin == "imported" else plan.wanted.ratio
+    return ratio, file_stem(plan.page, plan.number, plan.key), source_type(recipe)
+
+
+def _shown(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
+    alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
+    by_model = made_by_model(source_type(recipe))
+    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
 
 
 def _try_out(vendor: str, plan: Callable[[], Order]) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
 from mkdocs_illustrate.pictures.decoding import sound_ones
-from mkdocs_illustrate.pictures.sizes import Cut, assets, encode, make, there
+from mkdocs_illustrate.pictures.sizes import Cut, assets, encode, make, missing
 from mkdocs_illustrate.records import Picture
 from mkdocs_illustrate.shapes import Shape
 from mkdocs_illustrate.testing.pictures import picture
@@ -35,13 +35,13 @@ def test_only_pictures_are_hits(tmp_path: Path, damage: str) -> None:
     data = picture("boats", (96, 64))
     wanted = assets(cut(data), "boats", tmp_path / "sizes")
     make(cut(data), wanted, data)
-    assert all(there(asset) for asset in wanted)
+    assert not missing(wanted)
     path, secret = wanted[1].path, tmp_path / "secret"
     secret.write_text("secret")
     if damage == "linked folder":
         path.parent.rename(tmp_path / "elsewhere")
         path.parent.symlink_to(tmp_path / "elsewhere")
-        assert not any(there(asset) for asset in wanted)
+        assert missing(wanted) == list(wanted)
         return
     path.unlink()
     match damage:
@@ -51,10 +51,10 @@ def test_only_pictures_are_hits(tmp_path: Path, damage: str) -> None:
             path.mkdir()
         case _:
             path.write_text("secret" if damage == "text" else "")
-    assert not there(wanted[1])
+    assert missing(wanted) == [wanted[1]]
     if damage != "folder":
         make(cut(data), wanted, data)
-        assert there(wanted[1])
+        assert not missing(wanted)
         assert secret.read_text() == "secret"
 
 
@@ -101,7 +101,7 @@ def test_damaged_files_do_not_go_out(tmp_path: Path, damage: str) -> None:
         (path.parent / "SHA256SUMS").write_bytes(bytes(200))
     else:
         path.write_bytes(bad[damage])
-    assert not there(wanted[1])
+    assert wanted[1] in missing(wanted)
     make(cut(data), wanted, data)
     assert path.read_bytes() == good
-    assert all(there(asset) for asset in wanted)
+    assert not missing(wanted)

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import pytest
 
-from mkdocs_illustrate.page.blocks import read_blocks
+from mkdocs_illustrate.page.blocks import Blocks
 
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 VOID = "area base br col embed hr img input link meta param source track wbr"  # as HTML lists them
@@ -18,13 +18,13 @@ ENDS_A_PARAGRAPH = (
 
 def spans(page: str) -> list[str]:
     """The blocks of a page, as they are written."""
-    return [page[block.start : block.end] for block in read_blocks(page)[0]]
+    return [page[block.start : block.end] for block in Blocks(page)]
 
 
 @pytest.mark.parametrize("tag", HEADINGS)
 def test_headings_have_all_their_text(tag: str) -> None:
     """A heading of any level is one, with all of its text but its permalink."""
-    (block,), _ = read_blocks(f'<{tag}>a <b>b</b> &amp; c<a class="headerlink" href="#"><svg/>¶</a></{tag}>')
+    (block,) = Blocks(f'<{tag}>a <b>b</b> &amp; c<a class="headerlink" href="#"><svg/>¶</a></{tag}>')
     assert block.is_heading
     assert block.text == "a b & c"
 
@@ -75,7 +75,7 @@ SHOWN = [
 @pytest.mark.parametrize(("page", "seen"), SHOWN, ids=[page for page, _ in SHOWN])
 def test_what_a_block_shows(page: str, seen: tuple[bool, bool] | None) -> None:
     """A block that shows nothing is none; one with words is told from one with only something to look at."""
-    blocks = read_blocks(page)[0]
+    blocks = Blocks(page)
     assert [(block.shows, block.has_text) for block in blocks] == ([seen] if seen else [])
 
 
@@ -110,7 +110,7 @@ def test_where_blocks_are(page: str, blocks: list[str]) -> None:
 def test_only_a_division_is_the_footnotes() -> None:
     """The footnotes are told by their class, at the top level."""
     pages = ['<div class="footnote">a</div>', '<p class="footnote">a</p>', '<div><div class="footnote">a</div></div>']
-    assert [read_blocks(page)[0][0].tag for page in pages] == ["footnotes", "p", "div"]
+    assert [next(iter(Blocks(page))).tag for page in pages] == ["footnotes", "p", "div"]
 
 
 MARK = "<!-- illustrate -->"
@@ -137,4 +137,4 @@ MARKS = [
 def test_marks(page: str) -> None:
     """A mark stands alone on its line, and stands for a place that is in no block."""
     before = [len(piece) for piece in page.split("@")[:-1]]
-    assert read_blocks(page.replace("@", ""))[1] == list(accumulate(before))
+    assert Blocks(page.replace("@", "")).marks() == list(accumulate(before))

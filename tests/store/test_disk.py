@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from diskcache.core import MODE_BINARY, MODE_PICKLE
 
-from mkdocs_illustrate.store.cache import SafeDisk
+from mkdocs_illustrate.store.cache import Cache, SafeDisk
 
 KEY, OTHER = "a1" * 16, "a1" + "b2" * 15
 
@@ -178,3 +179,14 @@ def test_nothing_is_deleted(disk: SafeDisk, tmp_path: Path) -> None:
     disk.store(b"value", read=False, key=KEY)
     disk.remove(name_of(KEY, b"value"))
     assert (tmp_path / "v1" / name_of(KEY, b"value")).is_file()
+
+
+def test_a_value_is_found_that_came_with_the_one_before(tmp_path: Path) -> None:
+    """Two values may come within one tick of the folder's clock: the second is found, whoever looked in between."""
+    ours, theirs = Cache(tmp_path), Cache(tmp_path)
+    now = time.time_ns()
+    for n in range(3):
+        key = f"{n:032x}"
+        theirs.put(key, key.encode())
+        os.utime(tmp_path / "v1" / "00", ns=(now, now))
+        assert ours.get(key) == key.encode()
