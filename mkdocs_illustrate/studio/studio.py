@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any
 from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
+from ..models.wire.redaction import redact, secrets_of, without
 from ..pictures.provenance import DRAWN
 from ..quoting import suggest
 from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
@@ -91,10 +93,10 @@ class Studio:
             return await self._tried(plan)
         except OSError as error:
             return plan.without_buying(f"no file can be written ({error})", State.FAILED).outcome()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             # One page's surprise shall not hide what became of the others.
-            log.debug("%s", plan.page, exc_info=True)
-            said = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+            log.debug("%s\n%s", plan.page, without(traceback.format_exc(), *secrets_of()))
+            said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
             reason = f"an error of this plugin's own ({said}); please report it"
             return plan.without_buying(reason, State.FAILED).outcome()
 

@@ -5,6 +5,7 @@ A build with nothing to buy opens no connection.
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
@@ -15,7 +16,7 @@ from ...errors import BadAnswer, ModelError, Refused, Retired
 from .endpoint import Endpoint
 from .messages import Request, Response
 from .paid_calls import payer_of_this_call
-from .redaction import without
+from .redaction import redact, without, without_bytes
 from .retries import Retries, VendorQueue
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ T = TypeVar("T")
 
 # Some hosts refuse a client that does not say its name.
 _HEADERS = {"User-Agent": "mkdocs-illustrate"}
+_LONGEST = 500  # characters of a message
 
 
 class Connection:
@@ -80,7 +82,7 @@ class Connection:
         async def once() -> T:
             answer = await ask()
             if payer is not None:
-                await payer.arrived(answer)
+                await payer.arrived(await asyncio.to_thread(self._keyless, answer))
             return _judged(read, answer)
 
         return await self._in_turn(once, retries, seconds)
@@ -106,12 +108,21 @@ class Connection:
         try:
             yield
         except ModelError as error:
-            error.args = (" ".join(self.without_key(str(error)).split()),)
+            error.args = (redact(str(error), *self._endpoint.secrets(), most=_LONGEST),)
             raise
 
     def without_key(self, text: str) -> str:
         """A server's words without the key, should it repeat it."""
         return without(text, *self._endpoint.secrets())
+
+    def noted(self, text: str) -> str:
+        """What is noted on disk: as it is, but for the key."""
+        data = without_bytes(text.encode("utf-8", "surrogatepass"), *self._endpoint.secrets())
+        return data.decode("utf-8", "surrogatepass")
+
+    def _keyless(self, answer: Response) -> Response:
+        headers = {name: self.noted(value) for name, value in answer.headers.items()}
+        return Response(body=without_bytes(answer.body, *self._endpoint.secrets()), headers=headers)
 
     def closed(self) -> ModelError | None:
         """Why nobody is asked any more, if it is so."""

@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from ...errors import BadAnswer, NotAllowed
 from ...options import HEADER, LOOPBACK, option, pattern
+from .redaction import secrets_of
 
 _SCHEME = pattern("[A-Za-z0-9-]*", "a word")  # Bearer, Key, and none at all
 
@@ -77,12 +78,13 @@ class Endpoint:
         return is_local(urlsplit(self.base_url).hostname or "")
 
     def secrets(self) -> tuple[str | None, ...]:
-        """What may stand in no line: the key, as it is and as it is sent."""
+        """What may stand in no line: the key, as it is and as it is sent, and those of other vendors."""
         try:
             key = self.key()
         except NotAllowed:
-            return ()
-        return (key, *self.auth.headers(key).values())
+            return secrets_of()
+        password = key.partition(":")[2] if key and self.auth.scheme == "Basic" else None
+        return (key, password, *self.auth.headers(key).values(), *secrets_of())
 
     def trusted_address(self, address: str) -> str:
         """An address out of an answer, if the key may go there; BadAnswer if not.
