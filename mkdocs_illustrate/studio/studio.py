@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import Any
 from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
-from ..models.wire.redaction import redact, secrets_of, without
+from ..models.wire.redaction import keyless_traceback, redact, secrets_of
 from ..pictures.provenance import DRAWN
 from ..quoting import suggest
 from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
@@ -95,7 +94,7 @@ class Studio:
             return plan.without_buying(f"no file can be written ({error})", State.FAILED).outcome()
         except Exception as error:  # noqa: BLE001
             # One page's surprise shall not hide what became of the others.
-            log.debug("%s\n%s", plan.page, without(traceback.format_exc(), *secrets_of()))
+            log.debug("%s\n%s", plan.page, keyless_traceback())
             said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
             reason = f"an error of this plugin's own ({said}); please report it"
             return plan.without_buying(reason, State.FAILED).outcome()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import re
+import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
@@ -76,6 +77,11 @@ def secrets_of(env: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """The keys of everybody, by the names of their variables: a gateway to several vendors knows several."""
     named = (value.strip() for name, value in env.items() if _VARIABLE.search(name))
     return tuple(value for value in named if len(value) >= _LONG and value[0] not in "/~")  # no path to a file of keys
+
+
+def keyless_traceback() -> str:
+    """How the error came about that is being handled, for a talkative build."""
+    return without(traceback.format_exc(), *secrets_of())
 
 
 def _plain(secrets: Iterable[str | None]) -> set[str]:
