@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -48,7 +47,8 @@ _COSTS = (
     "usage.cost",  # {"usage": {"cost": 0.04}}: OpenRouter
 )
 _MOST_DIGITS = 20  # of a seed
-_MOST_REVISED = 8_000  # characters of a prompt that are kept
+_MOST_DOLLARS = 1e9  # who says more does not mean it
+_MOST_REVISED = 6_000  # characters of a prompt that are kept
 _URL_SAFE = str.maketrans("-_", "+/")
 _DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)  # data:image/png;base64,iVBO…
 
@@ -224,9 +224,10 @@ def money(spent: object, unit: float = 1.0) -> float | None:
     if not isinstance(spent, int | float) or isinstance(spent, bool):
         return None
     try:
-        return round(float(spent) * unit, 9) if math.isfinite(spent) and spent >= 0 else None
+        usd = float(spent) * unit
     except OverflowError:  # 10**400
         return None
+    return round(usd, 9) if 0 <= usd < _MOST_DOLLARS else None  # nor NaN
 
 
 def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:

@@ -49,7 +49,7 @@ class Ledger:
         for line in text.split("\n"):
             with contextlib.suppress(ValueError, RecursionError):
                 read = json.loads(line) if key in line else None
-                if isinstance(read, dict) and read.get("key") == key:
+                if isinstance(read, dict) and read.get("key") == key and isinstance(read.get("event"), str):
                     yield read
 
 
@@ -66,15 +66,15 @@ class KeyJournal:
 
     def is_open(self) -> bool:
         """Whether a call was begun and nobody knows how it ended; a job can be asked after."""
-        events = [str(line.get("event")) for line in self.ledger.lines(self.key)]
+        events = [line["event"] for line in self.ledger.lines(self.key)]
         return events[-1:] == ["intent"]
 
     def calls_in_vain(self) -> int:
         """How many calls brought no picture and may have been charged, since the last that did."""
         calls = 0
         for line in self.ledger.lines(self.key):
-            event = line.get("event")
-            calls = 0 if event in _SETTLED else max(0, calls + _COUNTS.get(str(event), 0))
+            event = line["event"]
+            calls = 0 if event in _SETTLED else max(0, calls + _COUNTS.get(event, 0))
         return calls
 
     def last_cause(self) -> str:
@@ -86,7 +86,7 @@ class KeyJournal:
         """The last job that has not ended, unless it was asked after in vain when no vendor could know it any more."""
         job: Mapping[str, Any] | None = None
         for line in self.ledger.lines(self.key):
-            event = line.get("event")
+            event = line["event"]
             if event == "job":
                 job = line
             elif job and (event in _ENDS or (event == "unknown" and _too_old(job, line))):
