@@ -115,6 +115,7 @@ def test_the_keys_of_everybody() -> None:
         "KEYBOARD": "us-international",
         "SSH_KEY_FILE": "/home/u/.ssh/key",
         "B_KEY": "x",
+        "SECRET_KEY": "lighthouse",
     }
     assert set(secrets_of(env)) == {OTHER, KEY}
 

@@ -56,6 +56,7 @@ def test_any_json(said: dict[str, object]) -> None:
 
 
 @given(st.binary(max_size=300) | damaged(as_json(SOUND)))
+@example(b'{"error": [' * 300 + b"1" + b"]}" * 300)
 @example(b"[" * 100_000)
 @example(b"<html>")
 @example(json.dumps({"choices": [{"message": {"content": "x" * 10**6}}]}).encode())

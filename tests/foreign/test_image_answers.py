@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -116,6 +117,19 @@ def test_any_error(status: int, said: object, headers: dict[str, str]) -> None:
     hidden = hidden_error(as_json(said))
     if hidden is not None:
         one_line(hidden)
+
+
+@pytest.mark.parametrize("depth", [60, 200, 600, 900, 5000])
+@pytest.mark.parametrize("name", ["image", "message", "error", "errors", "detail", "choices", "x"])
+@pytest.mark.parametrize("brackets", ["", "[]"])
+def test_any_depth(depth: int, name: str, brackets: str) -> None:
+    """What is nested beyond all measure ends in one line, and costs nobody the picture beside it."""
+    begin, end = f'{{"{name}":{brackets[:1]}', f"{brackets[1:]}}}"
+    nested = f'{begin * depth}"x"{end * depth}'
+    _read(nested.encode(), Reads(), {})
+    one_line(http_error(400, {}, nested.encode()))
+    answer = _read(f'{{"data": [{{"b64_json": "{CODED}"}}], "{name}": {nested}}}'.encode(), Reads(), {})
+    assert answer is not None or depth * (1 + bool(brackets)) > 800
 
 
 @given(ANSWERS, st.sampled_from(READS))

@@ -35,6 +35,13 @@ LIKELY = (
 )
 
 
+def _nested(depth: int) -> dict[str, Any]:
+    value: dict[str, Any] = {}
+    for _ in range(depth):
+        value = {"a": value}
+    return value
+
+
 def _read(data: bytes) -> Recipe | None:
     with TemporaryDirectory() as folder:
         (Path(folder) / "illustrations").mkdir()
@@ -70,12 +77,13 @@ def _touches_nothing_else(portfolio: Portfolio, recipe: Recipe) -> None:
 @example({"file": "README.md"})
 @example({"file": "../b.png"})
 @example({"options": {"a": {"b": [10**400, "\ud83d"]}}})
+@example({"options": _nested(400)})
 @example({"made": 20261121, "seed": True})
 @example({"cost": float("nan")})
 def test_any_values(said: dict[str, Any]) -> None:
     """A recipe that reads is written and read back as it is, and reaches no file but its own."""
     try:
-        data = yaml.safe_dump(said, allow_unicode=True).encode("utf-8", "surrogatepass")
+        data = (yaml.safe_dump(said, allow_unicode=True)).encode("utf-8", "surrogatepass")
     except (yaml.YAMLError, ValueError):
         return
     recipe = _read(data)

@@ -19,11 +19,13 @@ _ADDRESS = re.compile(
     r"|(https?://[^\s?]+)\?\S+"  # https://host/x?key=secret
 )
 _VARIABLE = re.compile(r"(?:^|_)(?:API)?(?:KEY|TOKEN|SECRET|PASSW(?:OR)?D|CREDENTIALS?)(?:_|$)")  # OPENAI_API_KEY
+# What a variable of that name may hold and is a key: no path to a file, and no word, which may stand in any text
+_OTHERS = re.compile(r"(?=.*\d|.{20})[^/~\s]\S{11,}")
 _HIDDEN = "[key]"
 _LONGEST = 200
 _MOST_READ = 20_000  # of a text that becomes one line
 _SHORTEST = 4  # a shorter secret would be found in every second word
-_LONG = 8  # a secret that is looked for in bytes, in base64, and among what the environment holds for others
+_LONG = 8  # a secret that is looked for in bytes and in base64
 _END, _MIDDLE = 6, 10  # characters by which a piece of a secret is known, at one of its ends or within
 
 # How a character may be spelt: `%2D`, `\u002d`, `&#45;`, `&#x2d;`. Between any two of them may stand white space, or
@@ -76,7 +78,7 @@ def without_bytes(data: bytes, *secrets: str | None) -> bytes:
 def secrets_of(env: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """The keys of everybody, by the names of their variables: a gateway to several vendors knows several."""
     named = (value.strip() for name, value in env.items() if _VARIABLE.search(name))
-    return tuple(value for value in named if len(value) >= _LONG and value[0] not in "/~")  # no path to a file of keys
+    return tuple(value for value in named if _OTHERS.fullmatch(value))
 
 
 def keyless_traceback() -> str:
