@@ -21,6 +21,7 @@ from mkdocs_illustrate.testing.calls import Call
 from mkdocs_illustrate.testing.openai import ROUTES
 from mkdocs_illustrate.testing.server import ModelServer
 
+from ..page.test_growth import grows_linearly
 from ..sites import CITIES, SiteMaker
 from .conftest import buy
 
@@ -223,3 +224,11 @@ def longest_piece(key: str, text: str) -> int:
     lowered = re.sub(r"\s", "", text).lower()
     pieces = {form[at : at + n] for form in forms for n in range(4, 11) for at in range(len(form) - n + 1)}
     return max((len(piece) for piece in pieces if piece in lowered), default=0)
+
+
+@pytest.mark.parametrize(
+    "piece", [KEY, KEY[:-1], KEY[1:], KEY[4:18], "Zq7-", "%2", "%5a", "\\", "&#", " ", "\u200b", "a"], ids=repr
+)
+def test_looking_for_keys_grows_with_the_text(piece: str) -> None:
+    """No text, however full of keys, takes more than its length in time."""
+    assert grows_linearly(lambda text: without(text, KEY), ("", piece, ""))
