@@ -9,15 +9,18 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 # One pair may stand in another; no more, so that no text takes long.
 _BRACKETS = r"\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"  # `[see [1] there]`
 _PARENTHESES = r"\((?:[^()]++|\([^()]*+\))*+\)"  # `(a_(b).md "Title")`
 
+_INSIDE = itemgetter(1)  # what `r"\1"` says, five times as fast
+
 # What a block has to hold for such markup to be in it, the markup, and what stands for it. The order matters: what is
 # inside code is no link, what is inside a link's address is no stress.
-_INLINE: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
+_INLINE: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     # `code`, ``a ` in code``, <code class="x">code</code>
     (("`", "<code"), re.compile(r"`(?<!``)(`*+).*?(?<!`)`\1(?!`)|<code(?:\s[^<>]*)?>[^<]*</code>"), " "),
     # $x^2$, but neither "$5 and $6" nor \$x$
@@ -27,9 +30,9 @@ _INLINE: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     # [^1], the mark of a footnote
     (("[^",), re.compile(r"\[\^[^\]]{1,200}\]"), ""),
     # [a link](page.md "Title") -> a link
-    (("](",), re.compile(rf"{_BRACKETS}{_PARENTHESES}"), r"\1"),
+    (("](",), re.compile(rf"{_BRACKETS}{_PARENTHESES}"), _INSIDE),
     # [a link][name], [name] -> a link, name; not \[name]
-    (("[",), re.compile(r"\[(?<!\\\[)([^\[\]]+)\](?:\[[^\[\]]*\])?"), r"\1"),
+    (("[",), re.compile(r"\[(?<!\\\[)([^\[\]]+)\](?:\[[^\[\]]*\])?"), _INSIDE),
     # <https://example.com>, https://example.com/a, www.example.com
     (
         ("http", "www."),
@@ -43,7 +46,7 @@ _INLINE: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     # :smile:, :material-check:, but not "12:30:00"
     ((":",), re.compile(r":(?<!\w:)(?=[0-9_+-]*[a-z])[a-z0-9_+-]++:(?!\w)"), " "),
     # ++ctrl+alt+del++, ++inserted++, but not C++
-    (("++",), re.compile(r"\+\+(?<![\w+]\+\+)(\w[^+]*(?:\+[^+]+)*)\+\+"), r"\1"),
+    (("++",), re.compile(r"\+\+(?<![\w+]\+\+)(\w[^+]*(?:\+[^+]+)*)\+\+"), _INSIDE),
     # *stress*, **bold**, ~~gone~~, ==marked==, H^^2^^, _stress_, but not snake_case
     (
         ("*", "_", "~~", "==", "^^"),
@@ -53,7 +56,7 @@ _INLINE: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     # | a | b |, the cells of a table
     (("|",), re.compile(r"\|"), " "),
     # \*, \_, \# -> *, _, #
-    (("\\",), re.compile(r"\\([^\w\s]|_)"), r"\1"),
+    (("\\",), re.compile(r"\\([^\w\s]|_)"), _INSIDE),
 )
 # The space in "a , b": what stood before the comma was markup. White space is folded by then.
 _SPACE_BEFORE = re.compile(r" (?=[,.;:!?)\]»”])")
