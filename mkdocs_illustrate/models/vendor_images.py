@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
@@ -19,6 +19,22 @@ from .setup import Setup
 from .wire.http_errors import uncharged
 from .wire.messages import Request
 from .wire.retries import IMAGE
+
+
+@dataclass(frozen=True, slots=True)
+class _KeylessJournal:
+    """A journal into which no key gets, though a server may write it into an address or a job's name."""
+
+    journal: Journal
+    keyless: Callable[[str], str]
+
+    def note_job(self, **facts: str) -> None:
+        """Remember it. An address that was changed so is not found again: then the job is handed in anew."""
+        self.journal.note_job(**{name: self.keyless(value) for name, value in facts.items()})
+
+    def open_job(self) -> Mapping[str, str] | None:
+        """The job of an earlier run."""
+        return self.journal.open_job()
 
 
 class VendorImages(ABC):
@@ -54,7 +70,7 @@ class VendorImages(ABC):
         """Send it. What comes is not checked yet."""
         with self.connection.redacted_errors():
             try:
-                return await self.make(order, journal)
+                return await self.make(order, _KeylessJournal(journal, self.connection.noted))
             except ModelError as error:
                 if self.setup.row.price.picture == 0:  # a server of one's own
                     uncharged(error)
@@ -70,7 +86,9 @@ class VendorImages(ABC):
 
     def _read(self, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
         try:
-            return read_answer(body, self.setup.role.reads, headers, drawing=self._drawing)
+            answer = read_answer(body, self.setup.role.reads, headers, drawing=self._drawing)
+            revised = answer.revised_prompt
+            return replace(answer, revised_prompt=revised and self.connection.without_key(revised))
         except ModelError as error:
             error.cost = self._told_cost(body)
             raise
@@ -84,7 +102,7 @@ class VendorImages(ABC):
 
     async def _fetched(self, answer: Answer) -> bytes:
         """The picture itself, at once: addresses expire."""
-        return answer.data or await self.connection.download(answer.address)
+        return answer.data or await self.connection.download(answer.address, self.setup.timeouts.image)
 
     async def post(self, order: Order) -> Answer:
         """One POST in plain HTTP, as JSON or as a form, that answers with the picture."""
@@ -123,7 +141,7 @@ class VendorImages(ABC):
             media_type=DRAWING if self._drawing else "",
             width=0,
             height=0,
-            revised_prompt=answer.revised_prompt and self.connection.without_key(answer.revised_prompt),
+            revised_prompt=answer.revised_prompt,
             seed=answer.seed,
             cost=self._cost(answer, order.price),
             others=tuple([other async for other in self._others(answer)]),

@@ -6,9 +6,9 @@ The one answer for every door: a build carries the plans out, `plan` shows them,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from ..errors import NotAllowed
 from ..models.protocols import ChatModel, ImageModel
@@ -112,7 +112,7 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     force: bool = False
-    _owners: dict[Path, str] = field(default_factory=dict, init=False)
+    _owners: dict[str, str] = field(default_factory=dict, init=False)
 
     def begin(self) -> None:
         """Forget which page each recipe belongs to."""
@@ -144,9 +144,10 @@ class Planning:
             yield self.figure(article, wish, number)
 
     def _foreign(self, article: Article, number: int) -> str:
-        """Whether another page's recipe has this figure's name: `a/b.2.md` beside `a/b.md`."""
+        """Whether another page's recipe has this figure's name: `a/b.2.md` beside `a/b.md`, `A.md` beside `a.md`."""
         path = self.library.recipe_path(article.page, number)
-        owner = self._owners.setdefault(path, article.page) if path else article.page
+        same = unicodedata.normalize("NFC", str(path)).casefold()  # as macOS and Windows see it
+        owner = self._owners.setdefault(same, article.page) if path else article.page
         return "" if owner == article.page else f"its recipe {path.name if path else ''} belongs to {owner}: rename it"
 
     def _unknown(self, model: str) -> str:

@@ -105,6 +105,19 @@ def test_a_recipe_has_one_owner(small: SmallSite) -> None:
     assert len(studio.plan(small.source("a.md", **three)).figures) == 3
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Foo.md", "foo.md"), ("a/B.md", "A/b.md"), ("caf\u00e9.md", "cafe\u0301.md"), ("STRASSE.md", "stra\u00dfe.md")],
+)
+def test_recipes_that_some_file_systems_take_for_one(small: SmallSite, one: str, other: str) -> None:
+    """Two pages whose recipes are one file on macOS or Windows overwrite nothing there, and are told here."""
+    studio = small.studio()
+    assert len(studio.plan(small.source(one, illustrate=True)).figures) == 1
+    second = studio.plan(small.source(other, illustrate=True))
+    assert second.figures == ()
+    assert f"belongs to {one}: rename it" in second.problems[0]
+
+
 def test_without_a_portfolio_recipes_have_no_owner(small: SmallSite) -> None:
     """Where nothing is kept, no two figures stand in each other's way."""
     small.options["portfolio"] = None

@@ -19,7 +19,7 @@ from urllib.parse import quote, urlencode
 
 from ...errors import BadAnswer, ConfigError, JobFailed, ModelError
 from ...records import Order, Picture
-from ..image_answers import parse
+from ..image_answers import parse, whole_number
 from ..orders import image_fields, say_no_seed
 from ..polling import Job, JobGone
 from ..protocols import ImageRequest, Journal
@@ -96,7 +96,7 @@ class Images(VendorImages):
             width=0,
             height=0,
             cost=order.price,
-            seed=int(drawn) if drawn.isdecimal() else None,
+            seed=whole_number(drawn),
             others=tuple([other async for other in self._more(files[1:])]),
         )
 

@@ -6,7 +6,6 @@ What is meant by a status stands here, what by vendors' words in error_rules.
 from __future__ import annotations
 
 import email.utils
-import json
 import math
 import re
 import time
@@ -26,6 +25,7 @@ from ...errors import (
     UnknownOutcome,
 )
 from .error_rules import CREDIT, KEY, MODEL, OPTIONS, PACE, REFUSAL, REFUSED, RULES, Row
+from .messages import read_json
 from .redaction import redact
 
 
@@ -142,8 +142,8 @@ def error_text(body: bytes) -> str:
     if text[:1] == "<":
         return "a web page instead of an answer"
     try:
-        return _words(json.loads(text))
-    except (ValueError, RecursionError):
+        return _words(read_json(text))
+    except ValueError:
         return text
 
 
@@ -156,8 +156,8 @@ def _text(body: bytes) -> str:
 def _json(body: bytes) -> Mapping[str, Any]:
     """The JSON of an answer; empty where it is none."""
     try:
-        read = json.loads(_text(body))
-    except (ValueError, RecursionError):
+        read = read_json(_text(body))
+    except ValueError:
         return {}
     return read if isinstance(read, Mapping) else {}
 
