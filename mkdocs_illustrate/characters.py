@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_MOST_BITS = 64
+_DEEPEST = 64  # levels of lists and mappings
+_LARGEST = 2**64  # a seed is below it, and all other numbers far below
 _HALF = re.compile("[\ud800-\udfff]")  # half a character: no file and no page can hold it
 _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # a line break, ESC, NEL
 # A soft hyphen, marks and overrides of direction, word joiners, fillers, tags, what is no character; not U+0600 and its
@@ -42,12 +43,14 @@ def visible(text: str) -> str:
     return _IDLE_JOINERS.sub("", _IDLE_VARIANTS.sub("", text))
 
 
-def all_whole(value: Any) -> Any:
-    """The same for all texts in lists and mappings; a number of hundreds of digits, which JSON refuses, is None."""
+def all_whole(value: Any, levels: int = _DEEPEST) -> Any:
+    """The same for all texts in lists and mappings; what no recipe can hold is None: nests, endless numbers."""
     if isinstance(value, str):
         return whole(value)
+    if isinstance(value, Mapping | list | tuple) and not levels:
+        return None
     if isinstance(value, Mapping):
-        return {all_whole(name): all_whole(item) for name, item in value.items()}
+        return {all_whole(name): all_whole(item, levels - 1) for name, item in value.items()}
     if isinstance(value, list | tuple):
-        return [all_whole(item) for item in value]
-    return None if isinstance(value, int) and value.bit_length() > _MOST_BITS else value
+        return [all_whole(item, levels - 1) for item in value]
+    return None if isinstance(value, int | float) and not abs(value) < _LARGEST else value  # nor NaN

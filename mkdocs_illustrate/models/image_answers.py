@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
-import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +18,7 @@ from ..pictures.drawings import looks_drawn
 from .templates import dig
 from .vendor_records import Reads
 from .wire.http_errors import hidden_error
+from .wire.messages import read_json
 from .wire.redaction import redact
 
 _MAGIC = (
@@ -47,6 +46,9 @@ _COSTS = (
     "meta.usage.usd_spent",  # {"meta": {"usage": {"usd_spent": 0.06}}}: AI/ML API
     "usage.cost",  # {"usage": {"cost": 0.04}}: OpenRouter
 )
+_MOST_DIGITS = 20  # of a seed
+_MOST_DOLLARS = 1e9  # who says more does not mean it
+_MOST_REVISED = 6_000  # characters of a prompt that are kept
 _URL_SAFE = str.maketrans("-_", "+/")
 _DATA_URL = re.compile(r"^data:[^,]{0,100};base64,", re.IGNORECASE)  # data:image/png;base64,iVBO…
 
@@ -127,8 +129,8 @@ def parse(body: bytes) -> Mapping[str, Any]:
     if body.lstrip()[:1] == b"<":
         raise BadAnswer("a web page came instead of a picture; check base_url")
     try:
-        read = json.loads(body)
-    except (ValueError, RecursionError):
+        read = read_json(body)
+    except ValueError:
         raise BadAnswer("the answer is neither a picture nor JSON; check base_url") from None
     if isinstance(read, list):
         read = {"data": read}
@@ -210,10 +212,10 @@ def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
     counts = {name: dig(read, place) for name, place in reads.tokens.items()}
     revised = inner.get("revised_prompt")
     return {
-        "revised_prompt": revised if isinstance(revised, str) and revised else None,
+        "revised_prompt": revised[:_MOST_REVISED] if isinstance(revised, str) and revised else None,
         "seed": whole_number(seed),
         "usd": cost_of(read, reads),
-        "tokens": {name: n for name, n in counts.items() if isinstance(n, int) and n >= 0},
+        "tokens": {name: n for name, c in counts.items() if (n := whole_number(c)) is not None and n >= 0},
     }
 
 
@@ -222,9 +224,10 @@ def money(spent: object, unit: float = 1.0) -> float | None:
     if not isinstance(spent, int | float) or isinstance(spent, bool):
         return None
     try:
-        return round(float(spent) * unit, 9) if math.isfinite(spent) and spent >= 0 else None
+        usd = float(spent) * unit
     except OverflowError:  # 10**400
         return None
+    return round(usd, 9) if 0 <= usd < _MOST_DOLLARS else None  # nor NaN
 
 
 def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:
@@ -237,7 +240,7 @@ def cost_of(read: Mapping[str, Any], reads: Reads) -> float | None:
 
 
 def whole_number(value: object) -> int | None:
-    """A seed, if it is one; some write it as text."""
-    if isinstance(value, str) and value.isdecimal():
+    """A seed or a count, if it is one; some write it as text."""
+    if isinstance(value, str) and value.isdecimal() and len(value) <= _MOST_DIGITS:
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None

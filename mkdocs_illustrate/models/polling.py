@@ -25,7 +25,7 @@ from ..errors import (
 )
 from .image_answers import Answer, money, whole_number
 from .protocols import Journal
-from .wire.retries import pause
+from .wire.pace import pause
 
 T = TypeVar("T")
 
@@ -52,20 +52,25 @@ def notes(answer: Answer) -> dict[str, str]:
     return {name: str(value) for name, value in facts.items() if value is not None}
 
 
+def noted_cost(job: Mapping[str, str]) -> float | None:
+    """What a job was said to cost when it was accepted."""
+    try:
+        return money(float(job["cost"]))
+    except (KeyError, ValueError):
+        return None
+
+
 def noted(job: Mapping[str, str]) -> Answer | None:
     """The answer of an earlier run whose picture could not be fetched, if the notes hold one."""
-    try:
-        cost = float(job["cost"]) if "cost" in job else None
-        others = tuple(Answer(address=other) for other in job.get("others", "").split())
-        return Answer(
-            address=str(job["address"]),
-            revised_prompt=job.get("revised"),
-            usd=money(cost),
-            seed=whole_number(job.get("seed")),
-            others=others,
-        )
-    except (AttributeError, KeyError, TypeError, ValueError):
+    if "address" not in job:
         return None
+    return Answer(
+        address=job["address"],
+        revised_prompt=job.get("revised"),
+        usd=noted_cost(job),
+        seed=whole_number(job.get("seed")),
+        others=tuple(Answer(address=other) for other in job.get("others", "").split()),
+    )
 
 
 class JobGone(JobFailed):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from ..characters import all_whole
 from ..files import append
@@ -39,7 +40,7 @@ class Ledger:
         """The part of one picture."""
         return KeyJournal(self, key)
 
-    def lines(self, key: str) -> Iterator[Mapping[str, str]]:
+    def lines(self, key: str) -> Iterator[Mapping[str, Any]]:
         """What was noted of one picture, in order; a torn line is passed over."""
         try:
             text = self.path.read_text("utf-8", "replace")
@@ -48,7 +49,7 @@ class Ledger:
         for line in text.split("\n"):
             with contextlib.suppress(ValueError, RecursionError):
                 read = json.loads(line) if key in line else None
-                if isinstance(read, dict) and read.get("key") == key:
+                if isinstance(read, dict) and read.get("key") == key and isinstance(read.get("event"), str):
                     yield read
 
 
@@ -65,15 +66,15 @@ class KeyJournal:
 
     def is_open(self) -> bool:
         """Whether a call was begun and nobody knows how it ended; a job can be asked after."""
-        events = [str(line.get("event")) for line in self.ledger.lines(self.key)]
+        events = [line["event"] for line in self.ledger.lines(self.key)]
         return events[-1:] == ["intent"]
 
     def calls_in_vain(self) -> int:
         """How many calls brought no picture and may have been charged, since the last that did."""
         calls = 0
         for line in self.ledger.lines(self.key):
-            event = line.get("event")
-            calls = 0 if event in _SETTLED else max(0, calls + _COUNTS.get(str(event), 0))
+            event = line["event"]
+            calls = 0 if event in _SETTLED else max(0, calls + _COUNTS.get(event, 0))
         return calls
 
     def last_cause(self) -> str:
@@ -82,17 +83,20 @@ class KeyJournal:
         return causes[-1] if causes else ""
 
     def open_job(self) -> Mapping[str, str] | None:
-        """The last job that has not ended, if it is not too old to be known anywhere."""
-        job: Mapping[str, str] | None = None
+        """The last job that has not ended, unless it was asked after in vain when no vendor could know it any more."""
+        job: Mapping[str, Any] | None = None
         for line in self.ledger.lines(self.key):
-            event = line.get("event")
-            job = line if event == "job" else None if event in _ENDS else job
-        return None if job is None or _too_old(job) else job
+            event = line["event"]
+            if event == "job":
+                job = line
+            elif job and (event in _ENDS or (event == "unknown" and _too_old(job, line))):
+                job = None
+        return job and {name: fact for name, fact in job.items() if isinstance(fact, str)}
 
 
-def _too_old(job: Mapping[str, str]) -> bool:
+def _too_old(job: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """By what the ledger says: a clock that is wrong today shall not buy a picture again."""
     try:
-        noted = datetime.fromisoformat(job["at"])
-        return datetime.now(UTC) - noted > _LIFE
-    except (KeyError, TypeError, ValueError):  # somebody edited the file: better asked than lost
+        return datetime.fromisoformat(now["at"]) - datetime.fromisoformat(job["at"]) > _LIFE
+    except (KeyError, TypeError, ValueError, OverflowError):  # somebody edited the file: better asked than lost
         return False

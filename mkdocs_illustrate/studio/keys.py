@@ -44,6 +44,8 @@ class Wanted:
     asked: str | None
     """The same as the author wrote it."""
     seed: int | None
+    price: float | None = None
+    """US dollars for its picture; None where nobody knows."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -74,7 +76,8 @@ def want(
         seed=chosen.seed if wish.seed is None else wish.seed,
         facts=facts,
     )
-    return replace(wanted, key=order_key(picture_order(wanted, own or f"brief:{brief_key}", image)))
+    order = picture_order(wanted, own or f"brief:{brief_key}", image)
+    return replace(wanted, key=order_key(order), price=order.price)
 
 
 def without_words(article: Article) -> Article:

@@ -6,9 +6,9 @@ The one answer for every door: a build carries the plans out, `plan` shows them,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from ..errors import NotAllowed
 from ..models.protocols import ChatModel, ImageModel
@@ -75,7 +75,7 @@ class FigurePlan:
     @property
     def price(self) -> float | None:
         """US dollars that it would cost; None where nobody knows."""
-        return self.image.estimate() if self.wants_money else 0.0
+        return self.wanted.price if self.wants_money else 0.0
 
     def without_buying(self, reason: str, state: State | None = None) -> FigurePlan:
         """The same, after all without a purchase: the old picture stays where there is one."""
@@ -114,7 +114,7 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     force: bool = False
-    _owners: dict[Path, str] = field(default_factory=dict, init=False)
+    _owners: dict[str, str] = field(default_factory=dict, init=False)
     _setups: dict[tuple[Wish, str, str], str] = field(default_factory=dict, init=False)
 
     def begin(self) -> None:
@@ -147,9 +147,10 @@ class Planning:
             yield self.figure(article, wish, number)
 
     def _foreign(self, article: Article, number: int) -> str:
-        """Whether another page's recipe has this figure's name: `a/b.2.md` beside `a/b.md`."""
+        """Whether another page's recipe has this figure's name: `a/b.2.md` beside `a/b.md`, `A.md` beside `a.md`."""
         path = self.library.recipe_path(article.page, number)
-        owner = self._owners.setdefault(path, article.page) if path else article.page
+        same = unicodedata.normalize("NFC", str(path)).casefold()  # as macOS and Windows see it
+        owner = self._owners.setdefault(same, article.page) if path else article.page
         return "" if owner == article.page else f"its recipe {path.name if path else ''} belongs to {owner}: rename it"
 
     def _unknown(self, model: str) -> str:

@@ -18,8 +18,8 @@ from typing import Any
 from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
+from ..models.wire.redaction import keyless_traceback, redact, secrets_of
 from ..pictures.provenance import DRAWN
-from ..quoting import suggest
 from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
@@ -61,8 +61,6 @@ class Studio:
 
     def _image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
-        if name and name not in self._settings.models:
-            raise ConfigError(f"model '{name}' is unknown{suggest(name, self._settings.models)}")
         return self._images[name or ""]
 
     def begin(self) -> None:
@@ -91,10 +89,10 @@ class Studio:
             return await self._tried(plan)
         except OSError as error:
             return plan.without_buying(f"no file can be written ({error})", State.FAILED).outcome()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             # One page's surprise shall not hide what became of the others.
-            log.debug("%s", plan.page, exc_info=True)
-            said = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+            log.debug("%s\n%s", plan.page, keyless_traceback())
+            said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
             reason = f"an error of this plugin's own ({said}); please report it"
             return plan.without_buying(reason, State.FAILED).outcome()
 

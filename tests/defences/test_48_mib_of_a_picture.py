@@ -17,7 +17,7 @@ LARGEST = 48 * 2**20
 def _downloaded(size: int) -> bytes:
     with ModelServer() as server:
         server.fail("/big.png", reply=Reply(body=bytes(size)))
-        return asyncio.run(download(f"{server.origin}/big.png", local=True))
+        return asyncio.run(download(f"{server.origin}/big.png", seconds=60, local=True))
 
 
 def test_48_mib_of_a_picture_and_no_byte_more() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer
-from mkdocs_illustrate.models.wire.downloads import public_addresses
+from mkdocs_illustrate.models.wire.public_hosts import public_addresses
 
 
 def _found() -> list[str]:

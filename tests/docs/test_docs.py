@@ -62,6 +62,16 @@ def test_links_lead_somewhere() -> None:
     assert lost == []
 
 
+def test_what_is_said_of_security_is_tested() -> None:
+    """Each test that SECURITY.md names is there, and it says where to write to: this very repository."""
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    named = re.findall(r"`((?:tests|mkdocs_illustrate)/[\w/.]+)`", text)
+    assert len(named) > 15
+    assert [name for name in named if not (ROOT / name).exists()] == []
+    urls = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["urls"]
+    assert f"({urls['Source']}/security/advisories/new)" in text
+
+
 def test_commits_are_checked_by_the_same_ruff() -> None:
     """The commit hooks and the lock file name one version of ruff."""
     (version,) = re.findall(r"(?m)^ruff==(\S+)", (ROOT / "requirements.lock").read_text("utf-8"))

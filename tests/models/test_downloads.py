@@ -8,11 +8,14 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, ModelError, UnknownOutcome
 from mkdocs_illustrate.models.protocols import ImageModel
-from mkdocs_illustrate.models.wire.downloads import download, public_addresses
+from mkdocs_illustrate.models.wire.downloads import _CheckedTransport, download
+from mkdocs_illustrate.models.wire.public_hosts import public_addresses
+from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .conftest import KEY
@@ -22,7 +25,7 @@ Make = Callable[..., ImageModel]
 
 
 def _download(address: str, *, local: bool = False) -> bytes:
-    return asyncio.run(download(address, local=local))
+    return asyncio.run(download(address, seconds=60, local=local))
 
 
 @pytest.mark.parametrize(
@@ -218,3 +221,59 @@ def test_no_key_to_the_host_of_pictures(make: Make) -> None:
         buy(make("aimlapi", base_url=server.url))
         (got,) = [c for c in server.calls if c.path.startswith("/files/")]
         assert KEY not in str(got.headers)
+
+
+def test_a_name_that_changes_its_mind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The connection goes to the address that was checked, though the name leads elsewhere a moment later."""
+    with ModelServer() as checked, ModelServer() as other:
+        ports = [int(server.origin.rpartition(":")[2]) for server in (checked, other)]
+        asked: list[object] = []
+
+        async def found(_: object, host: object, port: object, **__: object) -> list[Any]:
+            asked.append(host)
+            return [(socket.AF_INET, 1, 6, "", ("127.0.0.1" if len(asked) == 1 else "127.0.0.2", port))]
+
+        monkeypatch.setattr(asyncio.base_events.BaseEventLoop, "getaddrinfo", found)
+        assert _download(f"http://pictures.example:{ports[0]}/files/a-64x64.png", local=True)
+        assert asked == ["pictures.example"]
+        assert (len(checked.calls), len(other.calls)) == (1, 0)
+
+
+def test_who_leads_away_from_this_machine_does_not_lead_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server here may name this machine; a host elsewhere, to which it sent us, may not."""
+
+    async def found(_: object, host: str, port: object, **__: object) -> list[Any]:
+        return [(socket.AF_INET, 1, 6, "", ("93.184.216.34" if "away" in host else "127.0.0.1", port))]
+
+    monkeypatch.setattr(asyncio.base_events.BaseEventLoop, "getaddrinfo", found)
+    transport = _CheckedTransport(local=True)
+    with ModelServer() as server:
+        here = f"{server.origin}/files/a-64x64.png"
+
+        async def asked(address: str) -> int:
+            return (await transport.handle_async_request(httpx.Request("GET", address))).status_code
+
+        async def there_and_back() -> None:
+            async with transport:
+                assert await asked(here) == 200
+                with pytest.raises((httpx.HTTPError, TimeoutError)):
+                    async with asyncio.timeout(0.2):
+                        await asked("https://away.example:1/x.png")
+                await asked(here)
+
+        with pytest.raises(BadAnswer):
+            asyncio.run(there_and_back())
+        assert len(server.calls) == 1
+
+
+@pytest.mark.parametrize("vendor", ["aimlapi", "openai"])
+def test_a_dripping_host_of_pictures(make: Make, vendor: str) -> None:
+    """A picture that comes byte by byte holds a build no longer than `timeout.image`, and is not asked for again."""
+    with ModelServer.of(vendor, key=KEY) as server:
+        server.fail("/files/", reply=Reply(body=b" " * 1000, chunk=1, drip=0.05), times=9)
+        if vendor == "openai":
+            address = f"{server.origin}/files/a-64x64.png"
+            server.fail("/images/generations", reply=Reply.json({"data": [{"url": address}]}), times=9)
+        with pytest.raises(UnknownOutcome, match=r"took longer than 0\.5 s"):
+            buy(make(vendor, base_url=server.url, timeout={"image": 0.5}))
+        assert len([call for call in server.calls if call.path.startswith("/files/")]) == 1

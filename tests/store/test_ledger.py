@@ -119,18 +119,34 @@ def test_the_last_job_counts(tmp_path: Path) -> None:
         (timedelta(hours=23, minutes=59), True),
         (timedelta(hours=24, minutes=1), False),
         (timedelta(days=40), False),
+        (-timedelta(days=3653), True),
         ("yesterday", True),
+        ("0001-01-01T00:00:00+14:00", False),
         (7, True),
         (None, True),
         ("2026-11-20T10:00:00", True),
     ],
 )
 def test_an_old_job(tmp_path: Path, at: timedelta | str | int | None, *, found: bool) -> None:
-    """A job of more than a day is known nowhere; one whose time can't be read is better asked than lost."""
+    """A job that was asked after in vain a day after it was noted is known nowhere.
+
+    One that nobody has asked after is asked after, however old it seems: the clock may be wrong, and it is paid. So is
+    one whose time can't be read.
+    """
     noted = (datetime.now(UTC) - at).isoformat() if isinstance(at, timedelta) else at
     line = {"event": "job", "key": "k", "id": "1"} | ({} if noted is None else {"at": noted})
     (tmp_path / "ledger.jsonl").write_text(json.dumps(line) + "\n")
-    assert (Ledger(tmp_path).journal("k").open_job() is not None) is found
+    ledger = Ledger(tmp_path)
+    assert ledger.journal("k").open_job() is not None
+    ledger.write("unknown", "k", cause="the job is not done")
+    assert (ledger.journal("k").open_job() is not None) is found
+
+
+def test_a_job_is_told_in_texts(tmp_path: Path) -> None:
+    """What a strange ledger holds besides texts is not asked with."""
+    facts = {"job": 7, "poll": ["x"], "result": None, "id": "1", "cost": {"a": 1}}
+    (tmp_path / "ledger.jsonl").write_text(json.dumps({"event": "job", "key": "k", **facts}) + "\n")
+    assert Ledger(tmp_path).journal("k").open_job() == {"event": "job", "key": "k", "id": "1"}
 
 
 def test_a_ledger_that_nobody_can_read(tmp_path: Path) -> None:

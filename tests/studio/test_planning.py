@@ -105,6 +105,19 @@ def test_a_recipe_has_one_owner(small: SmallSite) -> None:
     assert len(studio.plan(small.source("a.md", **three)).figures) == 3
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Foo.md", "foo.md"), ("a/B.md", "A/b.md"), ("caf\u00e9.md", "cafe\u0301.md"), ("STRASSE.md", "stra\u00dfe.md")],
+)
+def test_recipes_that_some_file_systems_take_for_one(small: SmallSite, one: str, other: str) -> None:
+    """Two pages whose recipes are one file on macOS or Windows overwrite nothing there, and are told here."""
+    studio = small.studio()
+    assert len(studio.plan(small.source(one, illustrate=True)).figures) == 1
+    second = studio.plan(small.source(other, illustrate=True))
+    assert second.figures == ()
+    assert f"belongs to {one}: rename it" in second.problems[0]
+
+
 def test_without_a_portfolio_recipes_have_no_owner(small: SmallSite) -> None:
     """Where nothing is kept, no two figures stand in each other's way."""
     small.options["portfolio"] = None
@@ -177,3 +190,10 @@ def test_an_outcome_without_files(small: SmallSite) -> None:
     assert (outcome.state, outcome.reason, outcome.trouble) == (State.MISSING, figure.reason, figure.trouble)
     assert outcome.trouble.startswith("illustrations/b.2.yml")
     assert outcome.assets == ()
+
+
+def test_a_figure_costs_what_its_size_does(small: SmallSite) -> None:
+    """Two figures of one page, a small and a large one, have the prices of their levels."""
+    small.options["image"] = {"provider": "google", "model": "gemini-3-pro-image"}
+    plan = small.page_plan(illustrate=True, illustrate_with=[{"size": "1024x1024"}, {"size": "4000x3000"}])
+    assert [figure.price for figure in plan.figures] == [0.134, 0.24]

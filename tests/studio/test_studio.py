@@ -258,6 +258,28 @@ def test_a_surprise_is_one_outcome(small: SmallSite) -> None:
     assert outcome.reason.endswith("'); please report it")
 
 
+def test_a_surprise_tells_no_key(
+    small: SmallSite, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither the line nor the traceback of a talkative build holds a key, nor does what came before the error."""
+    key = "7d1c0a94e2b86f35d1c0a94e2b86f35e"
+    monkeypatch.setenv("SOME_API_KEY", key)
+
+    class Broken:
+        def __getattr__(self, name: str) -> object:
+            raise ValueError(f"no {name} for {key}") from KeyError(f"Authorization: {key}")
+
+    studio = small.studio()
+    (plan,) = studio.plan(small.source(illustrate=True)).figures
+    broken = Broken()
+    with caplog.at_level("DEBUG", logger="mkdocs.plugins.illustrate"):
+        outcome = carried_out(studio, replace(plan, image=broken, chat=broken))  # type: ignore[arg-type]
+    assert "ValueError: no " in outcome.reason
+    assert "Traceback" in caplog.text
+    assert "KeyError" in caplog.text
+    assert key[:6] not in outcome.reason + caplog.text
+
+
 def test_a_drawing(small: SmallSite) -> None:
     """The painter's picture is drawn once on a machine, kept in the cache only, and says that no model made it."""
     small.options["image"] = {}

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from ...errors import BadAnswer, JobFailed, Refused
 from ...records import Order, Picture
 from ..image_answers import Answer, check_refused, cost_of, parse
-from ..polling import Job, JobGone
+from ..polling import Job, JobGone, noted_cost
 from ..protocols import Journal
 from ..setup import Setup
 from ..templates import dig
@@ -43,7 +43,7 @@ class Images(VendorImages):
             interval=self._how.interval,
             seconds=self.setup.timeouts.job,
         ).run(journal)
-        return await self._picture(answer, data)
+        return await self._picture(answer, data, order)
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
         request = Request(path=order.path, body=order.body, headers=self._how.headers)
@@ -67,8 +67,7 @@ class Images(VendorImages):
         try:
             return await self._poll(ticket)
         except (Refused, JobFailed) as error:
-            if error.cost is None and "cost" in ticket:  # it was named when the job was accepted
-                error.cost = float(ticket["cost"])
+            error.cost = noted_cost(ticket) if error.cost is None else error.cost
             raise
 
     async def _poll(self, ticket: Mapping[str, str]) -> Answer | None:
@@ -87,9 +86,7 @@ class Images(VendorImages):
             failed = JobFailed(f"the job is done, but {error}")
             failed.maybe_charged, failed.cost = True, error.cost
             raise failed from None
-        if answer.usd is None and "cost" in ticket:
-            return replace(answer, usd=float(ticket["cost"]))
-        return answer
+        return replace(answer, usd=noted_cost(ticket)) if answer.usd is None else answer
 
     async def _result(self, ticket: Mapping[str, str]) -> Response:
         """What a finished job came to; this may still be an error, in an HTTP status."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,12 +10,15 @@ from ...errors import BadAnswer, BadRequest, ModelError, Refused
 from ...records import Order
 from ..briefs import whole_words
 from ..chat_replies import is_refusal
-from ..image_answers import money
+from ..image_answers import money, whole_number
 from ..orders import placed
 from ..protocols import Question, Reply
 from ..setup import Setup
 from ..wire.http_errors import ServerFailed, hidden_error
+from ..wire.messages import read_json
 from ..wire.retries import CHAT, CHAT_WITH_FALLBACK, Retries
+
+_MOST = 100_000  # characters of an answer; a brief has a few hundred
 
 
 class Chat:
@@ -70,15 +72,16 @@ class Chat:
         start = min(self._rung, len(rungs) - 1)
         for rung in range(start, len(rungs)):
             last = rung == len(rungs) - 1
-            asked = {**rungs[rung], **body}
+            asked = {**rungs[rung], **body}  # a `response_format` of the author's beats ours
             try:
                 reply = await self._ask(order.path, asked, CHAT if last else CHAT_WITH_FALLBACK)
+            # Some servers answer 500 to a form that they do not know, and some in words.
             except (BadRequest, BadAnswer, ServerFailed):
                 if last:
                     raise
                 continue
             if form:
-                self._rung = max(self._rung, rung)
+                self._rung = max(self._rung, rung)  # what it did not understand once is not asked again
             return reply
         raise AssertionError
 
@@ -103,7 +106,8 @@ class Chat:
         if said is not None:
             return said
         counts = {"text_in": usage.get("prompt_tokens"), "out": usage.get("completion_tokens")}
-        known = {n: c for n, c in counts.items() if isinstance(c, int) and c >= 0 and n in rates}
+        told = {name: whole_number(count) for name, count in counts.items() if name in rates}
+        known = {name: count for name, count in told.items() if count is not None and count >= 0}
         return sum(rates[name] * count / 1e6 for name, count in known.items()) if known else None
 
     async def close(self) -> None:
@@ -125,8 +129,8 @@ def _parse(body: bytes) -> Mapping[str, Any]:
     if body[:200].lstrip()[:1] == b"<":
         raise BadAnswer("a web page came instead of an answer; check base_url")
     try:
-        answer = json.loads(body)
-    except (ValueError, RecursionError):
+        answer = read_json(body)
+    except ValueError:
         raise BadAnswer("the answer is no JSON; check base_url") from None
     if not isinstance(answer, Mapping):
         raise BadAnswer("the answer is not what a chat model sends; check base_url")
@@ -164,5 +168,5 @@ def _text(content: object) -> str:
     if isinstance(content, list):
         spoken = (p for p in content if isinstance(p, Mapping) and p.get("type") != "reasoning")
         parts = (p.get("text") for p in spoken)
-        return "".join(p for p in parts if isinstance(p, str))
-    return content if isinstance(content, str) else ""
+        content = "".join(p for p in parts if isinstance(p, str))
+    return content[:_MOST] if isinstance(content, str) else ""

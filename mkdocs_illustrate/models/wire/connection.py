@@ -5,6 +5,7 @@ A build with nothing to buy opens no connection.
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
@@ -15,8 +16,9 @@ from ...errors import BadAnswer, ModelError, Refused, Retired
 from .endpoint import Endpoint
 from .messages import Request, Response
 from .paid_calls import payer_of_this_call
-from .redaction import without
-from .retries import Retries, VendorQueue
+from .redaction import redact, without, without_bytes
+from .retries import Retries
+from .vendor_queue import VendorQueue
 
 if TYPE_CHECKING:
     from .http_client import HttpClient
@@ -26,6 +28,7 @@ T = TypeVar("T")
 
 # Some hosts refuse a client that does not say its name.
 _HEADERS = {"User-Agent": "mkdocs-illustrate"}
+_LONGEST = 500  # characters of a message
 
 
 class Connection:
@@ -80,7 +83,7 @@ class Connection:
         async def once() -> T:
             answer = await ask()
             if payer is not None:
-                await payer.arrived(answer)
+                await payer.arrived(await asyncio.to_thread(self._keyless, answer))
             return _judged(read, answer)
 
         return await self._in_turn(once, retries, seconds)
@@ -90,11 +93,11 @@ class Connection:
         request = Request(path=path, method="GET")
         return await self.send(request, read=lambda response: response, retries=retries, seconds=seconds)
 
-    async def download(self, address: str) -> bytes:
+    async def download(self, address: str, seconds: float) -> bytes:
         """The picture behind an address; on this machine only if the server is here too."""
         from .downloads import download  # noqa: PLC0415 - few vendors answer with an address
 
-        return await download(address, local=self._endpoint.local)
+        return await download(address, seconds=seconds, local=self._endpoint.local)
 
     def trusted_address(self, address: str) -> str:
         """An address out of an answer, if the key may go there; BadAnswer if not."""
@@ -106,12 +109,21 @@ class Connection:
         try:
             yield
         except ModelError as error:
-            error.args = (" ".join(self.without_key(str(error)).split()),)
+            error.args = (redact(str(error), *self._endpoint.secrets(), most=_LONGEST),)
             raise
 
     def without_key(self, text: str) -> str:
         """A server's words without the key, should it repeat it."""
         return without(text, *self._endpoint.secrets())
+
+    def noted(self, text: str) -> str:
+        """What is noted on disk: as it is, but for the key."""
+        data = without_bytes(text.encode("utf-8", "surrogatepass"), *self._endpoint.secrets())
+        return data.decode("utf-8", "surrogatepass")
+
+    def _keyless(self, answer: Response) -> Response:
+        headers = {name: self.noted(value) for name, value in answer.headers.items()}
+        return Response(body=without_bytes(answer.body, *self._endpoint.secrets()), headers=headers)
 
     def closed(self) -> ModelError | None:
         """Why nobody is asked any more, if it is so."""

@@ -1,15 +1,13 @@
 """Downloads a picture from an address that a vendor named; such an address is a stranger's word.
 
 Without a key, over https, from public hosts only; the name is looked up once, the connection goes
-to what was checked, and the body is counted while it comes.
+to what was checked, and the body is counted while it comes, against a clock for all tries.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import ipaddress
-import socket
+import logging
 import urllib.request
 from urllib.parse import urljoin
 
@@ -20,37 +18,38 @@ from .endpoint import is_local
 from .http_client import read_body
 from .http_errors import retry_after
 from .messages import CONNECT_SECONDS
-from .retries import pause
+from .pace import pause
+from .public_hosts import check_name, is_here, public_addresses
+
+logging.getLogger("httpx").setLevel(logging.WARNING)  # it prints whole addresses at INFO
 
 LARGEST_PICTURE = 48 * 2**20  # bytes
 _MOST_REDIRECTS = 3
 _TRIES = 3  # fetching costs nothing; losing a picture that was paid for does
-_SECONDS = 90.0  # for one try
 _LONGEST_WAIT = 30.0  # seconds before the next try
-_PORTS = range(1, 65536)
 _LATER = {403, 404, 408, 410, 425, 429}  # a store of pictures may be a moment behind its vendor
 _LOST = "the picture was made, but can't be fetched"
 _CURE = "it may have been charged; try again later"
-_ELSE = "let the server name a public https address, or send the picture itself"
 
 
-async def download(address: str, *, local: bool = False) -> bytes:
-    """The bytes behind an address; `local` also allows this machine, for a server on it."""
+async def download(address: str, *, seconds: float, local: bool = False) -> bytes:
+    """The bytes behind an address, within so many seconds; `local` also allows this machine, for a server on it."""
+    try:
+        async with asyncio.timeout(seconds):  # all tries together: who drips does not hold a build three times
+            return await _tried(address, local=local)
+    except TimeoutError:
+        raise UnknownOutcome(f"{_LOST} (it took longer than {seconds:g} s); {_CURE}") from None
+
+
+async def _tried(address: str, *, local: bool) -> bytes:
     for attempt in range(_TRIES):
         try:
-            async with asyncio.timeout(_SECONDS):
-                return await _followed(address, local=local)
-        except (TimeoutError, Unavailable) as error:
+            return await _followed(address, local=local)
+        except Unavailable as error:
             if attempt == _TRIES - 1:
-                raise _lost(error) from None
-            asked = getattr(error, "retry_after", None) or 0.0
-            await pause(max(2.0**attempt, min(asked, _LONGEST_WAIT)))
+                raise UnknownOutcome(f"{_LOST} ({error}); {_CURE}", status=error.status) from None
+            await pause(max(2.0**attempt, min(error.retry_after or 0.0, _LONGEST_WAIT)))
     raise AssertionError
-
-
-def _lost(error: TimeoutError | Unavailable) -> UnknownOutcome:
-    why = "it took too long" if isinstance(error, TimeoutError) else str(error)
-    return UnknownOutcome(f"{_LOST} ({why}); {_CURE}", status=getattr(error, "status", None))
 
 
 async def _followed(address: str, *, local: bool) -> bytes:
@@ -109,10 +108,12 @@ class _CheckedTransport(httpx.AsyncBaseTransport):
         proxy = _proxy(host)
         if proxy:  # it looks names up itself, and decides what may be reached
             check_name(scheme, host, port)
+            self._local = False
             if proxy not in self._proxied:
                 self._proxied[proxy] = httpx.AsyncHTTPTransport(proxy=proxy)
             return await self._proxied[proxy].handle_async_request(request)
         ips = await public_addresses(scheme, host, port, local=self._local)
+        self._local = self._local and any(map(is_here, ips))  # who leads away from this machine does not lead back
         request.headers["Host"] = request.url.netloc.decode("ascii")
         request.extensions = {**request.extensions, "sni_hostname": host}
         for ip in ips[:-1]:
@@ -136,52 +137,3 @@ def _proxy(host: str) -> str | None:
     known = urllib.request.getproxies()
     proxy = known.get("https") or known.get("all")
     return proxy if not proxy or "://" in proxy else f"http://{proxy}"
-
-
-def check_name(scheme: str, host: str, port: int | None) -> None:
-    """BadAnswer for what can't be a public host by its name alone: a proxy looks it up."""
-    _check_possible(scheme, host, port)
-    if scheme != "https":
-        raise BadAnswer(f"the picture's address is not https; {_ELSE}")
-    with contextlib.suppress(ValueError):
-        if not is_public(ipaddress.ip_address(host)):
-            raise BadAnswer(f"the picture's address points into a private network ({host}); {_ELSE}")
-
-
-def _check_possible(scheme: str, host: str, port: int | None) -> None:
-    if scheme not in {"https", "http"} or not host:
-        raise BadAnswer(f"the picture's address is no web address ({scheme}:); {_ELSE}")
-    if (port or 443) not in _PORTS:
-        raise BadAnswer(f"the picture's address is no address (port {port}); {_ELSE}")
-
-
-async def public_addresses(scheme: str, host: str, port: int | None, *, local: bool) -> list[str]:
-    """The network addresses to connect to for a host, if they are public ones.
-
-    `local` also allows this machine, for a server on it.
-    """
-    _check_possible(scheme, host, port)
-    loop = asyncio.get_running_loop()
-    try:
-        found = await loop.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise Unavailable(f"no such host: {host}") from None
-    ips = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in found]
-    if local and ips and all(ip.is_loopback for ip in ips):
-        return list(dict.fromkeys(map(str, ips)))
-    if scheme != "https":
-        raise BadAnswer(f"the picture's address is not https; {_ELSE}")
-    if not ips or not all(is_public(ip) for ip in ips):
-        raise BadAnswer(f"the picture's address points into a private network ({host}); {_ELSE}")
-    return list(dict.fromkeys(map(str, ips)))
-
-
-def is_public(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    """Whether an address is open to everybody, also one that carries another one inside."""
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour
-        if ip in ipaddress.ip_network("64:ff9b::/96"):  # NAT64 carries an IPv4 address inside
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner:
-            return is_public(inner)
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved

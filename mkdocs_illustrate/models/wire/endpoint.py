@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
 from ...errors import BadAnswer, NotAllowed
 from ...options import HEADER, LOOPBACK, option, pattern
+from .redaction import secrets_of
 
+_HOST = re.compile(r"[a-z0-9.-]+")  # api.eu1.bfl.ai; not evil.example%2f.bfl.ai
 _SCHEME = pattern("[A-Za-z0-9-]*", "a word")  # Bearer, Key, and none at all
 
 
@@ -55,6 +58,13 @@ def is_local(host: str) -> bool:
     return bool(LOOPBACK.fullmatch(host))
 
 
+def _plain(address: str) -> str:
+    """An address that everybody reads in one way; ValueError where some see another host in it."""
+    if not address.isprintable() or "\\" in address or " " in address:
+        raise ValueError
+    return address
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
     """Where a model lives, and how one gets in."""
@@ -77,12 +87,13 @@ class Endpoint:
         return is_local(urlsplit(self.base_url).hostname or "")
 
     def secrets(self) -> tuple[str | None, ...]:
-        """What may stand in no line: the key, as it is and as it is sent."""
+        """What may stand in no line: the key, as it is and as it is sent, and those of other vendors."""
         try:
             key = self.key()
         except NotAllowed:
-            return ()
-        return (key, *self.auth.headers(key).values())
+            return secrets_of()
+        password = key.partition(":")[2] if key and self.auth.scheme == "Basic" else None
+        return (key, password, *self.auth.headers(key).values(), *secrets_of())
 
     def trusted_address(self, address: str) -> str:
         """An address out of an answer, if the key may go there; BadAnswer if not.
@@ -91,7 +102,7 @@ class Endpoint:
         """
         own = urlsplit(self.base_url)
         try:
-            parts = urlsplit(address)
+            parts = urlsplit(_plain(address))
             port = parts.port
         except ValueError:
             raise BadAnswer("the answer leads to an address that is none; check base_url") from None
@@ -107,7 +118,8 @@ class Endpoint:
 
     def _is_vendors(self, parts: SplitResult) -> bool:
         """Whether a host is one of the vendor's own, of whatever region."""
-        below = f".{parts.hostname or ''}".endswith(f".{self.domain}")
+        host = parts.hostname or ""
+        below = bool(_HOST.fullmatch(host)) and f".{host}".endswith(f".{self.domain}")
         return bool(self.domain) and below and "@" not in parts.netloc
 
     def _moved(self, parts: SplitResult) -> str:

@@ -6,7 +6,6 @@ What is meant by a status stands here, what by vendors' words in error_rules.
 from __future__ import annotations
 
 import email.utils
-import json
 import math
 import re
 import time
@@ -26,6 +25,7 @@ from ...errors import (
     UnknownOutcome,
 )
 from .error_rules import CREDIT, KEY, MODEL, OPTIONS, PACE, REFUSAL, REFUSED, RULES, Row
+from .messages import read_json
 from .redaction import redact
 
 
@@ -44,7 +44,9 @@ _STATUSES: tuple[tuple[Container[int], type[ModelError], str], ...] = (
     ({404, 410}, Retired, "model or address not found ({}); check model and base_url"),
     ({403}, Unauthorised, _FORBIDDEN),
     ({429}, RateLimited, PACE),
+    # 408 too: a server that waited for the rest of a request may have begun to work on it.
     ({408, *range(500, 600)}, ServerFailed, "the server failed ({}); the call may have been charged"),
+    # Redirects are not followed: one that comes back says that the address is another.
     (range(300, 400), BadRequest, "the server sends elsewhere ({}); check base_url"),
     (range(1000), BadRequest, OPTIONS),
 )
@@ -64,7 +66,8 @@ _DELAY = re.compile(
 )
 _CHARGED = re.compile(r"(; )?(it|the call) may have been charged")  # no answer within 5 s; it may have been charged
 _CODE = re.compile(r"[\w.-]{3,80}")  # content_policy_violation, and no sentence
-# Where errors say something, the most telling first.
+# Where errors say something, the most telling first: ComfyUI has its reason in node_errors, and "error" says that
+# there was one.
 _FIELDS = (
     *("node_errors", "code", "name", "type", "status", "message", "error", "error_message"),
     *("detail", "details", "errors", "msg", "fields", "reason"),
@@ -139,21 +142,22 @@ def error_text(body: bytes) -> str:
     if text[:1] == "<":
         return "a web page instead of an answer"
     try:
-        return _words(json.loads(text))
-    except (ValueError, RecursionError):
+        return _words(read_json(text))
+    except ValueError:
         return text
 
 
 def _text(body: bytes) -> str:
     """As much of an answer's text as an error needs."""
+    # A gateway may answer with a megabyte of web page.
     return body[:20_000].decode("utf-8", "replace").strip()
 
 
 def _json(body: bytes) -> Mapping[str, Any]:
     """The JSON of an answer; empty where it is none."""
     try:
-        read = json.loads(_text(body))
-    except (ValueError, RecursionError):
+        read = read_json(_text(body))
+    except ValueError:
         return {}
     return read if isinstance(read, Mapping) else {}
 
@@ -182,6 +186,7 @@ def _words(read: Any) -> str:
     if isinstance(read, str):
         return read
     if isinstance(read, list):
+        # Three tell what is wrong; a form may list every field that it has.
         return "; ".join(filter(None, (_words(item) for item in read[:3])))
     if not isinstance(read, Mapping):
         return ""

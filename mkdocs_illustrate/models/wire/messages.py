@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,9 @@ from ...errors import BadAnswer
 
 LARGEST_ANSWER = 96 * 2**20  # bytes: a large picture in base64, and room for a second one
 CONNECT_SECONDS = 10.0  # to reach a server that is there
+_MOST_DIGITS = 30  # of a number that means something
+_DEEPEST = 64  # levels; readers go down by calling themselves
+_NESTED = (dict, list)
 _PLAIN, _KNOWN = {"", "identity"}, {"gzip", "x-gzip", "deflate"}
 
 
@@ -37,6 +41,36 @@ class Response:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+def read_json(body: bytes | str) -> Any:
+    """The JSON of an answer; ValueError if it is none.
+
+    A number without end is null, and what lies too deep is empty: it costs nobody the rest.
+    """
+    try:
+        read = json.loads(body, parse_int=_whole, parse_constant=_nothing)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    level = [read]
+    for _ in range(_DEEPEST):
+        level = [item for one in level if isinstance(one, _NESTED) for item in _items(one)]
+    for one in level:
+        if isinstance(one, _NESTED):
+            one.clear()
+    return read
+
+
+def _items(one: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return one.values() if isinstance(one, dict) else one
+
+
+def _whole(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _MOST_DIGITS else None
+
+
+def _nothing(_constant: str) -> None:
+    """NaN and Infinity are no JSON, but come."""
+
+
 class BoundedBody:
     """A body that grows up to a limit, however small it was packed.
 
@@ -60,6 +94,7 @@ class BoundedBody:
             if self._unpacking.eof and chunk:
                 raise BadAnswer(f"{self._what} goes on after its end")
             try:
+                # One byte more than is allowed is enough to see that it is too much.
                 chunk = self._unpacking.decompress(chunk, self._most - self._length + 1)
             except zlib.error:
                 raise BadAnswer(f"{self._what} came packed, and can't be unpacked") from None
