@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .options import SEED, option
-from .shapes import ratio_problem, size_problem
+from .shapes import RATIO, SIZE
 
 LONGEST_NAME = 200  # characters of a name, a heading or a motif
 _MOST_MOTIFS = 20
@@ -41,8 +41,8 @@ class Wish:
     caption: str | None = option(None, "The caption.")
     style: str | None = option(None, "Another style than the house style.", check=_filled)
     model: str | None = option(None, "A name under `models:` in mkdocs.yml.", check=_filled)
-    size: str | None = option(None, "Width x height.", check=size_problem)
-    aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=ratio_problem)
+    size: str | None = option(None, "Width x height.", check=SIZE)
+    aspect_ratio: str | None = option(None, "Ratio; either of the two.", check=RATIO)
     seed: int | None = option(None, "Same number, same picture, where the model can.", check=SEED)
     placement: Placement | None = option(None, "Where this figure goes.")
     motifs: tuple[str, ...] = option(tuple, "What the built-in painter shall draw.", check=_few)
@@ -98,6 +98,8 @@ class Order:
     vendor: str
     path: str
     body: Mapping[str, Any]
+    price: float | None = None
+    """US dollars that it will cost, where the price list says so; no part of the key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

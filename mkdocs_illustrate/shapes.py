@@ -67,13 +67,3 @@ SIZE = (
     _LEVEL,
 )
 RATIO = (Limit("a ratio like 16:9", _is_ratio, {"pattern": r"^0*[1-9][0-9]*:0*[1-9][0-9]*$(?!\n)"}), _LEVEL)
-
-
-def size_problem(value: str) -> str | None:
-    """Say what a size must look like, if this is none."""
-    return next(filter(None, (limit(value) for limit in SIZE)), None)
-
-
-def ratio_problem(value: str) -> str | None:
-    """Say what an aspect ratio must look like, if this is none."""
-    return next(filter(None, (limit(value) for limit in RATIO)), None)

@@ -90,8 +90,8 @@ def _line(kind: str, row: Row) -> tuple[str, ...]:
 
 def _price(price: Price) -> str:
     """Of a picture, from the least quality to the best; or in the vendor's coin, or by tokens."""
-    if price.by_quality:
-        low, high = min(price.by_quality.values()), max(price.by_quality.values())
+    if price.by_level:
+        low, high = min(price.by_level.values()), max(price.by_level.values())
         return f"{dollars(low)}-{dollars(high)[1:]}"
     if price.picture is not None:
         return dollars(price.picture)
@@ -131,7 +131,7 @@ def _vendor(v: Vendor) -> dict[str, Any]:
                 "quality": list(row.quality),
                 "prompt": row.prompt,
                 "price": row.price.picture,
-                "prices": {**row.price.by_quality},
+                "prices": {**row.price.by_level},
                 "tokens": {**row.price.tokens},
                 "credits": row.price.credits,
                 "as_of": row.price.as_of,

@@ -44,7 +44,7 @@ def without_thoughts(text: str) -> str:
 
 def without_asides(text: str) -> str:
     """Without the notes that follow an answer."""
-    return _ASIDES.sub("", text).strip() or text
+    return _ASIDES.sub("", text).strip() or text  # nothing but an aside is an answer all the same
 
 
 def is_refusal(text: str) -> bool:

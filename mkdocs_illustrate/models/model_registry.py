@@ -22,7 +22,7 @@ from .vendor_files import vendor
 from .vendor_records import Role, Vendor
 from .wire.connection import Connection
 from .wire.endpoint import Endpoint, required_key
-from .wire.retries import VendorQueue
+from .wire.vendor_queue import VendorQueue
 
 DIALECTS = "mkdocs_illustrate.dialects"
 
@@ -73,18 +73,18 @@ class Registry:
             vendor=found,
             role=role,
             model=model,
-            connection=Connection(endpoint, self._queue(found, base_url)),
+            connection=Connection(endpoint, self._queue(found, base_url, own=not variable)),
             timeouts=self._timeouts,
             options=settings.options,
             folder=self._folder,
             **more,
         )
 
-    def _queue(self, found: Vendor, base_url: str) -> VendorQueue:
-        """One for each vendor; a server of one's own is a vendor by itself."""
+    def _queue(self, found: Vendor, base_url: str, *, own: bool) -> VendorQueue:
+        """One for each vendor; a server of one's own, which asks for no key, is a vendor by itself."""
         host = urlsplit(base_url).netloc
         if (found.name, host) not in self._queues:
-            self._queues[found.name, host] = VendorQueue(self._calls(found), self._timeouts.job)
+            self._queues[found.name, host] = VendorQueue(self._calls(found), self._timeouts.job, own=own)
         return self._queues[found.name, host]
 
     def _calls(self, found: Vendor) -> int:

@@ -19,6 +19,7 @@ from .vendor_records import Edits, Row
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
 
+# By their first bytes, as for all pictures; what people call a file may be anything.
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 
 
@@ -33,9 +34,10 @@ def image_order(setup: Setup, request: ImageRequest) -> Order:
     path = edits.path if edits and edits.path else setup.path
     if edits:
         fields = {**fields, **edits.fixed, **_inputs(edits, request), **setup.options}
+    price = price_of(setup, fields)
     path, fields = placed(setup, path, fields)
     filled = body(setup.role.asks.body, {k: v for k, v in fields.items() if v is not None})
-    return Order(vendor=setup.vendor.name, path=path, body=filled)
+    return Order(vendor=setup.vendor.name, path=path, body=filled, price=price)
 
 
 def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
@@ -53,6 +55,13 @@ def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
     if request.seed is not None:
         fields |= _seed_fields(setup, fields[asks.prompt], _folded(request.seed, row.seeds))
     return fields | dict(setup.options)
+
+
+def price_of(setup: Setup, fields: Mapping[str, Any]) -> float | None:
+    """What the list says of pictures of this quality and this level of size."""
+    level = setup.row.size.also
+    one = setup.row.price.estimate(fields.get("quality"), fields.get(level.param) if level else None)
+    return None if one is None else one * pictures_asked(setup)
 
 
 def _seed_fields(setup: Setup, prompt: str, seed: int) -> dict[str, Any]:
@@ -165,5 +174,6 @@ def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[s
         value = setup.told if name == "model" else left.pop(name, None)
         if value is None:
             raise ConfigError(f"provider '{setup.vendor.name}' needs the option '{name}': options: {{{name}: …}}")
+        # black-forest-labs/flux-dev, @cf/…/flux-1-schnell and owner/name:version stay as they are.
         path = path.replace(f"{{{name}}}", quote(str(value), safe="/@:"))
     return path, left

@@ -29,7 +29,7 @@ class PainterProcesses:
             process = self._free.pop() if self._free else _PainterProcess()
             try:
                 drawn = await asyncio.to_thread(process.draw, order)
-            except (OSError, ValueError):
+            except (OSError, ValueError):  # it died: a line of JSON that is cut short is a ValueError
                 process.close()
                 return await asyncio.to_thread(draw, order)
             except BaseException:

@@ -25,7 +25,7 @@ from ..errors import (
 )
 from .image_answers import Answer, money, whole_number
 from .protocols import Journal
-from .wire.retries import pause
+from .wire.pace import pause
 
 T = TypeVar("T")
 

@@ -111,9 +111,6 @@ class ImageModel(Protocol):
     def plan(self, request: ImageRequest) -> Order:
         """What would be sent."""
 
-    def estimate(self) -> float | None:
-        """US dollars for one picture, where the price list says so."""
-
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
 

@@ -154,7 +154,7 @@ class SizeRule:
         def far(value: str) -> tuple[float, float]:
             shape = parse(value)
             area = abs(math.log((shape.width * shape.height) / (wanted.width * wanted.height)))
-            return round(wanted.distance(shape), 6), area
+            return round(wanted.distance(shape), 6), area  # else noise in the last digit decides
 
         return min(self.of, key=far)
 

@@ -33,6 +33,7 @@ def _fill(template: Any, values: Mapping[str, Any], keep: bool) -> Any:  # noqa:
     if isinstance(template, Mapping):
         filled = {k: _fill(v, values, keep) for k, v in template.items()}
         left = {k: v for k, v in filled.items() if v is not _NOTHING}
+        # A mapping that became empty goes, with its name; one that was written empty is meant.
         return left if left or not template else _NOTHING
     if isinstance(template, list):
         return _list(template, values, keep)
@@ -43,6 +44,7 @@ def _list(template: list[Any], values: Mapping[str, Any], keep: bool) -> Any:  #
     result: list[Any] = []
     for item in template:
         value = _fill(item, values, keep)
+        # "{images}" in a list stands for the pictures, not for a list in the list.
         spread = isinstance(value, list) and isinstance(item, str)
         result += value if spread else [] if value is _NOTHING else [value]
     return result if result or not template else _NOTHING
@@ -94,6 +96,7 @@ def dig(value: Any, place: str) -> Any:
     if isinstance(value, str):  # JSON in a text in JSON
         value = _parsed(value)
     if step == "*":
+        # From the end: where parts come one after the other, thoughts and drafts come first.
         found = [dig(item, rest) for item in value] if isinstance(value, list) else []
         return next((item for item in reversed(found) if item), None)
     if isinstance(value, list):

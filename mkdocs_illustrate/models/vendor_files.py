@@ -125,11 +125,13 @@ def _read(name: str) -> Vendor:
         said = f"{error.option}: {error.text}" if error.option else error.text
     except yaml.YAMLError as error:
         said = explain(error)
+    # A file of another package may be anything: missing, in Latin-1, nested without end.
     except (OSError, ValueError, ImportError, RecursionError) as error:
         said = one_line(f"it can't be read ({type(error).__name__}: {error})")
     raise ConfigError(f"vendor '{name}' is wrong: {file.shown}: {said}")
 
 
+# Dates stay text: what `as_of: 2026-11-31` is, our own reader says, in a line that names the row.
 class _Loader(_Base):  # type: ignore[misc] # the C loader is not there everywhere, so its type is not known
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way
         first: [(tag, pattern) for tag, pattern in pairs if tag != _DATE]

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from ..errors import ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
+from ..shapes import Shape
 from .image_answers import Answer, cost_of, parse, read_answer
-from .orders import drawing_asked, files_sent, image_order, pictures_asked, sends_form
+from .orders import drawing_asked, files_sent, image_order, pictures_asked, price_of, sends_form
 from .polling import JobGone, fetched, noted, notes
 from .protocols import ImageRequest, Journal
 from .setup import Setup
@@ -59,11 +60,11 @@ class VendorImages(ABC):
         """The row's words for what is asked; the author's `options` beat them all."""
         return image_order(self.setup, request)
 
-    def estimate(self) -> float | None:
-        """The row's price, for as many pictures as `options` ask for."""
-        quality = self.setup.options.get("quality", self.setup.quality)
-        one = self.setup.row.price.estimate(quality)
-        return None if one is None else one * self.count
+    def estimate(self, shape: Shape | None = None) -> float | None:
+        """The row's price for this size, for as many pictures as `options` ask for."""
+        return price_of(
+            self.setup, {"quality": self.setup.quality, **self.setup.size_fields(shape), **self.setup.options}
+        )
 
     async def run(self, order: Order, journal: Journal) -> Picture:
         """Send it. What comes is not checked yet."""
@@ -71,7 +72,7 @@ class VendorImages(ABC):
             try:
                 return await self.make(order, _KeylessJournal(journal, self.connection.noted))
             except ModelError as error:
-                if self.setup.row.price.picture == 0:
+                if self.setup.row.price.picture == 0:  # a server of one's own
                     uncharged(error)
                 raise
 
@@ -119,21 +120,21 @@ class VendorImages(ABC):
             seconds=self.setup.timeouts.image,
         )
 
-    async def bought(self, journal: Journal, ask: Callable[[], Awaitable[Answer]]) -> Picture:
+    async def bought(self, order: Order, journal: Journal, ask: Callable[[Order], Awaitable[Answer]]) -> Picture:
         """Ask, and fetch what the answer names; where it lies is noted first, for the next run."""
         old = noted(journal.open_job() or {})
         if old is not None:
             with contextlib.suppress(JobGone):
-                return await self._brought(old, old=True)
-        answer = await ask()
+                return await self._brought(old, order, old=True)
+        answer = await ask(order)
         if answer.address:
-            journal.note_job(**notes(replace(answer, usd=self._cost(answer))))
-        return await self._brought(answer, old=False)
+            journal.note_job(**notes(replace(answer, usd=self._cost(answer, order.price))))
+        return await self._brought(answer, order, old=False)
 
-    async def _brought(self, answer: Answer, *, old: bool) -> Picture:
-        return await self._picture(answer, await fetched(self._fetched(answer), old=old))
+    async def _brought(self, answer: Answer, order: Order, *, old: bool) -> Picture:
+        return await self._picture(answer, await fetched(self._fetched(answer), old=old), order)
 
-    async def _picture(self, answer: Answer, data: bytes) -> Picture:
+    async def _picture(self, answer: Answer, data: bytes, order: Order) -> Picture:
         """What came, with all that was said about it."""
         return Picture(
             data=data,
@@ -142,7 +143,7 @@ class VendorImages(ABC):
             height=0,
             revised_prompt=answer.revised_prompt,
             seed=answer.seed,
-            cost=self._cost(answer),
+            cost=self._cost(answer, order.price),
             others=tuple([other async for other in self._others(answer)]),
         )
 
@@ -152,9 +153,9 @@ class VendorImages(ABC):
             with contextlib.suppress(ModelError):
                 yield await self._fetched(other)
 
-    def _cost(self, answer: Answer) -> float | None:
+    def _cost(self, answer: Answer, listed: float | None) -> float | None:
         """What the answer says it cost, else what its tokens cost, else what the list says."""
         if answer.usd is not None:
             return answer.usd
         spent = self.setup.row.price.spent(answer.tokens)
-        return self.estimate() if spent is None else spent
+        return listed if spent is None else spent

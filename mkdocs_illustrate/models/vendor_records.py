@@ -35,8 +35,10 @@ class Price:
     """US dollars, with the day the list was read."""
 
     picture: float | None = option(None, "US dollars for a picture.", check=NOT_NEGATIVE)
-    by_quality: Mapping[str, Annotated[float, NOT_NEGATIVE]] = option(
-        dict, "US dollars for a picture of one of the row's qualities.", rest=True
+    by_level: Mapping[str, Annotated[float, NOT_NEGATIVE]] = option(
+        dict,
+        "US dollars for a picture of one of the row's qualities, or of one of its levels of size.",
+        rest=True,
     )
     tokens: Mapping[_Rate, Annotated[float, NOT_NEGATIVE]] = option(
         dict, "US dollars for a million tokens; without `image_in`, pictures cost as `text_in`."
@@ -46,11 +48,10 @@ class Price:
     )
     as_of: str = option("", "The day the list was read.", check=rules.DATE)
 
-    def estimate(self, quality: str | None = None) -> float | None:
-        """What one picture will cost, as far as the list says so."""
-        if quality in self.by_quality:
-            return self.by_quality[str(quality)]
-        return self.picture
+    def estimate(self, *levels: str | None) -> float | None:
+        """What one picture of these levels will cost, as far as the list says so."""
+        listed = [self.by_level[level] for level in levels if level is not None and level in self.by_level]
+        return max(listed) if listed else self.picture
 
     def spent(self, counts: Mapping[str, int]) -> float | None:
         """What an answer's tokens cost; None if the list or the answer does not say."""
@@ -67,7 +68,7 @@ class Price:
 class Row:
     """One model: its limits, and how its parameters are called."""
 
-    RULES: ClassVar = (rules.PRICED_QUALITIES, rules.SEEDS)
+    RULES: ClassVar = (rules.PRICED_LEVELS, rules.SEEDS)
 
     name: str = not_written("")
     model: str | None = option(

@@ -61,10 +61,11 @@ def _unknown(option: str, asked: set[str], known: Any) -> tuple[str, str] | None
     return None
 
 
-def _priced_qualities(row: Any) -> tuple[str, str] | None:
-    for name in row.price.by_quality:
-        if name not in row.quality:
-            known = {"picture", "tokens", "credits", "as_of", *row.quality}
+def _priced_levels(row: Any) -> tuple[str, str] | None:
+    levels = {*row.quality, *(row.size.also.of if row.size.also else ())}
+    for name in row.price.by_level:
+        if name not in levels:
+            known = {"picture", "tokens", "credits", "as_of", *levels}
             return f"price.{one_line(name)}", f"is unknown{suggest(name, known)}"
     return None
 
@@ -80,7 +81,7 @@ def _some_role(vendor: Any) -> tuple[str, str] | None:
 
 BODY_PLACES = Rule(_body_places)
 EDIT_PLACES = Rule(_edit_places)
-PRICED_QUALITIES = Rule(_priced_qualities)
+PRICED_LEVELS = Rule(_priced_levels)
 SEEDS = Rule(_seeds)
 _OBJECT = {"type": "object"}
 SOME_ROLE = Rule(

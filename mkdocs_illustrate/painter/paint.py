@@ -19,7 +19,7 @@ from .topics.find_concepts import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
 
-RECIPE: int = 2
+RECIPE: int = 3
 """Counted up whenever any drawing changes; part of the picture's key."""
 _FLAT = {"isometric": "Isometric illustration of ", "landscape": "Flat illustration of "}
 

@@ -93,7 +93,7 @@ def sound_ones(came: Picture) -> list[Picture]:
 
 
 def _picture(data: bytes, kind: str, width: int, height: int) -> Picture:
-    if min(width, height) < 16:
+    if min(width, height) < 16:  # a counting pixel, an icon
         raise BadAnswer(f"the picture has only {width}x{height} pixels")
     return Picture(data=data, media_type=kind, width=width, height=height)
 
@@ -118,6 +118,7 @@ def _opened(data: bytes, *, whole: bool) -> Any:
 
     try:
         with warnings.catch_warnings():
+            # Our own limit is lower, and says so in a line.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=_READ)
             check_size(*image.size)
@@ -147,6 +148,7 @@ def _not_a_picture(data: bytes) -> str | None:
 
 def _short(error: Exception) -> str:
     text = " ".join(str(error).split())
+    # "cannot identify image file <_io.BytesIO object at 0x7f…>" says nothing to an author.
     return text[:80] if text and "BytesIO" not in text else type(error).__name__
 
 

@@ -20,6 +20,7 @@ _MOST_SCANS = 100  # each is a whole round over the pixels; encoders write about
 # `\x00\x00\x00\x20ftypavif`, `RIFF\x24\x00\x00\x00WEBP`
 _AVIF, _WEBP = re.compile(rb".{4}ftypavi[fs]", re.DOTALL), re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _JPEG_BARE = {0x01, *range(0xD0, 0xD9)}  # markers without a length: TEM, RST, SOI
+# C4, C8 and CC lie among the frames, but are none: no size stands in them.
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _JPEG_SCAN, _JPEG_APP1 = 0xDA, 0xE1
 
@@ -108,6 +109,7 @@ def _u24(data: bytes, at: int) -> int:
 
 def _avif(data: bytes) -> tuple[int, int] | None:
     """Where all its images are of one size and none is turned or cut."""
+    # Only the boxes before the pixels: among pixels any of these words may stand by chance.
     head = data[: 2**16].partition(b"mdat")[0]
     if any(word in head for word in (b"irot", b"imir", b"clap", b"Exif")):
         return None

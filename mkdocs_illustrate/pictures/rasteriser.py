@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import sys
 
-_SECONDS, _BYTES = 20, 3 * 2**30
+_SECONDS, _BYTES = 20, 3 * 2**30  # of processor and address space: no drawing needs as much, a bomb does
 
 
 def main() -> None:

@@ -151,7 +151,7 @@ def encode(image: Any, kind: str, source_type: str | None) -> bytes:
     """One file's bytes, marked with what kind of picture it is."""
     from PIL import Image  # noqa: PLC0415
 
-    if kind == "jpeg" and image.mode == "RGBA":
+    if kind == "jpeg" and image.mode == "RGBA":  # a JPEG can't be seen through
         ground = Image.new("RGB", image.size, "white")
         ground.paste(image, mask=image.getchannel("A"))
         image = ground
@@ -164,6 +164,7 @@ def encode(image: Any, kind: str, source_type: str | None) -> bytes:
 def smaller(data: bytes) -> bytes:
     """The same picture as a WebP of the same size: what a vendor sent is too heavy to keep."""
     buffer = io.BytesIO()
+    # Once in a picture's life, and kept: it may take longer than the sizes of a page.
     decoded(data).save(buffer, "WEBP", quality=90, method=4)
     return buffer.getvalue()
 

@@ -24,6 +24,7 @@ from ..errors import StoreError
 from ..files import without_link, write
 
 _KEY = re.compile(r"[0-9a-f]{32,64}")
+# 3f/3f0c….9b1e….val: the key's first two digits, the key, the hash of what it holds
 _NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
 _TICK = 10**9  # nanoseconds; a folder that changed just now may change again without a new time
@@ -37,7 +38,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
     """Bytes under hex keys, in files that name their key and their hash; deletes nothing."""
 
     def __init__(self, directory: str, **_settings: object) -> None:
-        super().__init__(directory, min_file_size=0)
+        super().__init__(directory)
         self._root = Path(directory)
         self._listed: dict[str, tuple[int, dict[str, list[str]]]] = {}
 
@@ -60,6 +61,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         name = f"{key[:2]}/{key}.{hashlib.sha256(value).hexdigest()}.val"
         target = self._root / name
         without_link(target.parent)
+        # What is there under this name is the same bytes, unless it is a link to others.
         if target.is_symlink() or not target.is_file():
             write(target, value, durable=True)
         return len(value), MODE_BINARY, name, None
@@ -181,7 +183,7 @@ class Cache:
             timeout=_WAIT,
             disk=SafeDisk,
             eviction_policy="none",
-            size_limit=2**62,
+            size_limit=2**62,  # it throws nothing out by itself: it was paid for
             cull_limit=0,
             statistics=0,
             tag_index=0,

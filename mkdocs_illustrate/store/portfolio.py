@@ -117,7 +117,7 @@ class Portfolio:
         path = self._inside(self.path(page, number))
         name = f"{path.name.removesuffix('.yml')}.{ending}"
         recipe = replace(recipe, file=name, sha256=hashlib.sha256(picture).hexdigest())
-        old = self._replaced(page, number, name)
+        old = self._replaced(page, number, name)  # looked up before its recipe is overwritten
         try:
             write(path.with_name(name), picture, durable=True)
             self.note(page, number, recipe)

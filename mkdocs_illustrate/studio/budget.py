@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..errors import NotAllowed
 from ..settings import BudgetSettings
 
-_ROUNDING = 1e-9
+_ROUNDING = 1e-9  # 0.1 + 0.2 is more than 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Budget:
         self.spent += cost - reserved
         each = cost / max(goods.count, 1)
         self._dearest[goods.model] = max(each, self._dearest.get(goods.model, 0.0))
+        # Calls before it, which may have been charged at a price that nobody knew: it is known now.
         self.spent += cost * self._unpriced_calls.pop(goods.model, 0)
 
     def owe(self, goods: Goods) -> None:

@@ -41,6 +41,8 @@ class Wanted:
     asked: str | None
     """The same as the author wrote it."""
     seed: int | None
+    price: float | None = None
+    """US dollars for its picture; None where nobody knows."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -71,7 +73,8 @@ def want(
         seed=chosen.seed if wish.seed is None else wish.seed,
         facts=facts,
     )
-    return replace(wanted, key=order_key(picture_order(wanted, own or f"brief:{brief_key}", image)))
+    order = picture_order(wanted, own or f"brief:{brief_key}", image)
+    return replace(wanted, key=order_key(order), price=order.price)
 
 
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:

@@ -73,7 +73,7 @@ class FigurePlan:
     @property
     def price(self) -> float | None:
         """US dollars that it would cost; None where nobody knows."""
-        return self.image.estimate() if self.wants_money else 0.0
+        return self.wanted.price if self.wants_money else 0.0
 
     def without_buying(self, reason: str, state: State | None = None) -> FigurePlan:
         """The same, after all without a purchase: the old picture stays where there is one."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
-from ..models.protocols import ImageModel
 from ..pictures.decoding import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
@@ -99,7 +98,7 @@ class Purchases:
     async def _paid(self, plan: FigurePlan) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
         await self._check_begin(plan)
-        place = Place(self.budget, _goods(plan.image))
+        place = Place(self.budget, _goods(plan))
         try:
             brief = await self.words.brief(plan)
             async with self._hands:
@@ -161,13 +160,13 @@ class Purchases:
             )
         calls = PictureCalls(
             journal=journal,
-            facts={**facts, "estimate": image.estimate()},
+            facts={**facts, "estimate": sent.price},
             may_begin=self._may_begin,
         )
         flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
         self._paying.add(flight)
         try:
-            async with Payment(self.budget, _goods(image), place, calls=calls, answers=answers) as payment:
+            async with Payment(self.budget, _goods(plan), place, calls=calls, answers=answers) as payment:
                 came = await self._run(plan, sent, JobNotes(journal, answers), payment)
         finally:
             self._paying.discard(flight)
@@ -215,5 +214,6 @@ class Purchases:
         self._ledger.write(event, plan.wanted.key, cause=str(error))
 
 
-def _goods(image: ImageModel) -> Goods:
-    return Goods(f"{image.vendor} {image.model}", image.estimate(), image.count)
+def _goods(plan: FigurePlan) -> Goods:
+    image = plan.image
+    return Goods(f"{image.vendor} {image.model}", plan.wanted.price, image.count)

@@ -55,7 +55,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         options=options,
         revised_prompt=picture.revised_prompt and picture.revised_prompt[:_LONGEST_REVISED],
         made=_today(),
-        cost=None if cost is None else round(cost, 6),
+        cost=None if cost is None else round(cost, 6),  # prices by the token have long tails
         width=picture.width,
         height=picture.height,
         digital_source_type=GENERATED,

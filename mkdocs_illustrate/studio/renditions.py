@@ -33,6 +33,7 @@ def file_stem(page: str, number: int, key: str) -> str:
     """`assets/illustrations/blog-cities-1f3a…`: plain letters that every file system and every address takes."""
     path = str(PurePosixPath(page).with_suffix(""))
     plain = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode().lower()
+    # The end of a long path says more than its beginning; nothing but Chinese becomes "page".
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[-_LONGEST:].strip("-") or "page"
     return f"{_FOLDER}/{name}{'' if number == 1 else f'-{number}'}-{key[:_KEY]}"
 

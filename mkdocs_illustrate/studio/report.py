@@ -36,18 +36,22 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     told = [f"{_pages(group)}: {reason}" for reason, group in _by_reason(failed)]
     (said.errors if on_error == "error" else said.warnings).extend(told)
     if on_missing == "error":
-        bare = [o for o in outcomes if o.state in _LACKING and not o.assets]
-        untold = [o for o in bare if on_error != "error" or o.state not in lost]
+        untold = [o for o in outcomes if _bare(o) and (on_error != "error" or o.state not in lost)]
         said.errors += [f"{_pages(group)}: no picture ({why})" for why, group in _by_reason(untold)]
-        outcomes = [o for o in outcomes if o not in bare]
+        outcomes = [o for o in outcomes if not _bare(o)]
     quiet = [o for o in outcomes if not o.trouble]
     said.infos += [
         f"{_waiting(f'not asked again, it was refused before: {reason}', group)}"
-        for reason, group in _by_reason(o for o in quiet if o.state is State.REFUSED and o not in failed)
+        for reason, group in _by_reason(o for o in quiet if o.state in {State.REFUSED} - lost)
     ]
     waiting = (o for o in quiet if o.state in _WAITING)
     said.infos += [_waiting(reason, group) for reason, group in _by_reason(waiting)]
     return said
+
+
+def _bare(outcome: Outcome) -> bool:
+    """Whether a figure has nothing to show at all."""
+    return outcome.state in _LACKING and not outcome.assets
 
 
 def _trouble(outcome: Outcome) -> str:

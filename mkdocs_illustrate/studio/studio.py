@@ -20,7 +20,6 @@ from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
 from ..pictures.provenance import DRAWN
-from ..quoting import suggest
 from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .keys import image_settings, order_key, picture_order
@@ -62,8 +61,6 @@ class Studio:
 
     def _image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
-        if name and name not in self._settings.models:
-            raise ConfigError(f"model '{name}' is unknown{suggest(name, self._settings.models)}")
         return self._images[name or ""]
 
     def begin(self) -> None:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from mkdocs_illustrate.models.model_registry import Registry
-from mkdocs_illustrate.models.wire.retries import no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.testing.calls import Call
 from mkdocs_illustrate.testing.server import ModelServer

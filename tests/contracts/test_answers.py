@@ -12,7 +12,7 @@ import pytest
 from mkdocs_illustrate import errors
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ImageRequest, NoJournal, Question, Reply
-from mkdocs_illustrate.models.wire.retries import no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses
 from mkdocs_illustrate.pictures.decoding import check
 from mkdocs_illustrate.records import Picture
 from mkdocs_illustrate.settings import ChatSettings, ImageSettings, TimeoutSettings

@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ImageRequest, NoJournal
-from mkdocs_illustrate.models.wire.retries import no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses
 from mkdocs_illustrate.records import Picture
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 

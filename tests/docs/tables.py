@@ -37,7 +37,7 @@ def rows(record: type = Settings, prefix: str = "") -> Iterator[tuple[str, str, 
     hints = hints_of(record)
     for f in options_of(record):
         rest, hint, default = f.metadata.get("rest"), hints[f.name], default_of(f)
-        inner, name = _record(hint), f"{prefix}{'QUALITY' if rest else f.name}"
+        inner, name = _record(hint), f"{prefix}{'LEVEL' if rest else f.name}"
         if inner is None or inner in _SEPARATE or default is None:
             yield name, allowed(get_args(hint)[1] if rest else hint, f), _default(default), f.metadata.get("doc", "")
         if inner is not None and inner not in _SEPARATE:

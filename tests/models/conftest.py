@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ChatModel, ImageModel
-from mkdocs_illustrate.models.wire.retries import no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses
 from mkdocs_illustrate.settings import ChatSettings, ImageSettings, TimeoutSettings
 
 T = TypeVar("T")

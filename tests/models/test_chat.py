@@ -82,7 +82,7 @@ def test_calls_at_once_share_what_one_found(make_chat: MakeChat, chat_server: Mo
     assert sorted(forms(chat_server)) == ["json_object", "json_schema", *["text"] * 8]
 
 
-@pytest.mark.parametrize(("fault", "most"), [({"status": 500}, 3), ({"cut": True}, 3), ({"status": 429}, 3)])
+@pytest.mark.parametrize(("fault", "most"), [({"status": 500}, 3), ({"cut": True}, 3)])
 def test_three_sends_a_rung(make_chat: MakeChat, chat_server: ModelServer, fault: dict[str, Any], most: int) -> None:
     """No form of a question is sent more than three times."""
     chat_server.fail(CHAT, times=99, **fault)

@@ -270,7 +270,7 @@ def test_the_real_cost(make: Make) -> None:
     with ModelServer.of("openai", key=KEY) as server:
         server.state["more"] = {"usage": usage}
         model = make("openai", quality="high", base_url=server.url)
-        assert model.estimate() == 0.0527
+        assert model.plan(wanted()).price == 0.0527
         assert buy(model).cost == pytest.approx(50 * 5e-6 + 1756 * 30e-6)
 
 
@@ -278,7 +278,7 @@ def test_by_hand(make: Make) -> None:
     """Nobody is called: the prompt to use is told, and that is a normal state."""
     model = make("manual", api_key_env=None)
     model.ready()
-    assert model.estimate() == 0.0
+    assert model.plan(wanted()).price == 0.0
     with pytest.raises(NotAllowed, match=rf"import.*{PROMPT}"):
         buy(model)
 
@@ -310,7 +310,7 @@ def test_several_pictures_of_one_call(make: Make, shape: str) -> None:
     with ModelServer.of("openai", key=KEY) as server:
         server.state["shape"] = shape
         model = make("openai", base_url=server.url, options={"n": 3})
-        assert model.estimate() == pytest.approx(3 * 0.0132)
+        assert model.plan(wanted()).price == pytest.approx(3 * 0.0132)
         came = buy(model)
         assert server.calls[0].body["n"] == 3
         assert len(came.others) == 2

@@ -22,7 +22,8 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ImageModel, NoJournal
-from mkdocs_illustrate.models.wire.retries import IMAGE, VendorQueue
+from mkdocs_illustrate.models.wire.retries import IMAGE
+from mkdocs_illustrate.models.wire.vendor_queue import VendorQueue
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.testing.answers import Reply
 from mkdocs_illustrate.testing.server import ModelServer

@@ -25,7 +25,9 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.models.wire import retries
 from mkdocs_illustrate.models.wire.http_errors import ServerFailed
-from mkdocs_illustrate.models.wire.retries import IMAGE, POLL, VendorQueue, no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses, pause
+from mkdocs_illustrate.models.wire.retries import IMAGE, POLL
+from mkdocs_illustrate.models.wire.vendor_queue import VendorQueue
 
 _TABLE = yaml.safe_load(Path(__file__).with_name("tables").joinpath("retries.yml").read_text("utf-8"))
 
@@ -203,5 +205,5 @@ def test_no_pauses_are_none() -> None:
         asyncio.run(asyncio.wait_for(_ended(VendorQueue(1).send(calls, IMAGE, 5.0)), 20))
     assert len(calls.times) == 2
     began = time.monotonic()
-    asyncio.run(retries.pause(0.3))
+    asyncio.run(pause(0.3))
     assert time.monotonic() - began >= 0.29

@@ -12,7 +12,8 @@ import pytest
 
 from mkdocs_illustrate.errors import ModelError, RateLimited, UnknownOutcome
 from mkdocs_illustrate.models.polling import Job
-from mkdocs_illustrate.models.wire.retries import CHAT, IMAGE, POLL, VendorQueue
+from mkdocs_illustrate.models.wire.retries import CHAT, IMAGE, POLL
+from mkdocs_illustrate.models.wire.vendor_queue import VendorQueue
 
 from .talk import Notes
 

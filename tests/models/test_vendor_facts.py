@@ -101,7 +101,7 @@ def test_flux_3_takes_a_ratio_and_a_resolution(
         given = body.get("input", body)
         assert {name: value for name, value in given.items() if name not in {"prompt", "output_format"}} == asked
         assert buy(drawn, wanted(size=size, seed=7), Notes()).data
-        assert drawn.estimate() == 0.048
+        assert drawn.plan(wanted(size=size)).price == 0.048
 
 
 @pytest.mark.parametrize(
@@ -205,3 +205,28 @@ def test_hugging_face_is_waited_for_while_it_loads(make: Make) -> None:
         server.fail("/hf-inference", status=503, body=loading, times=2)
         assert buy(make("huggingface", base_url=server.url), notes=Notes()).data
         assert len(server.calls) == 3
+
+
+@pytest.mark.parametrize(
+    ("model", "size", "price"),
+    [
+        ("gemini-3-pro-image", None, 0.134),
+        ("gemini-3-pro-image", (16, 9), 0.134),
+        ("gemini-3-pro-image", (1024, 1024), 0.134),
+        ("gemini-3-pro-image", (4000, 3000), 0.24),
+        ("gemini-3.1-flash-image", (600, 400), 0.045),
+        ("gemini-3.1-flash-image", (1200, 800), 0.067),
+    ],
+)
+def test_a_price_knows_levels_of_size(make: Make, model: str, size: tuple[int, int] | None, price: float) -> None:
+    """What a picture costs depends on the level of size that is asked for, and is known before it is asked."""
+    asked = make("google", model=model, base_url="https://x.example").plan(wanted(size=size))
+    assert asked.price == price
+    several = make("fal", model="openai/gpt-image-2", quality="low", options={"num_images": 3})
+    assert several.plan(wanted()).price == pytest.approx(3 * 0.005)
+
+
+def test_a_level_that_options_ask_for_is_priced(make: Make) -> None:
+    """`options` beat the wished size, in the price too."""
+    model = make("google", model="gemini-3-pro-image", base_url="https://x.example", options={"image_size": "4K"})
+    assert model.plan(wanted(size=(800, 800))).price == 0.24

@@ -123,6 +123,7 @@ def test_what_can_not_be_had(image: ImageSettings, words: str) -> None:
 
 
 STRANGER = Path(__file__).parent / "stranger"
+_LEVELS = "{style: ratio, of: ['1:1'], also: {param: r, of: {4k: 4096}}}"
 SDXL = "stable-diffusion-xl-1024-v1-0"
 
 
@@ -153,6 +154,10 @@ def _forget() -> None:
         (
             f"image: {{dialect: posts, models: {{{SDXL}: {{promt: 1}}}}}}",
             f"image.models.{SDXL}.promt: is unknown; did you mean 'prompt'?",
+        ),
+        (
+            f"image: {{dialect: posts, models: {{b-1: {{size: {_LEVELS}, price: {{4K: 1}}}}}}}}",
+            "image.models.b-1.price.4K: is unknown; did you mean '4k'?",
         ),
         ("- B", "the file is a list, but must be a mapping"),
         ("title: B\nimage: {", "line "),

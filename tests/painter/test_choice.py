@@ -141,6 +141,17 @@ def test_grave_titles(language: str, title: str) -> None:
     assert chosen(article).grave
 
 
+@pytest.mark.parametrize(
+    ("motifs", "things"), [(["death"], ()), (["war", "clock"], ("clock",)), (["clock", "illness"], ("clock",))]
+)
+def test_grave_motifs(motifs: list[str], things: tuple[str, ...]) -> None:
+    """A grave word in `motifs:` is as muted as one in the text, whatever stands beside it."""
+    choice = choose((), "auto", motifs, Rng("1"), repertoire())
+    assert (choice.mode, choice.grave, choice.things) == ("mosaic", True, things)
+    painting = paint(Article(page="a.md", title="A quiet day", words="A quiet day"), motifs=tuple(motifs))
+    assert "muted colours" in painting.alt
+
+
 @pytest.mark.parametrize("title", NOT_GRAVE)
 def test_figures_of_speech_are_not_grave(title: str) -> None:
     """Machines die, code is dead, and rooms are for war: nobody mourns."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_illustrate.models.wire.retries import no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses
 from mkdocs_illustrate.testing.server import ModelServer
 
 from .small_site import SmallSite, own_server

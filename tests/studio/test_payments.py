@@ -7,7 +7,9 @@ import asyncio
 import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, BadRequest, JobFailed, ModelError, NotAllowed, Unavailable
-from mkdocs_illustrate.models.wire.retries import IMAGE, VendorQueue, no_pauses
+from mkdocs_illustrate.models.wire.pace import no_pauses
+from mkdocs_illustrate.models.wire.retries import IMAGE
+from mkdocs_illustrate.models.wire.vendor_queue import VendorQueue
 from mkdocs_illustrate.settings import BudgetSettings
 from mkdocs_illustrate.studio.budget import Budget, Goods
 from mkdocs_illustrate.studio.payments import Payment, Place

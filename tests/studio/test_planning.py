@@ -190,3 +190,10 @@ def test_an_outcome_without_files(small: SmallSite) -> None:
     assert (outcome.state, outcome.reason, outcome.trouble) == (State.MISSING, figure.reason, figure.trouble)
     assert outcome.trouble.startswith("illustrations/b.2.yml")
     assert outcome.assets == ()
+
+
+def test_a_figure_costs_what_its_size_does(small: SmallSite) -> None:
+    """Two figures of one page, a small and a large one, have the prices of their levels."""
+    small.options["image"] = {"provider": "google", "model": "gemini-3-pro-image"}
+    plan = small.page_plan(illustrate=True, illustrate_with=[{"size": "1024x1024"}, {"size": "4000x3000"}])
+    assert [figure.price for figure in plan.figures] == [0.134, 0.24]

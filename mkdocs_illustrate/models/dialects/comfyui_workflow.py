@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ...errors import BadAnswer, ConfigError, JobFailed, ModelError, Unavailable
+from ...errors import BadAnswer, ConfigError, JobFailed, ModelError
 from ...records import Order, Picture
 from ..image_answers import parse, whole_number
 from ..orders import image_fields, say_no_seed
@@ -29,14 +29,14 @@ from ..vendor_images import VendorImages
 from ..wire.http_errors import hidden_error
 from ..wire.messages import Request, Response
 from ..wire.redaction import redact
-from ..wire.retries import IMAGE, POLL, pause
+from ..wire.retries import IMAGE, POLL
 
 _INTERVAL = 1.0  # seconds between two polls at a server that is usually next door
-_RESTART = 10.0  # seconds before a server is asked again that could not be reached: it may be starting anew
 _LOADED = ("ckpt_name", "unet_name", "model_name")  # what loaders call their file
 _SEEDS = 2**32
 _LATE = {"seed", "nonce"}  # filled when it is sent
 _Files = tuple[Mapping[str, str], ...]
+# What a workflow of the author's may have places for; the size is the one of SDXL that is nearest to 3:2.
 _USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
 
 
@@ -73,7 +73,7 @@ class Images(VendorImages):
         if request.seed is not None and "seed" not in asked:
             say_no_seed("ComfyUI", f"a workflow without a place {{seed}} ({self.model})")
         body = fill(self._template, values, keep=True)
-        return Order(vendor=self.vendor, path=self.setup.path, body=body)
+        return Order(vendor=self.vendor, path=self.setup.path, body=body, price=self.estimate())
 
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Queue it, or go on with what an earlier run queued; poll until it is done."""
@@ -95,7 +95,7 @@ class Images(VendorImages):
             media_type="",
             width=0,
             height=0,
-            cost=self.estimate(),
+            cost=order.price,
             seed=whole_number(drawn),
             others=tuple([other async for other in self._more(files[1:])]),
         )
@@ -111,13 +111,7 @@ class Images(VendorImages):
 
     async def _poll(self, ticket: Mapping[str, str]) -> tuple[_Files, str] | None:
         """The files that came of it, once there are some, and the seed that it was handed in with."""
-        try:
-            files = await self._files(ticket["job"])
-        except Unavailable:
-            if self.connection.closed() is not None:
-                raise
-            await pause(_RESTART)
-            return None
+        files = await self._files(ticket["job"])
         return (files, ticket.get("seed", "")) if files else None
 
     async def _files(self, job: str) -> _Files:
@@ -208,6 +202,7 @@ def _files(entry: Mapping[str, Any]) -> _Files:
     """The pictures that a workflow saved, as it names them; none while it is at work."""
     _check_ended_well(entry)
     outputs = entry.get("outputs")
+    # Previews are listed beside what was saved, with the type "temp".
     listed = [_list(output, "images") for output in outputs.values()] if isinstance(outputs, Mapping) else []
     saved = [i for images in listed for i in images if isinstance(i, Mapping) and i.get("type", "output") == "output"]
     if not saved and dig(entry, "status.completed"):

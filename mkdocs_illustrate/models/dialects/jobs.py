@@ -43,7 +43,7 @@ class Images(VendorImages):
             interval=self._how.interval,
             seconds=self.setup.timeouts.job,
         ).run(journal)
-        return await self._picture(answer, data)
+        return await self._picture(answer, data, order)
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
         request = Request(path=order.path, body=order.body, headers=self._how.headers)

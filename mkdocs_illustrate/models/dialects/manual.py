@@ -18,11 +18,7 @@ class Images(VendorImages):
         """The prompt, and the shape that the page has room for."""
         shape = str(request.shape) if request.shape else None
         body = {"prompt": request.prompt, "shape": shape, **self.setup.options}
-        return Order(vendor=self.vendor, path=self.model, body=body)
-
-    def estimate(self) -> float:
-        """Nothing, here."""
-        return 0.0
+        return Order(vendor=self.vendor, path=self.model, body=body, price=0.0)
 
     async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Say what is to be done; that is no failure."""

@@ -70,10 +70,6 @@ class Images:
         body |= {"scheme": "dark"} if self._options.get("scheme") == "dark" else {}
         return _order("picture", body)
 
-    def estimate(self) -> float:
-        """Nothing."""
-        return 0.0
-
     async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Draw beside the loop and the site: calls and rendering go on meanwhile."""
         if self._processes is None:
@@ -84,4 +80,4 @@ class Images:
 
 
 def _order(path: str, body: dict[str, Any]) -> Order:
-    return Order(vendor="offline", path=path, body=body)
+    return Order(vendor="offline", path=path, body=body, price=0.0)

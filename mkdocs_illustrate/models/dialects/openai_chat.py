@@ -72,15 +72,16 @@ class Chat:
         start = min(self._rung, len(rungs) - 1)
         for rung in range(start, len(rungs)):
             last = rung == len(rungs) - 1
-            asked = {**rungs[rung], **body}
+            asked = {**rungs[rung], **body}  # a `response_format` of the author's beats ours
             try:
                 reply = await self._ask(order.path, asked, CHAT if last else CHAT_WITH_FALLBACK)
+            # Some servers answer 500 to a form that they do not know, and some in words.
             except (BadRequest, BadAnswer, ServerFailed):
                 if last:
                     raise
                 continue
             if form:
-                self._rung = max(self._rung, rung)
+                self._rung = max(self._rung, rung)  # what it did not understand once is not asked again
             return reply
         raise AssertionError
 

@@ -19,7 +19,7 @@ class Images(VendorImages):
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Ask once, through the SDK, and read what came; a form goes by itself: the SDK reads files from the disk."""
         ask = self.post if sends_form(self.setup, order) else self._post_with_sdk
-        return await self.bought(journal, lambda: ask(order))
+        return await self.bought(order, journal, ask)
 
     async def _post_with_sdk(self, order: Order) -> Answer:
         seconds = self.setup.timeouts.image

@@ -15,4 +15,4 @@ class Images(VendorImages):
 
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Ask once, and read what came."""
-        return await self.bought(journal, lambda: self.post(order))
+        return await self.bought(order, journal, self.post)

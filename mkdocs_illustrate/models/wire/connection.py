@@ -17,7 +17,8 @@ from .endpoint import Endpoint
 from .messages import Request, Response
 from .paid_calls import payer_of_this_call
 from .redaction import redact, without, without_bytes
-from .retries import Retries, VendorQueue
+from .retries import Retries
+from .vendor_queue import VendorQueue
 
 if TYPE_CHECKING:
     from .http_client import HttpClient

@@ -18,8 +18,8 @@ from .endpoint import is_local
 from .http_client import read_body
 from .http_errors import retry_after
 from .messages import CONNECT_SECONDS
+from .pace import pause
 from .public_hosts import check_name, is_here, public_addresses
-from .retries import pause
 
 logging.getLogger("httpx").setLevel(logging.WARNING)  # it prints whole addresses at INFO
 

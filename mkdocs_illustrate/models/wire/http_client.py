@@ -83,10 +83,12 @@ def _content(request: Request) -> dict[str, Any]:
 
 
 def _plain(value: object) -> str:
+    # A form knows no types, and servers look for "true", not for Python's "True".
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _file(data_url: str) -> tuple[str, bytes, str]:
+    # data:image/png;base64,iVBOR… -> picture.png
     kind, _, data = data_url.removeprefix("data:").partition(";base64,")
     return f"picture.{kind.rpartition('/')[2]}", base64.b64decode(data), kind
 

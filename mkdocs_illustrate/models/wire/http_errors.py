@@ -44,7 +44,9 @@ _STATUSES: tuple[tuple[Container[int], type[ModelError], str], ...] = (
     ({404, 410}, Retired, "model or address not found ({}); check model and base_url"),
     ({403}, Unauthorised, _FORBIDDEN),
     ({429}, RateLimited, PACE),
+    # 408 too: a server that waited for the rest of a request may have begun to work on it.
     ({408, *range(500, 600)}, ServerFailed, "the server failed ({}); the call may have been charged"),
+    # Redirects are not followed: one that comes back says that the address is another.
     (range(300, 400), BadRequest, "the server sends elsewhere ({}); check base_url"),
     (range(1000), BadRequest, OPTIONS),
 )
@@ -64,7 +66,8 @@ _DELAY = re.compile(
 )
 _CHARGED = re.compile(r"(; )?(it|the call) may have been charged")  # no answer within 5 s; it may have been charged
 _CODE = re.compile(r"[\w.-]{3,80}")  # content_policy_violation, and no sentence
-# Where errors say something, the most telling first.
+# Where errors say something, the most telling first: ComfyUI has its reason in node_errors, and "error" says that
+# there was one.
 _FIELDS = (
     *("node_errors", "code", "name", "type", "status", "message", "error", "error_message"),
     *("detail", "details", "errors", "msg", "fields", "reason"),
@@ -146,6 +149,7 @@ def error_text(body: bytes) -> str:
 
 def _text(body: bytes) -> str:
     """As much of an answer's text as an error needs."""
+    # A gateway may answer with a megabyte of web page.
     return body[:20_000].decode("utf-8", "replace").strip()
 
 
@@ -182,6 +186,7 @@ def _words(read: Any) -> str:
     if isinstance(read, str):
         return read
     if isinstance(read, list):
+        # Three tell what is wrong; a form may list every field that it has.
         return "; ".join(filter(None, (_words(item) for item in read[:3])))
     if not isinstance(read, Mapping):
         return ""

@@ -94,6 +94,7 @@ class BoundedBody:
             if self._unpacking.eof and chunk:
                 raise BadAnswer(f"{self._what} goes on after its end")
             try:
+                # One byte more than is allowed is enough to see that it is too much.
                 chunk = self._unpacking.decompress(chunk, self._most - self._length + 1)
             except zlib.error:
                 raise BadAnswer(f"{self._what} came packed, and can't be unpacked") from None

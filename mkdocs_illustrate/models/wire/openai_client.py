@@ -76,6 +76,7 @@ class OpenAIClient:
 
 def _no_answer(error: BaseException, secrets: tuple[str | None, ...]) -> ModelError:
     """No answer: did the request get there at all?"""
+    # Only what never left this machine was surely not bought.
     words = redact(str(error), *secrets) or type(error).__name__
     if isinstance(error, httpx2.ConnectTimeout):
         return Unavailable("the server can't be reached (connecting timed out)")
@@ -86,6 +87,7 @@ def _no_answer(error: BaseException, secrets: tuple[str | None, ...]) -> ModelEr
 
 async def _bound(response: httpx2.Response) -> None:
     """Read no more than a picture can be, and nothing that unpacks into more."""
+    # Taken out of the headers: httpx would unpack it a second time, and without a bound.
     packed = response.headers.pop("content-encoding", "")
     body = BoundedBody("the answer", packed, LARGEST_ANSWER, error=response.is_error)
     if isinstance(response.stream, httpx2.AsyncByteStream):

@@ -10,60 +10,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-_MARGIN = 0.02  # share of a window that is waited longer: clocks differ
-_STEP = 0.1  # seconds at most between two calls of one window: who is too fast hears of it before the next is sent
-_GROWS = 2  # full windows without a complaint, after which one more is tried: limits are lifted, too
-
-
-@dataclass(slots=True)
-class Pace:
-    """How fast a model may be asked, learned from its "too many requests": so many calls in so many seconds.
-
-    As many calls as were accepted before it said so make a window; its answer says when the next one begins. Nothing is
-    held back before the vendor has asked for it once.
-    """
-
-    _most: int | None = None
-    """Calls a window; None while nothing is known."""
-    _began: float = 0.0
-    _length: float = 0.0
-    _sent: int = 0
-    _refused: int = 0
-    _next: float = 0.0
-    _full: int = 0
-
-    def wait(self, now: float) -> float:
-        """Seconds until the next call may be sent."""
-        if self._most is None:
-            return 0.0
-        ends = self._began + self._length
-        used_up = self._refused or self._sent >= self._most
-        return max(ends - now if used_up else 0.0, self._next - now)
-
-    def sent(self, now: float) -> None:
-        """A call goes out."""
-        if self._most is not None and (self._refused or now >= self._began + self._length):
-            self._begin(self._most)
-        if not self._sent:
-            self._began = now
-        self._sent += 1
-        self._next = now + min(_STEP, self._length / (self._most or 1) / 2)
-
-    def limited(self, now: float, seconds: float) -> None:
-        """The vendor asks for a pause: what it accepted in this window is what it allows in that time."""
-        self._refused += 1
-        self._most = max(1, self._sent - self._refused)
-        self._length = max(self._began + self._length if self._refused > 1 else 0.0, now + seconds) - self._began
-        self._full = 0
-
-    def _begin(self, most: int) -> None:
-        self._full = self._full + 1 if self._sent >= most and not self._refused else 0
-        if self._full >= _GROWS:
-            self._most, self._full = most + max(1, most // 2), 0
-        if self._refused:
-            self._length *= 1 + _MARGIN
-        self._sent = self._refused = 0
-
+from .pace import Pace, scaled
 
 _ENDLESS = 3600.0  # seconds; who asks for that is not waited for, and those who ask next are told the same
 
@@ -81,8 +28,9 @@ class _Waiter:
 class _Lane:
     """Who waits for one model: a limit of its pictures holds no briefs up."""
 
-    waiting: list[_Waiter] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
+    open: bool = False
+    waiting: list[_Waiter] = field(default_factory=list)
 
     def first(self) -> _Waiter | None:
         """Who goes next; those that went away are passed over."""
@@ -127,17 +75,28 @@ class Turns:
             _seated.reset(before)
             self._leave(1)
 
-    def rest(self, seconds: float, model: str | None) -> None:
-        """The vendor asks for a pause: nobody is called until then, and this model keeps the pace that it took."""
-        now = asyncio.get_running_loop().time()
-        if seconds < _ENDLESS:
-            self._rests_until = max(self._rests_until, now + seconds)
-        if model is not None and seconds < _ENDLESS:
-            self._lane(model).pace.limited(now, seconds)
+    def rest(self, named: float | None, model: str, sent: float) -> float:
+        """A model asks for a pause: it keeps the pace that it took. Answers with the seconds that it has to wait.
 
-    def open_up(self) -> None:
-        """Call all who wait: the build is over, and they will be told so."""
-        self._open = True
+        A pause that is named is kept by all: who is called meanwhile, whatever for, may be told the same.
+        """
+        if named is not None:
+            self.rest_all(named)
+            if named >= _ENDLESS:
+                return named
+        return self._lane(model).pace.limited(asyncio.get_running_loop().time(), named, sent)
+
+    def rest_all(self, seconds: float) -> None:
+        """Nobody is called until then."""
+        if seconds < _ENDLESS:
+            ends = asyncio.get_running_loop().time() + scaled(seconds)
+            self._rests_until = max(self._rests_until, ends)
+
+    def open_up(self, model: str = "") -> None:
+        """Call all who wait, or wait for this model: it is not asked any more, and they will be told so."""
+        if model:
+            self._lane(model).open = True
+        self._open = self._open or not model
         self._call()
 
     def _lane(self, model: str | None) -> _Lane:
@@ -180,9 +139,10 @@ class Turns:
             first = lane.first()
             if first is not None and first.seats <= self._free:
                 wait = max(self._rests_until - now, lane.pace.wait(now), 0.0)
-                ready.append((0.0 if self._open else wait, first, lane))
+                ready.append((0.0 if self._open or lane.open else wait, first, lane))
         if not ready:
             return None
+        # Who may go soonest, and not the first in line: a model that rests holds no other up.
         wait, _, lane = min(ready, key=lambda one: one[:2])
         return lane, wait
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..kit.chance import Rng
@@ -159,6 +159,9 @@ def _interleaved(columns: Sequence[Sequence[str]], drawn: Collection[str]) -> tu
 def _wished(names: Sequence[str], style: str, rng: Rng, repertoire: Repertoire) -> Choice:
     """Do what `motifs:` names: a scene's name makes a landscape, things make islands or tiles."""
     rows = [concepts()[name] for name in names if name in concepts()]
+    grave = next((row for row in rows if row.mood == "grave"), None)
+    if grave is not None:  # as where the words say it: what else is named is an icon in subdued light
+        return replace(_things(names, "mosaic", (grave,), repertoire), grave=True)
     lead = tuple(rows[:1])
     scene = next((name for name in names if name in repertoire.scenes), "")
     if scene and style in ("auto", "landscape"):

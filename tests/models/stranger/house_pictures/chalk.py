@@ -15,14 +15,14 @@ class Images(VendorImages):
     def plan(self, request):
         """What is sent: the same request gives the same order."""
         body = {"words": request.prompt.encode().hex(), **self.setup.options}
-        return Order(vendor=self.vendor, path=self.setup.path, body=body)
+        return Order(vendor=self.vendor, path=self.setup.path, body=body, price=self.estimate(request.shape))
 
     async def make(self, order, journal):
         """Send it; repeats, deadlines and errors are the connection's business."""
         request = Request(path=order.path, body=order.body)
         seconds = self.setup.timeouts.image
         data = await self.connection.send(request, read=_picture, retries=IMAGE, seconds=seconds)
-        return Picture(data=data, media_type="", width=0, height=0, cost=self.estimate())
+        return Picture(data=data, media_type="", width=0, height=0, cost=order.price)
 
 
 def _picture(response):
