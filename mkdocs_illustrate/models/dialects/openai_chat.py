@@ -73,7 +73,7 @@ class Chat:
             asked = {**rungs[rung], **body}
             try:
                 reply = await self._ask(order.path, asked, CHAT if last else CHAT_WITH_FALLBACK)
-            except (BadRequest, BadAnswer, ServerFailed):
+            except (BadRequest, ServerFailed):  # an answer that is none says nothing about the form
                 if last:
                     raise
                 continue

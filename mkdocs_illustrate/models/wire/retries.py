@@ -51,8 +51,8 @@ class Retries:
     """None: as long as the job may take; a pace that many share is nobody's fault."""
     sends: int = 100
     """In all, whatever happened."""
-    answered: bool = True
-    """Whether an answer that says "failed", or is none, counts as unknown; else it ends the try."""
+    ends: tuple[type[ModelError], ...] = ()
+    """What came after which the same is not sent again."""
     pays: bool = True
     """Whether each sending may cost money; a look at what was ordered does not."""
     rank: int = _FINISHES
@@ -61,8 +61,8 @@ class Retries:
     """Whether "not found" and "forbidden" speak of the model and the key; of a job they do not."""
 
 
-CHAT = Retries(unknown=2, unreached=2, limited=2, sends=3, rank=_BRIEF)  # cheap
-CHAT_WITH_FALLBACK = replace(CHAT, answered=False)  # can be asked otherwise
+CHAT = Retries(unknown=2, unreached=2, limited=2, sends=3, ends=(BadAnswer,), rank=_BRIEF)  # cheap
+CHAT_WITH_FALLBACK = replace(CHAT, ends=(BadAnswer, ServerFailed))  # can be asked otherwise
 IMAGE = Retries(unknown=1, unreached=2, rank=_PICTURE)
 JOB_RESULT = Retries(unknown=2, unreached=2, limited=3, pays=False, about_model=False)  # it is paid
 POLL = Retries(unknown=0, unreached=0, limited=0, pays=False, about_model=False)  # whoever polls asks again anyway
@@ -202,8 +202,7 @@ def _in_vain(error: ModelError, attempt: int, retries: Retries, left: dict[type[
     more = left.get(kind, 0)
     if more is not None:
         more = left[kind] = more - 1
-    given_up = not retries.answered and isinstance(error, ServerFailed | BadAnswer)
-    return given_up or (more is not None and more < 0) or attempt + 1 >= retries.sends
+    return isinstance(error, retries.ends) or (more is not None and more < 0) or attempt + 1 >= retries.sends
 
 
 def _seconds_before_retry(error: ModelError, attempt: int) -> float:
