@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ..errors import ModelError, Refused
-from ..models.briefs import read_brief, softer_question
+from ..errors import BadAnswer, ModelError, Refused
+from ..models.briefs import in_words, read_brief, softer_question
 from ..models.protocols import Question, Reply
 from ..records import Brief, Order
 from ..settings import Settings
@@ -66,8 +66,7 @@ class ChatQuestions:
         limit = prompt_limit(wanted, plan.image)
         question = brief_question(plan.article, plan.wish, self.settings, limit, wanted.facts)
         try:
-            reply = await self._answered(plan, question, "brief")
-            brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
+            brief = await self._twice(plan, question)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
             self.incoming.drop(wanted.brief_key)
@@ -76,12 +75,31 @@ class ChatQuestions:
         self.incoming.drop(wanted.brief_key)
         return brief
 
+    async def _twice(self, plan: FigurePlan, question: Question) -> Brief:
+        """A brief; who answers with something else is asked once more, in words, and never a third time."""
+        try:
+            return await self._read(plan, question)
+        except BadAnswer as error:
+            brief = await self._read(plan, in_words(question))
+            return replace(brief, cost=added(brief.cost, error.cost))
+
+    async def _read(self, plan: FigurePlan, question: Question) -> Brief:
+        reply = await self._answered(plan, question, "brief")
+        try:
+            return replace(self._brief(plan, reply), cost=reply.cost)
+        except ModelError as error:
+            error.cost = reply.cost
+            raise
+
+    def _brief(self, plan: FigurePlan, reply: Reply) -> Brief:
+        return read_brief(reply.text, plan.article, self.settings.chat.instructions, ours=plan.chat.free)
+
     async def softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
         """A brief whose prompt was refused, put differently; if that can't be had, the refusal stands."""
         question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
         try:
             reply = await self._answered(plan, question, "softened")
-            written = read_brief(reply.text, plan.article)
+            written = self._brief(plan, reply)
         except ModelError:
             raise refused from None  # the reason is still that; the rewriting was a try
         finally:
