@@ -103,13 +103,13 @@ class VendorImages(ABC):
 
     async def bought(self, journal: Journal, ask: Callable[[], Awaitable[Answer]]) -> Picture:
         """Ask, and fetch what the answer names; where it lies is noted first, for the next run."""
-        old = noted(journal.open_job() or {})
+        old = noted(await journal.open_job() or {})
         if old is not None:
             with contextlib.suppress(JobGone):
                 return await self._brought(old, old=True)
         answer = await ask()
         if answer.address:
-            journal.note_job(**notes(replace(answer, usd=self._cost(answer))))
+            await journal.note_job(**notes(replace(answer, usd=self._cost(answer))))
         return await self._brought(answer, old=False)
 
     async def _brought(self, answer: Answer, *, old: bool) -> Picture:
