@@ -7,6 +7,7 @@ normal), and flags of refusal count though the status says 200.
 from __future__ import annotations
 
 import binascii
+import contextlib
 import json
 import math
 import re
@@ -202,14 +203,12 @@ def _text(value: str) -> tuple[bytes, str] | None:
 
 def _decoded(coded: str) -> bytes:
     """Bytes in base64, in any of the ways to write it; empty if it is none. Of the usual one no copy is made."""
-    try:
+    with contextlib.suppress(ValueError):
         return binascii.a2b_base64(coded, strict_mode=True)
-    except ValueError:
-        tidy = "".join(coded.split()).translate(_URL_SAFE).rstrip("=")
-    try:
+    tidy = "".join(coded.split()).translate(_URL_SAFE).rstrip("=")
+    with contextlib.suppress(ValueError):
         return binascii.a2b_base64(tidy + "=" * (-len(tidy) % 4), strict_mode=True)
-    except ValueError:
-        return b""
+    return b""
 
 
 def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:
