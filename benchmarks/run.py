@@ -31,6 +31,15 @@ _WORDS = "A page about something that a reader may want to know, in a few plain 
 _QUICK = "--quick" in sys.argv
 
 
+# Where there is no /proc the peak is at least this process's own: a child inherits it.
+_PEAK = """
+import pathlib, re, resource
+status = pathlib.Path("/proc/self/status")
+seen = re.search(r"VmHWM:\\s*(\\d+)", status.read_text()) if status.exists() else None
+print(seen[1] if seen else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
 @dataclass(frozen=True)
 class Run:
     """One build as a whole process."""
@@ -51,10 +60,9 @@ def command(folder: Path, *words: str, **env: str) -> Run:
     """Run a module's command line as a whole process."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     code = (
-        f"import resource, runpy, sys; sys.argv = {list(words)}\n"
+        f"import runpy, sys; sys.argv = {list(words)}\n"
         f"try:\n runpy.run_module({words[0]!r}, run_name='__main__')\n"
-        "except SystemExit as end:\n assert not end.code, end.code\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "except SystemExit as end:\n assert not end.code, end.code\n" + _PEAK
     )
     environment = {**os.environ, **env}
     for name in ("CI", "PYTHONDONTWRITEBYTECODE"):  # an installed package keeps what was compiled

@@ -65,8 +65,8 @@ class Purchases:
         self._ledger = Ledger(folder)
         self._incoming = Incoming(folder)
         self._flights = Flights()
-        # A picture waits here while it is checked: about as many as calls are in flight.
-        self._hands = asyncio.Semaphore(2 * settings.concurrency)
+        # All that are in flight, and a few that are checked meanwhile: each is megabytes in the memory.
+        self._hands = asyncio.Semaphore(settings.concurrency + 2)
         self._done: set[str] = set()
         self._swept = False
         self._paying: set[asyncio.Task[Any]] = set()

@@ -437,7 +437,7 @@ def test_the_end_comes_before_the_answer(served: SmallSite, server: ModelServer)
 
 
 def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> None:
-    """However many pages there are, only twice as many pictures as calls in flight are begun at a time."""
+    """However many pages there are, only two pictures more than calls in flight are begun at a time."""
     server.seconds["/images/generations"] = 0.3
     served.options["concurrency"] = 2
     plans, till = [served.plan(prompt=f"Boat {n}") for n in range(6)], served.purchases()
