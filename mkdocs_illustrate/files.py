@@ -17,14 +17,14 @@ _OLD, _SETTLED = 3600.0, 1.0  # seconds after which nobody writes on: if nothing
 _BUSY_TRIES = 10  # Windows refuses to replace a file that another process has open just now
 
 
-def write(path: Path, data: bytes, *, durable: bool = False) -> None:
+def write(path: Path, *parts: bytes, durable: bool = False) -> None:
     """Write next to the target, then swap it in; `durable` waits until the disk has it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".illustrate-{_HERE}-{os.getpid()}-", suffix=".part")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())

@@ -33,7 +33,7 @@ class Incoming:
     def put(self, key: str, mark: str, body: bytes, headers: Mapping[str, str]) -> None:
         """Keep an answer; when this returns, the disk has it. OSError if not."""
         known = {name.lower(): value for name, value in headers.items() if name.lower() in _READ}
-        write(self._path(key, mark), json.dumps(known).encode() + b"\n" + body, durable=True)
+        write(self._path(key, mark), json.dumps(known).encode(), b"\n", body, durable=True)
 
     def get(self, key: str, mark: str) -> Arrived | None:
         """The answer to this very question, if it came and was not read to its end."""

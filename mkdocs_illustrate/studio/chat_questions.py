@@ -20,6 +20,7 @@ from .locks import Flights
 from .payments import Payment
 from .planning import FigurePlan
 from .recipes import added
+from .workers import Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class ChatQuestions:
     budget: Budget
     flights: Flights
     incoming: Incoming
+    workers: Workers
     answers: Callable[[str, Order], KeptAnswers]
     """Where what comes for a key is kept until it is read."""
 
@@ -56,7 +58,7 @@ class ChatQuestions:
     async def brief(self, plan: FigurePlan) -> Brief:
         """What is written already, or asked for once."""
         key = f"brief {plan.wanted.brief_key}"
-        known = self._written(plan)
+        known = await self.workers.note(lambda: self._written(plan))
         if known is None:
             known = await self.flights.together(key, lambda: self._ask(plan))
         return known
@@ -69,10 +71,9 @@ class ChatQuestions:
             brief = await self._twice(plan, question)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
-            self.incoming.drop(wanted.brief_key)
+            await self._judged(plan)
             raise
-        self.library.put_brief(wanted.brief_key, brief)
-        self.incoming.drop(wanted.brief_key)
+        await self.put(plan, brief)
         return brief
 
     async def _twice(self, plan: FigurePlan, question: Question) -> Brief:
@@ -94,6 +95,14 @@ class ChatQuestions:
     def _brief(self, plan: FigurePlan, reply: Reply) -> Brief:
         return read_brief(reply.text, plan.article, self.settings.chat.instructions, ours=plan.chat.free)
 
+    async def put(self, plan: FigurePlan, brief: Brief) -> None:
+        """Keep a brief; what it was read from is not needed any more."""
+        await self.workers.note(lambda: self.library.put_brief(plan.wanted.brief_key, brief))
+        await self._judged(plan)
+
+    async def _judged(self, plan: FigurePlan) -> None:
+        await self.workers.note(lambda: self.incoming.drop(plan.wanted.brief_key))
+
     async def softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
         """A brief whose prompt was refused, put differently; if that can't be had, the refusal stands."""
         question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
@@ -101,9 +110,8 @@ class ChatQuestions:
             reply = await self._answered(plan, question, "softened")
             written = self._brief(plan, reply)
         except ModelError:
+            await self._judged(plan)
             raise refused from None  # the reason is still that; the rewriting was a try
-        finally:
-            self.incoming.drop(plan.wanted.brief_key)
         return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
 
     async def _answered(self, plan: FigurePlan, question: Question, event: str) -> Reply:
@@ -116,5 +124,6 @@ class ChatQuestions:
         async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}"), answers=answers) as payment:
             reply = await chat.run(order)
             payment.settle(reply.cost)
-        self.ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
+        facts = {"vendor": chat.vendor, "cost": reply.cost}
+        await self.workers.note(lambda: self.ledger.write(event, plan.wanted.brief_key, **facts))
         return reply

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import Self
@@ -84,15 +85,15 @@ class Payment:
         """What a run that died had been answered already."""
         return await self._answers.get() if self._answers else None
 
-    async def arrived(self, answer: Response) -> None:
-        """Keep an answer, before anybody reads it."""
-        if self._answers:
-            await self._answers.put(answer)
+    async def arrived(self, answer: Response) -> Callable[[], Response]:
+        """Keep an answer, before anybody reads it; what gives it back when it is read."""
+        kept = self._answers
+        return kept.give_back if kept and await kept.put(answer) else lambda: answer
 
-    def judged_bad(self) -> None:
+    async def judged_bad(self) -> None:
         """What was kept is no answer."""
         if self._answers:
-            self._answers.drop()
+            await self._answers.drop()
 
     async def before(self) -> None:
         """Reserve what the next call may cost."""
