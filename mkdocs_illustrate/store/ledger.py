@@ -59,9 +59,9 @@ class KeyJournal:
     ledger: Ledger
     key: str
 
-    def note_job(self, **facts: str) -> None:
-        """Remember a submitted job before anybody asks how it is getting on."""
-        self.ledger.write("job", self.key, **facts)
+    def note_job(self, **facts: str) -> bool:
+        """Remember a submitted job before anybody asks how it is getting on. False if it could not be written."""
+        return self.ledger.write("job", self.key, **facts)
 
     def is_open(self) -> bool:
         """Whether a call was begun and nobody knows how it ended; a job can be asked after."""

@@ -13,6 +13,7 @@ from ..errors import NotAllowed, UnknownOutcome
 from ..models.wire.messages import Response
 from ..store.incoming import Incoming
 from ..store.ledger import KeyJournal
+from .under_way import Flight
 
 _IN_VAIN = 2  # calls that brought nothing and may have been charged, over all builds
 
@@ -51,11 +52,14 @@ class JobNotes:
 
     journal: KeyJournal
     answers: KeptAnswers
+    flight: Flight
 
     def note_job(self, **facts: str) -> None:
-        """Remember a submitted job, or where a picture lies."""
-        self.journal.note_job(**facts)
-        self.answers.drop()
+        """Remember a submitted job, or where a picture lies: the next run goes on with it, if this one ends."""
+        if self.journal.note_job(**facts):
+            self.answers.drop()
+            if "address" not in facts:  # what lies at an address is fetched now: it does not lie there for long
+                self.flight.end()
 
     def open_job(self) -> Mapping[str, str] | None:
         """The job of an earlier run that did not end."""
@@ -68,21 +72,26 @@ class PictureCalls:
 
     journal: KeyJournal
     facts: Mapping[str, object]
+    free: bool
+    """Nobody charges for them: they may be made again and again."""
     may_begin: Callable[[], None]
     """NotAllowed says why nothing is bought any more in this run."""
 
     async def before(self) -> None:
         """Note a call, if one may be begun."""
         self.may_begin()
+        if self.free:
+            return
         if self.journal.calls_in_vain() >= _IN_VAIN:
             raise NotAllowed("it was asked for twice in vain")
         written = await asyncio.to_thread(self.journal.ledger.write, "intent", self.journal.key, **self.facts)
         if not written:
             raise NotAllowed(f"nothing is bought that can't be kept: {self.journal.ledger.path} can't be written")
 
-    def free(self) -> None:
+    def not_charged(self) -> None:
         """The last call was surely not charged."""
-        self.journal.ledger.write("free", self.journal.key)
+        if not self.free:
+            self.journal.ledger.write("free", self.journal.key)
 
 
 def check_in_vain(journal: KeyJournal) -> None:
@@ -90,5 +99,5 @@ def check_in_vain(journal: KeyJournal) -> None:
     if journal.calls_in_vain() >= _IN_VAIN and journal.open_job() is None:
         raise UnknownOutcome(
             f"it was asked for twice in vain ({journal.last_cause() or 'no picture came'}), which may have been "
-            "charged; it is asked for again when its text or model changes, or with --force"
+            "charged; it is asked for again when its text, prompt or model changes"
         )

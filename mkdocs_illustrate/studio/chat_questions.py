@@ -20,6 +20,7 @@ from .locks import Flights
 from .payments import Payment
 from .planning import FigurePlan
 from .recipes import added
+from .under_way import UnderWay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class ChatQuestions:
     budget: Budget
     flights: Flights
     incoming: Incoming
+    under_way: UnderWay
     answers: Callable[[str, Order], KeptAnswers]
     """Where what comes for a key is kept until it is read."""
 
@@ -95,7 +97,9 @@ class ChatQuestions:
             return await chat.run(chat.plan(question))
         order = chat.plan(question)
         answers = self.answers(plan.wanted.brief_key, order)
-        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}"), answers=answers) as payment:
+        flight = self.under_way.flight(plan.page, chat.vendor)
+        goods = Goods(f"{chat.vendor} {chat.model}")
+        async with Payment(self.budget, goods, answers=answers, flight=flight) as payment:
             reply = await chat.run(order)
             payment.settle(reply.cost)
         self.ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=reply.cost)

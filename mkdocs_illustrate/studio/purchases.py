@@ -10,10 +10,11 @@ import logging
 import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
 from ..models.protocols import ImageModel
+from ..models.wire.http_errors import uncharged
 from ..pictures.decoding import sound_ones
 from ..records import Brief, Order, Picture
 from ..settings import Settings
@@ -27,6 +28,7 @@ from .library import Library
 from .locks import Flights, Locked
 from .payments import Payment, Place
 from .planning import FigurePlan
+from .under_way import UnderWay
 from .writable_folders import WritableFolders
 
 T = TypeVar("T")
@@ -61,7 +63,7 @@ class Purchases:
         self._hands = asyncio.Semaphore(2 * settings.concurrency)
         self._done: set[str] = set()
         self._swept = False
-        self._paying: set[asyncio.Task[Any]] = set()
+        self.under_way = UnderWay()
         self.budget = Budget(settings.budget)
         self.words = ChatQuestions(
             settings=settings,
@@ -70,6 +72,7 @@ class Purchases:
             budget=self.budget,
             flights=self._flights,
             incoming=self._incoming,
+            under_way=self.under_way,
             answers=self._answers,
         )
         self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
@@ -159,18 +162,16 @@ class Purchases:
                 "%s: an earlier run asked for this picture and was cut off; it may have been charged",
                 plan.page,
             )
+        goods = _goods(image)
         calls = PictureCalls(
             journal=journal,
-            facts={**facts, "estimate": image.estimate()},
+            facts={**facts, "estimate": goods.listed},
+            free=goods.free,
             may_begin=self._may_begin,
         )
-        flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
-        self._paying.add(flight)
-        try:
-            async with Payment(self.budget, _goods(image), place, calls=calls, answers=answers) as payment:
-                came = await self._run(plan, sent, JobNotes(journal, answers), payment)
-        finally:
-            self._paying.discard(flight)
+        flight = self.under_way.flight(plan.page, image.vendor)
+        async with Payment(self.budget, goods, place, calls=calls, answers=answers, flight=flight) as payment:
+            came = await self._run(plan, sent, JobNotes(journal, answers, flight), payment)
         if not self._library.trouble:
             self._ledger.write("done", wanted.key, **facts, cost=came.cost)
             answers.drop()
@@ -196,19 +197,20 @@ class Purchases:
             notes.answers.drop()
             raise
         except asyncio.CancelledError:
-            self._ledger.write("unknown", key, cause="the build ended before the answer came")
+            cause = "the build ended before the answer came"
+            if notes.flight.end():
+                log.warning("%s: %s; it may have been charged", plan.page, cause)
+            self._ledger.write("unknown", key, cause=cause)
             raise
         self._library.put_picture(key, first)
         for number, other in enumerate(others, start=2):
             self._library.put_other(key, number, other)
         return first
 
-    def under_way(self) -> set[asyncio.Task[Any]]:
-        """Purchases that may be charged already: worth waiting for, though nobody else does."""
-        return set(self._paying)
-
     def _failed(self, plan: FigurePlan, error: ModelError) -> None:
         error.vendor = error.vendor or plan.image.vendor
+        if _goods(plan.image).free:
+            uncharged(error)
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"

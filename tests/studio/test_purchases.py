@@ -425,20 +425,38 @@ def test_the_end_comes_before_the_answer(served: SmallSite, server: ModelServer)
     plan, till = served.plan(prompt="A boat"), served.purchases()
 
     async def play() -> int:
-        assert till.under_way() == set()
+        assert till.under_way.tasks() == set()
         buying = asyncio.create_task(till.buy(plan))
         while not server.calls:  # noqa: ASYNC110 - the server is on another thread
             await asyncio.sleep(0.005)
-        (flight,) = till.under_way()
+        (flight,) = till.under_way.tasks()
         flight.cancel()
         with pytest.raises(asyncio.CancelledError):
             await buying
         await plan.image.close()
-        return len(till.under_way())
+        return len(till.under_way.tasks())
 
     assert run(play()) == 0
     assert events(served, plan.key) == ["intent", "unknown"]
     assert list(served.ledger.lines(plan.key))[-1]["cause"] == "the build ended before the answer came"
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"reply": Reply.json({"images": [DAMAGED]})}, {"cut": True}])
+def test_what_is_free_is_never_asked_in_vain(
+    small: SmallSite, caplog: pytest.LogCaptureFixture, fault: dict[str, Any]
+) -> None:
+    """Nobody charges for the work of a server of one's own: every build asks it, and no line speaks of charges."""
+    with ModelServer.of("sdwebui", key=None) as server:
+        small.options["image"] = {"provider": "sdwebui", "base_url": server.url, "size": "64x64"}
+        server.fail("/txt2img", times=99, **fault)
+        plan = small.plan(prompt="A boat")
+        for _ in range(3):
+            before = len(server.calls)
+            error = wrong(small.buy(plan))
+            assert len(server.calls) > before
+            assert "charged" not in str(error)
+    assert "intent" not in events(small, plan.key)
+    assert "charged" not in caplog.text
 
 
 def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> None:
@@ -452,7 +470,7 @@ def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> Non
         while not server.calls:  # noqa: ASYNC110 - the server is on another thread
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
-        begun = len(till.under_way())
+        begun = len(plans) - len(till._hands._waiters or ())  # noqa: SLF001 - who waits there shows nowhere else
         await asyncio.gather(*buying)
         for plan in plans:
             await plan.image.close()
