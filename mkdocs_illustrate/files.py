@@ -13,6 +13,8 @@ from pathlib import Path
 _HERE = f"{zlib.crc32(os.uname().nodename.encode() if hasattr(os, 'uname') else b''):08x}"
 # `.illustrate-1c291ca3-4711-k2x8qz1b.part`: whose it is stands in its name
 _HALF = re.compile(r"\.illustrate-([0-9a-f]{8})-([0-9]{1,10})-\w{8}\.part", re.ASCII)
+# `.k2x8qz1b.part`: what 0.1.0 left; a word is another program's (`.download.part`)
+_HALF_OF_OLD = re.compile(r"\.(?=[a-z_]*[0-9])[a-z0-9_]{8}\.part", re.ASCII)
 _OLD, _SETTLED = 3600.0, 1.0  # seconds after which nobody writes on: if nothing is known of the writer; if it is gone
 _BUSY_TRIES = 10  # Windows refuses to replace a file that another process has open just now
 
@@ -38,12 +40,17 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
 def sweep(folder: Path) -> None:
     """Take away what killed processes of ours left half-written below a folder, and nothing that is being written."""
     for parent, _, names in os.walk(folder):
-        for half in filter(None, map(_HALF.fullmatch, names)):
-            path = Path(parent, half[0])
-            with contextlib.suppress(OSError):
-                age = time.time() - path.stat().st_mtime
-                if age > _OLD or (age > _SETTLED and half[1] == _HERE and _is_gone(int(half[2]))):
-                    path.unlink()
+        for name in names:
+            half = _HALF.fullmatch(name)
+            if half or _HALF_OF_OLD.fullmatch(name):
+                with contextlib.suppress(OSError):
+                    _sweep_one(Path(parent, name), *(half.groups() if half else ()))
+
+
+def _sweep_one(path: Path, machine: str = "", process: str = "") -> None:
+    age = time.time() - path.stat().st_mtime
+    if age > _OLD or (age > _SETTLED and machine == _HERE and _is_gone(int(process))):
+        path.unlink()
 
 
 def _is_gone(process: int) -> bool:

@@ -15,7 +15,8 @@ from typing import TypeVar
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
 from ..models.protocols import ImageModel
 from ..models.wire.http_errors import uncharged
-from ..pictures.decoding import sound_ones
+from ..pictures.decoding import check, sound_ones
+from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.incoming import Incoming
@@ -88,7 +89,7 @@ class Purchases:
         """Under the lock of its key: another build may be buying the very same picture."""
         key = plan.wanted.key
         async with Locked(self._folder / "locks" / f"{key}.lock"):
-            found = None if self._force and key not in self._done else self._library.picture(key)
+            found = None if self._force and key not in self._done else await asyncio.to_thread(self._found, key)
             if found is not None:
                 return Bought(picture=found, brief=self.words.known_brief(plan), made=False)
             try:
@@ -98,6 +99,17 @@ class Purchases:
                 raise
             self._done.add(key)
             return Bought(picture=picture, brief=brief, made=True)
+
+    def _found(self, key: str) -> Picture | None:
+        """A whole picture that somebody else bought meanwhile; one that is none is not found a second time."""
+        found = self._library.picture(key)
+        try:
+            if found is not None:
+                check(found.data, drawing=found.media_type == MEDIA_TYPE)
+        except BadAnswer:
+            self._library.put_aside(key)
+            return None
+        return found
 
     async def _paid(self, plan: FigurePlan) -> tuple[Picture, Brief]:
         """A brief and a picture; their place in the budget is taken before either is asked for."""

@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 import logging
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -167,6 +168,18 @@ def test_another_build_was_quicker(served: SmallSite, server: ModelServer) -> No
     assert bought.brief.prompt == "Their boat"
     assert asked(server) == (0, 0)
     assert till.budget.spent == 0.0
+
+
+def test_another_build_left_a_broken_one(served: SmallSite, server: ModelServer) -> None:
+    """A picture that is found broken under the lock is put aside, and bought once."""
+    plan, till = served.plan(prompt="A boat"), served.purchases()
+    broken = replace(painted(), data=painted().data[:-60] + bytes(60))
+    library = served.library()
+    library.put_picture(plan.key, broken)
+    bought = one(served.buy(plan, purchases=till))
+    assert (bought.made, asked(server)) == (True, (0, 1))
+    again = one(served.buy(plan))
+    assert (again.made, again.picture.data) == (False, bought.picture.data)
 
 
 def test_words_that_are_there_are_not_asked_for(served: SmallSite, server: ModelServer) -> None:
