@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
+import stat
 import tempfile
 import time
 import zlib
 from pathlib import Path
 
+# No link is followed, nobody is waited for at the other end of a pipe, and Windows changes no line ends.
+_AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 _HERE = f"{zlib.crc32(os.uname().nodename.encode() if hasattr(os, 'uname') else b''):08x}"
 # `.illustrate-1c291ca3-4711-k2x8qz1b.part`: whose it is stands in its name
 _HALF = re.compile(r"\.illustrate-([0-9a-f]{8})-([0-9]{1,10})-\w{8}\.part", re.ASCII)
@@ -35,6 +39,21 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def read(path: Path, most: int) -> bytes:
+    """A file's bytes. OSError if it is none, a link, or longer than it may be: what others put there may be a pipe."""
+    handle = os.open(path, os.O_RDONLY | _AS_IT_IS)
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file")
+        if found.st_size > most:
+            raise OSError(errno.EFBIG, f"it is longer than {most >> 20} MiB")
+        with open(handle, "rb", closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(handle)
 
 
 def sweep(folder: Path) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BadAnswer
-from ..files import without_link, write
+from ..files import read, without_link, write
 from ..records import Asset
 from ..shapes import MOST_BYTES, Shape
 from .decoding import decoded
@@ -99,9 +99,9 @@ def there(asset: Asset) -> bool:
     """Whether a file is there, no link to another one, and whole: the bytes that were written, of its format."""
     path = asset.path
     try:
-        if path.is_symlink() or path.parent.is_symlink() or path.stat().st_size > MOST_BYTES:
+        if path.parent.is_symlink():
             return False
-        data = path.read_bytes()
+        data = read(path, MOST_BYTES)
     except OSError:
         return False
     return _BEGINNINGS[asset.format].match(data) is not None and noted(path.parent).get(path.name) == checksum(data)
@@ -167,8 +167,8 @@ def checksum(data: bytes) -> str:
 
 def noted(folder: Path) -> dict[str, str]:
     """What was noted in a folder: names and checksums."""
-    with contextlib.suppress(OSError, UnicodeDecodeError), (folder / _NAME).open("rb") as file:
-        return {name: said for said, name in _LINE.findall(file.read(_MOST).decode("ascii"))}
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        return {name: said for said, name in _LINE.findall(read(folder / _NAME, _MOST).decode("ascii"))}
     return {}
 
 

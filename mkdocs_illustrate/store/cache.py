@@ -21,11 +21,13 @@ from diskcache import UNKNOWN, Disk
 from diskcache.core import MODE_BINARY
 
 from ..errors import StoreError
-from ..files import without_link, write
+from ..files import read, without_link, write
+from ..shapes import MOST_BYTES
 
 _KEY = re.compile(r"[0-9a-f]{32,64}")
 _NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
+_MOST = MOST_BYTES + 2**20  # of one value: a picture, and what is known of it
 _WAIT = 10  # seconds for another process to finish its own write
 _LOST = (OSError, sqlite3.Error, diskcache.Timeout)
 # The disk's trouble or another process's work, and no damage: SQLITE_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, …
@@ -78,7 +80,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         path = self._root / name
         if not match or path.is_symlink() or path.parent.is_symlink():
             raise OSError("not a value of this cache")
-        data = path.read_bytes()
+        data = read(path, _MOST)
         if hashlib.sha256(data).hexdigest() != match[3]:
             self._put_aside(path)
             raise OSError("a damaged value")

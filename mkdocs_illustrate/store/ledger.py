@@ -10,11 +10,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ..characters import all_whole
-from ..files import append
+from ..files import append, read
 
 _ENDS = {"done", "failed"}
 _SETTLED = {"done", "forced"}
 _COUNTS = {"intent": 1, "free": -1}  # a call was begun; it was surely not charged
+_MOST = 256 * 2**20  # bytes: a million pictures
 _LIFE = timedelta(days=1)  # no vendor keeps a picture for longer; most an hour
 
 
@@ -42,14 +43,14 @@ class Ledger:
     def lines(self, key: str) -> Iterator[Mapping[str, str]]:
         """What was noted of one picture, in order; a torn line is passed over."""
         try:
-            text = self.path.read_text("utf-8", "replace")
+            text = read(self.path, _MOST).decode("utf-8", "replace")
         except OSError:
             return
         for line in text.split("\n"):
             with contextlib.suppress(ValueError, RecursionError):
-                read = json.loads(line) if key in line else None
-                if isinstance(read, dict) and read.get("key") == key:
-                    yield read
+                noted = json.loads(line) if key in line else None
+                if isinstance(noted, dict) and noted.get("key") == key:
+                    yield noted
 
 
 @dataclass(frozen=True, slots=True)

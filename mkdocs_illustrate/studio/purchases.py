@@ -149,6 +149,8 @@ class Purchases:
         picture = self._library.picture(plan.wanted.key)
         if picture is None:
             raise StoreError("the cached picture can't be read any more")
+        self._incoming.drop(plan.wanted.key)  # a build that was killed in between left it
+        self._incoming.drop(plan.wanted.brief_key)
         return Bought(picture=picture, brief=self.words.known_brief(plan), made=False)
 
     async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> tuple[Picture, Brief]:

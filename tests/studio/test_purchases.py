@@ -23,6 +23,7 @@ from mkdocs_illustrate.errors import (
     UnknownOutcome,
 )
 from mkdocs_illustrate.records import Brief
+from mkdocs_illustrate.store.incoming import Incoming
 from mkdocs_illustrate.studio.locks import Locked
 from mkdocs_illustrate.studio.purchases import Bought, Purchases
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
@@ -532,3 +533,14 @@ def test_nothing_is_held_up_by_the_free(small: SmallSite) -> None:
     assert till.budget.unpriced == set()
     lines = (small.cache / "ledger.jsonl").read_text("utf-8").splitlines()
     assert {json.loads(line)["key"] for line in lines} == {plan.key}
+
+
+def test_an_answer_that_is_kept_already_goes(served: SmallSite) -> None:
+    """A build that was killed between keeping a picture and forgetting its answer leaves nothing for ever."""
+    plan = served.plan()
+    served.lay_down({"cached": "bought", "brief": "A boat"}, plan)
+    incoming = Incoming(served.cache)
+    for key in (plan.key, plan.wanted.brief_key):
+        incoming.put(key, "0" * 16, b"{}", {})
+    served.purchases().bought_before(plan)
+    assert not list(incoming.folder.iterdir())
