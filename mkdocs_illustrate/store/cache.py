@@ -62,6 +62,8 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         target = self._root / name
         without_link(target.parent)
         if target.is_symlink() or not target.is_file():
+            if target.is_dir():
+                self._put_aside(target)  # a file takes the place of anything else
             write(target, value, durable=True)
         return len(value), MODE_BINARY, name, None
 
