@@ -11,14 +11,13 @@ import contextlib
 import hashlib
 import io
 import re
-import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import BadAnswer
-from ..files import without_link, write
+from ..files import read, without_link, write
 from ..records import Asset
 from ..shapes import MOST_BYTES, Shape
 from .decoding import decoded
@@ -105,10 +104,9 @@ def missing(wanted: Sequence[Asset]) -> list[Asset]:
 def _is_whole(asset: Asset, said: str | None) -> bool:
     """Whether a file is no link to another one, and has the bytes that were written, of its format."""
     try:
-        status = asset.path.lstat()
-        if said is None or not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
+        if said is None:
             return False
-        data = asset.path.read_bytes()
+        data = read(asset.path, MOST_BYTES)
     except OSError:
         return False
     return _BEGINNINGS[asset.format].match(data) is not None and checksum(data) == said
@@ -172,8 +170,8 @@ def checksum(data: bytes) -> str:
 
 def noted(folder: Path) -> dict[str, str]:
     """What was noted in a folder: names and checksums."""
-    with contextlib.suppress(OSError, UnicodeDecodeError), (folder / _NAME).open("rb") as file:
-        return {name: said for said, name in _LINE.findall(file.read(_MOST).decode("ascii"))}
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        return {name: said for said, name in _LINE.findall(read(folder / _NAME, _MOST).decode("ascii"))}
     return {}
 
 

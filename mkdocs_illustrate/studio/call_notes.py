@@ -13,6 +13,7 @@ from ..errors import NotAllowed, UnknownOutcome
 from ..models.wire.messages import Response
 from ..store.incoming import Incoming
 from ..store.ledger import KeyJournal
+from .under_way import Flight
 from .workers import Workers
 
 _IN_VAIN = 2  # calls that brought nothing and may have been charged, over all builds
@@ -62,11 +63,14 @@ class JobNotes:
 
     journal: KeyJournal
     answers: KeptAnswers
+    flight: Flight
 
     async def note_job(self, **facts: str) -> None:
-        """Remember a submitted job, or where a picture lies."""
-        await self.answers.workers.note(lambda: self.journal.note_job(**facts))
-        await self.answers.drop()
+        """Remember a submitted job, or where a picture lies: the next run goes on with it, if this one ends."""
+        if await self.answers.workers.note(lambda: self.journal.note_job(**facts)):
+            await self.answers.drop()
+            if "address" not in facts:  # what lies at an address is fetched now: it does not lie there for long
+                self.flight.end()
 
     async def open_job(self) -> Mapping[str, str] | None:
         """The job of an earlier run that did not end."""
@@ -79,6 +83,8 @@ class PictureCalls:
 
     journal: KeyJournal
     facts: Mapping[str, object]
+    free: bool
+    """Nobody charges for them: they may be made again and again."""
     may_begin: Callable[[], None]
     """NotAllowed says why nothing is bought any more in this run."""
     workers: Workers
@@ -86,7 +92,8 @@ class PictureCalls:
     async def before(self) -> None:
         """Note a call, if one may be begun; when this returns, the disk has it."""
         self.may_begin()
-        await self.workers.note(self._intent)
+        if not self.free:
+            await self.workers.note(self._intent)
 
     def _intent(self) -> None:
         if self.journal.calls_in_vain() >= _IN_VAIN:
@@ -95,9 +102,10 @@ class PictureCalls:
         if not written:
             raise NotAllowed(f"nothing is bought that can't be kept: {self.journal.ledger.path} can't be written")
 
-    def free(self) -> None:
+    def not_charged(self) -> None:
         """The last call was surely not charged."""
-        self.workers.note_later(lambda: self.journal.ledger.write("free", self.journal.key))
+        if not self.free:
+            self.workers.note_later(lambda: self.journal.ledger.write("free", self.journal.key))
 
 
 def check_in_vain(journal: KeyJournal) -> None:
@@ -105,5 +113,5 @@ def check_in_vain(journal: KeyJournal) -> None:
     if journal.calls_in_vain() >= _IN_VAIN and journal.open_job() is None:
         raise UnknownOutcome(
             f"it was asked for twice in vain ({journal.last_cause() or 'no picture came'}), which may have been "
-            "charged; it is asked for again when its text or model changes, or with --force"
+            "charged; it is asked for again when its text, prompt or model changes"
         )

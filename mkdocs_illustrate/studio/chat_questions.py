@@ -20,6 +20,7 @@ from .locks import Flights
 from .payments import Payment
 from .planning import FigurePlan
 from .recipes import added
+from .under_way import UnderWay
 from .workers import Workers
 
 
@@ -34,6 +35,7 @@ class ChatQuestions:
     flights: Flights
     incoming: Incoming
     workers: Workers
+    under_way: UnderWay
     answers: Callable[[str, Order], KeptAnswers]
     """Where what comes for a key is kept until it is read."""
 
@@ -121,7 +123,9 @@ class ChatQuestions:
             return await chat.run(chat.plan(question))
         order = chat.plan(question)
         answers = self.answers(plan.wanted.brief_key, order)
-        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}"), answers=answers) as payment:
+        flight = self.under_way.flight(plan.page, chat.vendor)
+        goods = Goods(f"{chat.vendor} {chat.model}")
+        async with Payment(self.budget, goods, answers=answers, flight=flight) as payment:
             reply = await chat.run(order)
             payment.settle(reply.cost)
         facts = {"vendor": chat.vendor, "cost": reply.cost}

@@ -10,10 +10,12 @@ import logging
 import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
-from ..pictures.decoding import sound_ones
+from ..models.wire.http_errors import uncharged
+from ..pictures.decoding import check, sound_ones
+from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.incoming import Incoming
@@ -26,6 +28,7 @@ from .library import Library
 from .locks import Flights, Locked
 from .payments import Payment, Place
 from .planning import FigurePlan
+from .under_way import UnderWay
 from .workers import Workers
 from .writable_folders import WritableFolders
 
@@ -68,7 +71,7 @@ class Purchases:
         self._hands = asyncio.Semaphore(settings.concurrency + 2)
         self._done: set[str] = set()
         self._swept = False
-        self._paying: set[asyncio.Task[Any]] = set()
+        self.under_way = UnderWay()
         self.budget = Budget(settings.budget)
         self.words = ChatQuestions(
             settings=settings,
@@ -78,6 +81,7 @@ class Purchases:
             flights=self._flights,
             incoming=self._incoming,
             workers=workers,
+            under_way=self.under_way,
             answers=self._answers,
         )
         self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
@@ -94,7 +98,7 @@ class Purchases:
         key = plan.wanted.key
         async with Locked(self._folder / "locks" / f"{key}.lock"):
             wanted_anew = self._force and key not in self._done
-            if not wanted_anew and await self._workers.note(lambda: self._library.has_picture(key)):
+            if not wanted_anew and await self._workers.work(lambda: self._is_found(key)):
                 return Bought(brief=await self._workers.note(lambda: self.words.known_brief(plan)), made=False)
             try:
                 brief = await self._paid(plan)
@@ -105,9 +109,20 @@ class Purchases:
             self._done.add(key)
             return Bought(brief=brief, made=True)
 
+    def _is_found(self, key: str) -> bool:
+        """Whether somebody else bought it meanwhile; a picture that is none is not found a second time."""
+        found = self._workers.noted(lambda: self._library.picture(key))
+        try:
+            if found is not None:
+                check(found.data, drawing=found.media_type == MEDIA_TYPE)
+        except BadAnswer:
+            self._workers.noted(lambda: self._library.put_aside(key))
+            return False
+        return found is not None
+
     async def _paid(self, plan: FigurePlan) -> Brief:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
-        await self._check_begin(plan)
+        await self._workers.note(lambda: self._check_begin(plan))
         place = Place(self.budget, _goods(plan))
         try:
             brief = await self.words.brief(plan)
@@ -116,11 +131,8 @@ class Purchases:
         finally:
             place.leave()
 
-    async def _check_begin(self, plan: FigurePlan) -> None:
+    def _check_begin(self, plan: FigurePlan) -> None:
         """Whether a purchase may be begun at all; NotAllowed or UnknownOutcome says why not."""
-        await self._workers.note(lambda: self._looked_before(plan))
-
-    def _looked_before(self, plan: FigurePlan) -> None:
         self._may_begin()
         if not self._swept:
             self._swept = True
@@ -140,6 +152,12 @@ class Purchases:
         if self._library.trouble:
             self.folders.lost(self._library.trouble)
         self.folders.check()
+
+    def brief_of_before(self, plan: FigurePlan) -> Brief:
+        """The words that asked for a picture that is in the cache; what a build that was killed left of it goes."""
+        self._incoming.drop(plan.wanted.key)
+        self._incoming.drop(plan.wanted.brief_key)
+        return self.words.known_brief(plan)
 
     async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> Brief:
         """Buy the picture of a brief; a refused prompt is put differently once, if that is wished."""
@@ -163,26 +181,22 @@ class Purchases:
         journal = self._ledger.journal(wanted.key)
         answers = self._answers(wanted.key, sent)
         if await self._workers.note(lambda: journal.is_open() and not self._incoming.has(wanted.key)):
-            log.info(
-                "%s: an earlier run asked for this picture and was cut off; it may have been charged",
-                plan.page,
-            )
+            cut_off = "%s: an earlier run asked for this picture and was cut off; it may have been charged"
+            log.info(cut_off, plan.page)
+        goods = _goods(plan)
         calls = PictureCalls(
             journal=journal,
             facts={**facts, "estimate": sent.price},
+            free=goods.free,
             may_begin=self._may_begin,
             workers=self._workers,
         )
-        flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
-        self._paying.add(flight)
-        try:
-            async with Payment(self.budget, _goods(plan), place, calls=calls, answers=answers) as payment:
-                cost = await self._run(plan, sent, JobNotes(journal, answers), payment)
-                if not self._library.trouble:
-                    await self._noted("done", wanted.key, **facts, cost=cost)
-                    await answers.drop()
-        finally:
-            self._paying.discard(flight)
+        flight = self.under_way.flight(plan.page, image.vendor)
+        async with Payment(self.budget, goods, place, calls=calls, answers=answers, flight=flight) as payment:
+            cost = await self._run(plan, sent, JobNotes(journal, answers, flight), payment)
+            if not self._library.trouble:
+                await self._noted("done", wanted.key, **facts, cost=cost)
+                await answers.drop()
 
     def _answers(self, key: str, sent: Order) -> KeptAnswers:
         """What comes for this order. Who forces it wants another answer, also from a vendor that remembers."""
@@ -207,7 +221,10 @@ class Purchases:
             await notes.answers.drop()
             raise
         except asyncio.CancelledError:
-            await self._noted("unknown", key, cause="the build ended before the answer came")
+            cause = "the build ended before the answer came"
+            if notes.flight.end():
+                log.warning("%s: %s; it may have been charged", plan.page, cause)
+            await self._noted("unknown", key, cause=cause)
             raise
         await self._workers.note(lambda: self._kept(key, *sound))
         return came.cost
@@ -217,12 +234,10 @@ class Purchases:
         for number, other in enumerate(others, start=2):
             self._library.put_other(key, number, other)
 
-    def under_way(self) -> set[asyncio.Task[Any]]:
-        """Purchases that may be charged already: worth waiting for, though nobody else does."""
-        return set(self._paying)
-
     async def _failed(self, plan: FigurePlan, error: ModelError) -> None:
         error.vendor = error.vendor or plan.image.vendor
+        if _goods(plan).free:
+            uncharged(error)
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"

@@ -179,10 +179,10 @@ class Studio:
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
         self._registry.stop()
-        under_way = self._purchases.under_way()
-        if under_way:
-            log.info("waiting for calls that may be charged already (%d)", len(under_way))
-        return under_way
+        under_way = self._purchases.under_way
+        if under_way.tasks():
+            log.info("waiting for %s", str(under_way))  # as it is now
+        return under_way.tasks()
 
     async def close(self) -> None:
         """Let go of everything."""

@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 import logging
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from mkdocs_illustrate.errors import (
     UnknownOutcome,
 )
 from mkdocs_illustrate.records import Brief
+from mkdocs_illustrate.store.incoming import Incoming
 from mkdocs_illustrate.studio.locks import Locked
 from mkdocs_illustrate.studio.purchases import Bought, Purchases
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
@@ -167,6 +169,20 @@ def test_another_build_was_quicker(served: SmallSite, server: ModelServer) -> No
     assert bought.brief.prompt == "Their boat"
     assert asked(server) == (0, 0)
     assert till.budget.spent == 0.0
+
+
+def test_another_build_left_a_broken_one(served: SmallSite, server: ModelServer) -> None:
+    """A picture that is found broken under the lock is put aside, and bought once."""
+    plan, till = served.plan(prompt="A boat"), served.purchases()
+    broken = replace(painted(), data=painted().data[:-60] + bytes(60))
+    library = served.library()
+    library.put_picture(plan.key, broken)
+    bought = one(served.buy(plan, purchases=till))
+    assert (bought.made, asked(server)) == (True, (0, 1))
+    there = served.library().picture(plan.key)
+    assert there is not None
+    assert there.data != broken.data
+    assert not one(served.buy(plan)).made
 
 
 def test_words_that_are_there_are_not_asked_for(served: SmallSite, server: ModelServer) -> None:
@@ -420,20 +436,38 @@ def test_the_end_comes_before_the_answer(served: SmallSite, server: ModelServer)
     plan, till = served.plan(prompt="A boat"), served.purchases()
 
     async def play() -> int:
-        assert till.under_way() == set()
+        assert till.under_way.tasks() == set()
         buying = asyncio.create_task(till.buy(plan))
         while not server.calls:  # noqa: ASYNC110 - the server is on another thread
             await asyncio.sleep(0.005)
-        (flight,) = till.under_way()
+        (flight,) = till.under_way.tasks()
         flight.cancel()
         with pytest.raises(asyncio.CancelledError):
             await buying
         await plan.image.close()
-        return len(till.under_way())
+        return len(till.under_way.tasks())
 
     assert run(play()) == 0
     assert events(served, plan.key) == ["intent", "unknown"]
     assert list(served.ledger.lines(plan.key))[-1]["cause"] == "the build ended before the answer came"
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"reply": Reply.json({"images": [DAMAGED]})}, {"cut": True}])
+def test_what_is_free_is_never_asked_in_vain(
+    small: SmallSite, caplog: pytest.LogCaptureFixture, fault: dict[str, Any]
+) -> None:
+    """Nobody charges for the work of a server of one's own: every build asks it, and no line speaks of charges."""
+    with ModelServer.of("sdwebui", key=None) as server:
+        small.options["image"] = {"provider": "sdwebui", "base_url": server.url, "size": "64x64"}
+        server.fail("/txt2img", times=99, **fault)
+        plan = small.plan(prompt="A boat")
+        for _ in range(3):
+            before = len(server.calls)
+            error = wrong(small.buy(plan))
+            assert len(server.calls) > before
+            assert "charged" not in str(error)
+    assert "intent" not in events(small, plan.key)
+    assert "charged" not in caplog.text
 
 
 def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> None:
@@ -447,7 +481,7 @@ def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> Non
         while not server.calls:  # noqa: ASYNC110 - the server is on another thread
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
-        begun = len(till.under_way())
+        begun = len(plans) - len(till._hands._waiters or ())  # noqa: SLF001 - who waits there shows nowhere else
         await asyncio.gather(*buying)
         for plan in plans:
             await plan.image.close()
@@ -496,3 +530,14 @@ def test_nothing_is_held_up_by_the_free(small: SmallSite) -> None:
     assert till.budget.unpriced == set()
     lines = (small.cache / "ledger.jsonl").read_text("utf-8").splitlines()
     assert {json.loads(line)["key"] for line in lines} == {plan.key}
+
+
+def test_an_answer_that_is_kept_already_goes(served: SmallSite) -> None:
+    """A build that was killed between keeping a picture and forgetting its answer leaves nothing for ever."""
+    plan = served.plan()
+    served.lay_down({"cached": "bought", "brief": "A boat"}, plan)
+    incoming = Incoming(served.cache)
+    for key in (plan.key, plan.wanted.brief_key):
+        incoming.put(key, "0" * 16, b"{}", {})
+    served.purchases().brief_of_before(plan)
+    assert not list(incoming.folder.iterdir())
