@@ -15,7 +15,7 @@
         ├── Unavailable      nothing was bought: refused connection, no such host, 503
         ├── UnknownOutcome   the call may have been charged: time-out, cut connection, 5xx
         ├── BadAnswer        an answer came, but not what was promised
-        │   └── NotAccepted  a picture that may not be shown; another would be no better
+        │   └── NotAccepted  a picture that may not be shown, a brief that is none; another would be no better
         └── JobFailed        the vendor took the job and gave it up
 
 Everything that a user or a vendor can cause is one of these, and its text is one line.
@@ -114,7 +114,7 @@ class BadAnswer(UnknownOutcome):
 
 
 class NotAccepted(BadAnswer):
-    """A picture that came as it was asked for, and may not be shown. Another would be no better."""
+    """What came as it was asked for, and is not used: a picture that may not be shown. Another would be no better."""
 
 
 class JobFailed(ModelError):

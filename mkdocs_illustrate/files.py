@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
+import stat
 import tempfile
 import time
 import zlib
 from pathlib import Path
 
+# No link is followed, nobody is waited for at the other end of a pipe, and Windows changes no line ends.
+_AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 _HERE = f"{zlib.crc32(os.uname().nodename.encode() if hasattr(os, 'uname') else b''):08x}"
 # `.illustrate-1c291ca3-4711-k2x8qz1b.part`: whose it is stands in its name
 _HALF = re.compile(r"\.illustrate-([0-9a-f]{8})-([0-9]{1,10})-\w{8}\.part", re.ASCII)
+# `.k2x8qz1b.part`: what 0.1.0 left; a word is another program's (`.download.part`)
+_HALF_OF_OLD = re.compile(r"\.(?=[a-z_]*[0-9])[a-z0-9_]{8}\.part", re.ASCII)
 _OLD, _SETTLED = 3600.0, 1.0  # seconds after which nobody writes on: if nothing is known of the writer; if it is gone
 _BUSY_TRIES = 10  # Windows refuses to replace a file that another process has open just now
 
 
-def write(path: Path, data: bytes, *, durable: bool = False) -> None:
+def write(path: Path, *parts: bytes, durable: bool = False) -> None:
     """Write next to the target, then swap it in; `durable` waits until the disk has it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".illustrate-{_HERE}-{os.getpid()}-", suffix=".part")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
@@ -35,15 +41,35 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
         raise
 
 
+def read(path: Path, most: int) -> bytes:
+    """A file's bytes. OSError if it is none, a link, or longer than it may be: what others put there may be a pipe."""
+    handle = os.open(path, os.O_RDONLY | _AS_IT_IS)
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file")
+        if found.st_size > most:
+            raise OSError(errno.EFBIG, f"it is longer than {most >> 20} MiB")
+        with open(handle, "rb", closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(handle)
+
+
 def sweep(folder: Path) -> None:
     """Take away what killed processes of ours left half-written below a folder, and nothing that is being written."""
     for parent, _, names in os.walk(folder):
-        for half in filter(None, map(_HALF.fullmatch, names)):
-            path = Path(parent, half[0])
-            with contextlib.suppress(OSError):
-                age = time.time() - path.stat().st_mtime
-                if age > _OLD or (age > _SETTLED and half[1] == _HERE and _is_gone(int(half[2]))):
-                    path.unlink()
+        for name in names:
+            half = _HALF.fullmatch(name)
+            if half or _HALF_OF_OLD.fullmatch(name):
+                with contextlib.suppress(OSError):
+                    _sweep_one(Path(parent, name), *(half.groups() if half else ()))
+
+
+def _sweep_one(path: Path, machine: str = "", process: str = "") -> None:
+    age = time.time() - path.stat().st_mtime
+    if age > _OLD or (age > _SETTLED and machine == _HERE and _is_gone(int(process))):
+        path.unlink()
 
 
 def _is_gone(process: int) -> bool:

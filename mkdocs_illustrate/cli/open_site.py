@@ -21,6 +21,7 @@ from ..settings import Settings, where_are_we
 from ..site.sources import page_sources
 from ..studio.background import Background
 from ..studio.planning import FigurePlan
+from ..studio.signals import Signals
 from ..studio.studio import Studio
 
 config_option = click.option(
@@ -63,7 +64,11 @@ class OpenedSite:
 @contextmanager
 def open_site(config_file: str | None) -> Iterator[OpenedSite]:
     """Read a site and plan its figures; nothing is sent and nothing made."""
-    config = _config(config_file)
+    with Signals():
+        yield from _opened(_config(config_file))
+
+
+def _opened(config: MkDocsConfig) -> Iterator[OpenedSite]:
     background = Background()
     try:
         settings = _settings(config)

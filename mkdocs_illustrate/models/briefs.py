@@ -10,16 +10,21 @@ import functools
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
-from ..errors import BadAnswer, Refused
+from ..characters import visible
+from ..errors import BadAnswer, NotAccepted, Refused
+from ..quoting import show
 from ..records import Article, Brief
+from .brief_rules import FAILED, is_filler, why_no_prompt
 from .chat_replies import is_refusal, without_asides, without_thoughts
 from .protocols import Question
 
 USUAL_LIMIT = 1200  # characters; longer prompts make no better pictures
 _LONGEST_PROMPT, _LONGEST_ALT, _LONGEST_CAPTION = 6000, 250, 300
+_MOST_READ, _MOST_QUOTED = 60_000, 200  # characters of an answer: longer ones are no brief; shown ones are few
 
 _SOFTER = (
     "An image model refused the prompt that follows. Write it anew so that no rule on violence, "
@@ -39,8 +44,6 @@ _ORDERS = re.compile(r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DO
 _FENCE = re.compile(r"```[\w-]*[ \t]*\n?(.*?)```", re.DOTALL)
 # <b>, </prompt>, <lora:ink:0.8>
 _TAGS = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
-# Control characters, U+200B, U+202E, half a surrogate
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
 # Sure! Here is a detailed prompt for your article: | Final Image Prompt: | Bildprompt:
 _LABEL = re.compile(
     r"^\W*(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\b[^:\n]{0,80}?[!.,:]\s*)?"
@@ -50,6 +53,10 @@ _LABEL = re.compile(
 )
 # Prompt: …, - **Alt text**: …, ### Caption: …
 _SECTION = re.compile(r"^[^\w\n]*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE)
+_AS_JSON = "Answer with a JSON object with the keys prompt, alt and caption, and nothing else."
+_AS_LINES = "Answer with three lines that begin with Prompt:, Alt: and Caption:, and nothing else."
+_AS_PROMPT = "Answer in plain words, with the prompt and nothing else."
+_NONE = "the chat model wrote no prompt ({why}: {said}); choose another one, raise max_tokens, or set a prompt"
 _REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
 _CUT = "the answer was cut off; raise max_tokens in chat.options"
 _SHORTEST = 60  # characters of a prompt that was cut off; with fewer, nobody knows what was meant
@@ -65,6 +72,15 @@ def question(article: Article, note: str | None, instructions: str | None, limit
     return Question(messages=(("system", told), ("user", body)), form=_FORM)
 
 
+def in_words(asked: Question) -> Question:
+    """The same question once more, for a model that did not answer it in its form."""
+    *before, (role, last) = asked.messages
+    if asked.form is None:
+        return replace(asked, messages=(*before, (role, f"{last}\n\n{_AS_PROMPT}")))
+    plain = tuple((role, text.replace(_AS_JSON, _AS_LINES)) for role, text in asked.messages)
+    return replace(asked, messages=plain, form=None)
+
+
 def softer_question(prompt: str, limit: int) -> Question:
     """How a prompt is put differently that an image model refused."""
     return Question(messages=(("system", _SOFTER.format(limit=limit)), ("user", prompt)))
@@ -76,20 +92,26 @@ def instructions_text() -> str:
     return files(__package__).joinpath("instructions.txt").read_text("utf-8").strip()
 
 
-def read_brief(text: str, article: Article) -> Brief:
-    """Take the brief out of whatever a chat model answered."""
-    text = without_thoughts(text)
-    fields = _fields(text)
-    prompt = clean(fields.get("prompt", ""))
+def read_brief(text: str, article: Article, instructions: str | None = None, *, ours: bool = False) -> Brief:
+    """Take the brief out of whatever a chat model answered; BadAnswer says what came that is none.
+
+    `ours` are the words of the built-in writer, who may repeat a title that asks, or speaks to the reader.
+    """
+    instructions = instructions or instructions_text()
+    said = without_thoughts(text)[:_MOST_READ]
+    fields = {name: clean(value) for name, value in _fields(said).items()}
+    prompt = cut(fields.get("prompt", ""), _LONGEST_PROMPT)
     if is_refusal(prompt):
         raise Refused(_REFUSED)
-    if not prompt:
-        raise BadAnswer("the chat model wrote no prompt; choose another one, or raise max_tokens")
-    alt = clean(fields.get("alt", "")) or _first_sentence(prompt)
+    why = "" if ours else why_no_prompt(prompt, f"{instructions} {article.words}")
+    if why:  # a server that failed may be up again by the next build
+        kind = BadAnswer if why == FAILED else NotAccepted
+        raise kind(_NONE.format(why=why, said=show(visible(said[:_MOST_QUOTED]))))
+    alt, caption = (fields.get(name, "") for name in ("alt", "caption"))
     return Brief(
-        prompt=cut(prompt, _LONGEST_PROMPT),
-        alt=cut(alt, _LONGEST_ALT),
-        caption=cut(clean(fields.get("caption", "")) or article.title, _LONGEST_CAPTION),
+        prompt=prompt,
+        alt=cut(_first_sentence(prompt) if is_filler(alt, instructions) else alt, _LONGEST_ALT),
+        caption=cut(article.title if is_filler(caption, instructions) else caption, _LONGEST_CAPTION),
     )
 
 
@@ -175,8 +197,8 @@ def _main_paragraph(text: str) -> str:
 
 def clean(text: str) -> str:
     """One line of plain words: no tags, labels, quotes, marks or unseen characters."""
-    text = _TAGS.sub(" ", _ORDERS.sub(" ", text))
-    text = unicodedata.normalize("NFC", _UNSEEN.sub(" ", text))
+    text = _TAGS.sub(" ", _ORDERS.sub(" ", visible(text)))
+    text = unicodedata.normalize("NFC", text)
     text = " ".join(re.sub(r"\*\*|__|`|^#+ ", "", text).split())
     return _bare(_LABEL.sub("", _bare(text), count=1).strip())
 

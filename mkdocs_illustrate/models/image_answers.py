@@ -6,8 +6,8 @@ normal), and flags of refusal count though the status says 200.
 
 from __future__ import annotations
 
-import base64
 import binascii
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,13 +21,7 @@ from .wire.http_errors import hidden_error
 from .wire.messages import read_json
 from .wire.redaction import redact
 
-_MAGIC = (
-    b"\x89PNG\r\n",
-    b"\xff\xd8\xff",  # JPEG
-    b"GIF8",
-    b"RIFF",  # WebP
-    b"\x00\x00\x00",  # AVIF
-)
+_MAGIC = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")  # PNG, JPEG, GIF, WebP, AVIF
 # Where pictures lie, the usual places first.
 _LISTS = (
     "data",  # {"data": [{"b64_json": "iVBO…"}]}: OpenAI
@@ -198,12 +192,19 @@ def _text(value: str) -> tuple[bytes, str] | None:
         return b"", value
     if value.startswith("data:") and not _DATA_URL.match(value):
         raise BadAnswer("the picture is written in a form that is not accepted (data: without base64)")
-    coded = "".join(_DATA_URL.sub("", value, count=1).split()).translate(_URL_SAFE).rstrip("=")
-    try:
-        data = base64.b64decode(coded + "=" * (-len(coded) % 4), validate=True)
-    except (binascii.Error, ValueError):
-        return None
+    named = _DATA_URL.match(value)
+    data = _decoded(value[named.end() :] if named else value)
     return (data, "") if data.startswith(_MAGIC) or looks_drawn(data) else None
+
+
+def _decoded(coded: str) -> bytes:
+    """Bytes in base64, in any of the ways to write it; empty if it is none. Of the usual one no copy is made."""
+    with contextlib.suppress(ValueError):
+        return binascii.a2b_base64(coded, strict_mode=True)
+    tidy = "".join(coded.split()).translate(_URL_SAFE).rstrip("=")
+    with contextlib.suppress(ValueError):
+        return binascii.a2b_base64(tidy + "=" * (-len(tidy) % 4), strict_mode=True)
+    return b""
 
 
 def _facts(read: Mapping[str, Any], item: Any, reads: Reads) -> dict[str, Any]:

@@ -100,7 +100,7 @@ class Job(Generic[T]):
 
     async def run(self, journal: Journal) -> tuple[T, bytes]:
         """What came of it."""
-        old = journal.open_job()
+        old = await journal.open_job()
         if old is not None:
             with contextlib.suppress(JobGone, KeyError):  # nobody knows it: it is handed in anew
                 return await self._followed(journal, old)
@@ -122,7 +122,7 @@ class Job(Generic[T]):
 
     async def _submitted(self, journal: Journal) -> Mapping[str, str]:
         ticket = await self.submit()
-        journal.note_job(**ticket)
+        await journal.note_job(**ticket)
         return ticket
 
     async def _finish(self, ticket: Mapping[str, str], *, old: bool) -> T:

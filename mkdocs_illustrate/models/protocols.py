@@ -53,20 +53,20 @@ class ImageRequest:
 class Journal(Protocol):
     """Where a purchase under way is noted, so that a killed run goes on with it and pays once."""
 
-    def note_job(self, **facts: str) -> None:
+    async def note_job(self, **facts: str) -> None:
         """Remember a submitted job. When this returns, the disk has it."""
 
-    def open_job(self) -> Mapping[str, str] | None:
+    async def open_job(self) -> Mapping[str, str] | None:
         """The job of an earlier run that was submitted and not ended."""
 
 
 class NoJournal:
     """For what costs nothing."""
 
-    def note_job(self, **facts: str) -> None:
+    async def note_job(self, **facts: str) -> None:
         """Nothing to remember."""
 
-    def open_job(self) -> None:
+    async def open_job(self) -> None:
         """Nothing is under way."""
 
 

@@ -28,13 +28,13 @@ class _KeylessJournal:
     journal: Journal
     keyless: Callable[[str], str]
 
-    def note_job(self, **facts: str) -> None:
+    async def note_job(self, **facts: str) -> None:
         """Remember it. An address that was changed so is not found again: then the job is handed in anew."""
-        self.journal.note_job(**{name: self.keyless(value) for name, value in facts.items()})
+        await self.journal.note_job(**{name: self.keyless(value) for name, value in facts.items()})
 
-    def open_job(self) -> Mapping[str, str] | None:
+    async def open_job(self) -> Mapping[str, str] | None:
         """The job of an earlier run."""
-        return self.journal.open_job()
+        return await self.journal.open_job()
 
 
 class VendorImages(ABC):
@@ -122,13 +122,13 @@ class VendorImages(ABC):
 
     async def bought(self, order: Order, journal: Journal, ask: Callable[[Order], Awaitable[Answer]]) -> Picture:
         """Ask, and fetch what the answer names; where it lies is noted first, for the next run."""
-        old = noted(journal.open_job() or {})
+        old = noted(await journal.open_job() or {})
         if old is not None:
             with contextlib.suppress(JobGone):
                 return await self._brought(old, order, old=True)
         answer = await ask(order)
         if answer.address:
-            journal.note_job(**notes(replace(answer, usd=self._cost(answer, order.price))))
+            await journal.note_job(**notes(replace(answer, usd=self._cost(answer, order.price))))
         return await self._brought(answer, order, old=False)
 
     async def _brought(self, answer: Answer, order: Order, *, old: bool) -> Picture:

@@ -8,6 +8,7 @@ everything else is refused in words.
 from __future__ import annotations
 
 import io
+import threading
 import warnings
 from dataclasses import replace
 from typing import Any
@@ -37,6 +38,7 @@ EXTENSIONS = {
 _READ = tuple(kind for kind in _MIME if kind != "MPO")  # an MPO is a JPEG of several: read as its first
 _ORIENTATION, _TURNED = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
 _CAMERA = 0x010F  # EXIF: who made the camera
+_DECODER = threading.Lock()  # one at a time: some take several times what they leave, and all are quick
 _MOST_PROFILE = 4 * 2**20  # bytes; the usual ones have a few thousand
 
 
@@ -123,7 +125,8 @@ def _opened(data: bytes, *, whole: bool) -> Any:
             image = Image.open(io.BytesIO(data), formats=_READ)
             check_size(*image.size)
             if whole:
-                image.load()
+                with _DECODER:
+                    image.load()
             image.getexif()  # may fail like the rest of it
     except BadAnswer:
         raise
@@ -157,7 +160,8 @@ def plain(image: Any) -> Any:
     from PIL import ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
 
     profile = image.info.get("icc_profile")
-    seen = _eight_bits(ImageOps.exif_transpose(image))
+    ImageOps.exif_transpose(image, in_place=True)
+    seen = _eight_bits(image)
     seen = _opaque(_standard(seen, profile) if _is_foreign(profile) else seen)
     bare = seen.copy() if seen is image else seen
     bare.info = {}  # encoders write what they find here
@@ -197,6 +201,6 @@ def _standard(image: Any, profile: bytes) -> Any:
 def _opaque(image: Any) -> Any:
     """Colours alone, unless something can be seen through: that is a third of the work less."""
     if not image.has_transparency_data:
-        return image.convert("RGB")
+        return image if image.mode == "RGB" else image.convert("RGB")
     clear = image.convert("RGBA")
     return clear.convert("RGB") if clear.getchannel("A").getextrema() == (255, 255) else clear

@@ -20,6 +20,7 @@ from ..studio.background import Background
 from ..studio.planning import FigurePlan
 from ..studio.renditions import file_stem
 from ..studio.report import Report
+from ..studio.signals import Signals
 from ..studio.studio import Studio
 from .preview import Preview
 
@@ -52,6 +53,7 @@ class Illustrations:
         self._background = Background()
         self._studio = self._background.call(Studio, settings, base, where)
         self._preview = Preview(base / settings.cache_dir, self._background, self._studio) if where == "serve" else None
+        self._signals = Signals(preview=where == "serve")
         self._pages: dict[str, list[Started]] = {}
         self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
 
@@ -74,6 +76,8 @@ class Illustrations:
         return page in self._pages
 
     def _start(self, plan: FigurePlan) -> Started:
+        if plan.buy:
+            self._signals.watch()
         if self._preview is not None:
             plan = self._preview.without_waiting(plan)
         return Started(
@@ -132,7 +136,10 @@ class Illustrations:
 
     def join(self) -> list[Outcome]:
         """Wait for everything that was started."""
-        return [s.work.result() for started in self._pages.values() for s in started]
+        outcomes = [s.work.result() for started in self._pages.values() for s in started]
+        if self._preview is None or not self._preview.buys:
+            self._signals.leave()
+        return outcomes
 
     def complete(self, page: str, html: str, address: Address) -> str:
         """The page with real words for tokens, and without the figures that failed."""
@@ -173,4 +180,7 @@ class Illustrations:
 
     def close(self) -> None:
         """Stop what is under way and let go."""
-        self._background.close(self._studio.close(), spared=self._studio.stop)
+        try:
+            self._background.close(self._studio.close(), spared=self._studio.stop)
+        finally:
+            self._signals.leave()

@@ -24,6 +24,11 @@ class Preview:
         self._studio = studio
         self._coming: dict[str, Future[Outcome]] = {}
 
+    @property
+    def buys(self) -> bool:
+        """Whether anything is under way."""
+        return not all(coming.done() for coming in self._coming.values())
+
     def without_waiting(self, plan: FigurePlan) -> FigurePlan:
         """The plan of this build: what is to be bought is begun, and shown by a later build."""
         if not plan.buy:

@@ -21,13 +21,15 @@ from diskcache import UNKNOWN, Disk
 from diskcache.core import MODE_BINARY
 
 from ..errors import StoreError
-from ..files import without_link, write
+from ..files import read, without_link, write
+from ..shapes import MOST_BYTES
 
 _KEY = re.compile(r"[0-9a-f]{32,64}")
 # 3f/3f0c….9b1e….val: the key's first two digits, the key, the hash of what it holds
 _NAME = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{30,62})\.([0-9a-f]{64})\.val")
 _VERSION = "v1"  # another format gets another folder; older and newer ones are left alone
 _TICK = 10**9  # nanoseconds; a folder that changed just now may change again without a new time
+_MOST = MOST_BYTES + 2**20  # of one value: a picture, and what is known of it
 _WAIT = 10  # seconds for another process to finish its own write
 _LOST = (OSError, sqlite3.Error, diskcache.Timeout)
 # The disk's trouble or another process's work, and no damage: SQLITE_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, …
@@ -63,6 +65,8 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         without_link(target.parent)
         # What is there under this name is the same bytes, unless it is a link to others.
         if target.is_symlink() or not target.is_file():
+            if target.is_dir():
+                self._put_aside(target)  # a file takes the place of anything else
             write(target, value, durable=True)
         return len(value), MODE_BINARY, name, None
 
@@ -81,7 +85,7 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         path = self._root / name
         if not match or path.is_symlink() or path.parent.is_symlink():
             raise OSError("not a value of this cache")
-        data = path.read_bytes()
+        data = read(path, _MOST)
         if hashlib.sha256(data).hexdigest() != match[3]:
             self._put_aside(path)
             raise OSError("a damaged value")

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..files import write
+from ..files import read, write
+from ..shapes import MOST_BYTES
 
+_MOST = 4 * MOST_BYTES  # of one answer: it may hold several pictures, in base64
 _OLD = 30 * 86_400.0  # seconds; an answer that nobody wanted any more by then is not wanted
 _HALF = 86_400.0  # seconds; a file that is half written for so long will stay so
 _READ = {"content-type", "finish-reason", "seed"}  # headers that are read; others may hold what is nobody's business
@@ -33,12 +35,12 @@ class Incoming:
     def put(self, key: str, mark: str, body: bytes, headers: Mapping[str, str]) -> None:
         """Keep an answer; when this returns, the disk has it. OSError if not."""
         known = {name.lower(): value for name, value in headers.items() if name.lower() in _READ}
-        write(self._path(key, mark), json.dumps(known).encode() + b"\n" + body, durable=True)
+        write(self._path(key, mark), json.dumps(known).encode(), b"\n", body, durable=True)
 
     def get(self, key: str, mark: str) -> Arrived | None:
         """The answer to this very question, if it came and was not read to its end."""
         try:
-            line, _, body = self._path(key, mark).read_bytes().partition(b"\n")
+            line, _, body = read(self._path(key, mark), _MOST).partition(b"\n")
             headers = json.loads(line)
         except (OSError, ValueError, RecursionError):
             return None
@@ -51,7 +53,7 @@ class Incoming:
 
     def drop(self, key: str) -> None:
         """What came is kept elsewhere, or was judged."""
-        for path in self.folder.glob(f"{key}.*.answer"):
+        for path in self.folder.glob(f"{key}.*.answer") if key else ():
             with contextlib.suppress(OSError):
                 path.unlink()
 

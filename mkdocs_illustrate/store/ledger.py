@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from ..characters import all_whole
-from ..files import append
+from ..files import append, read
 
 _ENDS = {"done", "failed"}
 _SETTLED = {"done", "forced"}
 _COUNTS = {"intent": 1, "free": -1}  # a call was begun; it was surely not charged
+_MOST = 256 * 2**20  # bytes: a million pictures
 _LIFE = timedelta(days=1)  # no vendor keeps a picture for longer; most an hour
 
 
@@ -43,14 +44,14 @@ class Ledger:
     def lines(self, key: str) -> Iterator[Mapping[str, Any]]:
         """What was noted of one picture, in order; a torn line is passed over."""
         try:
-            text = self.path.read_text("utf-8", "replace")
+            text = read(self.path, _MOST).decode("utf-8", "replace")
         except OSError:
             return
         for line in text.split("\n"):
             with contextlib.suppress(ValueError, RecursionError):
-                read = json.loads(line) if key in line else None
-                if isinstance(read, dict) and read.get("key") == key and isinstance(read.get("event"), str):
-                    yield read
+                noted = json.loads(line) if key in line else None
+                if isinstance(noted, dict) and noted.get("key") == key and isinstance(noted.get("event"), str):
+                    yield noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ class KeyJournal:
     ledger: Ledger
     key: str
 
-    def note_job(self, **facts: str) -> None:
-        """Remember a submitted job before anybody asks how it is getting on."""
-        self.ledger.write("job", self.key, **facts)
+    def note_job(self, **facts: str) -> bool:
+        """Remember a submitted job before anybody asks how it is getting on. False if it could not be written."""
+        return self.ledger.write("job", self.key, **facts)
 
     def is_open(self) -> bool:
         """Whether a call was begun and nobody knows how it ended; a job can be asked after."""

@@ -23,7 +23,7 @@ import yaml
 
 from ..characters import all_whole
 from ..errors import PictureGone, StoreError
-from ..files import leads_out, write
+from ..files import leads_out, read, write
 from ..records import Recipe
 from ..shapes import MOST_BYTES
 
@@ -71,7 +71,7 @@ class Portfolio:
         try:
             if path.stat().st_size > _MOST_TEXT:
                 raise StoreError(f"{self._name(path)} is no recipe: it is longer than {_MOST_TEXT >> 20} MiB")
-            text = path.read_text("utf-8")
+            text = read(path, _MOST_TEXT).decode("utf-8")
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, UnicodeDecodeError) as error:
@@ -88,7 +88,7 @@ class Portfolio:
             found = path.stat()
             usual = stat.S_ISREG(found.st_mode) and os.access(path, os.R_OK) and found.st_size >= _POINTER
             if not usual:
-                self._whole(path, path.read_bytes())
+                self._whole(path, read(path, MOST_BYTES))
 
     def picture(self, page: str, number: int, recipe: Recipe) -> bytes:
         """The bytes of a recipe's picture; StoreError says what is wrong with it."""
@@ -96,7 +96,7 @@ class Portfolio:
         with self._reading(path):
             if path.stat().st_size > MOST_BYTES:
                 raise StoreError(f"{self._name(path)} is longer than {MOST_BYTES >> 20} MiB; make it smaller")
-            return self._whole(path, path.read_bytes())
+            return self._whole(path, read(path, MOST_BYTES))
 
     def _whole(self, path: Path, data: bytes) -> bytes:
         if data.startswith(b"version https://git-lfs"):

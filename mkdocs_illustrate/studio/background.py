@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -36,6 +37,8 @@ class Background:
     def _open(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
+            # As few as there are processors: each may have an answer of megabytes in hand.
+            self._loop.set_default_executor(ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="illustrate-answers"))
             self._thread = threading.Thread(target=self._loop.run_forever, name="illustrate", daemon=True)
             self._thread.start()
         return self._loop

@@ -20,6 +20,11 @@ class Goods:
     listed: float | None = None
     count: int = 0
 
+    @property
+    def free(self) -> bool:
+        """Whether the list says that nobody charges for it."""
+        return self.listed == 0
+
 
 class Budget:
     """Counts pictures and dollars; says no before a call, not after. Learns what the vendors name."""

@@ -13,6 +13,8 @@ from ..errors import NotAllowed, UnknownOutcome
 from ..models.wire.messages import Response
 from ..store.incoming import Incoming
 from ..store.ledger import KeyJournal
+from .under_way import Flight
+from .workers import Workers
 
 _IN_VAIN = 2  # calls that brought nothing and may have been charged, over all builds
 
@@ -27,22 +29,32 @@ class KeptAnswers:
     """The order's own, and the same in each run: a vendor that knows it bills the order once."""
     lost: Callable[[str], None]
     """Told when something could not be written."""
+    workers: Workers
 
-    async def put(self, answer: Response) -> None:
-        """Keep what came."""
+    async def put(self, answer: Response) -> bool:
+        """Keep what came; several at a time, as the call is not over before. Whether that could be."""
         try:
             await asyncio.to_thread(self.incoming.put, self.key, self.mark, answer.body, answer.headers)
         except OSError as error:
             self.lost(f"{self.incoming.folder} can't be written ({error.strerror or type(error).__name__})")
+            return False
+        return True
+
+    def give_back(self) -> Response:
+        """What came a moment ago."""
+        found = self.incoming.get(self.key, self.mark)
+        if found is None:
+            raise UnknownOutcome(f"the answer is gone from {self.incoming.folder}; it may have been charged")
+        return Response(body=found.body, headers=found.headers)
 
     async def get(self) -> Response | None:
         """What came in a run before."""
         found = await asyncio.to_thread(self.incoming.get, self.key, self.mark)
         return None if found is None else Response(body=found.body, headers=found.headers)
 
-    def drop(self) -> None:
+    async def drop(self) -> None:
         """It is kept elsewhere, or was judged."""
-        self.incoming.drop(self.key)
+        await self.workers.note(lambda: self.incoming.drop(self.key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +63,18 @@ class JobNotes:
 
     journal: KeyJournal
     answers: KeptAnswers
+    flight: Flight
 
-    def note_job(self, **facts: str) -> None:
-        """Remember a submitted job, or where a picture lies."""
-        self.journal.note_job(**facts)
-        self.answers.drop()
+    async def note_job(self, **facts: str) -> None:
+        """Remember a submitted job, or where a picture lies: the next run goes on with it, if this one ends."""
+        if await self.answers.workers.note(lambda: self.journal.note_job(**facts)):
+            await self.answers.drop()
+            if "address" not in facts:  # what lies at an address is fetched now: it does not lie there for long
+                self.flight.end()
 
-    def open_job(self) -> Mapping[str, str] | None:
+    async def open_job(self) -> Mapping[str, str] | None:
         """The job of an earlier run that did not end."""
-        return self.journal.open_job()
+        return await self.answers.workers.note(self.journal.open_job)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +83,29 @@ class PictureCalls:
 
     journal: KeyJournal
     facts: Mapping[str, object]
+    free: bool
+    """Nobody charges for them: they may be made again and again."""
     may_begin: Callable[[], None]
     """NotAllowed says why nothing is bought any more in this run."""
+    workers: Workers
 
     async def before(self) -> None:
-        """Note a call, if one may be begun."""
+        """Note a call, if one may be begun; when this returns, the disk has it."""
         self.may_begin()
+        if not self.free:
+            await self.workers.note(self._intent)
+
+    def _intent(self) -> None:
         if self.journal.calls_in_vain() >= _IN_VAIN:
             raise NotAllowed("it was asked for twice in vain")
-        written = await asyncio.to_thread(self.journal.ledger.write, "intent", self.journal.key, **self.facts)
+        written = self.journal.ledger.write("intent", self.journal.key, **self.facts)
         if not written:
             raise NotAllowed(f"nothing is bought that can't be kept: {self.journal.ledger.path} can't be written")
 
-    def free(self) -> None:
+    def not_charged(self) -> None:
         """The last call was surely not charged."""
-        self.journal.ledger.write("free", self.journal.key)
+        if not self.free:
+            self.workers.note_later(lambda: self.journal.ledger.write("free", self.journal.key))
 
 
 def check_in_vain(journal: KeyJournal) -> None:
@@ -90,5 +113,5 @@ def check_in_vain(journal: KeyJournal) -> None:
     if journal.calls_in_vain() >= _IN_VAIN and journal.open_job() is None:
         raise UnknownOutcome(
             f"it was asked for twice in vain ({journal.last_cause() or 'no picture came'}), which may have been "
-            "charged; it is asked for again when its text or model changes, or with --force"
+            "charged; it is asked for again when its text, prompt or model changes"
         )

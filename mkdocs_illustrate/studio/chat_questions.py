@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ..errors import ModelError, Refused
-from ..models.briefs import read_brief, softer_question
+from ..errors import BadAnswer, ModelError, Refused
+from ..models.briefs import in_words, read_brief, softer_question
 from ..models.protocols import Question, Reply
 from ..records import Brief, Order
 from ..settings import Settings
@@ -20,6 +20,8 @@ from .locks import Flights
 from .payments import Payment
 from .planning import FigurePlan
 from .recipes import added
+from .under_way import UnderWay
+from .workers import Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class ChatQuestions:
     budget: Budget
     flights: Flights
     incoming: Incoming
+    workers: Workers
+    under_way: UnderWay
     answers: Callable[[str, Order], KeptAnswers]
     """Where what comes for a key is kept until it is read."""
 
@@ -56,7 +60,7 @@ class ChatQuestions:
     async def brief(self, plan: FigurePlan) -> Brief:
         """What is written already, or asked for once."""
         key = f"brief {plan.wanted.brief_key}"
-        known = self._written(plan)
+        known = await self.workers.note(lambda: self._written(plan))
         if known is None:
             known = await self.flights.together(key, lambda: self._ask(plan))
         return known
@@ -66,26 +70,50 @@ class ChatQuestions:
         limit = prompt_limit(wanted, plan.image)
         question = brief_question(plan.article, plan.wish, self.settings, limit, wanted.facts)
         try:
-            reply = await self._answered(plan, question, "brief")
-            brief = replace(read_brief(reply.text, plan.article), cost=reply.cost)
+            brief = await self._twice(plan, question)
         except ModelError as error:
             error.vendor = error.vendor or chat.vendor
-            self.incoming.drop(wanted.brief_key)
+            await self._judged(plan)
             raise
-        self.library.put_brief(wanted.brief_key, brief)
-        self.incoming.drop(wanted.brief_key)
+        await self.put(plan, brief)
         return brief
+
+    async def _twice(self, plan: FigurePlan, question: Question) -> Brief:
+        """A brief; who answers with something else is asked once more, in words, and never a third time."""
+        try:
+            return await self._read(plan, question)
+        except BadAnswer as error:
+            brief = await self._read(plan, in_words(question))
+            return replace(brief, cost=added(brief.cost, error.cost))
+
+    async def _read(self, plan: FigurePlan, question: Question) -> Brief:
+        reply = await self._answered(plan, question, "brief")
+        try:
+            return replace(self._brief(plan, reply), cost=reply.cost)
+        except ModelError as error:
+            error.cost = reply.cost
+            raise
+
+    def _brief(self, plan: FigurePlan, reply: Reply) -> Brief:
+        return read_brief(reply.text, plan.article, self.settings.chat.instructions, ours=plan.chat.free)
+
+    async def put(self, plan: FigurePlan, brief: Brief) -> None:
+        """Keep a brief; what it was read from is not needed any more."""
+        await self.workers.note(lambda: self.library.put_brief(plan.wanted.brief_key, brief))
+        await self._judged(plan)
+
+    async def _judged(self, plan: FigurePlan) -> None:
+        await self.workers.note(lambda: self.incoming.drop(plan.wanted.brief_key))
 
     async def softened(self, plan: FigurePlan, brief: Brief, refused: Refused) -> Brief:
         """A brief whose prompt was refused, put differently; if that can't be had, the refusal stands."""
         question = softer_question(brief.prompt, prompt_limit(plan.wanted, plan.image))
         try:
             reply = await self._answered(plan, question, "softened")
-            written = read_brief(reply.text, plan.article)
+            written = self._brief(plan, reply)
         except ModelError:
+            await self._judged(plan)
             raise refused from None  # the reason is still that; the rewriting was a try
-        finally:
-            self.incoming.drop(plan.wanted.brief_key)
         return replace(brief, prompt=written.prompt, cost=added(brief.cost, reply.cost))
 
     async def _answered(self, plan: FigurePlan, question: Question, event: str) -> Reply:
@@ -95,8 +123,11 @@ class ChatQuestions:
             return await chat.run(chat.plan(question))
         order = chat.plan(question)
         answers = self.answers(plan.wanted.brief_key, order)
-        async with Payment(self.budget, Goods(f"{chat.vendor} {chat.model}"), answers=answers) as payment:
+        flight = self.under_way.flight(plan.page, chat.vendor)
+        goods = Goods(f"{chat.vendor} {chat.model}")
+        async with Payment(self.budget, goods, answers=answers, flight=flight) as payment:
             reply = await chat.run(order)
             payment.settle(reply.cost)
-        self.ledger.write(event, plan.wanted.brief_key, vendor=chat.vendor, cost=reply.cost)
+        facts = {"vendor": chat.vendor, "cost": reply.cost}
+        await self.workers.note(lambda: self.ledger.write(event, plan.wanted.brief_key, **facts))
         return reply

@@ -183,13 +183,17 @@ class Library:
         """Remember a refusal: asking again would be paying again."""
         self._put(_apart("refusal", key), {"said": said})
 
+    def let_go(self) -> None:
+        """Close the cache for this thread; SQLite lets no other thread do that."""
+        if self._cache is not None:
+            self._cache.close()
+
     def close(self) -> None:
         """Let go of the cache, if it was opened; what killed builds left half-written goes."""
         for folder in (self._folder, *([self._portfolio.folder] if self._portfolio else [])):
             sweep(folder)
-        if self._cache is not None:
-            self._cache.close()
-            self._cache = None
+        self.let_go()
+        self._cache = None
 
     def _read(self, key: str) -> tuple[dict[str, Any], bytes]:
         value = self._get(key) or b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import Self
@@ -11,6 +12,7 @@ from ..models.wire.messages import Response
 from ..models.wire.paid_calls import paid_by
 from .budget import Budget, Goods
 from .call_notes import KeptAnswers, PictureCalls
+from .under_way import Flight
 
 
 class Place:
@@ -49,8 +51,10 @@ class Payment:
         *,
         calls: PictureCalls | None = None,
         answers: KeptAnswers | None = None,
+        flight: Flight | None = None,
     ) -> None:
         self._budget, self._goods, self._place, self._noted, self._answers = budget, goods, place, calls, answers
+        self._flight = flight
         self._reserved: float | None = None
         """Dollars for the call that was sent last, while nobody knows what it cost."""
         self._open = AsyncExitStack()
@@ -73,6 +77,8 @@ class Payment:
             if error is not None:
                 self._failed(error)
         finally:
+            if self._flight is not None:
+                self._flight.end()
             await self._open.aclose()
 
     @property
@@ -84,18 +90,20 @@ class Payment:
         """What a run that died had been answered already."""
         return await self._answers.get() if self._answers else None
 
-    async def arrived(self, answer: Response) -> None:
-        """Keep an answer, before anybody reads it."""
-        if self._answers:
-            await self._answers.put(answer)
+    async def arrived(self, answer: Response) -> Callable[[], Response]:
+        """Keep an answer, before anybody reads it; what gives it back when it is read."""
+        kept = self._answers
+        return kept.give_back if kept and await kept.put(answer) else lambda: answer
 
-    def judged_bad(self) -> None:
+    async def judged_bad(self) -> None:
         """What was kept is no answer."""
         if self._answers:
-            self._answers.drop()
+            await self._answers.drop()
 
     async def before(self) -> None:
         """Reserve what the next call may cost."""
+        if self._flight is not None and not self._is_free():
+            self._flight.begin()  # who is stopped while the call is noted sees that it is not sent
         reserved = self._place.use() if self._place else None
         if reserved is None:
             reserved = self._budget.price(self._goods) or 0.0
@@ -117,11 +125,13 @@ class Payment:
         cost = error.cost if isinstance(error, ModelError) else None
         if cost is not None:
             self.settle(cost)
-        elif isinstance(error, ModelError) and not error.maybe_charged:
+        elif isinstance(error, ModelError) and (self._is_free() or not error.maybe_charged):
             self._budget.give_back(self._reserved, self._goods.count)
             self._reserved = None
             if self._noted is not None:
-                self._noted.free()
+                self._noted.not_charged()
+            if self._flight is not None:
+                self._flight.end()
 
     def settle(self, cost: float | None) -> None:
         """What it cost, as far as the answer says so."""
@@ -141,6 +151,9 @@ class Payment:
             self._reserved = self._place.use()
         self.after(error)
         self._keep()
+
+    def _is_free(self) -> bool:
+        return self._budget.price(self._goods) == 0
 
     def _keep(self) -> None:
         """Leave a call in the budget of which nobody knows whether it was charged."""

@@ -10,10 +10,12 @@ import logging
 import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, StoreError, UnknownOutcome
-from ..pictures.decoding import sound_ones
+from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
+from ..models.wire.http_errors import uncharged
+from ..pictures.decoding import check, sound_ones
+from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.incoming import Incoming
@@ -26,6 +28,8 @@ from .library import Library
 from .locks import Flights, Locked
 from .payments import Payment, Place
 from .planning import FigurePlan
+from .under_way import UnderWay
+from .workers import Workers
 from .writable_folders import WritableFolders
 
 T = TypeVar("T")
@@ -35,9 +39,8 @@ log = logging.getLogger("mkdocs.plugins.illustrate")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bought:
-    """A picture and the words that asked for it."""
+    """A picture is in the library; these are the words that asked for it."""
 
-    picture: Picture
     brief: Brief
     made: bool
     """Paid in this run, not found in the cache."""
@@ -47,20 +50,28 @@ class Purchases:
     """The only place where money is spent."""
 
     def __init__(
-        self, settings: Settings, folder: Path, library: Library, portfolio: Path | None, *, force: bool
+        self,
+        settings: Settings,
+        folder: Path,
+        library: Library,
+        portfolio: Path | None,
+        workers: Workers,
+        *,
+        force: bool,
     ) -> None:
         self._settings = settings
+        self._workers = workers
         self._folder = folder
         self._library = library
         self._force = force
         self._ledger = Ledger(folder)
         self._incoming = Incoming(folder)
         self._flights = Flights()
-        # A picture waits here while it is checked: about as many as calls are in flight.
-        self._hands = asyncio.Semaphore(2 * settings.concurrency)
+        # All that are in flight, and a few that are checked meanwhile: each is megabytes in the memory.
+        self._hands = asyncio.Semaphore(settings.concurrency + 2)
         self._done: set[str] = set()
         self._swept = False
-        self._paying: set[asyncio.Task[Any]] = set()
+        self.under_way = UnderWay()
         self.budget = Budget(settings.budget)
         self.words = ChatQuestions(
             settings=settings,
@@ -69,6 +80,8 @@ class Purchases:
             budget=self.budget,
             flights=self._flights,
             incoming=self._incoming,
+            workers=workers,
+            under_way=self.under_way,
             answers=self._answers,
         )
         self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
@@ -84,20 +97,32 @@ class Purchases:
         """Under the lock of its key: another build may be buying the very same picture."""
         key = plan.wanted.key
         async with Locked(self._folder / "locks" / f"{key}.lock"):
-            found = None if self._force and key not in self._done else self._library.picture(key)
-            if found is not None:
-                return Bought(picture=found, brief=self.words.known_brief(plan), made=False)
+            wanted_anew = self._force and key not in self._done
+            if not wanted_anew and await self._workers.work(lambda: self._is_found(key)):
+                return Bought(brief=await self._workers.note(lambda: self.words.known_brief(plan)), made=False)
             try:
-                picture, brief = await self._paid(plan)
+                brief = await self._paid(plan)
             except (Refused, NotAccepted) as error:  # asking again would be paying again
-                self._library.put_refusal(key, str(error))
+                said = str(error)
+                await self._workers.note(lambda: self._library.put_refusal(key, said))
                 raise
             self._done.add(key)
-            return Bought(picture=picture, brief=brief, made=True)
+            return Bought(brief=brief, made=True)
 
-    async def _paid(self, plan: FigurePlan) -> tuple[Picture, Brief]:
+    def _is_found(self, key: str) -> bool:
+        """Whether somebody else bought it meanwhile; a picture that is none is not found a second time."""
+        found = self._workers.noted(lambda: self._library.picture(key))
+        try:
+            if found is not None:
+                check(found.data, drawing=found.media_type == MEDIA_TYPE)
+        except BadAnswer:
+            self._workers.noted(lambda: self._library.put_aside(key))
+            return False
+        return found is not None
+
+    async def _paid(self, plan: FigurePlan) -> Brief:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
-        await self._check_begin(plan)
+        await self._workers.note(lambda: self._check_begin(plan))
         place = Place(self.budget, _goods(plan))
         try:
             brief = await self.words.brief(plan)
@@ -106,12 +131,12 @@ class Purchases:
         finally:
             place.leave()
 
-    async def _check_begin(self, plan: FigurePlan) -> None:
+    def _check_begin(self, plan: FigurePlan) -> None:
         """Whether a purchase may be begun at all; NotAllowed or UnknownOutcome says why not."""
-        await asyncio.to_thread(self._may_begin)
+        self._may_begin()
         if not self._swept:
             self._swept = True
-            await asyncio.to_thread(self._incoming.sweep)
+            self._incoming.sweep()
         key = plan.wanted.key
         if self._force:
             self._ledger.write("forced", key)
@@ -128,90 +153,95 @@ class Purchases:
             self.folders.lost(self._library.trouble)
         self.folders.check()
 
-    def bought_before(self, plan: FigurePlan) -> Bought:
-        """A picture that is in the cache, and the words that asked for it."""
-        picture = self._library.picture(plan.wanted.key)
-        if picture is None:
-            raise StoreError("the cached picture can't be read any more")
-        return Bought(picture=picture, brief=self.words.known_brief(plan), made=False)
+    def brief_of_before(self, plan: FigurePlan) -> Brief:
+        """The words that asked for a picture that is in the cache; what a build that was killed left of it goes."""
+        self._incoming.drop(plan.wanted.key)
+        self._incoming.drop(plan.wanted.brief_key)
+        return self.words.known_brief(plan)
 
-    async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> tuple[Picture, Brief]:
-        """The picture of a brief; a refused prompt is put differently once, if that is wished."""
+    async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> Brief:
+        """Buy the picture of a brief; a refused prompt is put differently once, if that is wished."""
         try:
-            return await self._picture(plan, brief, place), brief
+            await self._picture(plan, brief, place)
         except Refused as refused:
             wished = image_settings(self._settings, plan.wish).soften
             if not wished or plan.chat.free or plan.wanted.prompt is not None:
                 raise
             softer = await self.words.softened(plan, brief, refused)
-        self._library.put_brief(plan.wanted.brief_key, softer)
-        return await self._picture(plan, softer, place), softer
+        else:
+            return brief
+        await self.words.put(plan, softer)
+        await self._picture(plan, softer, place)
+        return softer
 
-    async def _picture(self, plan: FigurePlan, brief: Brief, place: Place) -> Picture:
+    async def _picture(self, plan: FigurePlan, brief: Brief, place: Place) -> None:
         image, wanted = plan.image, plan.wanted
         sent = picture_order(wanted, brief.prompt, image)
         facts = {"vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
         journal = self._ledger.journal(wanted.key)
         answers = self._answers(wanted.key, sent)
-        if journal.is_open() and not self._incoming.has(wanted.key):
-            log.info(
-                "%s: an earlier run asked for this picture and was cut off; it may have been charged",
-                plan.page,
-            )
+        if await self._workers.note(lambda: journal.is_open() and not self._incoming.has(wanted.key)):
+            cut_off = "%s: an earlier run asked for this picture and was cut off; it may have been charged"
+            log.info(cut_off, plan.page)
+        goods = _goods(plan)
         calls = PictureCalls(
             journal=journal,
             facts={**facts, "estimate": sent.price},
+            free=goods.free,
             may_begin=self._may_begin,
+            workers=self._workers,
         )
-        flight = cast("asyncio.Task[Any]", asyncio.current_task())  # the one that holds the lock
-        self._paying.add(flight)
-        try:
-            async with Payment(self.budget, _goods(plan), place, calls=calls, answers=answers) as payment:
-                came = await self._run(plan, sent, JobNotes(journal, answers), payment)
-        finally:
-            self._paying.discard(flight)
-        if not self._library.trouble:
-            self._ledger.write("done", wanted.key, **facts, cost=came.cost)
-            answers.drop()
-        return came
+        flight = self.under_way.flight(plan.page, image.vendor)
+        async with Payment(self.budget, goods, place, calls=calls, answers=answers, flight=flight) as payment:
+            cost = await self._run(plan, sent, JobNotes(journal, answers, flight), payment)
+            if not self._library.trouble:
+                await self._noted("done", wanted.key, **facts, cost=cost)
+                await answers.drop()
 
     def _answers(self, key: str, sent: Order) -> KeptAnswers:
         """What comes for this order. Who forces it wants another answer, also from a vendor that remembers."""
         mark = text_key(f"{key} {order_key(sent)} {uuid.uuid4().hex if self._force else ''}")
-        return KeptAnswers(incoming=self._incoming, key=key, mark=mark, lost=self.folders.lost)
+        return KeptAnswers(incoming=self._incoming, key=key, mark=mark, lost=self.folders.lost, workers=self._workers)
 
-    async def _run(self, plan: FigurePlan, sent: Order, notes: JobNotes, payment: Payment) -> Picture:
-        """The first sound picture that came; it and the others are on disk before anything else."""
+    async def _noted(self, event: str, key: str, **facts: object) -> None:
+        await self._workers.note(lambda: self._ledger.write(event, key, **facts))
+
+    async def _run(self, plan: FigurePlan, sent: Order, notes: JobNotes, payment: Payment) -> float | None:
+        """What it cost; all sound pictures that came are on disk before anything else."""
         key = plan.wanted.key
         try:
             came = await plan.image.run(sent, notes)
             payment.settle(came.cost)
-            first, *others = await asyncio.to_thread(sound_ones, came)
+            sound = await asyncio.to_thread(sound_ones, came)
         except NotAllowed as error:  # a picture that people make themselves
-            self._ledger.write("failed", key, cause=str(error))
+            await self._noted("failed", key, cause=str(error))
             raise
         except ModelError as error:
-            self._failed(plan, error)
-            notes.answers.drop()
+            await self._failed(plan, error)
+            await notes.answers.drop()
             raise
         except asyncio.CancelledError:
-            self._ledger.write("unknown", key, cause="the build ended before the answer came")
+            cause = "the build ended before the answer came"
+            if notes.flight.end():
+                log.warning("%s: %s; it may have been charged", plan.page, cause)
+            await self._noted("unknown", key, cause=cause)
             raise
+        await self._workers.note(lambda: self._kept(key, *sound))
+        return came.cost
+
+    def _kept(self, key: str, first: Picture, *others: Picture) -> None:
         self._library.put_picture(key, first)
         for number, other in enumerate(others, start=2):
             self._library.put_other(key, number, other)
-        return first
 
-    def under_way(self) -> set[asyncio.Task[Any]]:
-        """Purchases that may be charged already: worth waiting for, though nobody else does."""
-        return set(self._paying)
-
-    def _failed(self, plan: FigurePlan, error: ModelError) -> None:
+    async def _failed(self, plan: FigurePlan, error: ModelError) -> None:
         error.vendor = error.vendor or plan.image.vendor
+        if _goods(plan).free:
+            uncharged(error)
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"
-        self._ledger.write(event, plan.wanted.key, cause=str(error))
+        await self._noted(event, plan.wanted.key, cause=str(error))
 
 
 def _goods(plan: FigurePlan) -> Goods:

@@ -1,28 +1,22 @@
-"""A picture -> the files that its page shows, made on worker threads and only once.
+"""A picture -> the files that its page shows, made only once. Heavy: called on worker threads.
 
 Their names: after the page, for people; after the key, for caches.
 """
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import os
 import re
+import threading
 import unicodedata
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from ..errors import BadAnswer, StoreError
 from ..pictures.sizes import Cut, assets, make, missing
 from ..records import Asset, Picture
 from ..settings import FigureSettings
 from ..shapes import Shape
-
-T = TypeVar("T")
 
 _FOLDER = "assets/illustrations"  # where the files lie in the site
 _LONGEST = 60  # characters of a page's path in a file's name
@@ -46,24 +40,21 @@ class Renditions:
         self._folder = folder
         self._elsewhere: TemporaryDirectory[str] | None = None
         self.trouble = ""
-        self._workers = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="illustrate")
+        self._moving = threading.Lock()
 
-    async def work(self, task: Callable[[], T]) -> T:
-        """Do something heavy on a worker thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._workers, task)
-
-    async def of(self, picture: Picture, ratio: float | None, stem: str, source_type: str) -> tuple[Asset, ...]:
+    def of(self, picture: Picture, ratio: float | None, stem: str, source_type: str) -> tuple[Asset, ...]:
         """The files of a picture, cropped to a ratio; nothing is decoded if they are all there."""
         data, cut = picture.data, self._cut(picture, ratio, source_type)
         folder = self._folder
         try:
-            return await self._made(cut, stem, data)
+            return self._made(cut, stem, data)
         except BadAnswer:  # no folder is to blame
             raise StoreError("the picture is damaged and can't be shown; restore it") from None
         except OSError as error:
-            if self._folder == folder:  # else another picture has moved house meanwhile
-                self._move(error)
-            return await self._made(cut, stem, data)
+            with self._moving:
+                if self._folder == folder:  # else another picture has moved house meanwhile
+                    self._move(error)
+            return self._made(cut, stem, data)
 
     def there(self, picture: Picture, ratio: float | None, stem: str, source_type: str) -> tuple[Asset, ...]:
         """The same, if they are all there; none if any has to be made."""
@@ -89,14 +80,13 @@ class Renditions:
         self._elsewhere = TemporaryDirectory(prefix="illustrate-")
         self._folder = Path(self._elsewhere.name)
 
-    async def _made(self, cut: Cut, stem: str, data: bytes) -> tuple[Asset, ...]:
+    def _made(self, cut: Cut, stem: str, data: bytes) -> tuple[Asset, ...]:
         wanted = assets(cut, stem, self._folder)
         if missing(wanted):
-            await self.work(lambda: make(cut, wanted, data))
+            make(cut, wanted, data)
         return wanted
 
     def close(self) -> None:
-        """Let the threads go; what has not begun is dropped."""
-        self._workers.shutdown(wait=True, cancel_futures=True)
+        """Let go of the folder for this run, if there was one."""
         if self._elsewhere is not None:
             self._elsewhere.cleanup()

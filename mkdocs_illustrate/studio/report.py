@@ -118,8 +118,13 @@ def _group(outcomes: Iterable[Outcome], name: Callable[[Outcome], str]) -> list[
 
 
 def _pages(outcomes: Sequence[Outcome]) -> str:
-    """The pages of some outcomes, the first few by name."""
-    pages = list(dict.fromkeys(o.page for o in outcomes))
+    """The pages of some outcomes."""
+    return pages_named(o.page for o in outcomes)
+
+
+def pages_named(found: Iterable[str]) -> str:
+    """Some pages, the first few by name."""
+    pages = list(dict.fromkeys(found))
     more = len(pages) - _SHOWN
     if more <= 1:
         return ", ".join(pages)

@@ -15,20 +15,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import BadAnswer, ConfigError, ModelError, NotAllowed, StoreError
+from ..errors import ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..pictures.provenance import DRAWN
-from ..records import Asset, Order, Outcome, PageSource, Picture, Recipe, State
+from ..records import Order, Outcome, PageSource, Recipe, State
 from ..settings import ImageSettings, Settings, Where
-from .keys import image_settings, order_key, picture_order
+from .hanging import Hanging
+from .keys import order_key, picture_order
 from .library import Library
 from .planning import FigurePlan, PagePlan, Planning
-from .purchases import Bought, Purchases
-from .recipes import Origin, bought_recipe, imported_recipe, made_by_model, source_type, to_keep, words_of
-from .renditions import Renditions, file_stem
+from .purchases import Purchases
+from .recipes import Origin, imported_recipe
+from .renditions import Renditions
 from .report import Report, report, summary, unpriced
+from .workers import Workers
 from .writable_folders import check_folders
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
@@ -42,6 +43,7 @@ class Studio:
         cache = base / settings.cache_dir
         self._settings = settings
         portfolio = base / settings.portfolio if settings.portfolio else None
+        self._workers = Workers()
         self._library = Library(portfolio, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
@@ -53,7 +55,14 @@ class Studio:
         _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
             _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
-        self._purchases = Purchases(settings, cache, self._library, portfolio, force=force)
+        self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
+        self._hanging = Hanging(
+            settings=settings,
+            library=self._library,
+            renditions=self._renditions,
+            purchases=self._purchases,
+            workers=self._workers,
+        )
         self._retired = retirements(settings)
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
@@ -73,15 +82,7 @@ class Studio:
 
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The outcome of a figure whose picture is kept, and cut already; None if anything is to be done."""
-        recipe = plan.recipe
-        if recipe is None or not plan.shows_old:
-            return None
-        try:
-            picture = self._old_picture(plan, recipe)
-            files = self._renditions.there(picture, *_cut(plan, recipe))
-        except (StoreError, OSError):
-            return None  # what is wrong with it is said where something is done about it
-        return _shown(plan, recipe, files) if files else None
+        return self._hanging.at_once(plan)
 
     async def carry_out(self, plan: FigurePlan) -> Outcome:
         """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
@@ -110,72 +111,38 @@ class Studio:
 
     async def _made(self, plan: FigurePlan) -> Outcome:
         if plan.buy:
-            return await self._kept(plan, await self._purchases.buy(plan))
+            bought = await self._purchases.buy(plan)
+            return await self._workers.work(lambda: self._hanging.bought(plan, bought))
         if plan.state is State.OFFLINE:
             return await self._drawn(plan)
         if plan.state is State.CACHED:
-            return await self._cached(plan)
+            return await self._workers.work(lambda: self._hanging.cached(plan))
         return await self._instead(plan)
-
-    async def _cached(self, plan: FigurePlan) -> Outcome:
-        """A picture that an earlier build left; one that is none after all is not found a second time."""
-        bought = self._purchases.bought_before(plan)
-        try:
-            return await self._kept(plan, bought)
-        except (BadAnswer, StoreError) as error:
-            self._library.put_aside(plan.wanted.key)
-            raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
-
-    async def _kept(self, plan: FigurePlan, bought: Bought) -> Outcome:
-        """Into the portfolio at once, then into the page."""
-        picture, options = bought.picture, image_settings(self._settings, plan.wish).options
-        recipe = bought_recipe(plan, picture, bought.brief, options)
-        if self._library.keeps and not plan.trouble:
-            try:
-                picture, ending = await self._renditions.work(lambda: to_keep(picture, checked=bought.made))
-                recipe = self._keep(plan, recipe, picture, ending)
-            except StoreError as error:  # shown all the same: it is paid, and in the cache
-                plan = replace(plan, trouble=str(error))
-                self._purchases.folders.lost(str(error))
-        state = State.MADE if bought.made else State.CACHED
-        return await self._shown(replace(plan, key=plan.wanted.key, state=state), recipe, picture)
-
-    def _keep(self, plan: FigurePlan, recipe: Recipe, picture: Picture, ending: str) -> Recipe:
-        old = plan.recipe if plan.has_old else None
-        return self._library.keep(plan.page, plan.number, recipe, picture, ending, old=old)
 
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, plan.recipe
         if recipe is not None and plan.has_old:
             try:
-                picture = await self._renditions.work(lambda: self._old_picture(plan, recipe))
-                return await self._shown(plan, recipe, picture)
+                return await self._workers.work(lambda: self._hanging.old(plan, recipe))
             except StoreError as error:
                 plan = replace(plan, state=State.FAILED, reason=str(error), has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(plan), placeholder=True)
         return plan.outcome()
 
-    def _old_picture(self, plan: FigurePlan, recipe: Recipe) -> Picture:
-        return self._library.kept_picture(plan.page, plan.number, recipe)
-
-    async def _shown(self, plan: FigurePlan, recipe: Recipe, picture: Picture) -> Outcome:
-        """The files and words of a picture that has a recipe."""
-        return _shown(plan, recipe, await self._renditions.of(picture, *_cut(plan, recipe)))
-
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
         painter = self._painter = self._painter or self._registry.image(ImageSettings())
         sent = picture_order(plan.wanted, "", painter)
         key = order_key(sent)
-        picture = self._library.picture(key)
-        if picture is None:
-            picture = await painter.run(sent, NoJournal())
-            self._library.put_picture(key, picture)
-        alt, caption = words_of(plan.wish, picture.alt, picture.caption)
-        files = await self._renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
-        return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)
+        if not await self._workers.note(lambda: self._library.has_picture(key)):
+            await self._draw(painter, sent)
+        return await self._workers.work(lambda: self._hanging.drawn(plan, key))
+
+    async def _draw(self, painter: ImageModel, sent: Order) -> None:
+        picture = await painter.run(sent, NoJournal())
+        await self._workers.note(lambda: self._library.put_picture(order_key(sent), picture))
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
@@ -184,14 +151,14 @@ class Studio:
         if plan.trouble:  # what can't be read may well be paid for
             raise StoreError(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
-        return self._keep(plan, recipe, picture, ending)
+        return self._hanging.keep(plan, recipe, picture, ending)
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
         if plan.trouble or plan.recipe is None or not plan.shows_old:
             return plan.trouble
         try:
-            self._old_picture(plan, plan.recipe)
+            self._library.kept_picture(plan.page, plan.number, plan.recipe)
         except StoreError as error:
             return str(error)
         return ""
@@ -212,10 +179,10 @@ class Studio:
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
         self._registry.stop()
-        under_way = self._purchases.under_way()
-        if under_way:
-            log.info("waiting for calls that may be charged already (%d)", len(under_way))
-        return under_way
+        under_way = self._purchases.under_way
+        if under_way.tasks():
+            log.info("waiting for %s", str(under_way))  # as it is now
+        return under_way.tasks()
 
     async def close(self) -> None:
         """Let go of everything."""
@@ -223,20 +190,9 @@ class Studio:
         for model in models:
             if model is not None:
                 await model.close()
-        self._renditions.close()
+        await self._workers.close(self._library.let_go)
         self._library.close()
-
-
-def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
-    """How a picture that has a recipe is cut, what its files are called, and how they are marked."""
-    ratio = None if recipe.origin == "imported" else plan.wanted.ratio
-    return ratio, file_stem(plan.page, plan.number, plan.key), source_type(recipe)
-
-
-def _shown(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
-    alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
-    by_model = made_by_model(source_type(recipe))
-    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
+        self._renditions.close()
 
 
 def _try_out(vendor: str, plan: Callable[[], Order]) -> None:

@@ -54,6 +54,19 @@ def test_the_next_build_sweeps(site: SiteMaker, server: ModelServer) -> None:
     assert all(path.exists() for path in others)
 
 
+@pytest.mark.parametrize("name", [".k2x8qz1b.part", "._______7.part"])
+def test_what_the_first_release_left(tmp_path: Path, name: str) -> None:
+    """The name that 0.1.0 gave says nothing of its writer: such a file goes when it is old beyond doubt."""
+    half = tmp_path / "blog" / name
+    half.parent.mkdir()
+    half.write_bytes(b"half a picture")
+    sweep(tmp_path)
+    assert half.exists()
+    os.utime(half, (1, 1))
+    sweep(tmp_path)
+    assert not half.exists()
+
+
 @pytest.mark.parametrize("writer", ["this process", "another machine's"])
 def test_what_is_being_written_stays(tmp_path: Path, writer: str) -> None:
     """A file whose writer is alive, or lives on another machine, stays until it is old beyond doubt."""

@@ -143,9 +143,10 @@ class Keeper:
     def after(self, error: BaseException | None) -> None:
         """It ended."""
 
-    async def arrived(self, answer: Response) -> None:
+    async def arrived(self, answer: Response) -> Callable[[], Response]:
         """Keep it."""
         self.came.append(answer)
+        return lambda: answer
 
     async def answer_of_before(self) -> None:
         """Nothing is known."""

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from mkdocs_illustrate.errors import BadAnswer, ModelError
 from mkdocs_illustrate.models.wire.downloads import download
 from mkdocs_illustrate.models.wire.endpoint import Endpoint
+from mkdocs_illustrate.models.wire.pace import no_pauses
 from mkdocs_illustrate.models.wire.public_hosts import is_public
-from mkdocs_illustrate.models.wire.retries import no_pauses
 
 from .strangers import TEXT, one_line
 

@@ -30,11 +30,11 @@ class Notes:
     def __init__(self, job: Mapping[str, str] | None = None) -> None:
         self.jobs: list[Mapping[str, str]] = [job] if job else []
 
-    def note_job(self, **facts: str) -> None:
+    async def note_job(self, **facts: str) -> None:
         """Remember a submitted job."""
         self.jobs.append(facts)
 
-    def open_job(self) -> Mapping[str, str] | None:
+    async def open_job(self) -> Mapping[str, str] | None:
         """The last one."""
         return self.jobs[-1] if self.jobs else None
 

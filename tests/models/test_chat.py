@@ -112,14 +112,13 @@ def _answer(message: dict[str, Any], **choice: Any) -> dict[str, Any]:
 def test_answers_that_are_none(
     make_chat: MakeChat, chat_server: ModelServer, said: Any, error: type[Exception], words: str
 ) -> None:
-    """Refusals are not repeated; what holds no words is a bad answer and says what to look at."""
+    """No such answer is asked for again here; what holds no words is a bad answer and says what to look at."""
     chat_server.fail(CHAT, status=200, body=None if said == "null" else said, times=99)
     if said == "null":
         chat_server.faults[0].reply = Reply(body=b"null")
     with pytest.raises(error, match=words):
         ask(make_chat("openai-compatible", model="m", base_url=chat_server.url))
-    if error is Refused:
-        assert chat_server.count(CHAT) == 1
+    assert chat_server.count(CHAT) == 1
 
 
 THOUGHT = "<think>They want tides. Maybe a boat?</think>\n"

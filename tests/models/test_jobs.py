@@ -48,9 +48,9 @@ def test_the_sequence(make: Make, vendor: str, times: int) -> None:
         noted: list[int] = []
 
         class Watching(Notes):
-            def note_job(self, **facts: str) -> None:
+            async def note_job(self, **facts: str) -> None:
                 noted.append(looks(server))
-                super().note_job(**facts)
+                await super().note_job(**facts)
 
         model = make(vendor, base_url=server.url)
         picture = buy(model, notes=Watching())
@@ -207,7 +207,7 @@ def test_an_address_is_noted_before_it_is_fetched(make: Make) -> None:
 def test_the_others_of_a_purchase_are_noted_too() -> None:
     """Of two pictures by address, both come with the next run, at what both cost."""
     notes = Notes({"address": "https://10.0.0.1/a", "others": "https://10.0.0.1/b", "cost": "0.08"})
-    answer = noted(notes.open_job() or {})
+    answer = noted(notes.jobs[-1])
     assert answer is not None
     assert [other.address for other in answer.others] == ["https://10.0.0.1/b"]
     assert notes_of(answer) == dict(notes.jobs[0])
@@ -382,12 +382,22 @@ from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
 from mkdocs_illustrate.store.ledger import Ledger
 import yaml, mkdocs_illustrate.models.vendor_files as catalog
 
+class Notes:
+    def __init__(self, journal):
+        self.journal = journal
+
+    async def note_job(self, **facts):
+        self.journal.note_job(**facts)
+
+    async def open_job(self):
+        return self.journal.open_job()
+
 async def main(url, folder):
     model = Registry(TimeoutSettings(), 8).image(
         ImageSettings(provider="bfl", base_url=url, api_key_env="TEST_KEY"))
     order = model.plan(ImageRequest(prompt="A lighthouse at dawn"))
     ledger = Ledger(Path(folder))
-    picture = await model.run(order, ledger.journal("k1"))
+    picture = await model.run(order, Notes(ledger.journal("k1")))
     ledger.write("done", "k1")
     print(len(picture.data))
     await model.close()

@@ -22,6 +22,7 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.models.model_registry import Registry
 from mkdocs_illustrate.models.protocols import ImageModel, NoJournal
+from mkdocs_illustrate.models.wire.paid_calls import paid_by
 from mkdocs_illustrate.models.wire.retries import IMAGE
 from mkdocs_illustrate.models.wire.vendor_queue import VendorQueue
 from mkdocs_illustrate.settings import ImageSettings, TimeoutSettings
@@ -210,3 +211,27 @@ def test_a_pause_ends_with_the_build() -> None:
             await queue.send(busy, IMAGE, 5.0)
 
     asyncio.run(stopped())
+
+
+def test_the_build_ends_while_a_call_is_noted() -> None:
+    """To note a call takes a while: if the build ends meanwhile, it is not sent, and surely not charged."""
+    queue, ends, sent = VendorQueue(2), [], []
+
+    class Noting:
+        mark = ""
+
+        async def before(self) -> None:
+            queue.stop()
+
+        def after(self, error: ModelError | None) -> None:
+            ends.append(error is not None and error.maybe_charged)
+
+    async def call() -> None:
+        sent.append("sent")
+
+    async def asked() -> None:
+        with paid_by(Noting()), pytest.raises(Unavailable, match="the build ended"):  # type: ignore[arg-type]
+            await queue.send(call, IMAGE, 5.0)
+
+    asyncio.run(asked())
+    assert (sent, ends) == ([], [False])

@@ -154,6 +154,17 @@ def test_a_damaged_value_that_can_not_be_moved(disk: SafeDisk, tmp_path: Path) -
     assert disk.find(KEY) is None
 
 
+def test_a_folder_stands_where_a_value_should(disk: SafeDisk, tmp_path: Path) -> None:
+    """A folder with a value's name keeps no value out: it is put aside, with whatever is in it."""
+    place = tmp_path / "v1" / name_of(KEY, b"value")
+    place.mkdir(parents=True)
+    (place / "theirs").write_text("theirs")
+    assert disk.find(KEY) is None
+    disk.store(b"value", read=False, key=KEY)
+    assert disk.find(KEY) == b"value"
+    assert (tmp_path / "v1/quarantine" / place.name / "theirs").exists()
+
+
 def test_the_newest_sound_value_is_found(disk: SafeDisk, tmp_path: Path) -> None:
     """By name alone: the newest value of this very key, and an older one where the newest is damaged."""
     for seconds, value in enumerate((b"one", b"three", b"two")):

@@ -18,6 +18,7 @@ from mkdocs_illustrate.studio.library import Library
 from mkdocs_illustrate.studio.planning import FigurePlan, PagePlan
 from mkdocs_illustrate.studio.purchases import Bought, Purchases
 from mkdocs_illustrate.studio.studio import Studio
+from mkdocs_illustrate.studio.workers import Workers
 from mkdocs_illustrate.testing.pictures import picture
 
 T = TypeVar("T")
@@ -122,7 +123,7 @@ class SmallSite:
     def purchases(self) -> Purchases:
         """A till over this site's own folders."""
         folder = self.base / self.settings.portfolio if self.settings.portfolio else None
-        return Purchases(self.settings, self.cache, self.library(), folder, force=self.force)
+        return Purchases(self.settings, self.cache, self.library(), folder, Workers(), force=self.force)
 
     def lay_down(self, disk: Mapping[str, Any], plan: FigurePlan) -> None:
         """Put a recipe, a picture, a cached picture, brief or refusal where a build looks for them."""

@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 import logging
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,12 +17,12 @@ from mkdocs_illustrate.errors import (
     NotAccepted,
     NotAllowed,
     Refused,
-    StoreError,
     Unauthorised,
     Unavailable,
     UnknownOutcome,
 )
 from mkdocs_illustrate.records import Brief
+from mkdocs_illustrate.store.incoming import Incoming
 from mkdocs_illustrate.studio.locks import Locked
 from mkdocs_illustrate.studio.purchases import Bought, Purchases
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
@@ -75,9 +76,10 @@ def test_a_purchase(served: SmallSite, server: ModelServer) -> None:
     assert bought.made
     assert asked(server) == (1, 1)
     assert server.asked("/images/generations")[0].body["prompt"] == bought.brief.prompt
-    assert (bought.picture.width, bought.picture.height, bought.picture.media_type) == (64, 48, "image/png")
     library = served.library()
-    assert library.picture(plan.key) == bought.picture
+    kept = library.picture(plan.key)
+    assert kept is not None
+    assert (kept.width, kept.height, kept.media_type) == (64, 48, "image/png")
     assert library.brief(plan.wanted.brief_key) == bought.brief
     assert events(served, plan.key) == ["intent", "done"]
     intent, done = served.ledger.lines(plan.key)
@@ -146,7 +148,7 @@ def test_one_after_the_other(served: SmallSite, server: ModelServer) -> None:
     bought = one(served.buy(served.plan("a.md"), purchases=till))
     assert bought.made
     again = one(served.buy(served.plan("b.md"), purchases=till))
-    assert (again.made, again.picture) == (False, bought.picture)
+    assert (again.made, again.brief) == (False, bought.brief)
     assert asked(server) == (1, 1)
 
 
@@ -163,10 +165,24 @@ def test_another_build_was_quicker(served: SmallSite, server: ModelServer) -> No
         return await buying
 
     bought = run(play())
-    assert (bought.made, bought.picture.data) == (False, painted("theirs").data)
+    assert (bought.made, served.library().picture(plan.key)) == (False, painted("theirs"))
     assert bought.brief.prompt == "Their boat"
     assert asked(server) == (0, 0)
     assert till.budget.spent == 0.0
+
+
+def test_another_build_left_a_broken_one(served: SmallSite, server: ModelServer) -> None:
+    """A picture that is found broken under the lock is put aside, and bought once."""
+    plan, till = served.plan(prompt="A boat"), served.purchases()
+    broken = replace(painted(), data=painted().data[:-60] + bytes(60))
+    library = served.library()
+    library.put_picture(plan.key, broken)
+    bought = one(served.buy(plan, purchases=till))
+    assert (bought.made, asked(server)) == (True, (0, 1))
+    there = served.library().picture(plan.key)
+    assert there is not None
+    assert there.data != broken.data
+    assert not one(served.buy(plan)).made
 
 
 def test_words_that_are_there_are_not_asked_for(served: SmallSite, server: ModelServer) -> None:
@@ -201,16 +217,12 @@ def test_words_of_an_earlier_text_are_asked_for_anew(served: SmallSite, server: 
     assert asked(server) == (2, 2)
 
 
-def test_bought_before(served: SmallSite) -> None:
-    """A picture in the cache comes with the words that asked for it, or with the title where nobody knows them."""
-    plan, till = served.plan(), served.purchases()
-    with pytest.raises(StoreError, match=r"^the cached picture can't be read any more$"):
-        till.bought_before(plan)
-    served.lay_down({"cached": "a boat"}, plan)
-    bare = till.bought_before(plan)
-    assert (bare.made, bare.brief) == (False, Brief(prompt="", alt="Harbour", caption="Harbour"))
+def test_words_of_a_cached_picture(served: SmallSite) -> None:
+    """A picture in the cache has the words that asked for it, or the title where nobody knows them."""
+    plan, words = served.plan(), served.purchases().words
+    assert words.known_brief(plan) == Brief(prompt="", alt="Harbour", caption="Harbour")
     served.lay_down({"brief": "A boat"}, plan)
-    assert till.bought_before(plan).brief.prompt == "A boat"
+    assert words.known_brief(plan).prompt == "A boat"
 
 
 def test_a_refusal_is_remembered(served: SmallSite, server: ModelServer) -> None:
@@ -372,11 +384,10 @@ def test_several_pictures_of_one_purchase(served: SmallSite) -> None:
     served.set("image", options={"n": 3})
     served.options["budget"] = {"pictures": 3}
     plan, till = served.plan(), served.purchases()
-    bought = one(served.buy(plan, purchases=till))
+    assert one(served.buy(plan, purchases=till)).made
     library = served.library()
     found = [library.picture(plan.key), library.other(plan.key, 2), library.other(plan.key, 3)]
     assert len({p.data for p in found if p}) == 3
-    assert found[0] == bought.picture
     assert library.other(plan.key, 4) is None
     with pytest.raises(NotAllowed):
         has_room(till)
@@ -425,24 +436,42 @@ def test_the_end_comes_before_the_answer(served: SmallSite, server: ModelServer)
     plan, till = served.plan(prompt="A boat"), served.purchases()
 
     async def play() -> int:
-        assert till.under_way() == set()
+        assert till.under_way.tasks() == set()
         buying = asyncio.create_task(till.buy(plan))
         while not server.calls:  # noqa: ASYNC110 - the server is on another thread
             await asyncio.sleep(0.005)
-        (flight,) = till.under_way()
+        (flight,) = till.under_way.tasks()
         flight.cancel()
         with pytest.raises(asyncio.CancelledError):
             await buying
         await plan.image.close()
-        return len(till.under_way())
+        return len(till.under_way.tasks())
 
     assert run(play()) == 0
     assert events(served, plan.key) == ["intent", "unknown"]
     assert list(served.ledger.lines(plan.key))[-1]["cause"] == "the build ended before the answer came"
 
 
+@pytest.mark.parametrize("fault", [{"status": 500}, {"reply": Reply.json({"images": [DAMAGED]})}, {"cut": True}])
+def test_what_is_free_is_never_asked_in_vain(
+    small: SmallSite, caplog: pytest.LogCaptureFixture, fault: dict[str, Any]
+) -> None:
+    """Nobody charges for the work of a server of one's own: every build asks it, and no line speaks of charges."""
+    with ModelServer.of("sdwebui", key=None) as server:
+        small.options["image"] = {"provider": "sdwebui", "base_url": server.url, "size": "64x64"}
+        server.fail("/txt2img", times=99, **fault)
+        plan = small.plan(prompt="A boat")
+        for _ in range(3):
+            before = len(server.calls)
+            error = wrong(small.buy(plan))
+            assert len(server.calls) > before
+            assert "charged" not in str(error)
+    assert "intent" not in events(small, plan.key)
+    assert "charged" not in caplog.text
+
+
 def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> None:
-    """However many pages there are, only twice as many pictures as calls in flight are begun at a time."""
+    """However many pages there are, only two pictures more than calls in flight are begun at a time."""
     server.seconds["/images/generations"] = 0.3
     served.options["concurrency"] = 2
     plans, till = [served.plan(prompt=f"Boat {n}") for n in range(6)], served.purchases()
@@ -452,7 +481,7 @@ def test_few_pictures_are_in_hand(served: SmallSite, server: ModelServer) -> Non
         while not server.calls:  # noqa: ASYNC110 - the server is on another thread
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
-        begun = len(till.under_way())
+        begun = len(plans) - len(till._hands._waiters or ())  # noqa: SLF001 - who waits there shows nowhere else
         await asyncio.gather(*buying)
         for plan in plans:
             await plan.image.close()
@@ -477,7 +506,7 @@ def test_one_who_leaves_stops_nobody(served: SmallSite, server: ModelServer) -> 
         await second.image.close()
         return bought
 
-    assert run(play()).picture.width == 64
+    assert run(play()).made is False
     assert server.count("/images/generations") == 1
 
 
@@ -501,3 +530,14 @@ def test_nothing_is_held_up_by_the_free(small: SmallSite) -> None:
     assert till.budget.unpriced == set()
     lines = (small.cache / "ledger.jsonl").read_text("utf-8").splitlines()
     assert {json.loads(line)["key"] for line in lines} == {plan.key}
+
+
+def test_an_answer_that_is_kept_already_goes(served: SmallSite) -> None:
+    """A build that was killed between keeping a picture and forgetting its answer leaves nothing for ever."""
+    plan = served.plan()
+    served.lay_down({"cached": "bought", "brief": "A boat"}, plan)
+    incoming = Incoming(served.cache)
+    for key in (plan.key, plan.wanted.brief_key):
+        incoming.put(key, "0" * 16, b"{}", {})
+    served.purchases().brief_of_before(plan)
+    assert not list(incoming.folder.iterdir())

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import os
 import shutil
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,7 +17,7 @@ from mkdocs_illustrate.records import Asset, Picture
 from mkdocs_illustrate.settings import read_settings
 from mkdocs_illustrate.studio.renditions import Renditions, file_stem
 
-from .small_site import painted, run
+from .small_site import painted
 
 KEY = "0123456789abcdef" * 2
 KIND = "trainedAlgorithmicMedia"
@@ -74,7 +71,7 @@ def test_names_of_files(page: str, number: int, stem: str) -> None:
 
 def test_files_of_a_picture(renditions: Renditions) -> None:
     """One file for each width, the widest first under the plain name, each of its real size."""
-    files = run(renditions.of(painted(), None, "a-0123", KIND))
+    files = renditions.of(painted(), None, "a-0123", KIND)
     assert [(f.name, f.width, f.height) for f in files] == [("a-0123.webp", 64, 48), ("a-0123-32.webp", 32, 24)]
     assert sizes(files) == [(64, 48), (32, 24)]
 
@@ -82,7 +79,7 @@ def test_files_of_a_picture(renditions: Renditions) -> None:
 def test_files_in_formats(tmp_path: Path) -> None:
     """Each format has all widths, in the order of the setting."""
     renditions = opened(tmp_path, formats=["webp", "jpeg"], widths=[64])
-    files = run(renditions.of(painted(), None, "a", KIND))
+    files = renditions.of(painted(), None, "a", KIND)
     renditions.close()
     assert [f.name for f in files] == ["a.webp", "a.jpg"]
     assert sizes(files) == [(64, 48)] * 2
@@ -90,14 +87,14 @@ def test_files_in_formats(tmp_path: Path) -> None:
 
 def test_a_picture_is_cropped(renditions: Renditions) -> None:
     """A ratio that was asked for is what is published."""
-    assert sizes(run(renditions.of(painted(), 2.0, "a", KIND))) == [(64, 32), (32, 16)]
+    assert sizes(renditions.of(painted(), 2.0, "a", KIND)) == [(64, 32), (32, 16)]
 
 
 @pytest.mark.parametrize("credit", [True, False])
 def test_files_say_what_they_are(tmp_path: Path, *, credit: bool) -> None:
     """The digital source type is in every file, unless the settings want none."""
     renditions = opened(tmp_path, credit=credit)
-    files = run(renditions.of(painted(), None, "a", KIND))
+    files = renditions.of(painted(), None, "a", KIND)
     renditions.close()
     assert [KIND.encode() in f.path.read_bytes() for f in files] == [credit] * 2
 
@@ -105,12 +102,12 @@ def test_files_say_what_they_are(tmp_path: Path, *, credit: bool) -> None:
 def test_nothing_is_decoded_twice(renditions: Renditions) -> None:
     """Once its files are there, bytes that are no picture would do; another picture has files of its own."""
     picture = painted()
-    first = run(renditions.of(picture, None, "a", KIND))
+    first = renditions.of(picture, None, "a", KIND)
     times = [f.path.stat().st_mtime_ns for f in first]
     empty = Picture(data=b"", media_type="", width=64, height=48, sha256=sha256(picture))
-    assert run(renditions.of(empty, None, "a", KIND)) == first
+    assert renditions.of(empty, None, "a", KIND) == first
     assert [f.path.stat().st_mtime_ns for f in first] == times
-    other = run(renditions.of(painted("a tram"), None, "a", KIND))
+    other = renditions.of(painted("a tram"), None, "a", KIND)
     assert not {f.path for f in other} & {f.path for f in first}
 
 
@@ -122,10 +119,10 @@ def sha256(picture: Picture) -> str:
 def test_only_what_is_missing_is_made(renditions: Renditions) -> None:
     """A file that was lost is made again; the others are left."""
     picture = painted()
-    wide, narrow = run(renditions.of(picture, None, "a", KIND))
+    wide, narrow = renditions.of(picture, None, "a", KIND)
     before = wide.path.stat().st_mtime_ns
     narrow.path.unlink()
-    run(renditions.of(picture, None, "a", KIND))
+    renditions.of(picture, None, "a", KIND)
     assert narrow.path.is_file()
     assert wide.path.stat().st_mtime_ns == before
 
@@ -135,8 +132,8 @@ def test_a_folder_that_can_not_be_written(tmp_path: Path) -> None:
     (tmp_path / "sizes").write_text("a file")
     renditions = opened(tmp_path / "sizes")
     assert renditions.trouble == ""
-    files = run(renditions.of(painted(), None, "a", KIND))
-    others = run(renditions.of(painted("a tram"), None, "b", KIND))
+    files = renditions.of(painted(), None, "a", KIND)
+    others = renditions.of(painted("a tram"), None, "b", KIND)
     assert sizes(files) == sizes(others) == [(64, 48), (32, 24)]
     assert renditions.trouble == "the cache folder can't be written (Not a directory): nothing is kept there"
     homes = {file.path.parent.parent for file in (*files, *others)}
@@ -149,11 +146,11 @@ def test_no_third_folder(tmp_path: Path) -> None:
     """Where the folder for this run can't be written either, that is an error."""
     (tmp_path / "sizes").write_text("a file")
     renditions = opened(tmp_path / "sizes")
-    home = run(renditions.of(painted(), None, "a", KIND))[0].path.parent.parent
+    home = renditions.of(painted(), None, "a", KIND)[0].path.parent.parent
     shutil.rmtree(home)
     home.write_text("a file")
     with pytest.raises(NotADirectoryError):
-        run(renditions.of(painted("a tram"), None, "b", KIND))
+        renditions.of(painted("a tram"), None, "b", KIND)
     home.unlink()
     renditions.close()
 
@@ -163,11 +160,8 @@ def test_many_move_house_once(tmp_path: Path) -> None:
     (tmp_path / "sizes").write_text("a file")
     renditions = opened(tmp_path / "sizes")
 
-    async def all_at_once() -> list[tuple[Asset, ...]]:
-        names = [f"p{n}" for n in range(4)]
-        return list(await asyncio.gather(*(renditions.of(painted(name), None, name, KIND) for name in names)))
-
-    found = run(all_at_once())
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda name: renditions.of(painted(name), None, name, KIND), "abcd"))
     assert len({file.path.parent.parent for files in found for file in files}) == 1
     renditions.close()
 
@@ -177,41 +171,7 @@ def test_a_picture_that_does_not_decode(tmp_path: Path, renditions: Renditions) 
     for data in (b"nothing" * 200, painted().data[:150]):
         broken = Picture(data=data, media_type="image/png", width=64, height=48)
         with pytest.raises(StoreError, match=r"^the picture is damaged and can't be shown; restore it$"):
-            run(renditions.of(broken, None, "a", KIND))
+            renditions.of(broken, None, "a", KIND)
     assert renditions.trouble == ""
-    (file, _) = run(renditions.of(painted(), None, "b", KIND))
+    (file, _) = renditions.of(painted(), None, "b", KIND)
     assert file.path.is_relative_to(tmp_path / "sizes")
-
-
-def test_work_on_threads(renditions: Renditions) -> None:
-    """Heavy work runs beside the loop; after the end none is taken."""
-    assert run(renditions.work(threading.get_ident)) != threading.get_ident()
-    renditions.close()
-    with pytest.raises(RuntimeError):
-        run(renditions.work(int))
-
-
-def test_what_has_not_begun_is_dropped(tmp_path: Path) -> None:
-    """The end waits for what is at work, and begins nothing more."""
-    renditions, begun, gate = opened(tmp_path), [], threading.Event()
-
-    def slow(number: int) -> None:
-        begun.append(number)
-        gate.wait(10)
-
-    async def close_soon() -> None:
-        count = os.cpu_count() or 1
-        works = [asyncio.ensure_future(renditions.work(lambda n=n: slow(n))) for n in range(count + 3)]  # type: ignore[misc]
-        async with asyncio.timeout(3):  # one for each processor
-            while len(begun) < count:  # noqa: ASYNC110
-                await asyncio.sleep(0.002)
-        with ThreadPoolExecutor() as pool:
-            closing = pool.submit(renditions.close)
-            await asyncio.wait(works[count:], timeout=2)
-            assert not closing.done()
-            gate.set()
-            await asyncio.gather(*works, return_exceptions=True)
-            closing.result(5)
-        assert len(begun) == count
-
-    run(close_soon())

@@ -434,7 +434,9 @@ def test_the_end_lets_the_paid_finish(served: SmallSite, server: ModelServer, ca
 
     outcome, spared = run(under_way())
     assert (outcome.state, spared) == (State.MADE, 1)
-    assert [r.getMessage() for r in caplog.records] == ["waiting for calls that may be charged already (1)"]
+    assert [r.getMessage() for r in caplog.records] == [
+        "waiting for 1 call that may be charged already: a.md (openai-compatible)"
+    ]
 
 
 def plan_of(studio: Studio, site: SmallSite) -> Any:

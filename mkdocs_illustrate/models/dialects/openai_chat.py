@@ -75,8 +75,8 @@ class Chat:
             asked = {**rungs[rung], **body}  # a `response_format` of the author's beats ours
             try:
                 reply = await self._ask(order.path, asked, CHAT if last else CHAT_WITH_FALLBACK)
-            # Some servers answer 500 to a form that they do not know, and some in words.
-            except (BadRequest, BadAnswer, ServerFailed):
+            # Some servers answer 500 to a form that they do not know; an answer that is none says nothing of it.
+            except (BadRequest, ServerFailed):
                 if last:
                     raise
                 continue

@@ -39,6 +39,7 @@ class Connection:
         self._queue = queue
         self._openai: OpenAIClient | None = None
         self._http: HttpClient | None = None
+        self._opening = asyncio.Lock()
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key to call with."""
@@ -46,7 +47,7 @@ class Connection:
 
     async def send(self, request: Request, *, read: Callable[[Response], T], retries: Retries, seconds: float) -> T:
         """Ask in plain HTTP when it is its turn, and read what came."""
-        client = self._http_client()
+        client = await self._http_client()
         headers = request.headers if request.method == "GET" else {**_idempotency_key(), **request.headers}
         marked = replace(request, headers=headers)
         return await self._answered(lambda: client.send(marked), read, retries, seconds)
@@ -61,7 +62,7 @@ class Connection:
         seconds: float,
     ) -> T:
         """Ask through the OpenAI SDK when it is its turn, and read the answer's bytes."""
-        client, headers = self._openai_client(), _idempotency_key()
+        client, headers = await self._openai_client(), _idempotency_key()
 
         async def ask() -> Response:
             return Response(body=await client.send(path, body, headers))
@@ -76,15 +77,19 @@ class Connection:
         kept = await payer.answer_of_before() if payer else None
         if payer is not None and kept is not None:
             try:
-                return _judged(read, kept)
+                return await asyncio.to_thread(_judged, read, kept)
             except BadAnswer:
-                payer.judged_bad()
+                await payer.judged_bad()
 
         async def once() -> T:
             answer = await ask()
-            if payer is not None:
-                await payer.arrived(await asyncio.to_thread(self._keyless, answer))
-            return _judged(read, answer)
+            if payer is None:
+                return await asyncio.to_thread(_judged, read, answer)
+            clean = await asyncio.to_thread(self._keyless, answer)
+            back = await payer.arrived(clean)
+            with_key = None if clean == answer else answer  # an address in it may need the key, which is on no disk
+            del answer, clean  # while it waits to be read, what is on disk need not be in the memory too
+            return await asyncio.to_thread(lambda: _judged(read, with_key or back()))  # megabytes of JSON and base64
 
         return await self._in_turn(once, retries, seconds)
 
@@ -154,19 +159,33 @@ class Connection:
             return error
         return Retired(f"{error}{cure}", status=error.status)
 
-    def _http_client(self) -> HttpClient:
-        if self._http is None:
-            from .http_client import HttpClient  # noqa: PLC0415 - loaded when first used
+    async def _http_client(self) -> HttpClient:
+        async with self._opening:
+            if self._http is None:
+                self._http = await asyncio.to_thread(_new_http_client, self._endpoint)
+            return self._http
 
-            self._http = HttpClient(self._endpoint, _HEADERS)
-        return self._http
+    async def _openai_client(self) -> OpenAIClient:
+        async with self._opening:
+            if self._openai is None:
+                self._openai = await asyncio.to_thread(_new_openai_client, self._endpoint)
+            return self._openai
 
-    def _openai_client(self) -> OpenAIClient:
-        if self._openai is None:
-            from .openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is heavy: loaded when first used
 
-            self._openai = OpenAIClient(self._endpoint, _HEADERS)
-        return self._openai
+def _new_http_client(endpoint: Endpoint) -> HttpClient:
+    from .http_client import HttpClient  # noqa: PLC0415 - loaded when first used
+
+    return HttpClient(endpoint, _HEADERS)
+
+
+def _new_openai_client(endpoint: Endpoint) -> OpenAIClient:
+    from .openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is heavy: loaded when first used
+
+    return OpenAIClient(endpoint, _HEADERS)
+
+
+def _itself(answer: Response) -> Callable[[], Response]:
+    return lambda: answer
 
 
 def _judged(read: Callable[[Response], T], answer: Response) -> T:

@@ -5,7 +5,7 @@ A dialect need not know of it: who pays is set around a model's run, and found w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
@@ -23,10 +23,10 @@ class Payer(Protocol):
     async def answer_of_before(self) -> Response | None:
         """What a run that died had been answered already."""
 
-    async def arrived(self, answer: Response) -> None:
-        """Keep an answer, before anybody reads it."""
+    async def arrived(self, answer: Response) -> Callable[[], Response]:
+        """Keep an answer, before anybody reads it; what gives it back when it is read."""
 
-    def judged_bad(self) -> None:
+    async def judged_bad(self) -> None:
         """What was kept is no answer."""
 
     async def before(self) -> None:

@@ -29,8 +29,8 @@ class Retries:
     """None: as long as the job may take; a pace that many share is nobody's fault."""
     all: int | None = None
     """Whatever happened, but for being told to come later."""
-    answered: bool = True
-    """Whether an answer that says "failed", or is none, counts as unknown; else it ends the try."""
+    ends: tuple[type[ModelError], ...] = ()
+    """What came after which the same is not sent again."""
     pays: bool = True
     """Whether each sending may cost money; a look at what was ordered does not."""
     rank: int = FINISHES
@@ -39,8 +39,8 @@ class Retries:
     """Whether "not found" and "forbidden" speak of the model and the key; of a job they do not."""
 
 
-CHAT = Retries(unknown=2, unreached=2, all=2, rank=BRIEF)  # cheap
-CHAT_WITH_FALLBACK = replace(CHAT, answered=False)  # can be asked otherwise
+CHAT = Retries(unknown=2, unreached=2, all=2, ends=(BadAnswer,), rank=BRIEF)  # cheap
+CHAT_WITH_FALLBACK = replace(CHAT, ends=(BadAnswer, ServerFailed))  # can be asked otherwise
 IMAGE = Retries(unknown=1, unreached=2, rank=PICTURE)
 JOB_RESULT = Retries(unknown=2, unreached=2, limited=3, pays=False, about_model=False)  # it is paid
 POLL = Retries(unknown=0, unreached=0, limited=0, pays=False, about_model=False)  # whoever polls asks again anyway
@@ -74,7 +74,7 @@ class Tries:
         for one in counted:
             more = self.left.get(one, 0)
             self.left[one] = more if more is None else more - 1
-        given_up = not self.retries.answered and isinstance(error, ServerFailed | BadAnswer)
+        given_up = isinstance(error, self.retries.ends)
         return given_up or self.attempt + 1 >= _MOST or any((self.left[one] or 0) < 0 for one in counted)
 
 

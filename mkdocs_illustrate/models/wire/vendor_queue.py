@@ -111,7 +111,7 @@ class VendorQueue:
             raise why
         sent = asyncio.get_running_loop().time()
         try:
-            result = await _paid(call, seconds, payer_of_this_call() if retries.pays else None)
+            result = await self._paid(call, seconds, model, payer_of_this_call() if retries.pays else None)
         except _Silent as error:  # each of them takes the whole time-out: three pages of that are enough
             self._silent += 1
             if self._silent >= _VAIN:
@@ -129,6 +129,24 @@ class VendorQueue:
         self._away_since = None
         self._unreached = self._forbidden = self._silent = 0
         self._answers[model] += 1
+        return result
+
+    async def _paid(self, call: Callable[[], Awaitable[T]], seconds: float, model: str, payer: Payer | None) -> T:
+        """Send a call for whoever pays for it: asked before, told afterwards, whatever happens."""
+        if payer is not None:
+            await payer.before()
+            why = self.closed(model)  # to note it took a while, in which the run may have ended
+            if why:
+                payer.after(Unavailable("it was not sent"))
+                raise why
+        try:
+            result = await _in_time(call, seconds)
+        except BaseException as error:  # a build that is stopped, too: what is in flight may be charged
+            if payer is not None:
+                payer.after(error)
+            raise
+        if payer is not None:
+            payer.after(None)
         return result
 
     def _rested(self, error: RateLimited, attempt: int, model: str | None, sent: float) -> float:
@@ -166,21 +184,6 @@ class _Silent(UnknownOutcome):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"no answer within {seconds:g} s; it may have been charged")
-
-
-async def _paid(call: Callable[[], Awaitable[T]], seconds: float, payer: Payer | None) -> T:
-    """Send a call for whoever pays for it: asked before, told afterwards, whatever happens."""
-    if payer is not None:
-        await payer.before()
-    try:
-        result = await _in_time(call, seconds)
-    except BaseException as error:  # a build that is stopped, too: what is in flight may be charged
-        if payer is not None:
-            payer.after(error)
-        raise
-    if payer is not None:
-        payer.after(None)
-    return result
 
 
 async def _in_time(call: Callable[[], Awaitable[T]], seconds: float) -> T:

@@ -1,0 +1,110 @@
+"""A picture that is there -> the figure of its page: kept in the portfolio, cut to sizes, with its words.
+
+All of it runs on a worker's thread, which reads a picture, finishes it and forgets it: whoever waits holds none.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from ..errors import BadAnswer, StoreError
+from ..pictures.provenance import DRAWN
+from ..records import Asset, Outcome, Picture, Recipe, State
+from ..settings import Settings
+from .keys import image_settings
+from .library import Library
+from .planning import FigurePlan
+from .purchases import Bought, Purchases
+from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
+from .renditions import Renditions, file_stem
+from .workers import Workers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hanging:
+    """Hangs the pictures of one site."""
+
+    settings: Settings
+    library: Library
+    renditions: Renditions
+    purchases: Purchases
+    workers: Workers
+
+    def bought(self, plan: FigurePlan, bought: Bought) -> Outcome:
+        """A picture that was just paid, by this build or by another one."""
+        return self._kept(plan, bought, self._found(plan.wanted.key))
+
+    def cached(self, plan: FigurePlan) -> Outcome:
+        """A picture that an earlier build left; one that is none after all is not found a second time."""
+        picture = self._found(plan.wanted.key)
+        try:
+            brief = self.workers.noted(lambda: self.purchases.brief_of_before(plan))
+            return self._kept(plan, Bought(brief=brief, made=False), picture)
+        except (BadAnswer, StoreError) as error:
+            self.library.put_aside(plan.wanted.key)
+            raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
+
+    def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
+        """The picture of the portfolio."""
+        return self._shown(plan, recipe, self.library.kept_picture(plan.page, plan.number, recipe))
+
+    def at_once(self, plan: FigurePlan) -> Outcome | None:
+        """The same where all of it is cut already, and quick enough for any thread; None if anything is to be done."""
+        recipe = plan.recipe
+        if recipe is None or not plan.shows_old:
+            return None
+        try:
+            picture = self.library.kept_picture(plan.page, plan.number, recipe)
+            files = self.renditions.there(picture, *_cut(plan, recipe))
+        except (StoreError, OSError):
+            return None  # what is wrong with it is said where something is done about it
+        return _outcome(plan, recipe, files) if files else None
+
+    def drawn(self, plan: FigurePlan, key: str) -> Outcome:
+        """A built-in drawing, which is in the cache only."""
+        picture = self._found(key)
+        alt, caption = words_of(plan.wish, picture.alt, picture.caption)
+        files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
+        return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)
+
+    def keep(self, plan: FigurePlan, recipe: Recipe, picture: Picture, ending: str) -> Recipe:
+        """Put a picture into the portfolio; the one that it replaces goes on in the cache."""
+        old = plan.recipe if plan.has_old else None
+        keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
+        return self.workers.noted(keep)
+
+    def _found(self, key: str) -> Picture:
+        picture = self.workers.noted(lambda: self.library.picture(key))
+        if picture is None:
+            raise StoreError("the cached picture can't be read any more")
+        return picture
+
+    def _kept(self, plan: FigurePlan, bought: Bought, picture: Picture) -> Outcome:
+        """Into the portfolio at once, then into the page."""
+        recipe = bought_recipe(plan, picture, bought.brief, image_settings(self.settings, plan.wish).options)
+        if self.library.keeps and not plan.trouble:
+            try:
+                picture, ending = to_keep(picture, checked=bought.made)
+                recipe = self.keep(plan, recipe, picture, ending)
+            except StoreError as error:  # shown all the same: it is paid, and in the cache
+                plan = replace(plan, trouble=str(error))
+                self.purchases.folders.lost(str(error))
+        state = State.MADE if bought.made else State.CACHED
+        return self._shown(replace(plan, key=plan.wanted.key, state=state), recipe, picture)
+
+    def _shown(self, plan: FigurePlan, recipe: Recipe, picture: Picture) -> Outcome:
+        """The files and words of a picture that has a recipe."""
+        return _outcome(plan, recipe, self.renditions.of(picture, *_cut(plan, recipe)))
+
+
+def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
+    """How a picture that has a recipe is cut, what its files are called, and how they are marked."""
+    ratio = None if recipe.origin == "imported" else plan.wanted.ratio
+    return ratio, file_stem(plan.page, plan.number, plan.key), source_type(recipe)
+
+
+def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
+    alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
+    by_model = made_by_model(source_type(recipe))
+    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
