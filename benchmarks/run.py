@@ -143,10 +143,11 @@ def in_flight(base: Path) -> list[tuple[str, str, str]]:
     ideal = pages * (_BRIEF + _PICTURE) / _SEATS
     first = min(call.began for call in server.calls)
     last = max(call.began for call in server.asked("/images/generations")) + _PICTURE
-    alone = _BRIEF * (_SEATS - 1) / _SEATS
+    second = sorted(call.began for call in server.calls)[1]
+    alone = (second - first) * (_SEATS - 1) / _SEATS
     parts = {
         "until the first call: MkDocs begins, pages are read, the SDK is loaded": first - run.began,
-        "the first brief goes alone: it finds out which form of answer is taken": alone,
+        "the others let the first brief find out which form of answer is taken": alone,
         "seats that stand empty later, and the last pictures": last - first - ideal - alone,
         "after the last picture: its sizes, MkDocs' templates, the end": run.began + run.wall - last,
     }

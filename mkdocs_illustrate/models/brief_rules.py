@@ -49,6 +49,7 @@ TALK: tuple[Row, ...] = (
         r"\b(can|could|would|do) you\b|\byou (asked|can|could|have|must|need|provided|should|will|would)\b",
         "As you asked",
     ),
+    (r"\bwe (are|can|have|must|need|should|want|will)\b", "All that we need to do"),
     (r"\byour (request|article|text|question|instructions?)\b", "Thanks for your request"),
     (r"\b(let me know|feel free|happy to|ready to help|glad to)\b", "Let me know"),
     (r"\b(for|to|as) an? (image|language|ai|chat) (model|assistant)\b", "It is for an image model"),
@@ -75,7 +76,7 @@ DATA: tuple[Row, ...] = (
     (r"https?://\S", "Download it from https://example.org"),
 )
 FAILED = "it is an error"
-_PIECE = 24  # characters in a row that nobody writes again by chance
+_PIECE = 16  # characters in a row that nobody writes again by chance
 _RUN, _WINDOW = 6, 400  # characters that come again and again, and where
 _TELLS = re.compile(
     r"\b(will|would|was|were|had|ha(s|ve) been|can|could|cannot|may|might|did|does|never|because|however|\w+n['’]t)\b",

@@ -85,7 +85,8 @@ class Hanging:
         recipe = bought_recipe(plan, picture, bought.brief, image_settings(self.settings, plan.wish).options)
         if self.library.keeps and not plan.trouble:
             try:
-                picture, ending = to_keep(picture, checked=bought.made)
+                with self.workers.room_for(picture.data):
+                    picture, ending = to_keep(picture, checked=bought.made)
                 recipe = self.keep(plan, recipe, picture, ending)
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 plan = replace(plan, trouble=str(error))
@@ -95,7 +96,9 @@ class Hanging:
 
     def _shown(self, plan: FigurePlan, recipe: Recipe, picture: Picture) -> Outcome:
         """The files and words of a picture that has a recipe."""
-        return _outcome(plan, recipe, self.renditions.of(picture, *_cut(plan, recipe)))
+        with self.workers.room_for(picture.data):
+            files = self.renditions.of(picture, *_cut(plan, recipe))
+        return _outcome(plan, recipe, files)
 
 
 def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:

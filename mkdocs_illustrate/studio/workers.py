@@ -6,8 +6,10 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -24,10 +26,15 @@ class Workers:
         hands = min(os.cpu_count() or 1, _MOST)
         self._hands = ThreadPoolExecutor(hands, "illustrate-picture", initializer=_give_pixels_back)
         self._writer = ThreadPoolExecutor(1, "illustrate-notes")
+        self._room = threading.Lock()
 
     async def work(self, task: Callable[[], T]) -> T:
         """Do something with a picture's bytes: whoever waits for it holds none."""
         return await asyncio.get_running_loop().run_in_executor(self._hands, task)
+
+    def room_for(self, data: bytes) -> AbstractContextManager[object]:
+        """What is held while a picture is decoded and encoded: of the large ones, one at a time."""
+        return self._room if len(data) > _LARGE else contextlib.nullcontext()
 
     async def note(self, task: Callable[[], T]) -> T:
         """Read or write notes, after all that was to be noted before."""

@@ -61,8 +61,8 @@ def chat(call: Call, server: ModelServer) -> Reply:
 
 def _brief(body: Mapping[str, Any]) -> str:
     asked = body["messages"][-1]["content"]
-    words = asked.split("The article:")[-1].split()
-    topic = " ".join(words[:6])
+    words = re.findall(r"[^\W\d_]{4,}", asked.split("The article:")[-1])
+    topic = ", ".join(words[:6])[:60]  # of any article: a question in it would be no brief
     brief = {
         "prompt": f"A wide view of {topic}, people at work, soft morning light, fine detail.",
         "alt": f"People at work in the morning light: {topic}",

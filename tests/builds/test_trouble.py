@@ -60,7 +60,7 @@ CASES: dict[str, tuple[str, dict[str, Any], int, tuple[str, ...]]] = {
     "a picture that is none": (IMAGES, {"reply": Reply(body=PNG)}, 1, ("damaged", "charged")),
     "redirect": (IMAGES, {"status": 307, "headers": {"Location": "http://x"}}, 1, ("base_url",)),
     "chat key refused": (CHAT, {"status": 401}, 1, ("key",)),
-    "chat web page": (CHAT, {"reply": Reply.html(PAGE)}, 5, ("web page",)),
+    "chat web page": (CHAT, {"reply": Reply.html(PAGE)}, 2, ("web page",)),
     "chat refuses": (
         CHAT,
         {"reply": Reply.json({"choices": [{"message": {"content": "", "refusal": "No."}}]})},
@@ -70,7 +70,7 @@ CASES: dict[str, tuple[str, dict[str, Any], int, tuple[str, ...]]] = {
     "chat says nothing": (
         CHAT,
         {"reply": Reply.json({"choices": [{"message": {"content": ""}}]})},
-        5,
+        2,
         ("nothing",),
     ),
 }

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -182,3 +183,16 @@ def test_what_has_not_begun_is_dropped() -> None:
             await workers.work(int)
 
     run(play())
+
+
+def test_large_pictures_are_finished_one_at_a_time() -> None:
+    """Pixels of large pictures are what takes memory: the next one waits, and small ones do not."""
+    workers = Workers()
+    large, small = bytes(2**20 + 1), bytes(1000)
+    with ThreadPoolExecutor(2) as pool:
+        with workers.room_for(large):
+            waiting = pool.submit(lambda: workers.room_for(large).__enter__())
+            with workers.room_for(small):
+                pool.submit(lambda: workers.room_for(small).__enter__()).result()
+            assert not waiting.done()
+        assert waiting.result()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,6 +19,7 @@ from ..wire.http_errors import ServerFailed, hidden_error
 from ..wire.messages import read_json
 from ..wire.retries import CHAT, CHAT_WITH_FALLBACK, Retries
 
+_AT_ONCE = 0.15  # seconds; a form that is not understood is refused by then, and what is understood takes longer
 _MOST = 100_000  # characters of an answer; a brief has a few hundred
 
 
@@ -31,7 +33,7 @@ class Chat:
         self._setup = setup
         self._connection = setup.connection
         self._rung = 0
-        self._first, self._tried = asyncio.Lock(), asyncio.Event()
+        self._finding_out, self._found_out = False, asyncio.Event()
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key."""
@@ -55,15 +57,17 @@ class Chat:
             return await self._asked(order)
 
     async def _asked(self, order: Order) -> Reply:
-        if "form" not in order.body or self._tried.is_set():
+        if "form" not in order.body:
             return await self._climb(order)
-        async with self._first:  # one call finds out; the others wait and start where it ended
-            if not self._tried.is_set():
-                try:
-                    return await self._climb(order)
-                finally:
-                    self._tried.set()
-        return await self._climb(order)
+        if self._finding_out:  # the others start where the first one stands by then
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._found_out.wait(), _AT_ONCE)
+            return await self._climb(order)
+        self._finding_out = True
+        try:
+            return await self._climb(order)
+        finally:
+            self._found_out.set()
 
     async def _climb(self, order: Order) -> Reply:
         body = dict(order.body)
