@@ -103,13 +103,15 @@ def planned(site: SiteMaker, **env: str) -> dict[str, Any]:
 ENDED_BY_HAND = """
 import runpy, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
+for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):  # nor is any heard by who measures the tests
+    signal.signal(getattr(signal, name), signal.SIG_DFL)
 sys.argv = sys.argv[1:]
 runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 """
 
 
 def started(folder: Path, *command: str, **more: Any) -> subprocess.Popen[bytes]:
-    """A command at work in a site's folder; Ctrl-C ends it, whoever started the tests."""
+    """A command at work in a site's folder; what ends a program ends it, whoever started the tests."""
     return subprocess.Popen([sys.executable, "-c", ENDED_BY_HAND, *command], cwd=folder, **more)
 
 

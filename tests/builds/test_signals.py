@@ -253,7 +253,9 @@ def test_a_build_that_buys_nothing_is_left_alone(site: SiteMaker) -> None:
         "    print([signal.getsignal(n) for n in (signal.SIGTERM, signal.SIGHUP)])\n"
     )
     site.config["hooks"] = ["hook.py"]
-    assert "[<Handlers.SIG_DFL: 0>, <Handlers.SIG_DFL: 0>]" in site.build("--strict").log
+    with building(site, "mkdocs", "build", "--strict") as build:
+        assert build.ends() == 0
+        assert "[<Handlers.SIG_DFL: 0>, <Handlers.SIG_DFL: 0>]" in build.log
 
 
 # The handlers themselves
