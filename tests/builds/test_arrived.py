@@ -82,8 +82,8 @@ def test_an_error_of_our_own_loses_nothing(site: SiteMaker, server: ModelServer)
 def test_a_picture_has_a_mark_of_its_own(site: SiteMaker, server: ModelServer) -> None:
     """`Idempotency-Key` is the same in each run for the same order, and another for another picture."""
     server.fail(IMAGES, 400, {"error": {"message": "Invalid value"}}, times=2)
-    for page in ("a", "b"):
-        site.page(f"{page}.md", f"# {page}\n\nStory {page}.\n", illustrate=True)
+    for page, story in {"a": "Harbours at dusk", "b": "Mountains in snow"}.items():
+        site.page(f"{page}.md", f"# {story}\n\nA story of {story}.\n", illustrate=True)
     site.models(server.url)
     for _ in range(2):
         site.build(**KEYS)
