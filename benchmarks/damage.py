@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import random
 import shutil
 import sqlite3
 import sys
 import tempfile
-from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from manners import MANNERS
 from rounds import (
     CACHE,
     PAGES,
@@ -29,11 +27,12 @@ from rounds import (
     Done,
     Servers,
     half_written,
+    report,
     run,
     said_wrong,
+    seeds_asked,
     servers,
     shown,
-    table,
     unsound,
     write_site,
 )
@@ -45,7 +44,6 @@ from mkdocs_illustrate.testing.pictures import picture
 _ARRIVED, _CACHED, _KEPT = "harbour.md", "index.md", "blog/bread.md"
 """Pages whose picture lies in one place only: answered and not read; in the cache; in the portfolio."""
 _SECRET = "what lies outside is nobody's business"  # noqa: S105
-_HUGE = 512 * 2**20
 _MOST_MEMORY, _MOST_SECONDS = 600, 60
 
 KINDS = {
@@ -60,69 +58,6 @@ KINDS = {
     "lock": f"{CACHE}/locks/*.lock",
     "recipe": f"{PORTFOLIO}/**/*.yml",
     "picture of the portfolio": f"{PORTFOLIO}/**/*.[pw][ne][gb]*",
-}
-
-
-def _edit(change: Callable[[bytearray, random.Random], bytes | bytearray]) -> Callable[[Path, random.Random], None]:
-    return lambda path, chance: path.write_bytes(change(bytearray(path.read_bytes()), chance)) and None
-
-
-def _flip(data: bytearray, chance: random.Random) -> bytearray:
-    for _ in range(chance.choice((1, 1, 8)) if data else 0):
-        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-    return data
-
-
-def _zero_tail(data: bytearray, chance: random.Random) -> bytearray:
-    keep = chance.randrange(len(data) // 256 + 1) * 256
-    data[keep:] = bytes(len(data) - keep)
-    return data
-
-
-def _replaced(path: Path, chance: random.Random) -> None:
-    others = [other for other in path.parent.rglob("*") if other.is_file() and other != path]
-    path.write_bytes(chance.choice(others).read_bytes() if others else b"another file")
-
-
-def _instead(make: Callable[[Path], object]) -> Callable[[Path, random.Random], None]:
-    def damage(path: Path, _chance: random.Random) -> None:
-        path.unlink()
-        make(path)
-
-    return damage
-
-
-def _linked(target: str) -> Callable[[Path, random.Random], None]:
-    def damage(path: Path, _chance: random.Random) -> None:
-        path.unlink()
-        path.symlink_to(target or path.name)
-
-    return damage
-
-
-def _huge(path: Path, _chance: random.Random) -> None:
-    os.truncate(path, _HUGE)
-
-
-MANNERS: dict[str, Callable[[Path, random.Random], None]] = {
-    "bits flipped": _edit(_flip),
-    "cut": _edit(lambda data, chance: data[: chance.randrange(len(data) or 1)]),
-    "empty": _edit(lambda _data, _chance: b""),
-    "zeros at its end": _edit(_zero_tail),
-    "junk": _edit(lambda data, chance: chance.randbytes(len(data) or 64)),
-    "junk behind it": _edit(lambda data, chance: data + chance.randbytes(200)),
-    "twice in a row": _edit(lambda data, _chance: data + data),
-    "nested": _edit(lambda _data, _chance: b"[" * 100_000),
-    "a neighbour's content": _replaced,
-    "deleted": lambda path, _chance: path.unlink(),
-    "unreadable": lambda path, _chance: path.chmod(0),
-    "read-only": lambda path, _chance: path.chmod(0o444),
-    "huge": _huge,
-    "a link out": _linked("SECRET"),
-    "a link to itself": _linked(""),
-    "a link without end": _linked("/dev/zero"),
-    "a folder": _instead(Path.mkdir),
-    "a pipe": _instead(os.mkfifo),
 }
 
 
@@ -155,21 +90,14 @@ class Base:
 
 def main() -> int:
     """Run the rounds, print the table; 1 if anything went wrong."""
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=None, help="repeats a round that was named")
-    asked = parser.parse_args()
-    first = random.SystemRandom().randrange(10**6) if asked.seed is None else asked.seed
+    seeds = seeds_asked(__doc__, 200)
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     with servers() as found, tempfile.TemporaryDirectory() as name:
         base = _built(Path(name) / "base", found)
-        for seed in range(first, first + asked.rounds):
+        for seed in seeds:
             wrong += _round(seed, base, found, counts)
-    rows: list[tuple[str, object]] = [("rounds", asked.rounds), ("seeds", f"{first} to {first + asked.rounds - 1}")]
-    rows += [(name, counts[name]) for name in sorted(counts)]
-    rows.append(("rounds in which anything was wrong", len({line.partition(":")[0] for line in wrong})))
-    print("\n".join([table(rows), "", *wrong]))
+    print(report(seeds, sorted(counts.items()), wrong))
     return 1 if wrong else 0
 
 

@@ -12,7 +12,6 @@ import signal
 import sys
 import tempfile
 import time
-from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,12 +21,13 @@ from rounds import (
     Answered,
     Servers,
     half_written,
+    report,
     run,
     said_wrong,
+    seeds_asked,
     servers,
     shown,
     start,
-    table,
     unsound,
     write_site,
 )
@@ -46,17 +46,12 @@ class Tally:
 
 def main() -> int:
     """Run the rounds, print the table; 1 if anything was lost."""
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=None, help="repeats a round that was named")
-    asked = parser.parse_args()
-    first = random.SystemRandom().randrange(10**6) if asked.seed is None else asked.seed
-    tally = Tally()
+    seeds, tally = seeds_asked(__doc__, 50), Tally()
     with servers() as found:
         lasts = _whole(found)
-        for seed in range(first, first + asked.rounds):
+        for seed in seeds:
             _round(seed, lasts, found, tally)
-    print(_report(first, asked.rounds, lasts, tally))
+    print(report(seeds, [("a whole build lasts", f"{lasts:.1f} s"), *tally.counts.items()], tally.wrong))
     return 1 if tally.wrong else 0
 
 
@@ -120,14 +115,6 @@ def _money(before: list[Answered], calls: list[Answered], killed: float, tally: 
             wrong.append(f"{path} was sent {len(sent)} times, arrived: {arrived}: {order[:60]}")
     tally.counts["arrived, and lost"] += sum("arrived: True" in line for line in wrong)
     return wrong
-
-
-def _report(first: int, rounds: int, lasts: float, tally: Tally) -> str:
-    rows: list[tuple[str, object]] = [("rounds", rounds), ("seeds", f"{first} to {first + rounds - 1}")]
-    rows.append(("a whole build lasts", f"{lasts:.1f} s"))
-    rows += list(tally.counts.items())
-    rows.append(("rounds in which anything was wrong", len({line.partition(":")[0] for line in tally.wrong})))
-    return "\n".join([table(rows), "", *tally.wrong])
 
 
 if __name__ == "__main__":

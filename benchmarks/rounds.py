@@ -13,7 +13,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -233,6 +234,23 @@ def unsound(folder: Path) -> list[str]:
     return wrong
 
 
-def table(rows: Sequence[tuple[str, object]]) -> str:
-    """Two columns of Markdown."""
-    return "\n".join(["| | |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows)])
+def seeds_asked(doc: str | None, rounds: int) -> range:
+    """The seeds of the rounds that the command line asks for."""
+    parser = ArgumentParser(description=doc)
+    parser.add_argument("--rounds", type=int, default=rounds)
+    parser.add_argument("--seed", type=int, default=None, help="repeats a round that was named")
+    asked = parser.parse_args()
+    first = random.SystemRandom().randrange(10**6) if asked.seed is None else asked.seed
+    return range(first, first + asked.rounds)
+
+
+def report(seeds: range, counts: Iterable[tuple[str, object]], wrong: Sequence[str]) -> str:
+    """What was seen, as two columns of Markdown, and each line that is wrong."""
+    rows = [
+        ("rounds", len(seeds)),
+        ("seeds", f"{seeds[0]} to {seeds[-1]}"),
+        *counts,
+        ("rounds in which anything was wrong", len({line.partition(":")[0] for line in wrong})),
+    ]
+    lines = (f"| {name} | {value} |" for name, value in rows)
+    return "\n".join(["| | |", "| --- | --- |", *lines, "", *wrong])

@@ -99,8 +99,8 @@ def without_link(folder: Path) -> None:
 def append(path: Path, line: str) -> None:
     """Add one line to a log, whole or not at all, and wait until the disk has it. No link is followed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o644), "a+b", buffering=0) as file:
+    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT
+    with os.fdopen(os.open(path, flags | _AS_IT_IS, 0o644), "a+b", buffering=0) as file:
         torn = file.tell() > 0 and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"  # by a crash
         file.write(b"\n" * torn + line.encode() + b"\n")
         os.fsync(file.fileno())

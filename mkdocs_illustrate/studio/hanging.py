@@ -42,7 +42,7 @@ class Hanging:
             brief = self.workers.noted(lambda: self.purchases.brief_of_before(plan))
             return self._kept(plan, Bought(brief=brief, made=False), picture)
         except (BadAnswer, StoreError) as error:
-            self.library.put_aside(plan.wanted.key)
+            self.workers.noted(lambda: self.library.put_aside(plan.wanted.key))
             raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
 
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
@@ -52,18 +52,21 @@ class Hanging:
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The same where all of it is cut already, and quick enough for any thread; None if anything is to be done."""
         recipe = plan.recipe
-        if recipe is None or not plan.shows_old:
+        if recipe is None or not plan.shows_old or min(recipe.width, recipe.height) < 1:
             return None
+        said = Picture(data=b"", media_type="", width=recipe.width, height=recipe.height, sha256=recipe.sha256)
         try:
-            picture = self.library.kept_picture(plan.page, plan.number, recipe)
-            files = self.renditions.there(picture, *_cut(plan, recipe))
+            files = self.renditions.there(said, *_cut(plan, recipe))  # looked up first: else it would be read twice
+            as_said = files and said == replace(self.library.kept_picture(plan.page, plan.number, recipe), data=b"")
         except (StoreError, OSError):
             return None  # what is wrong with it is said where something is done about it
-        return _outcome(plan, recipe, files) if files else None
+        return _outcome(plan, recipe, files) if as_said else None
 
-    def drawn(self, plan: FigurePlan, key: str) -> Outcome:
-        """A built-in drawing, which is in the cache only."""
-        picture = self._found(key)
+    def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
+        """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
+        picture = self.workers.noted(lambda: self.library.picture(key))
+        if picture is None:
+            return None
         alt, caption = words_of(plan.wish, picture.alt, picture.caption)
         files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
         return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)

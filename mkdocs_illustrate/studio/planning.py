@@ -49,8 +49,6 @@ class FigurePlan:
     """What is wrong in the portfolio: one line to warn about."""
     barred: bool = False
     """The settings forbid a purchase, whatever keys there are."""
-    drift: float | None = None
-    """The share of words that is new or gone since the picture was made; None where nobody knows."""
 
     @property
     def page(self) -> str:
@@ -61,6 +59,11 @@ class FigurePlan:
     def name(self) -> str:
         """What commands call this figure: its page, with `#2` behind it for a second one."""
         return f"{self.page}#{self.number}" if self.number > 1 else self.page
+
+    @property
+    def drift(self) -> float | None:
+        """The share of words that is new or gone since the picture was made; None where nobody knows."""
+        return drifted(self.recipe, self.article, self.wanted)
 
     @property
     def shows_old(self) -> bool:
@@ -164,7 +167,6 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
-        moved = drifted(recipe, article, wanted)
         fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
         state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
         barred = ""
@@ -186,7 +188,6 @@ class Planning:
             reason=reason,
             trouble=kept.trouble,
             barred=bool(barred),
-            drift=moved,
         )
         return replace(plan, key=_shown_key(recipe)) if plan.shows_old and recipe else plan
 

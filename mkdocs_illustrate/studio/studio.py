@@ -136,9 +136,13 @@ class Studio:
         painter = self._painter = self._painter or self._registry.image(ImageSettings())
         sent = picture_order(plan.wanted, "", painter)
         key = order_key(sent)
-        if not await self._workers.note(lambda: self._library.has_picture(key)):
+        shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
+        if shown is None:
             await self._draw(painter, sent)
-        return await self._workers.work(lambda: self._hanging.drawn(plan, key))
+            shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
+        if shown is None:
+            raise StoreError("the drawing can't be read any more")
+        return shown
 
     async def _draw(self, painter: ImageModel, sent: Order) -> None:
         picture = await painter.run(sent, NoJournal())

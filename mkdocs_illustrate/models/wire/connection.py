@@ -6,6 +6,7 @@ A build with nothing to buy opens no connection.
 from __future__ import annotations
 
 import asyncio
+import threading
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
@@ -29,6 +30,8 @@ T = TypeVar("T")
 # Some hosts refuse a client that does not say its name.
 _HEADERS = {"User-Agent": "mkdocs-illustrate"}
 _LONGEST = 500  # characters of a message
+# httpx and what imports it: of two threads that load them at once, one may see half a module.
+_LOADING = threading.Lock()
 
 
 class Connection:
@@ -100,8 +103,7 @@ class Connection:
 
     async def download(self, address: str, seconds: float) -> bytes:
         """The picture behind an address; on this machine only if the server is here too."""
-        from .downloads import download  # noqa: PLC0415 - few vendors answer with an address
-
+        download = await asyncio.to_thread(_loaded_download)
         return await download(address, seconds=seconds, local=self._endpoint.local)
 
     def trusted_address(self, address: str) -> str:
@@ -162,30 +164,35 @@ class Connection:
     async def _http_client(self) -> HttpClient:
         async with self._opening:
             if self._http is None:
-                self._http = await asyncio.to_thread(_new_http_client, self._endpoint)
+                self._http = await asyncio.to_thread(lambda: _load_http()(self._endpoint, _HEADERS))
             return self._http
 
     async def _openai_client(self) -> OpenAIClient:
         async with self._opening:
             if self._openai is None:
-                self._openai = await asyncio.to_thread(_new_openai_client, self._endpoint)
+                self._openai = await asyncio.to_thread(lambda: _load_openai()(self._endpoint, _HEADERS))
             return self._openai
 
 
-def _new_http_client(endpoint: Endpoint) -> HttpClient:
-    from .http_client import HttpClient  # noqa: PLC0415 - loaded when first used
+def _load_http() -> type[HttpClient]:
+    with _LOADING:
+        from .http_client import HttpClient  # noqa: PLC0415 - loaded when first used
 
-    return HttpClient(endpoint, _HEADERS)
-
-
-def _new_openai_client(endpoint: Endpoint) -> OpenAIClient:
-    from .openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is heavy: loaded when first used
-
-    return OpenAIClient(endpoint, _HEADERS)
+        return HttpClient
 
 
-def _itself(answer: Response) -> Callable[[], Response]:
-    return lambda: answer
+def _load_openai() -> type[OpenAIClient]:
+    with _LOADING:
+        from .openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is heavy: loaded when first used
+
+        return OpenAIClient
+
+
+def _loaded_download() -> Callable[..., Awaitable[bytes]]:
+    with _LOADING:
+        from .downloads import download  # noqa: PLC0415 - few vendors answer with an address
+
+        return download
 
 
 def _judged(read: Callable[[Response], T], answer: Response) -> T:

@@ -42,9 +42,8 @@ _CLOUDS = (
     "161.26.0.0/16",  # IBM's services
     "166.8.0.0/14",
 )
-_UNICAST = ipaddress.IPv6Network(
-    "2000::/3"
-)  # all that IANA has given to hosts; not ::1, 100::/64, 5f00::/16, fc00::/7, …
+# All that IANA has given to hosts; not ::1, 100::/64, 5f00::/16, fc00::/7, …
+_UNICAST = ipaddress.IPv6Network("2000::/3")
 _SPECIAL_6 = (
     "2001::/23",  # Teredo, benchmarks, ORCHID, drones
     "2001:db8::/32",  # documentation
