@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs_illustrate.testing.server import ModelServer
-from tests.sites import CITIES, KEYS, SiteMaker, started
+from tests.sites import CITIES, KEYS, SiteMaker, free_port, started
 from tests.systems import ctrl_c
 from tests.waiting import PATIENCE, held
 
@@ -52,9 +51,7 @@ class Preview:
 @contextmanager
 def preview(site: SiteMaker, **env: str) -> Iterator[Preview]:
     """Serve a site until the block ends; it must end quickly when told to."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     site.config["dev_addr"] = f"127.0.0.1:{port}"
     site.write_config()
     log = site.folder / "serve.log"

@@ -7,15 +7,16 @@ import signal
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from mkdocs_illustrate.studio.signals import Signals
 from mkdocs_illustrate.testing.server import Fault, ModelServer
-from tests.sites import KEYS, SiteMaker, started
+from tests.sites import KEYS, SiteMaker, free_port, started
 from tests.systems import ctrl_c
 from tests.waiting import PATIENCE, held, until
 
@@ -67,6 +68,14 @@ def building(site: SiteMaker, *command: str, **env: str) -> Iterator[Running]:
         finally:
             process.kill()
             process.wait()
+
+
+def serves(port: int) -> bool:
+    """Whether a preview answers, whatever: it says so a moment earlier, and one that only begins can't be ended."""
+    with suppress(httpx.HTTPError):
+        httpx.get(f"http://127.0.0.1:{port}", timeout=PATIENCE)
+        return True
+    return False
 
 
 def pages(site: SiteMaker, *names: str) -> None:
@@ -233,9 +242,10 @@ def test_a_preview_that_buys(site: SiteMaker, server: ModelServer, number: int, 
     pages(site, "a.md")
     site.models(server.url)
     site.options["generate_in"] = ["serve"]
-    site.config["dev_addr"] = "127.0.0.1:0"
+    port = free_port()
+    site.config["dev_addr"] = f"127.0.0.1:{port}"
     with held(server, IMAGES) as let_go, building(site, "mkdocs", "serve") as build:
-        until(lambda: server.count(IMAGES) and "Serving on" in build.log)
+        until(lambda: server.count(IMAGES) and serves(port))
         build.send(number)
         assert build.waits_for() == "1 call that may be charged already: a.md (openai)"
         let_go()
