@@ -2,6 +2,7 @@
 
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
+    │   └── UnknownPage      a name that no figure of the site has
     ├── StoreError           the portfolio or the cache can't be read or written
     │   └── PictureGone      a recipe without its picture
     ├── NotAllowed           no purchase now: CI, serve, the budget, no key
@@ -30,6 +31,10 @@ class IllustrateError(Exception):
 
 class ConfigError(IllustrateError):
     """A setting that can't be meant; the text names the option, the value and what is allowed."""
+
+
+class UnknownPage(ConfigError):
+    """A name that no figure of the site has."""
 
 
 class StoreError(IllustrateError):

@@ -149,10 +149,18 @@ class Recipe:
     sha256: str = ""
     origin: str = "generated"
     """generated, imported or edited."""
+    made_from: tuple[str, ...] = ()
+    """Keys of the pictures it was made of."""
     digital_source_type: str = "trainedAlgorithmicMedia"
     credit: str = ""
     """Whose picture it is; shown with it."""
     pin: bool = False
+    motifs: tuple[str, ...] = ()
+    """Of a drawing that somebody chose: what the built-in painter draws."""
+    family: str = ""
+    """Of such a drawing: in which manner."""
+    approved: Mapping[str, Any] = field(default_factory=dict)
+    """Who signed it off (`by`), when (`date`), and which picture that was (`key`)."""
     title: str = ""
     """The article's title when the picture was made."""
     article: str = ""
@@ -190,6 +198,8 @@ class State(StrEnum):
     CACHED = "cached"
     OFFLINE = "offline"
     MADE = "made"
+    BRIEFED = "briefed"
+    """Its brief is in the recipe, and waits for a picture."""
     CHANGED = "changed"
     """Something in its key is no longer what the recipe says: words, style, model, size, seed. A build may buy the new
     picture; where it may not, the old one is shown."""

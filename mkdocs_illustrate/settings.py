@@ -19,7 +19,7 @@ from .records import Placement
 from .shapes import RATIO, SIZE
 
 Buyer = Literal["build", "serve", "ci"]
-Where = Literal["build", "serve", "ci", "pull request"]
+Where = Literal["build", "serve", "ci", "pull request", "command"]
 
 
 _UNSEEN = r"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"

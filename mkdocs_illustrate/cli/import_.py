@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from ..errors import BadAnswer, StoreError
 from ..pictures.provenance import SOURCES
+from ..site.opened_site import open_site
 from ..studio.recipes import Origin
-from .open_site import FailedError, config_option, json_option, open_site
+from .answer import StopError, answering, config_option, json_option
 
 
 @click.command("import")
@@ -38,19 +38,14 @@ def import_(
 ) -> None:
     """Take a picture made elsewhere for PAGE, instead of buying one. PAGE is named as `plan` prints it."""
     origin = Origin(source=SOURCES.get(source or ""), **said)
-    with open_site(config_file) as site:
+    with answering(as_json=as_json) as answer, open_site(config_file) as site:
         plan = site.plan(page)
         try:
             recipe = site.studio.bring(plan, file.read_bytes(), origin)
         except (BadAnswer, StoreError, OSError) as error:
-            raise FailedError(f"{file}: {error}") from None
-    kept = Path(site.settings.portfolio or "", page).with_name(recipe.file).as_posix()
-    facts = {
-        "page": page,
-        "file": kept,
-        "size": f"{recipe.width}x{recipe.height}",
-        "digital_source_type": recipe.digital_source_type,
-        "alt": recipe.alt,
-    }
-    said_so = f"{page}: {kept}, {facts['size']}, marked as {recipe.digital_source_type}"
-    click.echo(json.dumps(facts, indent=2) if as_json else f"{said_so}; alt: {recipe.alt}")
+            raise StopError("damaged", f"{file}: {error}", page) from None
+        kept = Path(site.settings.portfolio or "", page).with_name(recipe.file).as_posix()
+        size = f"{recipe.width}x{recipe.height}"
+        kind = recipe.digital_source_type
+        answer.facts |= {"page": page, "file": kept, "size": size, "digital_source_type": kind, "alt": recipe.alt}
+        answer.say(f"{page}: {kept}, {size}, marked as {kind}; alt: {recipe.alt}")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import click
 
-from ..errors import ConfigError
 from ..models.size_rules import SizeRule
 from ..models.vendor_files import vendor, vendors
 from ..models.vendor_records import Price, Role, Row, Vendor
-from .open_site import FailedError, WrongError, json_option
+from .answer import Answer, answering, json_option
 from .tables import dollars, table
 
 _FRESH = 90  # days: vendors change prices and models about four times a year
@@ -26,33 +24,27 @@ _RATES = (("text_in", "in"), ("out", "out"))
 @json_option
 def models(provider: str | None, *, check_dates: bool, as_json: bool) -> None:
     """List vendors and models: sizes, limits, price with its date, retirement."""
-    try:
+    with answering(as_json=as_json) as answer:
         chosen = [vendor(provider)] if provider else list(vendors())
-    except ConfigError as error:
-        raise WrongError(str(error)) from None
-    if check_dates:
-        _check_dates(chosen, datetime.now(UTC).date(), as_json=as_json)
-        return
-    if as_json:
-        click.echo(json.dumps([_vendor(v) for v in chosen], indent=2))
-        return
-    for v in chosen:
-        click.echo(_heading(v))
-        rows = [_line(kind, row) for kind, row in _rows(v)]
-        if rows:
-            click.echo(table(("", "model", "sizes", "prompt", "price", "as of", "ends"), rows))
-        click.echo()
+        if check_dates:
+            _check_dates(answer, chosen, datetime.now(UTC).date())
+            return
+        answer.facts["vendors"] = [_vendor(v) for v in chosen]
+        for v in chosen:
+            answer.say(_heading(v))
+            rows = [_line(kind, row) for kind, row in _rows(v)]
+            if rows:
+                answer.say(table(("", "model", "sizes", "prompt", "price", "as of", "ends"), rows))
+            answer.say()
 
 
-def _check_dates(chosen: Iterable[Vendor], today: date, *, as_json: bool) -> None:
+def _check_dates(answer: Answer, chosen: Iterable[Vendor], today: date) -> None:
     """Name the rows that somebody should read again; a price is no better than its date."""
     found = list(old_rows(chosen, today))
-    if as_json:
-        click.echo(json.dumps(found, indent=2))
-    elif found:
-        click.echo(table(("vendor", "", "model", "as of", "days"), [tuple(row.values()) for row in found]))
+    answer.facts["rows"] = found
     if found:
-        raise FailedError(f"{len(found)} rows were read more than {_FRESH} days ago")
+        answer.say(table(("vendor", "", "model", "as of", "days"), [tuple(row.values()) for row in found]))
+        answer.problem("retired", f"{len(found)} rows were read more than {_FRESH} days ago: read them again")
 
 
 def old_rows(chosen: Iterable[Vendor], today: date) -> Iterator[dict[str, Any]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import click
 
-from ..studio.planning import FigurePlan
-from .open_site import config_option, json_option, open_site
+from ..site.opened_site import open_site
+from ..studio.plans import FigurePlan
+from .answer import answering, config_option, json_option
 from .tables import dollars, figure_facts, table
 
 
@@ -17,20 +17,21 @@ from .tables import dollars, figure_facts, table
 @json_option
 def plan(config_file: str | None, *, as_json: bool) -> None:
     """Show each figure: page, state, model, estimated price, and the total."""
-    with open_site(config_file) as site:
+    with answering(as_json=as_json) as answer, open_site(config_file) as site:
         figures = [figure_facts(plan) for plan in site.plans]
-        for problem in site.problems:
-            click.echo(problem, err=True)
-    bought = list({p.wanted.key: p for p in site.plans if p.wants_money}.values())
-    total = sum(p.price or 0.0 for p in bought)
-    if as_json:
-        click.echo(json.dumps({"figures": figures, "total": round(total, 6)}, indent=2))
-        return
-    rows = [
-        (f["page"], f["state"], f["model"], dollars(f["price"]), f["reason"] or _moved(f["drift"])) for f in figures
-    ]
-    click.echo(table(("page", "state", "model", "price", ""), rows))
-    click.echo(f"{len(bought)} to make, {_cost(bought, total)}")
+        answer.warn(site)
+        bought = list({p.wanted.key: p for p in site.plans if p.wants_money}.values())
+        total = sum(p.price or 0.0 for p in bought)
+        unpriced = sum(p.price is None for p in bought)
+        answer.facts["figures"] = figures
+        answer.facts["total"] = {"pictures": len(bought), "usd": round(total, 6), "unpriced": unpriced}
+        rows = [(*_row(f), dollars(f["price"]), f["why"] or _moved(f["drift"])) for f in figures]
+        answer.say(table(("page", "state", "model", "price", ""), rows))
+        answer.say(f"{len(bought)} to make, {_cost(bought, total)}")
+
+
+def _row(figure: dict[str, object]) -> tuple[object, ...]:
+    return figure["page"], figure["state"], f"{figure['provider']} {figure['model']}"
 
 
 def _moved(drift: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..studio.planning import FigurePlan
+from ..studio.plans import FigurePlan
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -29,8 +29,9 @@ def figure_facts(plan: FigurePlan) -> dict[str, object]:
         "state": plan.state.value,
         "drift": None if plan.drift is None else round(plan.drift, 3),
         "provider": plan.image.vendor,
-        "model": f"{plan.image.vendor} {plan.image.model}",
+        "model": plan.image.model,
         "price": plan.price,
         "key": plan.key,
-        "reason": plan.reason,
+        "why": plan.reason,
+        "approved": plan.is_approved,
     }

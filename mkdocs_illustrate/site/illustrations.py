@@ -17,7 +17,7 @@ from ..pictures.sizes import EXTENSION
 from ..records import Asset, Outcome, PageSource
 from ..settings import Settings, Where
 from ..studio.background import Background
-from ..studio.planning import FigurePlan
+from ..studio.plans import FigurePlan
 from ..studio.renditions import file_stem
 from ..studio.report import Report
 from ..studio.signals import Signals

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..files import write
 from ..records import Outcome
 from ..studio.background import Background
-from ..studio.planning import FigurePlan
+from ..studio.plans import FigurePlan
 from ..studio.studio import Studio
 
 _FOLDER = "arrived"

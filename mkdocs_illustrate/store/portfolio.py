@@ -45,6 +45,9 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "cost": (int, float),
     "options": Mapping,
     "written": Mapping,
+    "approved": Mapping,
+    "made_from": list,
+    "motifs": list,
     "pin": bool,
 }
 
@@ -190,18 +193,26 @@ def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
         wanted = _TYPES.get(name, str)
         if name == "made":
             value = str(value)  # noqa: PLW2901 - YAML reads a bare date as a date
+        if name == "approved" and isinstance(value, Mapping):
+            value = {str(word): str(said) for word, said in value.items()}  # noqa: PLW2901 - the same
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
             raise StoreError(f"{path}: '{name}' has a wrong type")
         if isinstance(value, int | float) and not abs(value) < _LARGEST:  # nor `.nan`
             raise StoreError(f"{path}: '{name}' is no number that can be")
-        values[name] = all_whole(value)
+        values[name] = _texts(path, name, value) if wanted is list else all_whole(value)
     return Recipe(**values)
+
+
+def _texts(path: str, name: str, value: object) -> tuple[str, ...]:
+    if not (isinstance(value, list) and all(isinstance(text, str) for text in value)):
+        raise StoreError(f"{path}: '{name}' has a wrong type")
+    return tuple(all_whole(value))
 
 
 def _text(recipe: Recipe) -> str:
     facts = {
         name: all_whole(value)
         for name, value in asdict(recipe).items()
-        if name in _ALWAYS or not (value is None or value is False or value in ("", {}))
+        if name in _ALWAYS or not (value is None or value is False or value in ("", {}, ()))
     }
     return _HEAD + yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=88)

@@ -18,7 +18,7 @@ from .keys import brief_question, prompt_limit
 from .library import Library
 from .locks import Flights
 from .payments import Payment
-from .planning import FigurePlan
+from .plans import FigurePlan
 from .recipes import added
 from .under_way import UnderWay
 from .workers import Workers

@@ -14,7 +14,7 @@ from ..records import Asset, Outcome, Picture, Recipe, State
 from ..settings import Settings
 from .keys import image_settings
 from .library import Library
-from .planning import FigurePlan
+from .plans import FigurePlan
 from .purchases import Bought, Purchases
 from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
 from .renditions import Renditions, file_stem

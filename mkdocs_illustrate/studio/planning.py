@@ -5,7 +5,6 @@ The one answer for every door: a build carries the plans out, `plan` shows them,
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -15,96 +14,11 @@ from ..models.protocols import ChatModel, ImageModel
 from ..page.article import read_article
 from ..page.wishes import read_wishes
 from ..quoting import suggest
-from ..records import Article, Outcome, PageSource, Recipe, State, Wish
+from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, drifted, edited_prompt, still_fits, text_key, want, without_words
+from .keys import Wanted, edited_prompt, still_fits, want, without_words
 from .library import Library
-
-_NEW = {State.OFFLINE, State.CACHED}
-_TO_BUY = {State.MISSING, State.CHANGED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigurePlan:
-    """How one figure stands, and what may be done about it."""
-
-    article: Article
-    wish: Wish
-    number: int
-    """Second and further figures of one page count up: `page.2.yml`."""
-    wanted: Wanted
-    image: ImageModel
-    chat: ChatModel
-    state: State
-    key: str
-    """Of the picture that will be shown, if all goes well."""
-    recipe: Recipe | None = None
-    has_old: bool = False
-    """The picture of that recipe is there to be shown."""
-    buy: bool = False
-    """A picture is to be bought."""
-    reason: str = ""
-    """Why it may not be bought, or what is wrong with the one that is there."""
-    trouble: str = ""
-    """What is wrong in the portfolio: one line to warn about."""
-    barred: bool = False
-    """The settings forbid a purchase, whatever keys there are."""
-
-    @property
-    def page(self) -> str:
-        """Path of the page's source."""
-        return self.article.page
-
-    @property
-    def name(self) -> str:
-        """What commands call this figure: its page, with `#2` behind it for a second one."""
-        return f"{self.page}#{self.number}" if self.number > 1 else self.page
-
-    @property
-    def drift(self) -> float | None:
-        """The share of words that is new or gone since the picture was made; None where nobody knows."""
-        return drifted(self.recipe, self.article, self.wanted)
-
-    @property
-    def shows_old(self) -> bool:
-        """The portfolio's picture is shown, whether or not it is the one wanted."""
-        return self.has_old and not self.buy and self.state not in _NEW
-
-    @property
-    def wants_money(self) -> bool:
-        """A picture would be bought here, if there were keys."""
-        return self.state in _TO_BUY and not self.barred
-
-    @property
-    def price(self) -> float | None:
-        """US dollars that it would cost; None where nobody knows."""
-        return self.wanted.price if self.wants_money else 0.0
-
-    def without_buying(self, reason: str, state: State | None = None) -> FigurePlan:
-        """The same, after all without a purchase: the old picture stays where there is one."""
-        key = _shown_key(self.recipe) if self.recipe and self.has_old else self.key
-        return replace(self, buy=False, reason=reason, state=state or self.state, key=key)
-
-    def outcome(self) -> Outcome:
-        """What it comes to, without files yet."""
-        return Outcome(
-            page=self.page,
-            number=self.number,
-            key=self.key,
-            state=self.state,
-            reason=self.reason,
-            trouble=self.trouble,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlan:
-    """The figures of one page, and what in its front matter can't be meant."""
-
-    figures: tuple[FigurePlan, ...] = ()
-    problems: tuple[str, ...] = ()
-    decided: bool = False
-    """The page says itself whether it wants figures, or `include` does: nothing else may decide about it."""
+from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
 @dataclass(slots=True, kw_only=True)
@@ -170,7 +84,7 @@ class Planning:
         fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
         state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
         barred = ""
-        if state in _TO_BUY:  # what can't be read may well be paid for: it is not bought again
+        if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
             barred = kept.trouble or self._barred(state)
             reason = barred or self._keyless(image, wanted, recipe)
         plan = FigurePlan(
@@ -184,12 +98,12 @@ class Planning:
             key=wanted.key,
             recipe=recipe,
             has_old=kept.whole,
-            buy=state in _TO_BUY and not reason,
+            buy=state in TO_BUY and not reason,
             reason=reason,
             trouble=kept.trouble,
             barred=bool(barred),
         )
-        return replace(plan, key=_shown_key(recipe)) if plan.shows_old and recipe else plan
+        return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
@@ -225,6 +139,8 @@ class Planning:
             return "frozen"
         if self.where == "pull request":
             return "nothing is bought in a pull request's run"
+        if self.where == "command":  # somebody asks for it by hand: the rest is about builds
+            return ""
         if settings.generate == "never":
             return "generate: never"
         if settings.generate == "missing" and state is State.CHANGED:
@@ -240,9 +156,3 @@ class Planning:
         except NotAllowed as error:
             return str(error)
         return ""
-
-
-def _shown_key(recipe: Recipe) -> str:
-    """The key under which a kept picture is published; people may have edited it away."""
-    good = re.fullmatch(r"[0-9a-f]{16,64}", recipe.key)
-    return recipe.key if good else text_key(recipe.key + recipe.sha256)

@@ -27,7 +27,7 @@ from .keys import image_settings, order_key, picture_order, text_key
 from .library import Library
 from .locks import Flights, Locked
 from .payments import Payment, Place
-from .planning import FigurePlan
+from .plans import FigurePlan
 from .under_way import UnderWay
 from .workers import Workers
 from .writable_folders import WritableFolders

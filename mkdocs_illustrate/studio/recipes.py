@@ -17,7 +17,7 @@ from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
 from .keys import text_key
-from .planning import FigurePlan
+from .plans import FigurePlan
 
 _LONGEST_REVISED = 6000  # characters: no vendor takes a longer prompt, so none was drawn from one
 _WORDS = ("alt", "caption")

@@ -24,7 +24,8 @@ from ..settings import ImageSettings, Settings, Where
 from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
-from .planning import FigurePlan, PagePlan, Planning
+from .planning import Planning
+from .plans import FigurePlan, PagePlan
 from .purchases import Purchases
 from .recipes import Origin, imported_recipe
 from .renditions import Renditions
@@ -156,6 +157,10 @@ class Studio:
             raise StoreError(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
         return self._hanging.keep(plan, recipe, picture, ending)
+
+    def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
+        """Mend the recipe of a figure, as it lies on the disk by now."""
+        return self._workers.noted(lambda: self._library.change(plan.page, plan.number, change))
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""

@@ -32,7 +32,7 @@ def test_plan_says_what_it_would_cost(site: SiteMaker, server: ModelServer) -> N
     planned = json.loads(done.stdout)
     states = {figure["page"]: figure["state"] for figure in planned["figures"]}
     assert states == {"a.md": "changed", "b.md": "missing"}
-    assert planned["total"] == pytest.approx(2 * 0.0059)
+    assert planned["total"] == {"pictures": 2, "usd": pytest.approx(2 * 0.0059), "unpriced": 0}
     assert "2 to make, about $0.0118" in command(site, "plan").stdout
     assert server.calls == []
 
@@ -58,7 +58,7 @@ def test_old_rows_are_named(site: SiteMaker) -> None:
     """`models --check-dates` names what was read more than ninety days ago, and says so by its exit code."""
     today = datetime.now(UTC).date()
     done = command(site, "models", "--check-dates", "--json")
-    named = json.loads(done.stdout)
+    named = json.loads(done.stdout)["rows"]
     assert done.returncode == (1 if named else 0)
     assert all(row["days"] > 90 and date.fromisoformat(row["as_of"]) < today for row in named)
     assert not any(row["model"].startswith("dall-e") for row in named)  # it has ended: nothing changes any more
@@ -81,7 +81,7 @@ def test_a_row_is_old_after_ninety_days() -> None:
 
 def test_models_are_listed(site: SiteMaker) -> None:
     """`models` lists vendors with prices, their dates, and what is retired."""
-    listed = json.loads(command(site, "models", "--json").stdout)
+    listed = json.loads(command(site, "models", "--json").stdout)["vendors"]
     names = {vendor["name"] for vendor in listed}
     assert {"offline", "openai", "aimlapi", "openai-compatible"} <= names
     (openai,) = (vendor for vendor in listed if vendor["name"] == "openai")

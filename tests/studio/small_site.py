@@ -15,7 +15,7 @@ from mkdocs_illustrate.records import Brief, Outcome, PageSource, Picture, Recip
 from mkdocs_illustrate.settings import Settings, Where, read_settings
 from mkdocs_illustrate.store.ledger import Ledger
 from mkdocs_illustrate.studio.library import Library
-from mkdocs_illustrate.studio.planning import FigurePlan, PagePlan
+from mkdocs_illustrate.studio.plans import FigurePlan, PagePlan
 from mkdocs_illustrate.studio.purchases import Bought, Purchases
 from mkdocs_illustrate.studio.studio import Studio
 from mkdocs_illustrate.studio.workers import Workers

@@ -1,0 +1,105 @@
+"""What a command says: lines for people, or one JSON object for programs; and how it ends.
+
+Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration. 3: nothing was bought, because nobody
+agreed to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from ..errors import ConfigError, IllustrateError, UnknownPage
+
+if TYPE_CHECKING:
+    from ..site.opened_site import OpenedSite
+
+SCHEMA_VERSION = 1
+_WRONG = 2
+Code = Literal[
+    "no_key", "budget", "barred", "consent", "plan_differs", "refused", "changed", "missing", "damaged", "unapproved",
+    "alt", "too_small", "retired", "orphan", "unknown_page", "model_failed", "configuration", "front_matter", "usage",
+]  # fmt: skip
+
+config_option = click.option(
+    "-f", "--config-file", type=click.Path(exists=True, dir_okay=False), help="mkdocs.yml, if it is not here or above."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object, and nothing else.")
+
+
+class StopError(Exception):
+    """A command can't go on: one line, a code for programs, an exit code for shells."""
+
+    def __init__(self, code: Code, text: str, page: str | None = None, *, status: int = 1) -> None:
+        super().__init__(text)
+        self.code: Code = code
+        self.page = page
+        self.status = status
+
+
+class WrongError(StopError):
+    """What was asked for can't be meant: exit 2."""
+
+    def __init__(self, text: str, code: Code = "usage", page: str | None = None) -> None:
+        super().__init__(code, text, page, status=_WRONG)
+
+
+@dataclass(slots=True)
+class Answer:
+    """What one command has to say so far."""
+
+    as_json: bool
+    finds: bool = False
+    """Problems are what the command was asked for, not what keeps it from that."""
+    facts: dict[str, Any] = field(default_factory=dict)
+    """What it gives to programs, besides its problems."""
+    problems: list[dict[str, str | None]] = field(default_factory=list)
+    status: int = 0
+
+    def say(self, line: str = "") -> None:
+        """A line for people."""
+        if not self.as_json:
+            click.echo(line)
+
+    def problem(self, code: Code, text: str, page: str | None = None, *, status: int = 1, aside: bool = False) -> None:
+        """Something that is not as it should be, with its cure; one said `aside` is no reason to fail."""
+        self.problems.append({"code": code, "page": page, "text": text})
+        self.status = max(self.status, 0 if aside else status)
+        if not self.as_json:
+            line = f"{page}: {text}" if page else text
+            click.echo(f"Error: {line}" if status == _WRONG else line, err=aside or not self.finds)
+
+    def warn(self, site: OpenedSite) -> None:
+        """What a build of this site would warn about."""
+        for page, problem in site.problems:
+            self.problem("front_matter", problem, page, aside=True)
+
+    def print(self) -> None:
+        """The one object."""
+        if self.as_json:
+            whole = {"schema_version": SCHEMA_VERSION, **self.facts, "problems": self.problems}
+            click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
+
+
+@contextmanager
+def answering(*, as_json: bool, finds: bool = False) -> Iterator[Answer]:
+    """One answer of one command; whatever a user or a vendor can cause becomes a line and an exit code."""
+    answer = Answer(as_json, finds)
+    try:
+        yield answer
+    except StopError as error:
+        answer.problem(error.code, str(error), error.page, status=error.status)
+    except UnknownPage as error:
+        answer.problem("unknown_page", str(error), status=_WRONG)
+    except ConfigError as error:
+        answer.problem("configuration", str(error), status=_WRONG)
+    except IllustrateError as error:
+        answer.problem("model_failed", str(error))
+    answer.print()
+    if answer.status:
+        raise SystemExit(answer.status)

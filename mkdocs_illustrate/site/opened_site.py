@@ -1,0 +1,137 @@
+"""mkdocs.yml -> what every command needs, and the desk: the settings, the plans of all figures, a studio."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import get_files
+
+from ..errors import ConfigError, UnknownPage
+from ..models.model_registry import check_models
+from ..quoting import suggest
+from ..settings import Settings, Where, where_are_we
+from ..studio.background import Background
+from ..studio.plans import FigurePlan
+from ..studio.signals import Signals
+from ..studio.studio import Studio
+from .sources import page_sources
+
+T = TypeVar("T")
+Change = Callable[[Settings], Settings]
+
+
+@dataclass(slots=True, kw_only=True)
+class OpenedSite:
+    """A site outside a build."""
+
+    config: MkDocsConfig
+    settings: Settings
+    studio: Studio
+    background: Background
+    plans: tuple[FigurePlan, ...] = field(default=(), init=False)
+    problems: tuple[tuple[str, str], ...] = field(default=(), init=False)
+    """What a build would warn about: a page, and what is wrong with its front matter."""
+
+    def __post_init__(self) -> None:
+        self.read()
+
+    @property
+    def base(self) -> Path:
+        """The folder of mkdocs.yml."""
+        return _base(self.config)
+
+    def read(self) -> None:
+        """Plan all figures by what lies on the disk now; nothing is sent and nothing made."""
+        self.studio.begin()
+        plans: list[FigurePlan] = []
+        problems: list[tuple[str, str]] = []
+        for source in page_sources(get_files(self.config), self.config, self.settings.include, drafts=False):
+            planned = self.studio.plan(source)
+            plans += planned.figures
+            problems += [(source.page, problem) for problem in planned.problems]
+        self.plans, self.problems = tuple(plans), tuple(problems)
+
+    def plan(self, name: str) -> FigurePlan:
+        """A figure by its page, with `#2` behind it for a second one."""
+        asked = name.removesuffix("#1")
+        for plan in self.plans:
+            if plan.name == asked:
+                return plan
+        pages = {plan.page for plan in self.plans}
+        raise UnknownPage(f"no figure is asked for on '{name}'{suggest(name.partition('#')[0], pages)}")
+
+    def chosen(self, names: Iterable[str]) -> tuple[FigurePlan, ...]:
+        """The figures of these names, each once, in the order of the site; all where none is named."""
+        asked = {self.plan(name).name for name in names}
+        return tuple(plan for plan in self.plans if not asked or plan.name in asked)
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do something on the studio's loop, and wait for it."""
+        return self.background.submit(work).result()
+
+
+@contextmanager
+def open_site(
+    config_file: str | None, *, buys: bool = False, force: bool = False, change: Change = lambda settings: settings
+) -> Iterator[OpenedSite]:
+    """A site as mkdocs.yml describes it. Who `buys` does so by hand: `generate` and `generate_in` are about builds."""
+    with Signals():
+        yield from _opened(_config(config_file), buys=buys, force=force, change=change)
+
+
+def _opened(config: MkDocsConfig, *, buys: bool, force: bool, change: Change) -> Iterator[OpenedSite]:
+    background = Background()
+    settings = change(_settings(config))
+    spared: Callable[[], set[Any]] = set
+    try:
+        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), force=force))
+        spared = studio.stop
+        yield OpenedSite(config=config, settings=settings, studio=studio, background=background)
+    finally:
+        background.close(studio.close() if spared is not set else None, spared=spared)
+
+
+def _where(*, buys: bool) -> Where:
+    where = where_are_we("build")
+    return "command" if buys and where != "pull request" else where
+
+
+def _base(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _config(config_file: str | None) -> MkDocsConfig:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # a listing is no place for a banner
+    try:
+        return load_config(config_file or found_above(Path.cwd()))
+    except MkDocsException as error:
+        raise ConfigError(" ".join(str(error).split())) from None
+
+
+_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+
+
+def found_above(folder: Path) -> str | None:
+    """The configuration that a folder belongs to: its own, or the next one above it."""
+    for place in (folder, *folder.parents):
+        for name in _NAMES:
+            if (place / name).is_file():
+                return str(place / name)
+    return None
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    plugin = config.plugins.get("illustrate")
+    if plugin is None:
+        raise ConfigError("mkdocs.yml does not list the plugin 'illustrate'")
+    settings: Settings = plugin.config.settings
+    check_models(settings)
+    return settings

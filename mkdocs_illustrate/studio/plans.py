@@ -1,0 +1,108 @@
+"""What is to be done for a figure, and why: the answer of planning, which every door works by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..models.protocols import ChatModel, ImageModel
+from ..records import Article, Outcome, Recipe, State, Wish
+from .approval import is_approved
+from .keys import Wanted, drifted, text_key
+
+_NEW = {State.OFFLINE, State.CACHED}
+TO_BUY = {State.MISSING, State.BRIEFED, State.CHANGED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePlan:
+    """How one figure stands, and what may be done about it."""
+
+    article: Article
+    wish: Wish
+    number: int
+    """Second and further figures of one page count up: `page.2.yml`."""
+    wanted: Wanted
+    image: ImageModel
+    chat: ChatModel
+    state: State
+    key: str
+    """Of the picture that will be shown, if all goes well."""
+    recipe: Recipe | None = None
+    has_old: bool = False
+    """The picture of that recipe is there to be shown."""
+    buy: bool = False
+    """A picture is to be bought."""
+    reason: str = ""
+    """Why it may not be bought, or what is wrong with the one that is there."""
+    trouble: str = ""
+    """What is wrong in the portfolio: one line to warn about."""
+    barred: bool = False
+    """The settings forbid a purchase, whatever keys there are."""
+
+    @property
+    def page(self) -> str:
+        """Path of the page's source."""
+        return self.article.page
+
+    @property
+    def name(self) -> str:
+        """What commands call this figure: its page, with `#2` behind it for a second one."""
+        return f"{self.page}#{self.number}" if self.number > 1 else self.page
+
+    @property
+    def drift(self) -> float | None:
+        """The share of words that is new or gone since the picture was made; None where nobody knows."""
+        return drifted(self.recipe, self.article, self.wanted)
+
+    @property
+    def is_approved(self) -> bool:
+        """Somebody agreed to the picture that is there."""
+        return is_approved(self.recipe)
+
+    @property
+    def shows_old(self) -> bool:
+        """The portfolio's picture is shown, whether or not it is the one wanted."""
+        return self.has_old and not self.buy and self.state not in _NEW
+
+    @property
+    def wants_money(self) -> bool:
+        """A picture would be bought here, if there were keys."""
+        return self.state in TO_BUY and not self.barred
+
+    @property
+    def price(self) -> float | None:
+        """US dollars that it would cost; None where nobody knows."""
+        return self.wanted.price if self.wants_money else 0.0
+
+    def without_buying(self, reason: str, state: State | None = None) -> FigurePlan:
+        """The same, after all without a purchase: the old picture stays where there is one."""
+        key = shown_key(self.recipe) if self.recipe and self.has_old else self.key
+        return replace(self, buy=False, reason=reason, state=state or self.state, key=key)
+
+    def outcome(self) -> Outcome:
+        """What it comes to, without files yet."""
+        return Outcome(
+            page=self.page,
+            number=self.number,
+            key=self.key,
+            state=self.state,
+            reason=self.reason,
+            trouble=self.trouble,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """The figures of one page, and what in its front matter can't be meant."""
+
+    figures: tuple[FigurePlan, ...] = ()
+    problems: tuple[str, ...] = ()
+    decided: bool = False
+    """The page says itself whether it wants figures, or `include` does: nothing else may decide about it."""
+
+
+def shown_key(recipe: Recipe) -> str:
+    """The key under which a kept picture is published; people may have edited it away."""
+    good = re.fullmatch(r"[0-9a-f]{16,64}", recipe.key)
+    return recipe.key if good else text_key(recipe.key + recipe.sha256)
