@@ -17,7 +17,7 @@ from ..reading import FLAG
 from ..records import PageSource
 
 if TYPE_CHECKING:
-    from .templates import Templates
+    from .page_templates import Templates
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # a notebook is no Markdown
 
@@ -54,7 +54,7 @@ class SitePages:
         if not isinstance(name, str):
             return True
         if self._templates is None:
-            from .templates import Templates  # noqa: PLC0415 - most sites have no such page
+            from .page_templates import Templates  # noqa: PLC0415 - most sites have no such page
 
             self._templates = Templates(self._config)
         return self._templates.show_content(name)
