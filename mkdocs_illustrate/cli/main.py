@@ -1,6 +1,7 @@
 """The door for the command line: `mkdocs-illustrate COMMAND [-f mkdocs.yml]`.
 
-Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration.
+Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration. 3: nothing was bought, because
+nobody agreed to it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from .. import __version__
 
 COMMANDS = {
     "check": "Exit 1 if a frozen build would fail, and say which pages.",
+    "doctor": "Say whether all is set up: configuration, keys, folders, versions.",
+    "generate": "Make the pictures that are missing or changed: of the named pages, or all.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",

@@ -79,10 +79,7 @@ class Portfolio:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
-        try:
-            return _recipe(self._name(path), _yaml(self._name(path), text))
-        except RecursionError:
-            raise StoreError(f"{self._name(path)} is nested too deep to be a recipe") from None
+        return recipe_of(self._name(path), text)
 
     def look(self, page: str, number: int, recipe: Recipe) -> None:
         """Whether a recipe's picture is there; StoreError says what is wrong with it. Reads no picture."""
@@ -164,6 +161,14 @@ class Portfolio:
         if path.is_symlink():
             raise StoreError(f"{self._name(path)} is a link, and links are not followed")
         return path
+
+
+def recipe_of(name: str, text: str) -> Recipe:
+    """A recipe as it is written; StoreError says what in it can't be read."""
+    try:
+        return _recipe(name, _yaml(name, text))
+    except RecursionError:
+        raise StoreError(f"{name} is nested too deep to be a recipe") from None
 
 
 def _yaml(path: str, text: str) -> Mapping[str, Any]:

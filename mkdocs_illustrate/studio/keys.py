@@ -46,6 +46,8 @@ class Wanted:
     seed: int | None
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
+    brief_price: float | None = None
+    """The same for its brief, if the chat model is asked for one."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -63,12 +65,14 @@ def want(
     own = wish.prompt or edited_prompt(recipe)
     style = wish.style or settings.style
     facts = _facts(article, wish, style, own)
-    brief_key = ""
+    brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
+        asking = chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts))
+        brief_key, brief_price = order_key(asking), asking.price
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
+        brief_price=brief_price,
         prompt=own,
         style=style,
         shape=_shape(asked),

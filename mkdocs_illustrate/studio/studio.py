@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,15 @@ log = logging.getLogger("mkdocs.plugins.illustrate")
 class Studio:
     """Makes the figures of one site. Plans are made on any thread, all else in one event loop."""
 
-    def __init__(self, settings: Settings, base: Path, where: Where, *, force: bool = False) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        base: Path,
+        where: Where,
+        *,
+        force: bool = False,
+        named: Collection[str] = (),
+    ) -> None:
         check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
         self._settings = settings
@@ -66,7 +74,13 @@ class Studio:
         )
         self._retired = retirements(settings)
         self._planning = Planning(
-            settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
+            settings=settings,
+            where=where,
+            library=self._library,
+            chat=self._chat,
+            image=self._image,
+            force=force,
+            named=named,
         )
 
     def _image(self, name: str | None) -> ImageModel:
@@ -90,24 +104,24 @@ class Studio:
         try:
             return await self._tried(plan)
         except OSError as error:
-            return plan.without_buying(f"no file can be written ({error})", State.FAILED).outcome()
+            return plan.without_buying(f"no file can be written ({error})", State.FAILED, "damaged").outcome()
         except Exception as error:  # noqa: BLE001
             # One page's surprise shall not hide what became of the others.
             log.debug("%s\n%s", plan.page, keyless_traceback())
             said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
             reason = f"an error of this plugin's own ({said}); please report it"
-            return plan.without_buying(reason, State.FAILED).outcome()
+            return plan.without_buying(reason, State.FAILED, "model_failed").outcome()
 
     async def _tried(self, plan: FigurePlan) -> Outcome:
         try:
             return await self._made(plan)
         except NotAllowed as error:
-            plan = plan.without_buying(str(error))
+            plan = plan.without_buying(str(error), cause=error.code)
         except StoreError as error:
-            plan = plan.without_buying(str(error), State.FAILED)
+            plan = plan.without_buying(str(error), State.FAILED, error.code)
         except ModelError as error:
             reason = f"{error.vendor}: {error}" if error.vendor else str(error)
-            plan = plan.without_buying(reason, State.FAILED)
+            plan = plan.without_buying(reason, State.FAILED, error.code)
         return await self._instead(plan)
 
     async def _made(self, plan: FigurePlan) -> Outcome:
@@ -127,7 +141,7 @@ class Studio:
             try:
                 return await self._workers.work(lambda: self._hanging.old(plan, recipe))
             except StoreError as error:
-                plan = replace(plan, state=State.FAILED, reason=str(error), has_old=False)
+                plan = replace(plan, state=State.FAILED, reason=str(error), cause=error.code, has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
             return replace(await self._drawn(plan), placeholder=True)
         return plan.outcome()
@@ -183,7 +197,21 @@ class Studio:
 
     def summary(self, outcomes: Sequence[Outcome]) -> str:
         """The line that a build ends with."""
-        return summary(outcomes, self._purchases.budget.spent)
+        return summary(outcomes, self.spent)
+
+    def ledger_lines(self) -> Iterable[Mapping[str, Any]]:
+        """What was paid on this machine, as it was noted."""
+        return self._purchases.ledger.lines()
+
+    @property
+    def spent(self) -> float:
+        """US dollars so far in this run; what is under way is counted as its price."""
+        return self._purchases.budget.spent
+
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """The pages for which somebody is asked just now."""
+        return self._purchases.under_way.pages()
 
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
