@@ -16,8 +16,9 @@ from ..page.wishes import read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, edited_prompt, still_fits, want, without_words
+from .keys import Wanted, edited_prompt, setup_key, still_fits, want, without_words
 from .library import Library
+from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
 
 
@@ -83,9 +84,14 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
+        if recipe is not None and is_drawing(recipe) and image.free:
+            drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
+            recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
         fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
         named = figure_name(article.page, number) in self.named
-        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits, named=named)
+        state, reason = self._state(
+            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits, named=named
+        )
         cause: Code | None = "refused" if reason else None
         asks = state in TO_BUY and self._asks_chat(wanted, recipe)
         if state in TO_BUY:
@@ -110,14 +116,43 @@ class Planning:
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
+    def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
+        """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
+        said = "" if self.force else self.library.refusal(wanted.key)
+        found = not self.force and self.library.has_picture(wanted.key)
+        state = State.CACHED if found else State.REFUSED if said else State.MISSING
+        asks = state is State.MISSING and self._asks_chat(wanted, plan.recipe)
+        reason = said
+        cause: Code | None = "refused" if said else None
+        if state is State.MISSING:
+            reason, cause = self._hindrance(plan.trouble, state, plan.image, asks=asks)
+        return replace(
+            plan,
+            wanted=wanted,
+            key=wanted.key,
+            state=state,
+            reason=reason,
+            cause=cause,
+            asks_chat=asks,
+            barred=cause in {"barred", "damaged"},
+            buy=state is State.MISSING and not reason,
+            has_old=False,
+        )
+
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
+        return replace(wanted, setup=self.setup(article, wish, recipe))
+
+    def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
+        """The key of all that is asked for besides the article's words, in the light of a recipe."""
         own = edited_prompt(recipe) or ""
         setup = self._setups.get((wish, own, article.language))
         if setup is None:  # the same for nearly all pages of a site
-            setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
+            image = self.image(wish.model)
+            silent = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            setup = setup_key(silent, image)
             self._setups[wish, own, article.language] = setup
-        return replace(wanted, setup=setup)
+        return setup
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool, named: bool
