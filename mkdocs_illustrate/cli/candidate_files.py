@@ -16,7 +16,7 @@ from ..studio.plans import FigurePlan
 from .answer import Answer
 from .tables import dollars, table
 
-_HEAD = ("number", "model", "style", "seed", "price", "made from", "file", "")
+_HEAD = ("number", "model", "style", "seed", "price", "made from", "")
 _KEY = 8  # digits of a key that people are shown
 
 
@@ -67,6 +67,11 @@ def put(site: OpenedSite, file: Path, data: bytes) -> None:
 def say_candidates(answer: Answer, site: OpenedSite, plan: FigurePlan, found: Sequence[Shown]) -> None:
     """The list, and what to type."""
     answer.facts |= {"page": plan.name, "candidates": [candidate_facts(site, one) for one in found]}
+    say_rows(answer, site, plan, found)
+
+
+def say_rows(answer: Answer, site: OpenedSite, plan: FigurePlan, found: Sequence[Shown]) -> None:
+    """The list for people."""
     for one in found:
         if one.file is None:
             lost = f"candidate {one.candidate.number}: its picture is no longer in the cache"
@@ -110,6 +115,7 @@ def _row(site: OpenedSite, one: Shown) -> tuple[object, ...]:
         "" if recipe.seed is None else recipe.seed,
         dollars(candidate.price),
         ", ".join(key[:_KEY] for key in recipe.made_from),
-        "" if one.file is None else below(site, one.file),
-        "shown now" if one.is_current else "",
+        ", ".join(
+            filter(None, ("" if one.file is None else below(site, one.file), "shown now" if one.is_current else ""))
+        ),
     )

@@ -10,25 +10,22 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConfigError, ModelError, NotAllowed, StoreError
+from ..errors import ConfigError, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
-from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Order, Outcome, PageSource, Picture, Recipe, State
+from ..records import Order, Outcome, PageSource, Picture, Recipe
 from ..settings import ImageSettings, Settings, Where
 from .candidate_list import Candidate
+from .carrying_out import CarryingOut
 from .choosing import Choosing
 from .hanging import Hanging
-from .keys import order_key, picture_order
 from .library import Library
 from .making import Made, Making
 from .moved_pages import AllPages
-from .picked_drawings import drawn_as, is_drawing
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
 from .purchases import Purchases
@@ -44,7 +41,15 @@ log = logging.getLogger("mkdocs.plugins.illustrate")
 class Studio:
     """Makes the figures of one site. Plans are made on any thread, all else in one event loop."""
 
-    def __init__(self, settings: Settings, base: Path, where: Where, *, force: bool = False) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        base: Path,
+        where: Where,
+        *,
+        force: bool = False,
+        named: Collection[str] = (),
+    ) -> None:
         check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
         self._settings = settings
@@ -72,13 +77,28 @@ class Studio:
         )
         self._retired = retirements(settings)
         self._planning = Planning(
-            settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
+            settings=settings,
+            where=where,
+            library=self._library,
+            chat=self._chat,
+            image=self._image,
+            force=force,
+            named=named,
         )
         self.choosing = Choosing(
             library=self._library,
             planning=self._planning,
             workers=self._workers,
             painter=self._built_in,
+        )
+        self._carrying_out = CarryingOut(
+            settings=settings,
+            library=self._library,
+            purchases=self._purchases,
+            hanging=self._hanging,
+            choosing=self.choosing,
+            workers=self._workers,
+            moves=self._moves,
         )
         self.making = Making(
             planning=self._planning,
@@ -114,83 +134,13 @@ class Studio:
 
     async def carry_out(self, plan: FigurePlan) -> Outcome:
         """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
-        try:
-            return await self._tried(plan)
-        except OSError as error:
-            return plan.without_buying(f"no file can be written ({error})", State.FAILED).outcome()
-        except Exception as error:  # noqa: BLE001
-            # One page's surprise shall not hide what became of the others.
-            log.debug("%s\n%s", plan.page, keyless_traceback())
-            said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
-            reason = f"an error of this plugin's own ({said}); please report it"
-            return plan.without_buying(reason, State.FAILED).outcome()
-
-    async def _tried(self, plan: FigurePlan) -> Outcome:
-        if self._moves and plan.lies_at:
-            plan = await self._workers.note(functools.partial(self._settled, plan))
-        try:
-            return await self._made(plan)
-        except NotAllowed as error:
-            plan = plan.without_buying(str(error))
-        except StoreError as error:
-            plan = plan.without_buying(str(error), State.FAILED)
-        except ModelError as error:
-            reason = f"{error.vendor}: {error}" if error.vendor else str(error)
-            plan = plan.without_buying(reason, State.FAILED)
-        return await self._instead(plan)
-
-    async def _made(self, plan: FigurePlan) -> Outcome:
-        if plan.buy:
-            bought = await self._purchases.buy(plan)
-            return await self._workers.work(lambda: self._hanging.bought(plan, bought))
-        if plan.state is State.OFFLINE:
-            return await self._drawn(plan)
-        if plan.state is State.CACHED:
-            return await self._workers.work(lambda: self._hanging.cached(plan))
-        return await self._instead(plan)
-
-    def _settled(self, plan: FigurePlan) -> FigurePlan:
-        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
-        if not plan.lies_at or plan.recipe is None:
-            return plan
-        title = plan.recipe.title
-        try:
-            kept = self._library.move(plan.lies_at, plan.page, plan.number, lambda recipe: replace(recipe, title=title))
-        except StoreError as error:
-            return replace(plan, trouble=str(error))
-        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
-
-    async def _instead(self, plan: FigurePlan) -> Outcome:
-        """The old picture where there is one, else what `on_missing` says."""
-        settings, recipe = self._settings, plan.recipe
-        if is_drawing(recipe):
-            return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
-        if recipe is not None and plan.has_old:
-            try:
-                return await self._workers.work(lambda: self._hanging.old(plan, recipe))
-            except StoreError as error:
-                plan = replace(plan, state=State.FAILED, reason=str(error), has_old=False)
-        if settings.on_missing == "placeholder" and not settings.frozen:
-            return replace(await self._drawn(plan), placeholder=True)
-        return plan.outcome()
-
-    async def _drawn(self, plan: FigurePlan) -> Outcome:
-        """A built-in drawing: made once on a machine, kept in the cache only."""
-        sent = picture_order(plan.wanted, "", self._built_in())
-        key = order_key(sent)
-        shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
-        if shown is None:
-            await self.choosing.draw_order(sent)
-            shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
-        if shown is None:
-            raise StoreError("the drawing can't be read any more")
-        return shown
+        return await self._carrying_out.outcome(plan)
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
         if not self._library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        plan = self._workers.noted(lambda: self._settled(plan))
+        plan = self._workers.noted(lambda: self._carrying_out.settled(plan))
         if plan.trouble:  # what can't be read may well be paid for
             raise StoreError(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
@@ -198,7 +148,7 @@ class Studio:
 
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Mend the recipe of a figure, as it lies on the disk by now."""
-        return self._workers.noted(lambda: self._library.change(*self._settled(plan).kept_as, change))
+        return self._workers.noted(lambda: self._library.change(*self._carrying_out.settled(plan).kept_as, change))
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number."""
@@ -210,7 +160,7 @@ class Studio:
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture; the one that it replaces becomes a candidate."""
-        return self.choosing.pick(plan, number)
+        return self.choosing.pick(self._workers.noted(lambda: self._carrying_out.settled(plan)), number)
 
     async def make_candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
         """Some candidates of a figure; those that were made before are found."""
@@ -237,7 +187,21 @@ class Studio:
 
     def summary(self, outcomes: Sequence[Outcome]) -> str:
         """The line that a build ends with."""
-        return summary(outcomes, self._purchases.budget.spent)
+        return summary(outcomes, self.spent)
+
+    def ledger_lines(self) -> Iterable[Mapping[str, Any]]:
+        """What was paid on this machine, as it was noted."""
+        return self._purchases.ledger.lines()
+
+    @property
+    def spent(self) -> float:
+        """US dollars so far in this run; what is under way is counted as its price."""
+        return self._purchases.budget.spent
+
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """The pages for which somebody is asked just now."""
+        return self._purchases.under_way.pages()
 
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
