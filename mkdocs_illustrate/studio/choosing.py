@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..errors import BadAnswer, ConfigError, StoreError
 from ..models.protocols import ImageModel, NoJournal
@@ -28,6 +28,7 @@ class Choosing:
     planning: Planning
     workers: Workers
     painter: Callable[[], ImageModel]
+    offers: dict[object, tuple[Recipe, ...]] = field(default_factory=dict, init=False)
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number: what was made for it, and what the painter could draw."""
@@ -35,9 +36,16 @@ class Choosing:
         if not plan.image.free:
             return made
         taken = {candidate.number for candidate in made}
-        seed = image_settings(self.planning.settings, plan.wish).seed if plan.wish.seed is None else plan.wish.seed
-        drawn = (self._drawing(plan, n, recipe) for n, recipe in enumerate(offered(plan, seed), start=1))
+        drawn = (self._drawing(plan, n, recipe) for n, recipe in enumerate(self._offered(plan), start=1))
         return tuple(sorted((*made, *(c for c in drawn if c.number not in taken)), key=lambda c: c.number))
+
+    def _offered(self, plan: FigurePlan) -> tuple[Recipe, ...]:
+        """What the painter could draw as well; an article is read for that once."""
+        seed = image_settings(self.planning.settings, plan.wish).seed if plan.wish.seed is None else plan.wish.seed
+        asked = plan.article, plan.wish, plan.number, plan.wanted.style, seed
+        if asked not in self.offers:
+            self.offers[asked] = offered(plan, seed)
+        return self.offers[asked]
 
     def _drawing(self, plan: FigurePlan, number: int, recipe: Recipe) -> Candidate:
         return Candidate(number=number, recipe=recipe, key=order_key(self._order(plan, recipe)))
@@ -67,10 +75,11 @@ class Choosing:
         return recipe, picture
 
     def picture(self, plan: FigurePlan, number: int) -> Picture:
-        """Its picture; a drawing is drawn when it is looked at first. StoreError if one is gone."""
-        return self._picture(plan, self.candidate(plan, number))
+        """Its picture, by its number."""
+        return self.picture_of(plan, self.candidate(plan, number))
 
-    def _picture(self, plan: FigurePlan, candidate: Candidate) -> Picture:
+    def picture_of(self, plan: FigurePlan, candidate: Candidate) -> Picture:
+        """Its picture; a drawing is drawn when it is looked at first. StoreError if one is gone."""
         if not is_drawing(candidate.recipe):
             return self.workers.noted(lambda: self.library.candidates.picture(candidate))
         found = self.workers.noted(lambda: self.library.picture(candidate.key))
@@ -110,7 +119,7 @@ class Choosing:
         if not self.library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
         chosen = self.candidate(plan, number)
-        picture, kept = self._picture(plan, chosen), self.library.kept(plan.page, plan.number)
+        picture, kept = self.picture_of(plan, chosen), self.library.kept(plan.page, plan.number)
         if kept.trouble:
             raise StoreError(kept.trouble)
         self._save_drawing(plan, kept)
@@ -129,9 +138,9 @@ class Choosing:
     def _save_drawing(self, plan: FigurePlan, kept: Kept) -> None:
         """A drawing that is replaced becomes a candidate, unless it is one of those that are offered anyway."""
         old = kept.recipe
-        if old is None or not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
+        if not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
             return
-        picture = self._picture(plan, self._drawing(plan, 0, old))
+        picture = self.picture_of(plan, self._drawing(plan, 0, old))
         self.workers.noted(lambda: self._add_drawing(plan, old, picture))
 
 
