@@ -73,8 +73,6 @@ def want(
     brief_key = ""
     if own is None and not image.reads_articles:
         brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
-    seed = chosen.seed if wish.seed is None else wish.seed
-    by_chance = bool(article.repeat) and wish.seed is None
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
@@ -82,8 +80,8 @@ def want(
         style=style,
         shape=_shape(asked),
         asked=asked,
-        seed=other_seed(seed, article.repeat) if by_chance else seed,
-        seed_by_chance=by_chance,
+        seed=seed_of(article, wish, settings),
+        seed_by_chance=_is_by_chance(article, wish),
         repeat=article.repeat,
         facts=facts,
     )
@@ -116,6 +114,16 @@ def without_words(article: Article) -> Article:
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
     """The site's image model, or the one of `models:` that a page chose."""
     return settings.models.get(wish.model or "", settings.image)
+
+
+def seed_of(article: Article, wish: Wish, settings: Settings) -> int | None:
+    """The seed that a figure is made with: its own, the site's, or one that tells it from those before it."""
+    seed = image_settings(settings, wish).seed if wish.seed is None else wish.seed
+    return other_seed(seed, article.repeat) if _is_by_chance(article, wish) else seed
+
+
+def _is_by_chance(article: Article, wish: Wish) -> bool:
+    return bool(article.repeat) and wish.seed is None
 
 
 def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:

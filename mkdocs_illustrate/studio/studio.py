@@ -79,6 +79,7 @@ class Studio:
             planning=self._planning,
             workers=self._workers,
             painter=self._built_in,
+            settled=self._hanging.settled,
         )
         self.making = Making(
             planning=self._planning,
@@ -127,7 +128,7 @@ class Studio:
 
     async def _tried(self, plan: FigurePlan) -> Outcome:
         if self._moves and plan.lies_at:
-            plan = await self._workers.note(functools.partial(self._settled, plan))
+            plan = await self._workers.work(functools.partial(self._hanging.settled, plan))
         try:
             return await self._made(plan)
         except NotAllowed as error:
@@ -148,17 +149,6 @@ class Studio:
         if plan.state is State.CACHED:
             return await self._workers.work(lambda: self._hanging.cached(plan))
         return await self._instead(plan)
-
-    def _settled(self, plan: FigurePlan) -> FigurePlan:
-        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
-        if not plan.lies_at or plan.recipe is None:
-            return plan
-        title = plan.recipe.title
-        try:
-            kept = self._library.move(plan.lies_at, plan.page, plan.number, lambda recipe: replace(recipe, title=title))
-        except StoreError as error:
-            return replace(plan, trouble=str(error))
-        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
 
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
@@ -190,7 +180,7 @@ class Studio:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
         if not self._library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        plan = self._workers.noted(lambda: self._settled(plan))
+        plan = self._hanging.settled(plan)
         if plan.trouble:  # what can't be read may well be paid for
             raise StoreError(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
@@ -198,7 +188,8 @@ class Studio:
 
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Mend the recipe of a figure, as it lies on the disk by now."""
-        return self._workers.noted(lambda: self._library.change(*self._settled(plan).kept_as, change))
+        place = self._hanging.settled(plan).kept_as
+        return self._workers.noted(lambda: self._library.change(*place, change))
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number."""
