@@ -51,6 +51,8 @@ class Wanted:
     """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
+    brief_price: float | None = None
+    """The same for its brief, if the chat model is asked for one."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures that it starts from."""
     facts: Mapping[str, Any]
@@ -70,12 +72,14 @@ def want(
     own = wish.prompt or edited_prompt(recipe)
     style = wish.style or settings.style
     facts = _facts(article, wish, style, own)
-    brief_key = ""
+    brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
+        asking = chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts))
+        brief_key, brief_price = order_key(asking), asking.price
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
+        brief_price=brief_price,
         prompt=own,
         style=style,
         shape=_shape(asked),
@@ -97,8 +101,8 @@ def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
     """
     salt = value_key(["sample", number, wanted.key])
     again = replace(wanted, seed=int(salt[:8], 16) >> 1) if takes_seed(image) else wanted
-    key = order_key(picture_order(again, wanted.prompt or f"brief:{wanted.brief_key}", image))
-    return replace(again, key=salt if key == wanted.key else key)
+    one, other = (picture_order(w, w.prompt or f"brief:{w.brief_key}", image) for w in (wanted, again))
+    return replace(again, key=salt if one.body == other.body else order_key(other))
 
 
 def setup_key(wanted: Wanted, image: ImageModel) -> str:
