@@ -48,6 +48,18 @@ class Hanging:
             self.workers.noted(lambda: self.library.put_aside(plan.wanted.key))
             raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
 
+    def settled(self, plan: FigurePlan) -> FigurePlan:
+        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
+        recipe = plan.recipe
+        if not plan.lies_at or recipe is None:
+            return plan
+        called = functools.partial(replace, title=recipe.title)
+        try:
+            kept = self.workers.noted(lambda: self.library.move(plan.lies_at, plan.page, plan.number, called))
+        except StoreError as error:
+            return replace(plan, trouble=str(error))
+        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
+
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
         """The picture of the portfolio."""
         return self._shown(plan, recipe, self.library.kept_picture(*plan.kept_as, recipe))

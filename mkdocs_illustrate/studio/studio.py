@@ -90,6 +90,7 @@ class Studio:
             planning=self._planning,
             workers=self._workers,
             painter=self._built_in,
+            settled=self._hanging.settled,
         )
         self._carrying_out = CarryingOut(
             settings=settings,
@@ -140,7 +141,7 @@ class Studio:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
         if not self._library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        plan = self._workers.noted(lambda: self._carrying_out.settled(plan))
+        plan = self._hanging.settled(plan)
         if plan.trouble:  # what can't be read may well be paid for
             raise StoreError(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
@@ -148,7 +149,8 @@ class Studio:
 
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Mend the recipe of a figure, as it lies on the disk by now."""
-        return self._workers.noted(lambda: self._library.change(*self._carrying_out.settled(plan).kept_as, change))
+        place = self._hanging.settled(plan).kept_as
+        return self._workers.noted(lambda: self._library.change(*place, change))
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number."""
@@ -160,7 +162,7 @@ class Studio:
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture; the one that it replaces becomes a candidate."""
-        return self.choosing.pick(self._workers.noted(lambda: self._carrying_out.settled(plan)), number)
+        return self.choosing.pick(plan, number)
 
     async def make_candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
         """Some candidates of a figure; those that were made before are found."""
@@ -168,13 +170,7 @@ class Studio:
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
-        if plan.trouble or plan.recipe is None or not plan.shows_old:
-            return plan.trouble
-        try:
-            self._library.kept_picture(*plan.kept_as, plan.recipe)
-        except StoreError as error:
-            return str(error)
-        return ""
+        return self._hanging.damage(plan)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""
