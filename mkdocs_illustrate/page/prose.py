@@ -110,14 +110,9 @@ def _prose_lines(source: str) -> Iterator[str]:
     fence = ""
     contained, blank = False, True
     for line in source.expandtabs(4).splitlines():
-        if line[:1].isalpha():
+        if line[:1].isalpha() or not line:
             if not fence:
-                contained, blank = contained and not blank, False
-                yield line
-            continue
-        if not line:
-            if not fence:
-                blank = True
+                contained, blank = contained and not (line and blank), not line
                 yield line
             continue
         opened = _FENCE.match(line)

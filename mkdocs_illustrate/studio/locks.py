@@ -1,9 +1,10 @@
-"""One picture, one buyer: within a build, and between processes that build the same site at once."""
+"""One picture, one buyer: within a build, and between processes that build the same site at once; so many at a time."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -58,6 +59,20 @@ class Locked:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+class Places:
+    """So many pictures of one model are on their way, the others wait at the door: each holds a file open, and memory.
+
+    Enough of them that no seat at a vendor stays empty. Each model has its own: one that rests keeps no other up.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._of: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(most))
+
+    def of(self, model: str) -> asyncio.Semaphore:
+        """The places of a model."""
+        return self._of[model]
 
 
 class Flights:
