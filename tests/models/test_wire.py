@@ -149,3 +149,45 @@ for v in vendors():
 print({"openai", "httpx", "httpx2", "PIL", "resvg_py", "diskcache"} & set(sys.modules))
 """
     assert run_python(code).strip() == "set()"
+
+
+def test_libraries_load_one_at_a_time(run_python: Callable[..., str]) -> None:
+    """Threads that want httpx and what imports it load them one after the other: none sees half a module."""
+    code = """
+import sys, threading
+from importlib.machinery import PathFinder
+from mkdocs_illustrate.models.wire import connection
+
+LOADS = (connection._load_http, connection._load_openai, connection._loaded_download)
+ROOMS = {f"mkdocs_illustrate.models.wire.{name}" for name in ("http_client", "openai_client", "downloads")}
+loading, met = set(), threading.Event()
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        spec = PathFinder.find_spec(name, path) if name in ROOMS else None
+        if spec is not None:
+            load = spec.loader.exec_module
+            spec.loader.exec_module = lambda module: slowly(lambda: load(module))
+        return spec
+
+def slowly(load):
+    me = threading.get_ident()
+    first = me not in loading
+    loading.add(me)
+    if len(loading) > 1:
+        met.set()
+    if first:
+        met.wait(0.5)  # for another one, who may not come while this one loads
+    load()
+    if first:
+        loading.discard(me)
+
+sys.meta_path.insert(0, Slow())
+threads = [threading.Thread(target=load) for load in LOADS]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(met.is_set())
+"""
+    assert run_python(code).strip() == "False"
