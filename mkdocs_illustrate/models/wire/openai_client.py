@@ -10,6 +10,7 @@ import logging
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
+import httpx  # noqa: F401 - the SDK looks whether it is loaded: at half of it, if that happened beside a call
 import httpx2
 import openai
 from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseContent
