@@ -7,7 +7,6 @@ to what was checked, and the body is counted while it comes, against a clock for
 from __future__ import annotations
 
 import asyncio
-import functools
 import logging
 import urllib.request
 from urllib.parse import urljoin
@@ -16,7 +15,7 @@ import httpx
 
 from ...errors import BadAnswer, Unavailable, UnknownOutcome
 from .endpoint import is_local
-from .http_client import read_body
+from .http_client import certificates, read_body
 from .http_errors import retry_after
 from .messages import CONNECT_SECONDS
 from .pace import pause
@@ -30,7 +29,6 @@ _TRIES = 3  # fetching costs nothing; losing a picture that was paid for does
 _LONGEST_WAIT = 30.0  # seconds before the next try
 _LATER = {403, 404, 408, 410, 425, 429}  # a store of pictures may be a moment behind its vendor
 _LOST = "the picture was made, but can't be fetched"
-_certificates = functools.cache(httpx.create_ssl_context)  # to read them takes as long as a small picture
 _CURE = "it may have been charged; try again later"
 
 
@@ -102,7 +100,7 @@ class _CheckedTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, *, local: bool) -> None:
         self._local = local
-        self._inner = httpx.AsyncHTTPTransport(verify=_certificates())
+        self._inner = httpx.AsyncHTTPTransport(verify=certificates())
         self._proxied: dict[str, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -112,7 +110,7 @@ class _CheckedTransport(httpx.AsyncBaseTransport):
             check_name(scheme, host, port)
             self._local = False
             if proxy not in self._proxied:
-                self._proxied[proxy] = httpx.AsyncHTTPTransport(verify=_certificates(), proxy=proxy)
+                self._proxied[proxy] = httpx.AsyncHTTPTransport(verify=certificates(), proxy=proxy)
             return await self._proxied[proxy].handle_async_request(request)
         ips = await public_addresses(scheme, host, port, local=self._local)
         self._local = self._local and any(map(is_here, ips))  # who leads away from this machine does not lead back
