@@ -12,8 +12,11 @@ from ..errors import BadAnswer, StoreError
 from ..pictures.provenance import DRAWN
 from ..records import Asset, Outcome, Picture, Recipe, State
 from ..settings import Settings
+from .cache_entries import other_key
+from .candidate_list import Candidate
 from .keys import image_settings
 from .library import Library
+from .picked_drawings import is_drawing
 from .plans import FigurePlan
 from .purchases import Bought, Purchases
 from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
@@ -47,7 +50,7 @@ class Hanging:
 
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
         """The picture of the portfolio."""
-        return self._shown(plan, recipe, self.library.kept_picture(plan.page, plan.number, recipe))
+        return self._shown(plan, recipe, self.library.kept_picture(*plan.kept_as, recipe))
 
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The same where all of it is cut already, and quick enough for any thread; None if anything is to be done."""
@@ -57,17 +60,28 @@ class Hanging:
         said = Picture(data=b"", media_type="", width=recipe.width, height=recipe.height, sha256=recipe.sha256)
         try:
             files = self.renditions.there(said, *_cut(plan, recipe))  # looked up first: else it would be read twice
-            as_said = files and said == replace(self.library.kept_picture(plan.page, plan.number, recipe), data=b"")
+            as_said = files and said == replace(self.library.kept_picture(*plan.kept_as, recipe), data=b"")
         except (StoreError, OSError):
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
+
+    def damage(self, plan: FigurePlan) -> str:
+        """What is wrong with a kept picture; empty if nothing is."""
+        if plan.trouble or plan.recipe is None or not plan.shows_old:
+            return plan.trouble
+        try:
+            self.library.kept_picture(*plan.kept_as, plan.recipe)
+        except StoreError as error:
+            return str(error)
+        return ""
 
     def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
         """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
         picture = self.workers.noted(lambda: self.library.picture(key))
         if picture is None:
             return None
-        alt, caption = words_of(plan.wish, picture.alt, picture.caption)
+        chosen = plan.recipe if plan.recipe and is_drawing(plan.recipe) else Recipe()
+        alt, caption = words_of(plan.wish, chosen.alt or picture.alt, chosen.caption or picture.caption)
         files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
         return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)
 
@@ -77,6 +91,32 @@ class Hanging:
         keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
 
+    def candidate(self, plan: FigurePlan, bought: Bought) -> Candidate:
+        """A picture that is in the cache becomes a candidate, with what else came of the same purchase."""
+        picture = self._found(plan.wanted.key)
+        with self.workers.room_for(picture.data):
+            added = self._candidate(plan, self._recipe(plan, picture, bought), picture, checked=bought.made)
+        self._further(plan, bought)
+        return added
+
+    def _further(self, plan: FigurePlan, bought: Bought) -> None:
+        """Further pictures of a purchase: they are paid like the first."""
+        for number in range(2, plan.image.count + 1):
+            key = other_key(plan.wanted.key, number)
+            picture = self.workers.noted(functools.partial(self.library.picture, key))
+            if picture is not None:
+                recipe = replace(self._recipe(plan, picture, bought), key=key)
+                self._candidate(plan, recipe, picture, checked=bought.made)
+
+    def _candidate(self, plan: FigurePlan, recipe: Recipe, picture: Picture, *, checked: bool) -> Candidate:
+        kept, _ = to_keep(picture, checked=checked)
+        price = None if recipe.cost is None else round(recipe.cost / max(plan.image.count, 1), 6)
+        add = functools.partial(self.library.candidates.add, plan.page, plan.number, replace(recipe, cost=price), kept)
+        return self.workers.noted(add)
+
+    def _recipe(self, plan: FigurePlan, picture: Picture, bought: Bought) -> Recipe:
+        return bought_recipe(plan, picture, bought.brief, image_settings(self.settings, plan.wish).options)
+
     def _found(self, key: str) -> Picture:
         picture = self.workers.noted(lambda: self.library.picture(key))
         if picture is None:
@@ -85,7 +125,7 @@ class Hanging:
 
     def _kept(self, plan: FigurePlan, bought: Bought, picture: Picture) -> Outcome:
         """Into the portfolio at once, then into the page."""
-        recipe = bought_recipe(plan, picture, bought.brief, image_settings(self.settings, plan.wish).options)
+        recipe = self._recipe(plan, picture, bought)
         if self.library.keeps and not plan.trouble:
             try:
                 with self.workers.room_for(picture.data):
@@ -94,6 +134,7 @@ class Hanging:
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 plan = replace(plan, trouble=str(error))
                 self.purchases.folders.lost(str(error))
+        self._further(plan, bought)
         state = State.MADE if bought.made else State.CACHED
         return self._shown(replace(plan, key=plan.wanted.key, state=state), recipe, picture)
 
@@ -113,4 +154,6 @@ def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
 def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
     alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
     by_model = made_by_model(source_type(recipe))
-    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
+    cost = recipe.cost if plan.state is State.MADE else 0.0
+    shown = replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model)
+    return replace(shown, credit=recipe.credit, cost=cost)

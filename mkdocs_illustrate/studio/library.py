@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +14,27 @@ from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
+from .candidate_list import Candidates
 from .keys import text_key
 
 _DRAWN = ".svg"
+_FURTHER = re.compile(r"(.+)\.([2-9]|[1-9]\d)", re.ASCII)
+
+
+def number_of(place: str) -> tuple[str, int]:
+    """The page, without its ending, and the number of the figure whose recipe has this place: `blog/cities.2`."""
+    further = _FURTHER.fullmatch(place)
+    return (further[1], int(further[2])) if further else (place, 1)
+
+
+def page_at(place: str) -> str:
+    """The page for which the recipe of a place was made."""
+    return f"{number_of(place)[0]}.md"
+
+
+def figure_at(place: str) -> tuple[str, int]:
+    """A page and a number under which the recipe of a place is found, whatever figure it was made for."""
+    return f"{place}.md", 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,7 @@ class Library(CacheEntries):
 
     def __init__(self, portfolio: Path | None, cache: Path) -> None:
         super().__init__(cache)
+        self.candidates = Candidates(self, cache)
         self._portfolio = Portfolio(portfolio) if portfolio else None
 
     def begin(self) -> None:
@@ -50,6 +70,17 @@ class Library(CacheEntries):
         """Where a figure's recipe lies, or would lie."""
         return self._portfolio.path(page, number) if self._portfolio else None
 
+    def orphans(self, is_page: Callable[[str], bool]) -> Iterator[str]:
+        """The places of recipes whose page is gone: `blog/cities`. `is_page` knows pages by name, without an ending."""
+        for place in self._portfolio.names() if self._portfolio else ():
+            page, _ = number_of(place)  # `a.2` is of `a.2.md`, or the second one of `a.md`
+            if not (is_page(place) or is_page(page)):
+                yield place
+
+    def kept_at(self, place: str) -> Kept:
+        """What lies at a place of the portfolio: `blog/cities`."""
+        return self.kept(*figure_at(place))
+
     def kept(self, page: str, number: int) -> Kept:
         """The recipe of a figure, and whether its picture is there. The picture is not read."""
         if self._portfolio is None:
@@ -57,6 +88,8 @@ class Library(CacheEntries):
         recipe = None
         try:
             recipe = self._portfolio.read(page, number)
+            if recipe is not None and not recipe.file:  # a brief that waits, or a drawing that somebody picked
+                return Kept(recipe)
             if recipe is not None:
                 self._portfolio.look(page, number, recipe)
         except PictureGone:
@@ -81,12 +114,26 @@ class Library(CacheEntries):
     def keep(
         self, page: str, number: int, recipe: Recipe, picture: Picture, ending: str, *, old: Recipe | None
     ) -> Recipe:
-        """Write a picture and its recipe; the `old` one's picture goes on in the cache. StoreError says why not."""
+        """Write a picture and its recipe; the `old` one becomes a candidate. StoreError says why not."""
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
-            self._save_replaced(page, number, old)
+            self.keep_as_candidate(page, number, old)
         return self._portfolio.write(page, number, recipe, picture.data, ending)
+
+    def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
+        """The same for a recipe without a picture."""
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        if old is not None:
+            self.keep_as_candidate(page, number, old)
+        return self._portfolio.write_bare(page, number, recipe)
+
+    def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
+        """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
+        if self._portfolio is not None:
+            self._portfolio.move(figure_at(place), (page, number), change)
+        return self.kept(page, number)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
@@ -96,12 +143,14 @@ class Library(CacheEntries):
         self._portfolio.note(page, number, recipe)
         return recipe
 
-    def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
+    def keep_as_candidate(self, page: str, number: int, recipe: Recipe) -> None:
+        """Let a picture of the portfolio go on in the cache, as a candidate and under its key."""
         key = recipe.key or text_key(recipe.sha256)
         try:
+            picture = check(self._kept_bytes(page, number, recipe), drawing=recipe.file.endswith(_DRAWN))
+            self.candidates.add(page, number, recipe, picture)
             if not self.has_picture(key):
-                data = self._kept_bytes(page, number, recipe)
-                self.put_picture(key, check(data, drawing=recipe.file.endswith(_DRAWN)))
+                self.put_picture(key, picture)
         except (BadAnswer, StoreError, TypeError):
             return  # no picture, or a key that people edited: git still has it
 

@@ -16,7 +16,7 @@ from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
-from .keys import text_key
+from .keys import sent_seed, text_key
 from .plans import FigurePlan
 
 _LONGEST_REVISED = 6000  # characters: no vendor takes a longer prompt, so none was drawn from one
@@ -54,13 +54,14 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         provider=plan.image.vendor,
         model=plan.image.model,
         size=wanted.asked,
-        seed=wanted.seed if all_whole(picture.seed) is None else picture.seed,
+        seed=sent_seed(wanted, plan.image) if all_whole(picture.seed) is None else picture.seed,
         options=options,
         revised_prompt=picture.revised_prompt and picture.revised_prompt[:_LONGEST_REVISED],
         made=_today(),
         cost=None if cost is None else round(cost, 6),  # prices by the token have long tails
         width=picture.width,
         height=picture.height,
+        made_from=wanted.made_from,
         digital_source_type=GENERATED,
     )
 
@@ -92,6 +93,30 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
         credit=visible(said.credit),
     )
     return recipe, picture, ending
+
+
+def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
+    """The recipe of a candidate that becomes the picture: it is for the article as it is, and nobody has approved it.
+
+    A word that somebody wrote for this very picture goes before one that was written for the picture before it.
+    """
+    brief = Brief(prompt=candidate.prompt, alt=candidate.alt, caption=candidate.caption)
+    alt, caption, written = _words(plan, brief)
+    alt = candidate.alt if _is_own(candidate, "alt") else alt
+    caption = candidate.caption if _is_own(candidate, "caption") else caption
+    made_for = _made_for(plan)
+    return replace(
+        candidate,
+        title=made_for.title,
+        article=made_for.article,
+        sketch=made_for.sketch,
+        setup=made_for.setup,
+        alt=alt,
+        caption=caption,
+        written={**written, **candidate.written},
+        pin=bool(plan.recipe and plan.recipe.pin),
+        approved={},
+    )
 
 
 def to_keep(picture: Picture, *, checked: bool = True) -> tuple[Picture, str]:
@@ -148,7 +173,9 @@ def _words(plan: FigurePlan, brief: Brief) -> tuple[str, str, Mapping[str, str]]
     old = plan.recipe or Recipe()
     own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and getattr(plan.wish, name) is None}
     words = fresh | own
-    return words["alt"], words["caption"], {name: text_key(text) for name, text in fresh.items()}
+    # A brief that is used again brings somebody's own words along: they stay known as that.
+    first = {name: old.written[name] if own.get(name) == text else text_key(text) for name, text in fresh.items()}
+    return words["alt"], words["caption"], first
 
 
 def _is_own(recipe: Recipe, name: str) -> bool:
