@@ -24,6 +24,8 @@ from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
+# YAML in `options:` may hold dates and the like: their text is what is sent.
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
 _SHORTEST = 120  # characters a prompt needs to say anything, whatever the style takes
 
 
@@ -201,8 +203,7 @@ def still_fits(recipe: Recipe | None, article: Article, wanted: Wanted, toleranc
 
 def value_key(value: Any) -> str:
     """The hash of a plain value, the same on every machine and in every run."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_plain)
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+    return hashlib.sha256(_ENCODER.encode(value).encode()).hexdigest()[:_DIGITS]
 
 
 def order_key(order: Order) -> str:
@@ -213,11 +214,6 @@ def order_key(order: Order) -> str:
 def text_key(text: str) -> str:
     """The hash of some words."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_DIGITS]
-
-
-def _plain(value: object) -> object:
-    """YAML in `options:` may hold dates and the like: their text is what is sent."""
-    return str(value)
 
 
 def _shape(asked: str | None) -> Shape | None:
