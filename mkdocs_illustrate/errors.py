@@ -3,6 +3,7 @@
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
     │   └── UnknownPage      a name that no figure of the site has
+    ├── UntoldSource         a picture from elsewhere of which nobody says how it was made
     ├── StoreError           the portfolio or the cache can't be read or written
     │   └── PictureGone      a recipe without its picture
     ├── NotAllowed           no purchase now: CI, serve, the budget, no key
@@ -35,6 +36,10 @@ class ConfigError(IllustrateError):
 
 class UnknownPage(ConfigError):
     """A name that no figure of the site has."""
+
+
+class UntoldSource(IllustrateError):
+    """A picture from elsewhere, and neither its file nor who brings it says how it was made."""
 
 
 class StoreError(IllustrateError):

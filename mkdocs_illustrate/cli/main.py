@@ -12,7 +12,8 @@ import click
 from .. import __version__
 
 COMMANDS = {
-    "check": "Exit 1 if a frozen build would fail, and say which pages.",
+    "approve": "Sign off the pictures of these pages, in their recipes; a new picture is unapproved.",
+    "check": "Exit 1 if a frozen build would fail, and say for each page why, and what to do.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",

@@ -73,16 +73,16 @@ class Portfolio:
         path = self._inside(self.path(page, number))
         try:
             if path.stat().st_size > _MOST_TEXT:
-                raise StoreError(f"{self._name(path)} is no recipe: it is longer than {_MOST_TEXT >> 20} MiB")
+                raise StoreError(f"{self.name(path)} is no recipe: it is longer than {_MOST_TEXT >> 20} MiB")
             text = read(path, _MOST_TEXT).decode("utf-8")
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(f"{self._name(path)} can't be read ({error})") from None
+            raise StoreError(f"{self.name(path)} can't be read ({error})") from None
         try:
-            return _recipe(self._name(path), _yaml(self._name(path), text))
+            return _recipe(self.name(path), _yaml(self.name(path), text))
         except RecursionError:
-            raise StoreError(f"{self._name(path)} is nested too deep to be a recipe") from None
+            raise StoreError(f"{self.name(path)} is nested too deep to be a recipe") from None
 
     def look(self, page: str, number: int, recipe: Recipe) -> None:
         """Whether a recipe's picture is there; StoreError says what is wrong with it. Reads no picture."""
@@ -98,12 +98,12 @@ class Portfolio:
         path = self._beside(page, number, recipe.file)
         with self._reading(path):
             if path.stat().st_size > MOST_BYTES:
-                raise StoreError(f"{self._name(path)} is longer than {MOST_BYTES >> 20} MiB; make it smaller")
+                raise StoreError(f"{self.name(path)} is longer than {MOST_BYTES >> 20} MiB; make it smaller")
             return self._whole(path, read(path, MOST_BYTES))
 
     def _whole(self, path: Path, data: bytes) -> bytes:
         if data.startswith(b"version https://git-lfs"):
-            raise StoreError(f"{self._name(path)} is a Git LFS pointer: run 'git lfs pull'")
+            raise StoreError(f"{self.name(path)} is a Git LFS pointer: run 'git lfs pull'")
         return data
 
     @contextmanager
@@ -112,9 +112,9 @@ class Portfolio:
         try:
             yield
         except FileNotFoundError:
-            raise PictureGone(f"{self._name(path)} is missing, but its recipe names it") from None
+            raise PictureGone(f"{self.name(path)} is missing, but its recipe names it") from None
         except OSError as error:
-            raise StoreError(f"{self._name(path)} can't be read ({error})") from None
+            raise StoreError(f"{self.name(path)} can't be read ({error})") from None
 
     def write(self, page: str, number: int, recipe: Recipe, picture: bytes, ending: str) -> Recipe:
         """Keep a picture and its recipe; the picture that it replaces is removed last."""
@@ -136,7 +136,7 @@ class Portfolio:
         """Write a recipe whose picture is there."""
         write(self._inside(self.path(page, number)), _text(recipe).encode(), durable=True)
 
-    def _name(self, path: Path) -> str:
+    def name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""
         return path.relative_to(self.folder.parent).as_posix()
 
@@ -154,15 +154,15 @@ class Portfolio:
         path = self.path(page, number)
         stem, _, ending = name.rpartition(".")
         if stem != path.name.removesuffix(".yml") or ending.lower() not in _ENDINGS:
-            raise StoreError(f"{self._name(path)} names no picture beside it that has its own name")
+            raise StoreError(f"{self.name(path)} names no picture beside it that has its own name")
         return self._inside(path.with_name(name))
 
     def _inside(self, path: Path) -> Path:
         """A file of the portfolio, which no link on its way leads out of."""
         if self._leads_out(path.parent):
-            raise StoreError(f"{self._name(path.parent)} is behind a link, and links are not followed")
+            raise StoreError(f"{self.name(path.parent)} is behind a link, and links are not followed")
         if path.is_symlink():
-            raise StoreError(f"{self._name(path)} is a link, and links are not followed")
+            raise StoreError(f"{self.name(path)} is a link, and links are not followed")
         return path
 
 

@@ -50,6 +50,10 @@ class Library(CacheEntries):
         """Where a figure's recipe lies, or would lie."""
         return self._portfolio.path(page, number) if self._portfolio else None
 
+    def recipe_name(self, page: str, number: int) -> str:
+        """The same, as people see it beside mkdocs.yml."""
+        return self._portfolio.name(self._portfolio.path(page, number)) if self._portfolio else ""
+
     def kept(self, page: str, number: int) -> Kept:
         """The recipe of a figure, and whether its picture is there. The picture is not read."""
         if self._portfolio is None:

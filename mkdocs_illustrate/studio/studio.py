@@ -22,6 +22,7 @@ from ..models.wire.redaction import keyless_traceback, redact, secrets_of
 from ..records import Order, Outcome, PageSource, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .hanging import Hanging
+from .inspection import Inspection, Standards
 from .keys import order_key, picture_order
 from .library import Library
 from .planning import Planning
@@ -162,15 +163,9 @@ class Studio:
         """Mend the recipe of a figure, as it lies on the disk by now."""
         return self._workers.noted(lambda: self._library.change(plan.page, plan.number, change))
 
-    def damage(self, plan: FigurePlan) -> str:
-        """What is wrong with a kept picture, as a build would find; empty if nothing is."""
-        if plan.trouble or plan.recipe is None or not plan.shows_old:
-            return plan.trouble
-        try:
-            self._library.kept_picture(plan.page, plan.number, plan.recipe)
-        except StoreError as error:
-            return str(error)
-        return ""
+    def inspection(self, standards: Standards) -> Inspection:
+        """What is to be said against figures, in the light of some standards."""
+        return Inspection(self._library, standards)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""
