@@ -231,3 +231,7 @@ class Outcome:
     """One line: why there is no picture, or why it is an old one."""
     trouble: str = ""
     """One line: what is wrong with the portfolio, whatever is shown."""
+    lies_at: str = ""
+    """Where its recipe still lies, if the page has moved: a place in the portfolio, like `blog/cities`."""
+    moved_from: str = ""
+    """Where the recipe lay until this run."""

@@ -47,7 +47,7 @@ class Hanging:
 
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
         """The picture of the portfolio."""
-        return self._shown(plan, recipe, self.library.kept_picture(plan.page, plan.number, recipe))
+        return self._shown(plan, recipe, self.library.kept_picture(*plan.kept_as, recipe))
 
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The same where all of it is cut already, and quick enough for any thread; None if anything is to be done."""
@@ -57,7 +57,7 @@ class Hanging:
         said = Picture(data=b"", media_type="", width=recipe.width, height=recipe.height, sha256=recipe.sha256)
         try:
             files = self.renditions.there(said, *_cut(plan, recipe))  # looked up first: else it would be read twice
-            as_said = files and said == replace(self.library.kept_picture(plan.page, plan.number, recipe), data=b"")
+            as_said = files and said == replace(self.library.kept_picture(*plan.kept_as, recipe), data=b"")
         except (StoreError, OSError):
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None

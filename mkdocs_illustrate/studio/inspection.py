@@ -53,7 +53,7 @@ class Inspection:
         picture = None
         if plan.recipe is not None and plan.shows_old:
             try:
-                picture = self.library.kept_picture(plan.page, plan.number, plan.recipe)
+                picture = self.library.kept_picture(*plan.kept_as, plan.recipe)
             except StoreError as error:
                 yield Finding("damaged", str(error))
                 return
@@ -76,7 +76,7 @@ class Inspection:
         """Where the words of a figure are mended."""
         if plan.wish.alt is not None:
             return "mend `alt` in its front matter"
-        return f"mend `alt` in {self.library.recipe_name(plan.page, plan.number)}"
+        return f"mend `alt` in {self.library.recipe_name(*plan.kept_as)}"
 
 
 def over_budget(plans: Sequence[FigurePlan], budget: BudgetSettings) -> Iterator[Finding]:

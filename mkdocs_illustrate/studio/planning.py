@@ -17,7 +17,8 @@ from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .keys import Wanted, edited_prompt, still_fits, want, without_words
-from .library import Library
+from .library import Kept, Library
+from .moved_pages import AllPages, MovedPages
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
@@ -31,13 +32,18 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     force: bool = False
+    moved: MovedPages = field(init=False)
     _owners: dict[str, str] = field(default_factory=dict, init=False)
     _setups: dict[tuple[Wish, str, str], str] = field(default_factory=dict, init=False)
 
-    def begin(self) -> None:
-        """Forget which page each recipe belongs to."""
+    def __post_init__(self) -> None:
+        self.moved = MovedPages(self.library, self.settings.tolerance, self._without_recipe)
+
+    def begin(self, pages: AllPages | None = None) -> None:
+        """Forget which page each recipe belongs to, and which page has moved."""
         self._owners = {}
         self.library.begin()
+        self.moved.begin(pages)
 
     def page(self, source: PageSource) -> PagePlan:
         """What a page asks for, and what will be done about it."""
@@ -49,6 +55,19 @@ class Planning:
         article = read_article(source.page, source.text, source.meta, source.language)
         figures = tuple(self._figures(article, asked, problems))
         return PagePlan(figures, tuple(problems), decided)
+
+    def _without_recipe(self, sources: Iterable[PageSource]) -> Iterator[tuple[Article, int]]:
+        """The figures that the portfolio has nothing for."""
+        for source in sources:
+            asked = read_wishes(source.meta).asked(included=source.included)
+            numbers = [number for number, _ in asked if self._lacks(self.library.kept(source.page, number))]
+            article = read_article(source.page, source.text, source.meta, source.language) if numbers else None
+            if article is not None:
+                yield from ((article, number) for number in numbers)
+
+    @staticmethod
+    def _lacks(kept: Kept) -> bool:
+        return kept.recipe is None and not kept.trouble
 
     def _figures(
         self, article: Article, asked: Iterable[tuple[int, Wish]], problems: list[str]
@@ -78,7 +97,10 @@ class Planning:
     def figure(self, article: Article, wish: Wish, number: int = 1) -> FigurePlan:
         """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
         image = self.image(wish.model)
-        kept = self.library.kept(article.page, number)
+        kept, moved = self.library.kept(article.page, number), None
+        if self._lacks(kept):
+            moved = self.moved.find(article, number)
+            kept = moved.kept if moved else kept
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
         fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
@@ -87,6 +109,8 @@ class Planning:
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
             barred = kept.trouble or self._barred(state)
             reason = barred or self._keyless(image, wanted, recipe)
+        elif moved and not reason:
+            reason = f"moved here from {moved.page}"
         plan = FigurePlan(
             article=article,
             wish=wish,
@@ -102,6 +126,7 @@ class Planning:
             reason=reason,
             trouble=kept.trouble,
             barred=bool(barred),
+            lies_at=moved.place if moved else "",
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
