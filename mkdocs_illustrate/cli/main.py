@@ -17,6 +17,7 @@ COMMANDS = {
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
+    "prune": "List what no page needs any more, and how much it is; `--yes` deletes it.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 

@@ -80,6 +80,10 @@ class Library(CacheEntries):
             if not (is_page(place) or is_page(page)):
                 yield place
 
+    def files(self, page: str, number: int, recipe: Recipe) -> list[Path]:
+        """The files of a recipe, the recipe last; StoreError if they lie elsewhere."""
+        return self._portfolio.files(page, number, recipe) if self._portfolio else []
+
     def kept_at(self, place: str) -> Kept:
         """What lies at a place of the portfolio: `blog/cities`."""
         return self.kept(*figure_at(place))

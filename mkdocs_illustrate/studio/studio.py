@@ -24,6 +24,7 @@ from ..settings import ImageSettings, Settings, Where
 from .hanging import Hanging
 from .inspection import Inspection, Standards
 from .keys import order_key, picture_order
+from .leftovers import Leftovers
 from .library import Library
 from .moved_pages import AllPages
 from .planning import Planning
@@ -47,6 +48,7 @@ class Studio:
         self._settings = settings
         portfolio = base / settings.portfolio if settings.portfolio else None
         self._workers = Workers()
+        self._folders = (*([portfolio] if portfolio else []), cache)
         self._library = Library(portfolio, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
@@ -186,6 +188,11 @@ class Studio:
     def inspection(self, standards: Standards) -> Inspection:
         """What is to be said against figures, in the light of some standards."""
         return Inspection(self._library, standards)
+
+    def leftovers(self) -> Leftovers:
+        """What no page needs any more."""
+        painter = self._registry.image(ImageSettings())
+        return Leftovers(self._hanging, lambda plan: order_key(picture_order(plan.wanted, "", painter)), self._folders)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""
