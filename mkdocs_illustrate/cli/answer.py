@@ -72,7 +72,8 @@ class Answer:
         self.status = max(self.status, 0 if aside else status)
         if not self.as_json:
             line = f"{page}: {text}" if page else text
-            click.echo(f"Error: {line}" if status == _WRONG else line, err=aside or not self.finds)
+            wrong = status == _WRONG
+            click.echo(f"Error: {line}" if wrong else line, err=aside or wrong or not self.finds)
 
     def warn(self, site: OpenedSite) -> None:
         """What a build of this site would warn about."""

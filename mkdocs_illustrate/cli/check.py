@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from ..site.opened_site import open_site
+from ..site.tracked import tracked_files
 from ..studio.inspection import Standards, over_budget
 from .answer import answering, config_option, json_option
 
@@ -18,14 +21,15 @@ from .answer import answering, config_option, json_option
     "--min-width", type=click.IntRange(min=0), default=0, metavar="N", help="Each picture is N pixels wide, or more."
 )
 @click.option("--budget", is_flag=True, help="What is to be bought is within the budget of one run.")
+@click.option("--committed", is_flag=True, help="What git does not know is not there: it would be missing elsewhere.")
 @config_option
 @json_option
-def check(config_file: str | None, *, approved: bool, alt: bool, min_width: int, budget: bool, as_json: bool) -> None:
+def check(config_file: str | None, *, budget: bool, committed: bool, as_json: bool, **asked: Any) -> None:
     """Exit 1 if a frozen build would fail, and say for each page why, and what to do."""
-    standards = Standards(approved=approved, alt=alt, min_width=min_width)
     with answering(as_json=as_json, finds=True) as answer, open_site(config_file) as site:
         answer.warn(site)
-        inspection = site.studio.inspection(standards)
+        known = tracked_files(site.base) if committed else None
+        inspection = site.studio.inspection(Standards(tracked=known, **asked))
         for plan in site.plans:
             for found in inspection.findings(plan):
                 answer.problem(found.code, found.text, plan.name)

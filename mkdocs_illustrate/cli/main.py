@@ -18,6 +18,7 @@ COMMANDS = {
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
     "prune": "List what no page needs any more, and how much it is; `--yes` deletes it.",
+    "skill": "Instructions for coding agents: how to illustrate a site, and not to buy without a person's yes.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from ..errors import StoreError
@@ -34,6 +35,8 @@ class Standards:
     approved: bool = False
     alt: bool = False
     min_width: int = 0
+    tracked: frozenset[Path] | None = None
+    """The files that git knows, if what it does not know counts as missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,21 @@ class Inspection:
             except StoreError as error:
                 yield Finding("damaged", str(error))
                 return
+        yield from self._untracked(plan)
         yield from self._held_against(plan, picture)
+
+    def _untracked(self, plan: FigurePlan) -> Iterator[Finding]:
+        """What is there on this machine, and nowhere else."""
+        tracked = self.standards.tracked
+        if tracked is None or not self.library.keeps:
+            return
+        if plan.state is State.CACHED:
+            yield Finding("missing", "its picture is in the cache of this machine only; build once, and commit it")
+        elif plan.recipe is not None and plan.shows_old:
+            files = self.library.files(*plan.kept_as, plan.recipe)
+            unknown = [self.library.shown(path) for path in files if path not in tracked]
+            if unknown:
+                yield Finding("missing", f"git does not know its picture; run `git add {' '.join(unknown)}`")
 
     def _held_against(self, plan: FigurePlan, picture: Picture | None) -> Iterator[Finding]:
         """A figure beside the standards; what is not there is held against none."""
@@ -76,7 +93,8 @@ class Inspection:
         """Where the words of a figure are mended."""
         if plan.wish.alt is not None:
             return "mend `alt` in its front matter"
-        return f"mend `alt` in {self.library.recipe_name(*plan.kept_as)}"
+        path = self.library.recipe_path(*plan.kept_as)
+        return f"mend `alt` in {self.library.shown(path) if path else 'its recipe'}"
 
 
 def over_budget(plans: Sequence[FigurePlan], budget: BudgetSettings) -> Iterator[Finding]:

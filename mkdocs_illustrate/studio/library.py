@@ -68,10 +68,9 @@ class Library(CacheEntries):
         """Where a figure's recipe lies, or would lie."""
         return self._portfolio.path(page, number) if self._portfolio else None
 
-    def recipe_name(self, page: str, number: int) -> str:
-        """The same, as people see it beside mkdocs.yml."""
-        path = self.recipe_path(page, number)
-        return path.relative_to(self._portfolio.folder.parent).as_posix() if self._portfolio and path else ""
+    def shown(self, path: Path) -> str:
+        """A file of the portfolio, as people see it beside mkdocs.yml."""
+        return path.relative_to(self._portfolio.folder.parent).as_posix() if self._portfolio else path.name
 
     def orphans(self, is_page: Callable[[str], bool]) -> Iterator[str]:
         """The places of recipes whose page is gone: `blog/cities`. `is_page` knows pages by name, without an ending."""
