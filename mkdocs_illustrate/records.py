@@ -67,17 +67,19 @@ class PageSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A flagged page's own words: what a picture is about, free of code, markup and addresses."""
+    """What a picture is about: the words of a flagged page, or of a section, free of code, markup and addresses."""
 
     page: str
     title: str
     words: str
-    """Title and prose of the whole page, white space folded: the text that is hashed and sent."""
+    """Title and all prose, white space folded: the text that is hashed and sent."""
     lead: str = ""
     """The first paragraph of the prose."""
     headings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = "en"
+    repeat: int = 0
+    """How many figures before this one are about the same words: it has to become another picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

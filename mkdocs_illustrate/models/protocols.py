@@ -102,6 +102,8 @@ class ImageModel(Protocol):
     by_hand: bool
     """True: people make its pictures, and bring them."""
     prompt_limit: int | None
+    takes_seed: bool
+    """Another seed is another order."""
     count: int
     """How many pictures one order brings."""
 

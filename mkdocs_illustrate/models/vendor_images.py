@@ -49,6 +49,7 @@ class VendorImages(ABC):
         self.prompt_limit = setup.row.prompt
         self.setup = setup
         self.connection = setup.connection
+        self.takes_seed = bool(setup.row.seed or setup.row.seed_text)
         self.count = pictures_asked(setup)
         self._drawing = drawing_asked(setup)
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import NotAllowed
 from ..models.protocols import ChatModel, ImageModel
-from ..page.article import read_article
-from ..page.wishes import read_wishes
+from ..page.figure_articles import articles
+from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
@@ -34,7 +34,7 @@ class Planning:
     force: bool = False
     moved: MovedPages = field(init=False)
     _owners: dict[str, str] = field(default_factory=dict, init=False)
-    _setups: dict[tuple[Wish, str, str], str] = field(default_factory=dict, init=False)
+    _setups: dict[tuple[Wish, str, str, int], str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.moved = MovedPages(self.library, self.settings.tolerance, self._without_recipe)
@@ -52,27 +52,24 @@ class Planning:
         problems = [*wishes.warnings(included=source.included)]
         if not asked:
             return PagePlan(problems=tuple(problems), decided=decided)
-        article = read_article(source.page, source.text, source.meta, source.language)
-        figures = tuple(self._figures(article, asked, problems))
+        figures = tuple(self._figures(source, wishes, problems))
         return PagePlan(figures, tuple(problems), decided)
 
     def _without_recipe(self, sources: Iterable[PageSource]) -> Iterator[tuple[Article, int]]:
         """The figures that the portfolio has nothing for."""
         for source in sources:
-            asked = read_wishes(source.meta).asked(included=source.included)
-            numbers = [number for number, _ in asked if self._lacks(self.library.kept(source.page, number))]
-            article = read_article(source.page, source.text, source.meta, source.language) if numbers else None
-            if article is not None:
-                yield from ((article, number) for number in numbers)
+            wishes = read_wishes(source.meta)
+            asked = wishes.asked(included=source.included)
+            lacking = {number for number, _ in asked if self._lacks(self.library.kept(source.page, number))}
+            if lacking:
+                yield from ((article, n) for n, _, article in articles(source, wishes) if n in lacking)
 
     @staticmethod
     def _lacks(kept: Kept) -> bool:
         return kept.recipe is None and not kept.trouble
 
-    def _figures(
-        self, article: Article, asked: Iterable[tuple[int, Wish]], problems: list[str]
-    ) -> Iterator[FigurePlan]:
-        for number, wish in asked:
+    def _figures(self, source: PageSource, wishes: Wishes, problems: list[str]) -> Iterator[FigurePlan]:
+        for number, wish, article in articles(source, wishes):
             problem = self._foreign(article, number)
             if problem:
                 problems.append(problem)
@@ -133,10 +130,11 @@ class Planning:
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
         own = edited_prompt(recipe) or ""
-        setup = self._setups.get((wish, own, article.language))
+        same = (wish, own, article.language, article.repeat)
+        setup = self._setups.get(same)
         if setup is None:  # the same for nearly all pages of a site
             setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
-            self._setups[wish, own, article.language] = setup
+            self._setups[same] = setup
         return replace(wanted, setup=setup)
 
     def _state(

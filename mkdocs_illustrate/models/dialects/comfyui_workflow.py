@@ -47,6 +47,7 @@ class Images(VendorImages):
         super().__init__(setup)
         with contextlib.suppress(ConfigError):  # said when it is planned
             self.model = _drawn_by(self._workflow, self.model)
+            self.takes_seed = "seed" in places(self._workflow)
 
     @functools.cached_property
     def _workflow(self) -> Mapping[str, Any]:
