@@ -2,7 +2,8 @@
 
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
-    │   └── UnknownPage      a name that no figure of the site has
+    │   ├── UnknownPage      a name that no figure of the site has
+    │   └── UnknownCandidate a number that no candidate of a figure has
     ├── UntoldSource         a picture from elsewhere of which nobody says how it was made
     ├── StoreError           the portfolio or the cache can't be read or written
     │   └── PictureGone      a recipe without its picture
@@ -36,6 +37,10 @@ class ConfigError(IllustrateError):
 
 class UnknownPage(ConfigError):
     """A name that no figure of the site has."""
+
+
+class UnknownCandidate(ConfigError):
+    """A number that no candidate of a figure has."""
 
 
 class UntoldSource(IllustrateError):

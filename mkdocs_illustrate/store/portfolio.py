@@ -120,6 +120,16 @@ class Portfolio:
                 old.unlink(missing_ok=True)
         return recipe
 
+    def write_bare(self, page: str, number: int, recipe: Recipe) -> Recipe:
+        """Keep a recipe without a picture; one that it replaces is removed last."""
+        recipe = replace(recipe, file="", sha256="")
+        old = self._replaced(page, number, "")
+        with self._writing():
+            self.note(page, number, recipe)
+            if old:
+                old.unlink(missing_ok=True)
+        return recipe
+
     def note(self, page: str, number: int, recipe: Recipe) -> None:
         """Write a recipe whose picture is there."""
         write(self._inside(self.path(page, number)), write_recipe(recipe).encode(), durable=True)

@@ -38,7 +38,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 def read_recipe(path: str, text: str) -> Recipe:
     """A recipe out of its text; StoreError says in one line why it is none."""
     try:
-        return _recipe(path, _mapping(path, text))
+        return recipe_from(path, _mapping(path, text))
     except RecursionError:
         raise StoreError(f"{path} is nested too deep to be a recipe") from None
 
@@ -60,8 +60,8 @@ def _mapping(path: str, text: str) -> Mapping[str, Any]:
     return read
 
 
-def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
-    """The fields that we know; those of a later version are left alone."""
+def recipe_from(path: str, raw: Mapping[str, Any]) -> Recipe:
+    """The fields that we know; those of a later version are left alone. StoreError names one that can't be."""
     known = {f.name for f in fields(Recipe)}
     values: dict[str, Any] = {}
     for name, value in raw.items():
@@ -86,11 +86,15 @@ def _texts(path: str, name: str, value: object) -> tuple[str, ...]:
     return tuple(all_whole(value))
 
 
-def write_recipe(recipe: Recipe) -> str:
-    """A recipe as people read it."""
-    facts = {
+def recipe_facts(recipe: Recipe) -> dict[str, Any]:
+    """A recipe as it is written: what says nothing is left out."""
+    return {
         name: all_whole(value)
         for name, value in asdict(recipe).items()
         if name in _ALWAYS or not (value is None or value is False or value in ("", {}, ()))
     }
-    return _HEAD + yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=88)
+
+
+def write_recipe(recipe: Recipe) -> str:
+    """The same as a text for people."""
+    return _HEAD + yaml.safe_dump(recipe_facts(recipe), sort_keys=False, allow_unicode=True, width=88)

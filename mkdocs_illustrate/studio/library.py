@@ -14,6 +14,7 @@ from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
+from .candidate_list import Candidates
 from .keys import text_key
 
 _DRAWN = ".svg"
@@ -52,6 +53,7 @@ class Library(CacheEntries):
 
     def __init__(self, portfolio: Path | None, cache: Path) -> None:
         super().__init__(cache)
+        self.candidates = Candidates(self, cache)
         self._portfolio = Portfolio(portfolio) if portfolio else None
 
     def begin(self) -> None:
@@ -94,6 +96,8 @@ class Library(CacheEntries):
         recipe = None
         try:
             recipe = self._portfolio.read(page, number)
+            if recipe is not None and not recipe.file:  # a brief that waits, or a drawing that somebody picked
+                return Kept(recipe)
             if recipe is not None:
                 self._portfolio.look(page, number, recipe)
         except PictureGone:
@@ -118,11 +122,11 @@ class Library(CacheEntries):
     def keep(
         self, page: str, number: int, recipe: Recipe, picture: Picture, ending: str, *, old: Recipe | None
     ) -> Recipe:
-        """Write a picture and its recipe; the `old` one's picture goes on in the cache. StoreError says why not."""
+        """Write a picture and its recipe; the `old` one becomes a candidate. StoreError says why not."""
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
-            self._save_replaced(page, number, old)
+            self.keep_as_candidate(page, number, old)
         return self._portfolio.write(page, number, recipe, picture.data, ending)
 
     def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
@@ -130,6 +134,14 @@ class Library(CacheEntries):
         if self._portfolio is not None:
             self._portfolio.move(figure_at(place), (page, number), change)
         return self.kept(page, number)
+
+    def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
+        """The same for a recipe without a picture."""
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        if old is not None:
+            self.keep_as_candidate(page, number, old)
+        return self._portfolio.write_bare(page, number, recipe)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
@@ -139,12 +151,14 @@ class Library(CacheEntries):
         self._portfolio.note(page, number, recipe)
         return recipe
 
-    def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
+    def keep_as_candidate(self, page: str, number: int, recipe: Recipe) -> None:
+        """Let a picture of the portfolio go on in the cache, as a candidate and under its key."""
         key = recipe.key or text_key(recipe.sha256)
         try:
+            picture = check(self._kept_bytes(page, number, recipe), drawing=recipe.file.endswith(_DRAWN))
+            self.candidates.add(page, number, recipe, picture)
             if not self.has_picture(key):
-                data = self._kept_bytes(page, number, recipe)
-                self.put_picture(key, check(data, drawing=recipe.file.endswith(_DRAWN)))
+                self.put_picture(key, picture)
         except (BadAnswer, StoreError, TypeError):
             return  # no picture, or a key that people edited: git still has it
 

@@ -16,9 +16,10 @@ from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, edited_prompt, still_fits, want, without_words
+from .keys import Wanted, edited_prompt, setup_key, still_fits, want, without_words
 from .library import Kept, Library
 from .moved_pages import AllPages, MovedPages
+from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
@@ -100,8 +101,13 @@ class Planning:
             kept = moved.kept if moved else kept
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
+        if recipe is not None and is_drawing(recipe) and image.free:
+            drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
+            recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
         fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
-        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
+        state, reason = self._state(
+            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits
+        )
         barred = ""
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
             barred = kept.trouble or self._barred(state)
@@ -127,15 +133,39 @@ class Planning:
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
+    def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
+        """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
+        said = "" if self.force else self.library.refusal(wanted.key)
+        found = not self.force and self.library.has_picture(wanted.key)
+        state = State.CACHED if found else State.REFUSED if said else State.MISSING
+        barred = "" if found else plan.trouble or self._barred(state)
+        reason = "" if found else said or barred or self._keyless(plan.image, wanted, plan.recipe)
+        return replace(
+            plan,
+            wanted=wanted,
+            key=wanted.key,
+            state=state,
+            reason=reason,
+            barred=bool(barred),
+            buy=state is State.MISSING and not reason,
+            has_old=False,
+        )
+
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
+        return replace(wanted, setup=self.setup(article, wish, recipe))
+
+    def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
+        """The key of all that is asked for besides the article's words, in the light of a recipe."""
         own = edited_prompt(recipe) or ""
         same = (wish, own, article.language, article.repeat)
         setup = self._setups.get(same)
         if setup is None:  # the same for nearly all pages of a site
-            setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
+            image = self.image(wish.model)
+            silent = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            setup = setup_key(silent, image)
             self._setups[same] = setup
-        return replace(wanted, setup=setup)
+        return setup
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool

@@ -63,6 +63,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         cost=None if cost is None else round(cost, 6),  # prices by the token have long tails
         width=picture.width,
         height=picture.height,
+        made_from=wanted.made_from,
         digital_source_type=GENERATED,
     )
 
@@ -96,6 +97,30 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
         credit=visible(said.credit),
     )
     return recipe, picture, ending
+
+
+def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
+    """The recipe of a candidate that becomes the picture: it is for the article as it is, and nobody has approved it.
+
+    A word that somebody wrote for this very picture goes before one that was written for the picture before it.
+    """
+    brief = Brief(prompt=candidate.prompt, alt=candidate.alt, caption=candidate.caption)
+    alt, caption, written = _words(plan, brief)
+    alt = candidate.alt if _is_own(candidate, "alt") else alt
+    caption = candidate.caption if _is_own(candidate, "caption") else caption
+    made_for = _made_for(plan)
+    return replace(
+        candidate,
+        title=made_for.title,
+        article=made_for.article,
+        sketch=made_for.sketch,
+        setup=made_for.setup,
+        alt=alt,
+        caption=caption,
+        written={**written, **candidate.written},
+        pin=bool(plan.recipe and plan.recipe.pin),
+        approved={},
+    )
 
 
 def to_keep(picture: Picture, *, checked: bool = True) -> tuple[Picture, str]:
@@ -154,7 +179,8 @@ def _words(plan: FigurePlan, brief: Brief, said: Origin | None = None) -> tuple[
     old = plan.recipe or Recipe()
     own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and not _is_said(name, plan.wish, said)}
     words = fresh | own
-    written = {name: text_key(text) for name, text in fresh.items()}
+    # A brief that is used again brings somebody's own words along: they stay known as that.
+    written = {name: old.written[name] if own.get(name) == text else text_key(text) for name, text in fresh.items()}
     return words["alt"], words["caption"], {**written, **(carried(old) if "alt" in own else {})}
 
 

@@ -16,17 +16,20 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError, ModelError, NotAllowed, StoreError
-from ..models.model_registry import Registry, retirements
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
+from ..models.model_registry import Registry, retirements, try_out
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Order, Outcome, PageSource, Recipe, State
+from ..records import Outcome, PageSource, Recipe, State
 from ..settings import ImageSettings, Settings, Where
+from .choosing import Choosing
 from .hanging import Hanging
 from .inspection import Inspection, Standards
 from .keys import order_key, picture_order
 from .leftovers import Leftovers
 from .library import Library
+from .making import Making
 from .moved_pages import AllPages
+from .picked_drawings import drawn_as, is_drawing
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
 from .purchases import Purchases
@@ -58,9 +61,9 @@ class Studio:
         self._images = {
             name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
         }
-        _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
+        try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
-            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
+            try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
         self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
         self._hanging = Hanging(
             settings=settings,
@@ -73,10 +76,30 @@ class Studio:
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
         )
+        self.choosing = Choosing(
+            library=self._library,
+            planning=self._planning,
+            workers=self._workers,
+            painter=self._built_in,
+        )
+        self.making = Making(
+            planning=self._planning,
+            choosing=self.choosing,
+            hanging=self._hanging,
+            purchases=self._purchases,
+            workers=self._workers,
+        )
+
+        self.candidates, self.candidate_picture = self.choosing.candidates, self.choosing.picture
+        self.pick = self.choosing.pick
 
     def _image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
         return self._images[name or ""]
+
+    def _built_in(self) -> ImageModel:
+        self._painter = self._painter or self._registry.image(ImageSettings())
+        return self._painter
 
     def begin(self, pages: AllPages | None = None) -> None:
         """Another round over the pages of the site; who does not name them has no page that moved."""
@@ -145,6 +168,8 @@ class Studio:
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, plan.recipe
+        if recipe is not None and is_drawing(recipe):
+            return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
         if recipe is not None and plan.has_old:
             try:
                 return await self._workers.work(lambda: self._hanging.old(plan, recipe))
@@ -156,20 +181,15 @@ class Studio:
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
-        painter = self._painter = self._painter or self._registry.image(ImageSettings())
-        sent = picture_order(plan.wanted, "", painter)
+        sent = picture_order(plan.wanted, "", self._built_in())
         key = order_key(sent)
         shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
-            await self._draw(painter, sent)
+            await self.choosing.draw_order(sent)
             shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
             raise StoreError("the drawing can't be read any more")
         return shown
-
-    async def _draw(self, painter: ImageModel, sent: Order) -> None:
-        picture = await painter.run(sent, NoJournal())
-        await self._workers.note(lambda: self._library.put_picture(order_key(sent), picture))
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
@@ -191,7 +211,7 @@ class Studio:
 
     def leftovers(self) -> Leftovers:
         """What no page needs any more."""
-        painter = self._registry.image(ImageSettings())
+        painter = self._built_in()
         return Leftovers(self._hanging, lambda plan: order_key(picture_order(plan.wanted, "", painter)), self._folders)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
@@ -224,11 +244,3 @@ class Studio:
         await self._workers.close(self._library.let_go)
         self._library.close()
         self._renditions.close()
-
-
-def _try_out(vendor: str, plan: Callable[[], Order]) -> None:
-    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
-    try:
-        plan()
-    except ConfigError as error:
-        raise ConfigError(f"{vendor}: {error}") from None
