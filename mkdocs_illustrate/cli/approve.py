@@ -13,6 +13,7 @@ from ..records import Recipe, State
 from ..site.opened_site import OpenedSite, open_site
 from ..site.signer import own_name
 from ..studio.approval import approved, unapproved
+from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
 from .answer import Answer, WrongError, answering, config_option, json_option
 
@@ -33,11 +34,13 @@ def approve(
             raise WrongError("name the pages whose pictures are approved, or say --all")
         sign = unapproved if undo else _signature(by, site)
         answer.facts["figures"] = []
-        for plan in site.chosen(pages):
-            if everything and plan.is_approved is not undo:
-                continue
-            _sign(answer, site, plan, sign)
-        if not answer.facts["figures"] and not answer.status:
+        chosen = [plan for plan in site.chosen(pages) if not everything or plan.is_approved is undo]
+        for plan in chosen:
+            if undo and not plan.is_approved:
+                answer.say(f"{plan.name}: nobody had approved it")
+            else:
+                _sign(answer, site, plan, sign)
+        if not chosen:
             answer.say(f"nothing to do: {'no picture is' if undo else 'all pictures are'} approved")
 
 
@@ -50,15 +53,18 @@ def _signature(by: str | None, site: OpenedSite) -> Callable[[Recipe], Recipe]:
 
 
 def _sign(answer: Answer, site: OpenedSite, plan: FigurePlan, sign: Callable[[Recipe], Recipe]) -> None:
+    drawn = plan.state is State.OFFLINE and not is_drawing(plan.recipe)
     if plan.trouble:
         answer.problem("damaged", plan.trouble, plan.name)
-    elif plan.state is State.OFFLINE:
-        answer.problem("missing", "a drawing that nobody picked can't be approved yet: it may be drawn anew", plan.name)
-    elif not plan.has_old:
-        answer.problem(
-            "missing", f"there is no picture to approve; run `mkdocs-illustrate generate {plan.name}`", plan.name
-        )
+    elif drawn and plan.recipe is not None:
+        text = "a drawing is shown, and its recipe is of another picture; `mkdocs-illustrate pick` one of them first"
+        answer.problem("changed", text, plan.name)
+    elif not (drawn or plan.has_old or is_drawing(plan.recipe)):
+        text = f"there is no picture to approve; run `mkdocs-illustrate generate {plan.name}`"
+        answer.problem("missing", text, plan.name)
     else:
+        if drawn:
+            site.studio.choosing.keep_drawing(plan)
         recipe = site.studio.change(plan, sign)
         answer.facts["figures"].append({"page": plan.name, "key": recipe.key, **recipe.approved})
         answer.say(f"{plan.name}: {_said(recipe)}")

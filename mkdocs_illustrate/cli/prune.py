@@ -14,7 +14,7 @@ from .tables import table
 
 _KINDS = {
     "orphan": "a recipe whose page is gone",
-    "candidate": "a candidate that was not picked",
+    "candidate": "made for it and not shown",
     "half-written": "left by a process that was killed",
     "sizes": "cut from a picture that is gone",
 }
@@ -47,7 +47,7 @@ def _remove(leftovers: Leftovers, leftover: Leftover) -> None:
 
 
 def _show(answer: Answer, found: Sequence[Leftover], base: Path, *, deleted: bool) -> None:
-    size, files = sum(one.size for one in found), sum(len(one.files) for one in found)
+    size, files = sum(one.size for one in found), sum(one.count for one in found)
     answer.facts |= {
         "deleted": deleted,
         "leftovers": [_facts(one, base) for one in found],
@@ -73,7 +73,13 @@ def _rows(found: Sequence[Leftover]) -> Iterator[tuple[str, ...]]:
 
 def _facts(leftover: Leftover, base: Path) -> dict[str, object]:
     files = [path.relative_to(base).as_posix() if path.is_relative_to(base) else str(path) for path in leftover.files]
-    return {"kind": leftover.kind, "name": leftover.name, "files": files, "bytes": leftover.size}
+    return {
+        "kind": leftover.kind,
+        "name": leftover.name,
+        "files": files,
+        "bytes": leftover.size,
+        "count": leftover.count,
+    }
 
 
 def _bytes(size: int) -> str:

@@ -29,6 +29,8 @@ _NO_WORDS = re.compile(
     r"|todo\b.*|alt(?:ernative)? text|untitled|n/?a",
     re.IGNORECASE,
 )
+CARRIED = ("alt_for", "alt_kept")
+"""In a recipe's `written`: the picture for which somebody wrote its alt, if that is another, and how it read then."""
 
 
 def alt_fault(plan: FigurePlan) -> str:

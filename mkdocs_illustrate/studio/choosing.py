@@ -35,9 +35,13 @@ class Choosing:
         if not plan.image.free:
             return made
         taken = {candidate.number for candidate in made}
+        drawn = (c for c in self._offered(plan) if c.number not in taken)
+        return tuple(sorted((*made, *drawn), key=lambda c: c.number))
+
+    def _offered(self, plan: FigurePlan) -> tuple[Candidate, ...]:
+        """What the painter could draw; the first is what it draws of itself."""
         seed = image_settings(self.planning.settings, plan.wish).seed if plan.wish.seed is None else plan.wish.seed
-        drawn = (self._drawing(plan, n, recipe) for n, recipe in enumerate(offered(plan, seed), start=1))
-        return tuple(sorted((*made, *(c for c in drawn if c.number not in taken)), key=lambda c: c.number))
+        return tuple(self._drawing(plan, n, recipe) for n, recipe in enumerate(offered(plan, seed), start=1))
 
     def _drawing(self, plan: FigurePlan, number: int, recipe: Recipe) -> Candidate:
         return Candidate(number=number, recipe=recipe, key=order_key(self._order(plan, recipe)))
@@ -107,9 +111,15 @@ class Choosing:
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""
+        return self._take(plan, self.candidate(plan, number))
+
+    def keep_drawing(self, plan: FigurePlan) -> Recipe:
+        """Let the drawing that a figure shows be its picture, whatever the article says later."""
+        return self._take(plan, self._offered(plan)[0])
+
+    def _take(self, plan: FigurePlan, chosen: Candidate) -> Recipe:
         if not self.library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        chosen = self.candidate(plan, number)
         picture, kept = self._picture(plan, chosen), self.library.kept(plan.page, plan.number)
         if kept.trouble:
             raise StoreError(kept.trouble)
@@ -122,7 +132,7 @@ class Choosing:
         if is_drawing(recipe):
             keep = functools.partial(self.library.keep_bare, plan.page, plan.number, recipe, old=old)
         else:
-            picture, ending = _sound(picture, number)
+            picture, ending = _sound(picture, chosen.number)
             keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
 

@@ -14,6 +14,7 @@ from ..settings import BudgetSettings
 from .alt_texts import alt_fault
 from .keys import edited_prompt
 from .library import Library
+from .picked_drawings import is_drawing
 from .plans import FigurePlan
 
 _GOOD = {State.KEPT, State.PINNED, State.CACHED, State.OFFLINE, State.MADE}
@@ -150,7 +151,8 @@ def what_changed(plan: FigurePlan) -> str:
 
 def _unapproved(plan: FigurePlan, picture: Picture | None) -> Iterator[Finding]:
     sign = f"look at it, then run `mkdocs-illustrate approve {plan.name}`"
-    if not plan.is_approved:
+    is_shown = plan.shows_old or is_drawing(plan.recipe)  # else a drawing stands in for the picture of the recipe
+    if not (plan.is_approved and is_shown):
         yield Finding("unapproved", f"nobody approved this picture; {sign}")
     elif picture is not None and plan.recipe is not None and picture.sha256 != plan.recipe.sha256:
         yield Finding("unapproved", f"{plan.recipe.file} is another picture than the one that was approved; {sign}")

@@ -1,4 +1,4 @@
-"""What no page needs any more: recipes whose page is gone, sizes of pictures that are gone, files half written.
+"""What no page needs any more: recipes whose page is gone, candidates, sizes of pictures that are gone, half files.
 
 What a recipe of a page names is needed, whether or not the page is flagged today. Nothing behind a link is looked at,
 and whatever somebody else took away meanwhile is as good as taken away.
@@ -31,9 +31,12 @@ class Leftover:
     kind: Kind
     name: str
     """What people call it: a page, or a folder."""
-    files: tuple[Path, ...]
     size: int
     """In bytes."""
+    files: tuple[Path, ...] = ()
+    figure: tuple[str, int] | None = None
+    """Of candidates: whose they are. They lie in the cache, under no name of their own."""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Leftovers:
     def all(self, plans: Sequence[FigurePlan], orphans: Iterable[str]) -> Iterator[Leftover]:
         """All that the figures of a site do not need; `orphans` are the places of recipes whose page is gone."""
         yield from self._orphans(orphans)
+        for plan in plans:
+            yield from self._candidates(plan)
         yield from self._half_written()
         yield from self._sizes({folder for plan in plans for folder in self.hanging.folders(plan, self.painted(plan))})
 
@@ -60,6 +65,15 @@ class Leftovers:
             if recipe is not None and (recipe.key or recipe.brief):
                 with contextlib.suppress(StoreError):
                     yield _leftover("orphan", page_at(place), library.files(*figure_at(place), recipe))
+
+    def _candidates(self, plan: FigurePlan) -> Iterator[Leftover]:
+        """What was made for a figure and is not shown; the picture that is shown has a copy of its own."""
+        library, figure = self.hanging.library, (plan.page, plan.number)
+        made = library.candidates.of(*figure)
+        pictures = map(library.picture, {candidate.key for candidate in made})  # two may be the very same
+        size = sum(len(picture.data) for picture in pictures if picture)
+        if made:
+            yield Leftover(kind="candidate", name=plan.name, size=size, figure=figure, count=len(made))
 
     def _half_written(self) -> Iterator[Leftover]:
         """What killed processes left."""
@@ -79,6 +93,8 @@ class Leftovers:
 
     def remove(self, leftover: Leftover) -> None:
         """Take it away: the picture before its recipe, so that a recipe never lies in a folder unseen."""
+        if leftover.figure is not None:
+            self.hanging.library.candidates.drop(*leftover.figure)
         for path in leftover.files:
             path.unlink(missing_ok=True)
         folder = leftover.files[0].parent if leftover.files else None
@@ -90,7 +106,7 @@ class Leftovers:
 
 def _leftover(kind: Kind, name: str, files: Iterable[Path]) -> Leftover:
     found = tuple(path for path in files if path.is_file() and not path.is_symlink())
-    return Leftover(kind=kind, name=name, files=found, size=sum(_size(path) for path in found))
+    return Leftover(kind=kind, name=name, files=found, size=sum(map(_size, found)), count=len(found))
 
 
 def _size(path: Path) -> int:

@@ -17,7 +17,7 @@ from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
-from .alt_texts import carried
+from .alt_texts import CARRIED, carried
 from .keys import sent_seed, text_key
 from .plans import FigurePlan
 
@@ -106,8 +106,9 @@ def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
     """
     brief = Brief(prompt=candidate.prompt, alt=candidate.alt, caption=candidate.caption)
     alt, caption, written = _words(plan, brief)
-    alt = candidate.alt if _is_own(candidate, "alt") else alt
-    caption = candidate.caption if _is_own(candidate, "caption") else caption
+    theirs = {name: getattr(candidate, name) for name in _WORDS if _is_own(candidate, name)}
+    first = {name: candidate.written.get(name, written[name]) for name in _WORDS}
+    whose = candidate.written if "alt" in theirs else written
     made_for = _made_for(plan)
     return replace(
         candidate,
@@ -115,9 +116,9 @@ def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
         article=made_for.article,
         sketch=made_for.sketch,
         setup=made_for.setup,
-        alt=alt,
-        caption=caption,
-        written={**written, **candidate.written},
+        alt=theirs.get("alt", alt),
+        caption=theirs.get("caption", caption),
+        written={**first, **{name: whose[name] for name in CARRIED if name in whose}},
         pin=bool(plan.recipe and plan.recipe.pin),
         approved={},
     )

@@ -7,6 +7,7 @@ import subprocess
 from datetime import UTC, datetime
 
 import pytest
+import yaml
 
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command, planned
@@ -45,8 +46,8 @@ def test_a_picture_is_approved(bought: SiteMaker) -> None:
 def test_an_approval_is_of_a_picture(bought: SiteMaker) -> None:
     """A new picture is unapproved, a mended word is not a new picture."""
     command(bought, "approve", "--all", "--by", "Ada")
-    recipe = bought.folder / "illustrations/a.yml"
-    recipe.write_text(recipe.read_text().replace("alt: ", "alt: Seen at dawn, "))
+    mended = bought.recipe("a.yml") | {"alt": "Seen at dawn"}
+    (bought.folder / "illustrations/a.yml").write_text(yaml.safe_dump(mended))
     bought.page("b.md", CITIES, illustrate=True)
     bought.build("--strict", **KEYS)
     assert signed(bought) == {"a.md": True, "b.md": False}
@@ -89,3 +90,32 @@ def test_what_can_not_be_approved(bought: SiteMaker, arguments: tuple[str, ...],
     done = command(bought, "approve", "--by", "Ada", *arguments)
     assert (done.returncode, done.stderr.count("\n")) == (code, 1)
     assert words in done.stderr
+
+
+def drawing_of(site: SiteMaker) -> bytes:
+    """The file that a page shows."""
+    (figure,) = site.build("--strict").figures("a/index.html")
+    return (site.folder / "site/a" / figure["img"]["src"]).read_bytes()
+
+
+def test_a_drawing_is_approved(site: SiteMaker) -> None:
+    """It becomes a recipe without a picture: the page shows this very drawing, whatever the article says."""
+    site.page("a.md", CITIES, illustrate=True)
+    shown = drawing_of(site)
+    assert command(site, "check", "--approved").returncode == 1
+    assert command(site, "approve", "a.md", "--by", "Ada").stdout.startswith("a.md: approved by Ada")
+    recipe = site.recipe("a.yml")
+    assert (recipe["provider"], "file" in recipe, recipe["approved"]["key"]) == ("offline", False, recipe["key"])
+    site.page("a.md", "# Boats\n\nThey come home.\n", illustrate=True)
+    assert drawing_of(site) == shown
+    assert command(site, "check", "--approved", "--alt").stdout == "1 pictures, all in order\n"
+
+
+def test_a_drawing_in_place_of_a_bought_picture(bought: SiteMaker) -> None:
+    """What is approved is what is shown, and not the picture of a recipe in whose place a drawing stands."""
+    command(bought, "approve", "a.md", "--by", "Ada")
+    del bought.options["image"]
+    assert "a.md: nobody approved this picture" in command(bought, "check", "--approved").stdout
+    done = command(bought, "approve", "a.md", "--by", "Ben")
+    assert (done.returncode, "is of another picture" in done.stderr) == (1, True)
+    assert bought.recipe("a.yml")["approved"]["by"] == "Ada"

@@ -165,3 +165,18 @@ def test_two_at_once(bought: SiteMaker) -> None:
 def test_nothing_to_prune(bought: SiteMaker) -> None:
     """One line says so."""
     assert command(bought, "prune").stdout == "nothing to prune: pages need all that is there\n"
+
+
+def test_candidates(bought: SiteMaker) -> None:
+    """What was made and not picked goes with its bytes; the picture that is shown stays."""
+    done = command(bought, "vary", "a.md", "-n", "2", "--yes", **KEYS)
+    assert done.returncode == 0, done.stderr
+    before = below(bought.folder / "illustrations")
+    (one,) = pruned(bought)["leftovers"]
+    assert (one["kind"], one["name"], one["count"], one["bytes"] > 0) == ("candidate", "a.md", 2, True)
+    cache = bought.folder / ".cache/plugin/illustrate/v1"
+    size = sum(path.stat().st_size for path in cache.glob("*/*.val"))
+    pruned(bought, "--yes")
+    assert size - sum(path.stat().st_size for path in cache.glob("*/*.val")) > one["bytes"]
+    assert (listed(bought), below(bought.folder / "illustrations")) == ([], before)
+    assert json.loads(command(bought, "candidates", "a.md", "--json").stdout)["candidates"] == []
