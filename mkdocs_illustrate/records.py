@@ -62,6 +62,8 @@ class PageSource:
     """The front matter."""
     included: bool = False
     """`include` in mkdocs.yml names it."""
+    shown: bool = True
+    """Its template has a place for its content; a theme's front page may have none."""
     language: str = "en"
 
 

@@ -102,10 +102,9 @@ class ImageModel(Protocol):
     by_hand: bool
     """True: people make its pictures, and bring them."""
     prompt_limit: int | None
-    takes_seed: bool
-    """Another seed is another order."""
     count: int
     """How many pictures one order brings."""
+    # takes_seed: bool - another seed is another order; one that does not say takes none
 
     def ready(self) -> None:
         """Raise NotAllowed if it can't be called: no key is set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -15,6 +15,9 @@ from mkdocs.utils import meta
 from ..globs import matches
 from ..reading import FLAG
 from ..records import PageSource
+
+if TYPE_CHECKING:
+    from .page_templates import Templates
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # a notebook is no Markdown
 
@@ -26,6 +29,7 @@ class SitePages:
         self._files, self._config, self._include, self._drafts = files, config, include, drafts
         self._built = {posixpath.splitext(file.src_uri)[0] for file in files.documentation_pages()}
         self._docs = Path(config.docs_dir)
+        self._templates: Templates | None = None
 
     def is_page(self, name: str) -> bool:
         """Whether there is such a page; what is hidden, or built in another pass, lies on the disk all the same."""
@@ -42,7 +46,18 @@ class SitePages:
                 continue
             source, found = meta.get_data(text)
             if self._drafts or found.get("draft") is not True:  # a blog does not build these
-                yield _source(file, self._config, source, found, included=included)
+                yield _source(file, self._config, source, found, included=included, shown=self._is_shown(found))
+
+    def _is_shown(self, found: Mapping[str, Any]) -> bool:
+        """Whether a page's content is part of it: a page with a template of its own may leave it out."""
+        name = found.get("template")
+        if not isinstance(name, str):
+            return True
+        if self._templates is None:
+            from .page_templates import Templates  # noqa: PLC0415 - most sites have no such page
+
+            self._templates = Templates(self._config)
+        return self._templates.show_content(name)
 
     def _is_left_out(self, file: File) -> bool:
         """Pages that MkDocs will not build. It decides that only after we have to begin."""
@@ -66,12 +81,15 @@ def late_source(page: Page, config: MkDocsConfig) -> PageSource | None:
     return _source(page.file, config, source, page.meta, included=False)
 
 
-def _source(file: File, config: MkDocsConfig, source: str, found: Mapping[str, Any], *, included: bool) -> PageSource:
+def _source(
+    file: File, config: MkDocsConfig, source: str, found: Mapping[str, Any], *, included: bool, shown: bool = True
+) -> PageSource:
     return PageSource(
         page=file.src_uri,
         text=source,
         meta=found,
         included=included,
+        shown=shown,
         language=_language(file, config),
     )
 

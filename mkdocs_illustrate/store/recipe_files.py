@@ -38,7 +38,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 def read_recipe(path: str, text: str) -> Recipe:
     """A recipe out of its text; StoreError says in one line why it is none."""
     try:
-        return recipe_from(path, _mapping(path, text))
+        return recipe_of(path, _mapping(path, text))
     except RecursionError:
         raise StoreError(f"{path} is nested too deep to be a recipe") from None
 
@@ -60,7 +60,7 @@ def _mapping(path: str, text: str) -> Mapping[str, Any]:
     return read
 
 
-def recipe_from(path: str, raw: Mapping[str, Any]) -> Recipe:
+def recipe_of(path: str, raw: Mapping[str, Any]) -> Recipe:
     """The fields that we know; those of a later version are left alone. StoreError names one that can't be."""
     known = {f.name for f in fields(Recipe)}
     values: dict[str, Any] = {}
@@ -96,5 +96,5 @@ def recipe_facts(recipe: Recipe) -> dict[str, Any]:
 
 
 def write_recipe(recipe: Recipe) -> str:
-    """The same as a text for people."""
+    """A recipe as people read it."""
     return _HEAD + yaml.safe_dump(recipe_facts(recipe), sort_keys=False, allow_unicode=True, width=88)

@@ -98,7 +98,7 @@ def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
     The same number is the same sample, in each run: what was bought once is found.
     """
     salt = value_key(["sample", number, wanted.key])
-    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if image.takes_seed else wanted
+    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if takes_seed(image) else wanted
     key = order_key(picture_order(again, wanted.prompt or f"brief:{wanted.brief_key}", image))
     return replace(again, key=salt if key == wanted.key else key)
 
@@ -132,7 +132,12 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
 
 def sent_seed(wanted: Wanted, image: ImageModel) -> int | None:
     """The seed that a model is told: of one that nobody wished for, a model that takes none hears nothing."""
-    return None if wanted.seed_by_chance and not image.takes_seed else wanted.seed
+    return None if wanted.seed_by_chance and not takes_seed(image) else wanted.seed
+
+
+def takes_seed(image: ImageModel) -> bool:
+    """Whether another seed makes another picture; a dialect of somebody else's need not know the question."""
+    return bool(getattr(image, "takes_seed", False))
 
 
 def _told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:

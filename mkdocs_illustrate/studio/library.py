@@ -129,12 +129,6 @@ class Library(CacheEntries):
             self.keep_as_candidate(page, number, old)
         return self._portfolio.write(page, number, recipe, picture.data, ending)
 
-    def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
-        """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
-        if self._portfolio is not None:
-            self._portfolio.move(figure_at(place), (page, number), change)
-        return self.kept(page, number)
-
     def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
         """The same for a recipe without a picture."""
         if self._portfolio is None:
@@ -142,6 +136,12 @@ class Library(CacheEntries):
         if old is not None:
             self.keep_as_candidate(page, number, old)
         return self._portfolio.write_bare(page, number, recipe)
+
+    def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
+        """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
+        if self._portfolio is not None:
+            self._portfolio.move(figure_at(place), (page, number), change)
+        return self.kept(page, number)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""

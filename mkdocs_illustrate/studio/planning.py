@@ -22,6 +22,8 @@ from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
+_UNSEEN = "its template '{}' shows no content, so it gets no picture; 'placement: none' makes one for its share card"
+
 
 @dataclass(slots=True, kw_only=True)
 class Planning:
@@ -53,8 +55,18 @@ class Planning:
         problems = [*wishes.warnings(included=source.included)]
         if not asked:
             return PagePlan(problems=tuple(problems), decided=decided)
+        if wishes.flagged and not all(self._is_seen(source, wish) for _, wish in asked):
+            problems.append(_UNSEEN.format(source.meta.get("template")))
         figures = tuple(self._figures(source, wishes, problems))
         return PagePlan(figures, tuple(problems), decided)
+
+    def _wished(self, source: PageSource, wishes: Wishes) -> Iterator[tuple[int, Wish, Article]]:
+        """The figures that a page asks for and can show, and what each is about."""
+        return (figure for figure in articles(source, wishes) if self._is_seen(source, figure[1]))
+
+    def _is_seen(self, source: PageSource, wish: Wish) -> bool:
+        """Whether a figure has a place, on its page or elsewhere: `none` is for a share card, or an excerpt."""
+        return source.shown or (wish.placement or self.settings.placement) == "none"
 
     def _without_recipe(self, sources: Iterable[PageSource]) -> Iterator[tuple[Article, int]]:
         """The figures that the portfolio has nothing for."""
@@ -63,14 +75,14 @@ class Planning:
             asked = wishes.asked(included=source.included)
             lacking = {number for number, _ in asked if self._lacks(self.library.kept(source.page, number))}
             if lacking:
-                yield from ((article, n) for n, _, article in articles(source, wishes) if n in lacking)
+                yield from ((article, n) for n, _, article in self._wished(source, wishes) if n in lacking)
 
     @staticmethod
     def _lacks(kept: Kept) -> bool:
         return kept.recipe is None and not kept.trouble
 
     def _figures(self, source: PageSource, wishes: Wishes, problems: list[str]) -> Iterator[FigurePlan]:
-        for number, wish, article in articles(source, wishes):
+        for number, wish, article in self._wished(source, wishes):
             problem = self._foreign(article, number)
             if problem:
                 problems.append(problem)
@@ -170,8 +182,7 @@ class Planning:
         if setup is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)
             silent = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
-            setup = setup_key(silent, image)
-            self._setups[same] = setup
+            setup = self._setups[same] = setup_key(silent, image)
         return setup
 
     def _state(

@@ -89,7 +89,6 @@ class Studio:
             purchases=self._purchases,
             workers=self._workers,
         )
-
         self.candidates, self.candidate_picture = self.choosing.candidates, self.choosing.picture
         self.pick = self.choosing.pick
 
