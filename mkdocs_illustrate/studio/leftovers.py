@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from ..errors import StoreError
 from ..files import half_written
+from ..models.protocols import ImageModel
 from .hanging import Hanging
+from .keys import order_key, picture_order
 from .library import figure_at, page_at
+from .picked_drawings import drawn_as, is_drawing
 from .plans import FigurePlan
 
 _SETTLED = 3600.0  # seconds; what is younger may be in use by a build that began before us
@@ -44,8 +47,7 @@ class Leftovers:
     """Finds them, and takes them away."""
 
     hanging: Hanging
-    painted: Callable[[FigurePlan], str]
-    """The key of the drawing that stands, or would stand in, for a figure."""
+    painter: ImageModel
     folders: tuple[Path, ...]
     """Portfolio and cache."""
 
@@ -55,7 +57,12 @@ class Leftovers:
         for plan in plans:
             yield from self._candidates(plan)
         yield from self._half_written()
-        yield from self._sizes({folder for plan in plans for folder in self.hanging.folders(plan, self.painted(plan))})
+        yield from self._sizes({folder for plan in plans for folder in self.hanging.folders(plan, self._drawn(plan))})
+
+    def _drawn(self, plan: FigurePlan) -> str:
+        """The key of the drawing that stands, or would stand in, for a figure."""
+        chosen = plan.recipe if is_drawing(plan.recipe) else None
+        return order_key(picture_order(drawn_as(plan.wanted, chosen) if chosen else plan.wanted, "", self.painter))
 
     def _orphans(self, places: Iterable[str]) -> Iterator[Leftover]:
         """Recipes of these places, with their pictures; what does not read as a recipe of ours is left alone."""

@@ -210,8 +210,7 @@ class Studio:
 
     def leftovers(self) -> Leftovers:
         """What no page needs any more."""
-        painter = self._built_in()
-        return Leftovers(self._hanging, lambda plan: order_key(picture_order(plan.wanted, "", painter)), self._folders)
+        return Leftovers(self._hanging, self._built_in(), self._folders)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""

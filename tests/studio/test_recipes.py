@@ -24,6 +24,7 @@ from mkdocs_illustrate.studio.recipes import (
     bought_recipe,
     imported_recipe,
     made_by_model,
+    picked_recipe,
     source_type,
     to_keep,
     words_of,
@@ -226,6 +227,23 @@ def test_nobody_guesses_what_a_picture_is(small: SmallSite, data: bytes) -> None
     """Where nothing tells how a picture was made, it is not called a model's."""
     with pytest.raises(UntoldSource):
         imported_recipe(small.plan(), BRIEF, data, Origin())
+
+
+def test_words_of_an_earlier_picture_stay_known_over_a_pick(small: SmallSite) -> None:
+    """An alt that was carried to a picked candidate is named; picked back, its own picture has it as it was."""
+    mine = {"key": OLD, "sha256": "1" * 64, "alt": "Mine", "written": {"alt": text_key("Theirs")}}
+    small.lay_down({"recipe": mine}, small.plan())
+    plan = small.plan()
+    assert plan.recipe is not None
+    plan = replace(plan, recipe=replace(plan.recipe, sha256="1" * 64))
+    other = Recipe(key="2" * 32, sha256="2" * 64, alt="A crane", written={"alt": text_key("A crane")})
+    picked = picked_recipe(plan, other)
+    assert (picked.alt, is_of_another(picked)) == ("Mine", True)
+    assert is_of_another(replace(picked, alt="Mended")) is False
+    further = picked_recipe(replace(plan, recipe=picked), replace(other, key="3" * 32, sha256="3" * 64))
+    assert (further.written["alt_for"], is_of_another(further)) == ("1" * 64, True)
+    back = picked_recipe(replace(plan, recipe=picked), plan.recipe)
+    assert (back.alt, is_of_another(back)) == ("Mine", False)
 
 
 def test_own_words_stay_with_a_picture_from_elsewhere(small: SmallSite) -> None:
