@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
+from .errors import Code
 from .options import SEED, option
 from .shapes import RATIO, SIZE
 
@@ -233,6 +234,10 @@ class Outcome:
     """Grouped by format in the order of the setting, the widest of each format first."""
     reason: str = ""
     """One line: why there is no picture, or why it is an old one."""
+    cause: Code | None = None
+    """The same in a word, for programs."""
+    cost: float | None = None
+    """US dollars that were paid for it in this run, the brief included; None where nobody knows."""
     trouble: str = ""
     """One line: what is wrong with the portfolio, whatever is shown."""
     lies_at: str = ""

@@ -159,4 +159,6 @@ def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
 def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
     alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
     by_model = made_by_model(source_type(recipe))
-    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
+    cost = recipe.cost if plan.state is State.MADE else 0.0
+    shown = replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model)
+    return replace(shown, credit=recipe.credit, cost=cost)

@@ -51,6 +51,8 @@ class Wanted:
     """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
+    brief_price: float | None = None
+    """The same for its brief, if the chat model is asked for one."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures that it starts from."""
     facts: Mapping[str, Any]
@@ -70,14 +72,16 @@ def want(
     own = wish.prompt or edited_prompt(recipe)
     style = wish.style or settings.style
     facts = _facts(article, wish, style, own)
-    brief_key = ""
+    brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
+        asking = chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts))
+        brief_key, brief_price = order_key(asking), asking.price
     seed = chosen.seed if wish.seed is None else wish.seed
     by_chance = bool(article.repeat) and wish.seed is None
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
+        brief_price=brief_price,
         prompt=own,
         style=style,
         shape=_shape(asked),
