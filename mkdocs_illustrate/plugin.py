@@ -89,7 +89,7 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
             log.info(line)
         _warn(said.warnings)
         if said.errors:
-            raise PluginError(f"illustrate: {'; '.join(said.errors)}")
+            raise PluginError(f"illustrate: {'; '.join(said.errors)}; `mkdocs-illustrate check` says what to do")
 
     @event_priority(-110)  # after the blog has filled its excerpts
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:

@@ -118,9 +118,16 @@ class Choosing:
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""
+        return self._take(plan, self.candidate(plan, number))
+
+    def keep_drawing(self, plan: FigurePlan) -> Recipe:
+        """Let the drawing that a figure shows be its picture, whatever the article says later."""
+        return self._take(plan, self._drawing(plan, 1, self._offered(plan)[0]))
+
+    def _take(self, plan: FigurePlan, chosen: Candidate) -> Recipe:
         if not self.library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        chosen, plan = self.candidate(plan, number), self.settled(plan)
+        plan = self.settled(plan)
         picture, kept = self.picture_of(plan, chosen), self.library.kept(*plan.kept_as)
         if kept.trouble:
             raise StoreError(kept.trouble)
@@ -133,7 +140,7 @@ class Choosing:
         if is_drawing(recipe):
             keep = functools.partial(self.library.keep_bare, plan.page, plan.number, recipe, old=old)
         else:
-            picture, ending = _sound(picture, number)
+            picture, ending = _sound(picture, chosen.number)
             keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
 

@@ -15,14 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError, StoreError
-from ..models.model_registry import Registry, retirements
+from ..models.model_registry import Registry, retirements, try_out
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
-from ..records import Order, Outcome, PageSource, Picture, Recipe
+from ..records import Outcome, PageSource, Picture, Recipe
 from ..settings import ImageSettings, Settings, Where
 from .candidate_list import Candidate
 from .carrying_out import CarryingOut
 from .choosing import Choosing
 from .hanging import Hanging
+from .inspection import Inspection, Standards
+from .leftovers import Leftovers
 from .library import Library
 from .making import Made, Making
 from .moved_pages import AllPages
@@ -55,6 +57,7 @@ class Studio:
         self._settings = settings
         portfolio = base / settings.portfolio if settings.portfolio else None
         self._workers = Workers()
+        self._folders = (*([portfolio] if portfolio else []), cache)
         self._library = Library(portfolio, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
@@ -64,9 +67,9 @@ class Studio:
         self._images = {
             name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
         }
-        _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
+        try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
-            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
+            try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
         self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
         self._hanging = Hanging(
             settings=settings,
@@ -168,9 +171,13 @@ class Studio:
         """Some candidates of a figure; those that were made before are found."""
         return await self.making.candidates(plan, count)
 
-    def damage(self, plan: FigurePlan) -> str:
-        """What is wrong with a kept picture, as a build would find; empty if nothing is."""
-        return self._hanging.damage(plan)
+    def inspection(self, standards: Standards) -> Inspection:
+        """What is to be said against figures, in the light of some standards."""
+        return Inspection(self._library, standards)
+
+    def leftovers(self) -> Leftovers:
+        """What no page needs any more."""
+        return Leftovers(self._hanging, self._built_in(), self._folders)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""
@@ -216,11 +223,3 @@ class Studio:
         await self._workers.close(self._library.let_go)
         self._library.close()
         self._renditions.close()
-
-
-def _try_out(vendor: str, plan: Callable[[], Order]) -> None:
-    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
-    try:
-        plan()
-    except ConfigError as error:
-        raise ConfigError(f"{vendor}: {error}") from None
