@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError, ModelError, NotAllowed, StoreError
-from ..models.model_registry import Registry, retirements
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
+from ..models.model_registry import retirements
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Order, Outcome, PageSource, Picture, Recipe, State
-from ..settings import ImageSettings, Settings, Where
+from ..records import Outcome, PageSource, Picture, Recipe, State
+from ..settings import Settings, Where
 from .candidate_list import Candidate
 from .choosing import Choosing
 from .hanging import Hanging
@@ -35,6 +34,7 @@ from .purchases import Purchases
 from .recipes import Origin, imported_recipe
 from .renditions import Renditions
 from .report import Report, report, summary, unpriced
+from .site_models import SiteModels
 from .workers import Workers
 from .writable_folders import check_folders
 
@@ -54,16 +54,8 @@ class Studio:
         self._workers = Workers()
         self._library = Library(portfolio, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
-        self._registry = Registry(settings.timeout, settings.concurrency, base)
-        self._painter: ImageModel | None = None
+        self._models = SiteModels(settings, base)
         self._moves = where in {"build", "command"} and not settings.frozen  # elsewhere nobody would commit it
-        self._chat = self._registry.chat(settings.chat)
-        self._images = {
-            name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
-        }
-        _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
-        for image in self._images.values():
-            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
         self.purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
         self._hanging = Hanging(
             settings=settings,
@@ -77,8 +69,8 @@ class Studio:
             settings=settings,
             where=where,
             library=self._library,
-            chat=self._chat,
-            image=self._image,
+            chat=self._models.chat,
+            image=self._models.image,
             force=force,
             named=named,
         )
@@ -86,7 +78,7 @@ class Studio:
             library=self._library,
             planning=self._planning,
             workers=self._workers,
-            painter=self._built_in,
+            painter=self._models.painter,
         )
         self.making = Making(
             planning=self._planning,
@@ -95,14 +87,6 @@ class Studio:
             purchases=self.purchases,
             workers=self._workers,
         )
-
-    def _image(self, name: str | None) -> ImageModel:
-        """The site's image model, or the one of `models:` that a page chose."""
-        return self._images[name or ""]
-
-    def _built_in(self) -> ImageModel:
-        self._painter = self._painter or self._registry.image(ImageSettings())
-        return self._painter
 
     def begin(self, pages: AllPages | None = None) -> None:
         """Another round over the pages of the site; who does not name them has no page that moved."""
@@ -184,7 +168,7 @@ class Studio:
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
-        sent = picture_order(plan.wanted, "", self._built_in())
+        sent = picture_order(plan.wanted, "", self._models.painter())
         key = order_key(sent)
         shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
@@ -243,7 +227,7 @@ class Studio:
 
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
-        self._registry.stop()
+        self._models.stop()
         under_way = self.purchases.under_way
         if under_way.tasks():
             log.info("waiting for %s", str(under_way))  # as it is now
@@ -251,18 +235,7 @@ class Studio:
 
     async def close(self) -> None:
         """Let go of everything."""
-        models: list[ChatModel | ImageModel | None] = [self._chat, self._painter, *self._images.values()]
-        for model in models:
-            if model is not None:
-                await model.close()
+        await self._models.close()
         await self._workers.close(self._library.let_go)
         self._library.close()
         self._renditions.close()
-
-
-def _try_out(vendor: str, plan: Callable[[], Order]) -> None:
-    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
-    try:
-        plan()
-    except ConfigError as error:
-        raise ConfigError(f"{vendor}: {error}") from None
