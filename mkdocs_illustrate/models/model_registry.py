@@ -6,7 +6,7 @@ A dialect's library is loaded when a model of it is first used, not when it is l
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -14,7 +14,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import ConfigError
-from ..records import Order
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
 from .orders import quality_problem
 from .protocols import ChatModel, ImageModel
@@ -162,11 +161,3 @@ def _load(dialect: str, role: str, setup: Setup) -> Any:
             f"the dialect '{dialect}' offers no {offer} model; name another in the file of '{setup.vendor.name}'"
         )
     return made(setup)
-
-
-def try_out(vendor: str, plan: Callable[[], Order]) -> None:
-    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
-    try:
-        plan()
-    except ConfigError as error:
-        raise ConfigError(f"{vendor}: {error}") from None

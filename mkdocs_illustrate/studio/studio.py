@@ -8,17 +8,15 @@ Doors decide nothing: they hand over pages, and put outcomes where they belong.
 from __future__ import annotations
 
 import asyncio
-import functools
 import logging
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError, StoreError
-from ..models.model_registry import Registry, retirements, try_out
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
+from ..models.model_registry import retirements
 from ..records import Outcome, PageSource, Picture, Recipe
-from ..settings import ImageSettings, Settings, Where
+from ..settings import Settings, Where
 from .candidate_list import Candidate
 from .carrying_out import CarryingOut
 from .choosing import Choosing
@@ -34,6 +32,7 @@ from .purchases import Purchases
 from .recipes import Origin, imported_recipe
 from .renditions import Renditions
 from .report import Report, report, summary, unpriced
+from .site_models import SiteModels
 from .workers import Workers
 from .writable_folders import check_folders
 
@@ -60,16 +59,8 @@ class Studio:
         self._folders = (*([portfolio] if portfolio else []), cache)
         self._library = Library(portfolio, cache)
         self._renditions = Renditions(settings.figure, cache / "sizes")
-        self._registry = Registry(settings.timeout, settings.concurrency, base)
-        self._painter: ImageModel | None = None
+        self._models = SiteModels(settings, base)
         self._moves = where in {"build", "command"} and not settings.frozen  # elsewhere nobody would commit it
-        self._chat = self._registry.chat(settings.chat)
-        self._images = {
-            name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
-        }
-        try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
-        for image in self._images.values():
-            try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
         self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
         self._hanging = Hanging(
             settings=settings,
@@ -83,8 +74,8 @@ class Studio:
             settings=settings,
             where=where,
             library=self._library,
-            chat=self._chat,
-            image=self._image,
+            chat=self._models.chat,
+            image=self._models.image,
             force=force,
             named=named,
         )
@@ -92,7 +83,7 @@ class Studio:
             library=self._library,
             planning=self._planning,
             workers=self._workers,
-            painter=self._built_in,
+            painter=self._models.painter,
             settled=self._hanging.settled,
         )
         self._carrying_out = CarryingOut(
@@ -111,14 +102,6 @@ class Studio:
             purchases=self._purchases,
             workers=self._workers,
         )
-
-    def _image(self, name: str | None) -> ImageModel:
-        """The site's image model, or the one of `models:` that a page chose."""
-        return self._images[name or ""]
-
-    def _built_in(self) -> ImageModel:
-        self._painter = self._painter or self._registry.image(ImageSettings())
-        return self._painter
 
     def begin(self, pages: AllPages | None = None) -> None:
         """Another round over the pages of the site; who does not name them has no page that moved."""
@@ -177,7 +160,7 @@ class Studio:
 
     def leftovers(self) -> Leftovers:
         """What no page needs any more."""
-        return Leftovers(self._hanging, self._built_in(), self._folders)
+        return Leftovers(self._hanging, self._models.painter(), self._folders)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""
@@ -208,7 +191,7 @@ class Studio:
 
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
-        self._registry.stop()
+        self._models.stop()
         under_way = self._purchases.under_way
         if under_way.tasks():
             log.info("waiting for %s", str(under_way))  # as it is now
@@ -216,10 +199,7 @@ class Studio:
 
     async def close(self) -> None:
         """Let go of everything."""
-        models: list[ChatModel | ImageModel | None] = [self._chat, self._painter, *self._images.values()]
-        for model in models:
-            if model is not None:
-                await model.close()
+        await self._models.close()
         await self._workers.close(self._library.let_go)
         self._library.close()
         self._renditions.close()
