@@ -58,6 +58,8 @@ class UnknownPage(ConfigError):
 class UnknownCandidate(ConfigError):
     """A number that no candidate of a figure has."""
 
+    code: Code = "usage"
+
 
 class StoreError(IllustrateError):
     """A folder that can't be read or written."""

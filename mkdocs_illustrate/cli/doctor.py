@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import requires, version
 from pathlib import Path
 
 import click
@@ -22,7 +23,6 @@ from ..studio.writable_folders import WritableFolders
 from .answer import Answer, answering, config_option, json_option
 from .tables import table, wrapped
 
-_LIBRARIES = ("mkdocs", "markdown", "pillow", "openai", "httpx", "diskcache", "rich")
 _MODELS = ("", "model", "", "key", "")
 
 
@@ -48,11 +48,17 @@ def doctor(config_file: str | None, *, online: bool, as_json: bool) -> None:
 
 def _say_versions(answer: Answer) -> None:
     found = {"mkdocs-illustrate": __version__, "python": platform.python_version(), "system": sys.platform}
-    found |= {name: version(name) for name in _LIBRARIES}
+    found |= {name: version(name) for name in _libraries()}
     answer.facts["versions"] = found
     if not answer.as_json:
         answer.say(wrapped(", ".join(f"{name} {number}" for name, number in found.items())))
         answer.say()
+
+
+def _libraries() -> list[str]:
+    """What this package stands on: `mkdocs` of "mkdocs<2,>=1.6", and no extras."""
+    needed = (line for line in requires("mkdocs-illustrate") or () if "extra ==" not in line)
+    return [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in needed]
 
 
 def _say_configuration(answer: Answer, site: OpenedSite) -> None:

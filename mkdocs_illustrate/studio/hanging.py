@@ -65,6 +65,16 @@ class Hanging:
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
 
+    def damage(self, plan: FigurePlan) -> str:
+        """What is wrong with a kept picture; empty if nothing is."""
+        if plan.trouble or plan.recipe is None or not plan.shows_old:
+            return plan.trouble
+        try:
+            self.library.kept_picture(*plan.kept_as, plan.recipe)
+        except StoreError as error:
+            return str(error)
+        return ""
+
     def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
         """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
         picture = self.workers.noted(lambda: self.library.picture(key))

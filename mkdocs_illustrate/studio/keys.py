@@ -51,10 +51,10 @@ class Wanted:
     """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
-    made_from: tuple[str, ...] = ()
-    """Keys of the pictures that it starts from."""
     brief_price: float | None = None
     """The same for its brief, if the chat model is asked for one."""
+    made_from: tuple[str, ...] = ()
+    """Keys of the pictures that it starts from."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 

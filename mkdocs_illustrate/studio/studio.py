@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +42,7 @@ class Studio:
     """Makes the figures of one site. Plans are made on any thread, all else in one event loop."""
 
     def __init__(
-        self,
-        settings: Settings,
-        base: Path,
-        where: Where,
-        *,
-        force: bool = False,
-        named: Collection[str] = (),
+        self, settings: Settings, base: Path, where: Where, *, force: bool = False, named: Collection[str] = ()
     ) -> None:
         check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
@@ -67,12 +61,12 @@ class Studio:
         _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
             _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
-        self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
+        self.purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
         self._hanging = Hanging(
             settings=settings,
             library=self._library,
             renditions=self._renditions,
-            purchases=self._purchases,
+            purchases=self.purchases,
             workers=self._workers,
         )
         self._retired = retirements(settings)
@@ -94,7 +88,7 @@ class Studio:
         self._carrying_out = CarryingOut(
             settings=settings,
             library=self._library,
-            purchases=self._purchases,
+            purchases=self.purchases,
             hanging=self._hanging,
             choosing=self.choosing,
             workers=self._workers,
@@ -104,7 +98,7 @@ class Studio:
             planning=self._planning,
             choosing=self.choosing,
             hanging=self._hanging,
-            purchases=self._purchases,
+            purchases=self.purchases,
             workers=self._workers,
         )
 
@@ -143,7 +137,7 @@ class Studio:
         plan = self._workers.noted(lambda: self._carrying_out.settled(plan))
         if plan.trouble:  # what can't be read may well be paid for
             raise StoreError(plan.trouble)
-        recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
+        recipe, picture, ending = imported_recipe(plan, self.purchases.words.known_brief(plan), data, said)
         return self._hanging.keep(plan, recipe, picture, ending)
 
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
@@ -168,45 +162,25 @@ class Studio:
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
-        if plan.trouble or plan.recipe is None or not plan.shows_old:
-            return plan.trouble
-        try:
-            self._library.kept_picture(*plan.kept_as, plan.recipe)
-        except StoreError as error:
-            return str(error)
-        return ""
+        return self._hanging.damage(plan)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""
         chosen = self._settings
         said = report(outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error)
-        said.infos += unpriced(self._purchases.budget.unpriced)
+        said.infos += unpriced(self.purchases.budget.unpriced)
         said.warnings += [*filter(None, (self._library.trouble, self._renditions.trouble)), *self._retired]
         self._retired = []  # once is enough for a preview that builds again and again
         return said
 
     def summary(self, outcomes: Sequence[Outcome]) -> str:
         """The line that a build ends with."""
-        return summary(outcomes, self.spent)
-
-    def ledger_lines(self) -> Iterable[Mapping[str, Any]]:
-        """What was paid on this machine, as it was noted."""
-        return self._purchases.ledger.lines()
-
-    @property
-    def spent(self) -> float:
-        """US dollars so far in this run; what is under way is counted as its price."""
-        return self._purchases.budget.spent
-
-    @property
-    def under_way(self) -> tuple[str, ...]:
-        """The pages for which somebody is asked just now."""
-        return self._purchases.under_way.pages()
+        return summary(outcomes, self.purchases.budget.spent)
 
     def stop(self) -> set[asyncio.Task[Any]]:
         """Let nothing further be sent; what may be charged already is worth waiting for."""
         self._registry.stop()
-        under_way = self._purchases.under_way
+        under_way = self.purchases.under_way
         if under_way.tasks():
             log.info("waiting for %s", str(under_way))  # as it is now
         return under_way.tasks()

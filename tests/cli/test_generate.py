@@ -167,6 +167,19 @@ def test_nothing_is_bought_for_a_pull_request(paid: SiteMaker, server: ModelServ
     assert (answer["exit"], set(answer["codes"]), server.calls) == (1, {"barred"}, [])
 
 
+def test_candidates_instead_of_pictures(paid: SiteMaker, server: ModelServer) -> None:
+    """As many as were asked for, of the figures that want a picture; then one of them is picked, for free."""
+    assert generated(paid, "--candidates", "2")["codes"] == ["consent"]
+    assert generated(paid, "--candidates", "2", "--plan", "0" * 12)["exit"] == 2
+    assert server.calls == []
+    answer = generated(paid, "a.md", "--candidates", "2", "--yes")
+    (listed,) = answer["candidates"]
+    assert (answer["exit"], listed["page"], [one["number"] for one in listed["candidates"]]) == (0, "a.md", [1, 2])
+    assert (server.count(IMAGES), planned(paid)["figures"][0]["state"]) == (2, "missing")
+    assert command(paid, "pick", "a.md", "2").returncode == 0
+    assert (server.count(IMAGES), planned(paid)["figures"][0]["state"]) == (2, "kept")
+
+
 def test_drawings_are_not_made(site: SiteMaker) -> None:
     """They cost nothing, and each build draws them."""
     site.page("a.md", CITIES, illustrate=True)

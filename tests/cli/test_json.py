@@ -19,14 +19,14 @@ SCHEMA: dict[str, Any] = json.loads(files("mkdocs_illustrate").joinpath("cli/jso
 RUNS: dict[str, list[tuple[str, ...]]] = {
     "candidates": [("a.md",)],
     "check": [()],
-    "compare": [("a.md", "--style", "futuristic", "--yes")],
+    "compare": [("a.md", "--style", "watercolour", "--yes")],
     "doctor": [(), ("--online",)],
-    "generate": [(), ("--yes",), ("--candidates", "2", "--yes")],
+    "generate": [(), ("--candidates", "2", "--yes"), ("--yes",)],
     "import": [("a.md", "mine.png")],
     "models": [(), ("--check-dates",)],
     "pick": [("a.md", "1")],
     "plan": [(), ("--spent",), ("--format", "github")],
-    "vary": [("a.md",), ("a.md", "--yes")],
+    "vary": [("a.md", "--yes")],
 }
 """Each command as it is run here; a new one needs its line, and its entry in the schema."""
 
