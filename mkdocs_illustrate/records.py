@@ -155,6 +155,8 @@ class Recipe:
     credit: str = ""
     """Whose picture it is; shown with it."""
     pin: bool = False
+    note: str = ""
+    """A hint to the chat model that somebody gave for this figure, besides the page's own."""
     motifs: tuple[str, ...] = ()
     """Of a drawing that somebody chose: what the built-in painter draws."""
     family: str = ""
@@ -175,6 +177,9 @@ class Recipe:
     """Hash of all that the chat model was given."""
     draft: str = ""
     """Hash of the prompt as the chat model wrote it: another one was written by hand."""
+    waits: Mapping[str, Any] = field(default_factory=dict)
+    """Of a brief whose picture is still to be made: the article that the chat model read for it (`title`, `article`,
+    `sketch`, as above), the hash of the question besides (`setup`), and what it cost."""
     key: str = ""
     """Hash of what the image model is sent."""
 

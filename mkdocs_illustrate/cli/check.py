@@ -6,9 +6,16 @@ import click
 
 from ..records import State
 from ..site.opened_site import open_site
+from ..studio.plans import FigurePlan
 from .answer import Code, answering, config_option, json_option
 
 _GOOD = {State.KEPT, State.PINNED, State.CACHED, State.OFFLINE}
+
+
+def _lacks(plan: FigurePlan) -> str:
+    if plan.state is State.BRIEFED:
+        return f"its brief waits for a picture: mkdocs-illustrate generate {plan.name}, and commit what comes"
+    return plan.state.value
 
 
 @click.command()
@@ -22,7 +29,7 @@ def check(config_file: str | None, *, as_json: bool) -> None:
             damage = site.studio.damage(plan)
             if plan.state not in _GOOD:
                 code: Code = "changed" if plan.state is State.CHANGED else "missing"
-                answer.problem(code, plan.state.value, plan.name)
+                answer.problem(code, _lacks(plan), plan.name)
             elif damage:
                 answer.problem("damaged", damage, plan.name)
         if not answer.status:

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Exit 1 if a frozen build would fail, and say which pages.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
+    "prompt": "Write the brief of PAGE into its recipe and show it; its picture is made from exactly that.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""

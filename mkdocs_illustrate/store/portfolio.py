@@ -46,6 +46,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "options": Mapping,
     "written": Mapping,
     "approved": Mapping,
+    "waits": Mapping,
     "made_from": list,
     "motifs": list,
     "pin": bool,
@@ -133,7 +134,7 @@ class Portfolio:
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
-        """Write a recipe whose picture is there."""
+        """Write a recipe whose picture is there, or still to be made."""
         write(self._inside(self.path(page, number)), _text(recipe).encode(), durable=True)
 
     def _name(self, path: Path) -> str:

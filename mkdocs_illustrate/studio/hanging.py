@@ -39,7 +39,7 @@ class Hanging:
         """A picture that an earlier build left; one that is none after all is not found a second time."""
         picture = self._found(plan.wanted.key)
         try:
-            brief = self.workers.noted(lambda: self.purchases.brief_of_before(plan))
+            brief = self.workers.noted(lambda: self.purchases.words.brief_of_before(plan))
             return self._kept(plan, Bought(brief=brief, made=False), picture)
         except (BadAnswer, StoreError) as error:
             self.workers.noted(lambda: self.library.put_aside(plan.wanted.key))

@@ -24,6 +24,9 @@ from ..shapes import Shape, parse_ratio, parse_size
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
 _SHORTEST = 120  # characters a prompt needs to say anything, whatever the style takes
+BY_HAND = "by hand"
+"""Stands in a recipe where the hash of a model's words would: a person wrote these."""
+_WAITS_FOR = ("title", "article", "sketch", "setup")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +39,10 @@ class Wanted:
     """The same without the article's words."""
     brief_key: str
     """Of the question to the chat model; empty where the prompt is somebody's own."""
+    note: str = ""
+    """The hints in that question: the page's, and the recipe's."""
     prompt: str | None
-    """Somebody's own prompt, from the page or from an edited recipe."""
+    """The prompt where it is known already: from the page, from an edited recipe, or of a brief that waits."""
     style: str | None
     shape: Shape | None
     """What the author asked for; what is published is cropped to its ratio."""
@@ -48,6 +53,11 @@ class Wanted:
     """US dollars for its picture; None where nobody knows."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
+
+    @property
+    def is_briefed(self) -> bool:
+        """A brief of the chat model waits, and is sent as it stands."""
+        return bool(self.prompt and self.brief_key)
 
     @property
     def ratio(self) -> float | None:
@@ -62,13 +72,15 @@ def want(
     chosen = image_settings(settings, wish)
     own = wish.prompt or edited_prompt(recipe)
     style = wish.style or settings.style
+    note = "\n".join(filter(None, (wish.note, recipe.note if recipe else "")))
     facts = _facts(article, wish, style, own)
     brief_key = ""
     if own is None and not image.reads_articles:
-        brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
+        brief_key = question_key(chat, article, note, settings, facts)
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
+        note=note,
         prompt=own,
         style=style,
         shape=_shape(asked),
@@ -78,6 +90,21 @@ def want(
     )
     order = picture_order(wanted, own or f"brief:{brief_key}", image)
     return replace(wanted, key=order_key(order), price=order.price)
+
+
+def brief_fits(recipe: Recipe | None, article: Article, wanted: Wanted, question: str, tolerance: float) -> bool:
+    """Whether a brief waits that says what the article says; `question` is the key of one without words."""
+    if recipe is None or not recipe.waits or not recipe.prompt.strip() or not wanted.brief_key:
+        return False
+    asked: dict[str, Any] = {name: str(recipe.waits.get(name, "")) for name in _WAITS_FOR}
+    brief = Recipe(key=recipe.brief, **asked)  # judged as a picture is
+    return still_fits(brief, article, replace(wanted, key=wanted.brief_key, setup=question), tolerance)
+
+
+def as_briefed(wanted: Wanted, recipe: Recipe, image: ImageModel) -> Wanted:
+    """A brief that waits is sent as it stands."""
+    key = order_key(picture_order(wanted, recipe.prompt, image))
+    return replace(wanted, key=key, prompt=recipe.prompt, brief_key=recipe.brief)
 
 
 def without_words(article: Article) -> Article:
@@ -102,10 +129,15 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
     )
 
 
-def brief_question(article: Article, wish: Wish, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
+def brief_question(article: Article, note: str, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
     """The question to the chat model."""
-    asked = question(article, wish.note, settings.chat.instructions, limit)
+    asked = question(article, note or None, settings.chat.instructions, limit)
     return Question(messages=asked.messages, form=asked.form, facts=facts)
+
+
+def question_key(chat: ChatModel, article: Article, note: str, settings: Settings, facts: Mapping[str, Any]) -> str:
+    """The key of a brief: how long the prompt may be belongs to the image model, and is in no key."""
+    return order_key(chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts)))
 
 
 def prompt_limit(wanted: Wanted, image: ImageModel) -> int:

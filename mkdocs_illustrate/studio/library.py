@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import BadAnswer, PictureGone, StoreError
+from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
 from ..files import sweep
 from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
@@ -29,6 +29,11 @@ class Kept:
     """One line: what is wrong with either."""
 
 
+def is_bare(recipe: Recipe) -> bool:
+    """Whether a recipe names no picture: it is a brief that waits for one."""
+    return not recipe.file and not recipe.key
+
+
 class Library(CacheEntries):
     """The pictures of one site: the portfolio in front of the cache."""
 
@@ -46,6 +51,13 @@ class Library(CacheEntries):
         """Whether there is a portfolio."""
         return self._portfolio is not None
 
+    def check_keeps(self, trouble: str) -> None:
+        """Whether something may be kept for a figure in whose place there is that trouble."""
+        if self._portfolio is None:
+            raise ConfigError("option 'portfolio': there is none to keep anything in")
+        if trouble:  # what can't be read may well be paid for
+            raise StoreError(trouble)
+
     def recipe_path(self, page: str, number: int) -> Path | None:
         """Where a figure's recipe lies, or would lie."""
         return self._portfolio.path(page, number) if self._portfolio else None
@@ -57,13 +69,14 @@ class Library(CacheEntries):
         recipe = None
         try:
             recipe = self._portfolio.read(page, number)
-            if recipe is not None:
-                self._portfolio.look(page, number, recipe)
+            if recipe is None or is_bare(recipe):
+                return Kept(recipe)
+            self._portfolio.look(page, number, recipe)
         except PictureGone:
             return Kept(recipe)
         except StoreError as error:
             return Kept(trouble=str(error))
-        return Kept(recipe, whole=recipe is not None)
+        return Kept(recipe, whole=True)
 
     def kept_picture(self, page: str, number: int, recipe: Recipe) -> Picture:
         """A kept picture; decoded only if it is not the one that the recipe knows. Its own numbers count."""

@@ -16,8 +16,8 @@ from ..page.wishes import read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, edited_prompt, still_fits, want, without_words
-from .library import Library
+from .keys import Wanted, as_briefed, brief_fits, edited_prompt, still_fits, want, without_words
+from .library import Library, is_bare
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
@@ -32,7 +32,7 @@ class Planning:
     image: Callable[[str | None], ImageModel]
     force: bool = False
     _owners: dict[str, str] = field(default_factory=dict, init=False)
-    _setups: dict[tuple[Wish, str, str], str] = field(default_factory=dict, init=False)
+    _bare: dict[tuple[Wish, str, str, str], Wanted] = field(default_factory=dict, init=False)
 
     def begin(self) -> None:
         """Forget which page each recipe belongs to."""
@@ -81,11 +81,14 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
-        fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
+        fresh = self.force or wanted.is_briefed
+        fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
         state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
+        if state is State.MISSING and recipe and is_bare(recipe) and wanted.prompt and not wish.prompt:
+            state = State.BRIEFED
         barred = ""
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
-            barred = kept.trouble or self._barred(state)
+            barred = kept.trouble or self.barred(state)
             reason = barred or self._keyless(image, wanted, recipe)
         plan = FigurePlan(
             article=article,
@@ -107,12 +110,14 @@ class Planning:
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
-        own = edited_prompt(recipe) or ""
-        setup = self._setups.get((wish, own, article.language))
-        if setup is None:  # the same for nearly all pages of a site
-            setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
-            self._setups[wish, own, article.language] = setup
-        return replace(wanted, setup=setup)
+        same = (wish, edited_prompt(recipe) or "", wanted.note, article.language)
+        bare = self._bare.get(same)
+        if bare is None:  # the same for nearly all pages of a site
+            bare = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            self._bare[same] = bare
+        wanted = replace(wanted, setup=bare.key)
+        waits = brief_fits(recipe, article, wanted, bare.brief_key, self.settings.tolerance)
+        return as_briefed(wanted, recipe, image) if recipe and waits else wanted
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool
@@ -132,7 +137,7 @@ class Planning:
                 return State.REFUSED, said
         return (State.CHANGED if recipe else State.MISSING), ""
 
-    def _barred(self, state: State) -> str:
+    def barred(self, state: State) -> str:
         """Why the settings do not allow a purchase here; empty if they do."""
         settings = self.settings
         if settings.frozen:

@@ -39,7 +39,7 @@ class Origin:
 def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Mapping[str, Any]) -> Recipe:
     """The recipe of a picture that a model made."""
     wanted = plan.wanted
-    alt, caption, written = _words(plan, brief)
+    alt, caption, written = figure_words(plan, brief)
     cost = added(picture.cost, brief.cost)
     return replace(
         _made_for(plan),
@@ -50,6 +50,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         alt=alt,
         caption=caption,
         written=written,
+        note=plan.recipe.note if plan.recipe else "",
         style=wanted.style,
         provider=plan.image.vendor,
         model=plan.image.model,
@@ -142,13 +143,20 @@ def _made_for(plan: FigurePlan) -> Recipe:
     )
 
 
-def _words(plan: FigurePlan, brief: Brief) -> tuple[str, str, Mapping[str, str]]:
+def paid_before(recipe: Recipe) -> float | None:
+    """What a brief cost that waits for its picture."""
+    cost = recipe.waits.get("cost")
+    return cost if isinstance(cost, int | float) else None
+
+
+def figure_words(plan: FigurePlan, brief: Brief) -> tuple[str, str, Mapping[str, str]]:
     """Alt and caption, and their hashes as they were written: what somebody changed in the recipe stays."""
     fresh = dict(zip(_WORDS, words_of(plan.wish, brief.alt, brief.caption), strict=True))
     old = plan.recipe or Recipe()
     own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and getattr(plan.wish, name) is None}
     words = fresh | own
-    return words["alt"], words["caption"], {name: text_key(text) for name, text in fresh.items()}
+    first = {name: text_key(text) for name, text in fresh.items()}
+    return words["alt"], words["caption"], first | {name: old.written[name] for name in own}
 
 
 def _is_own(recipe: Recipe, name: str) -> bool:

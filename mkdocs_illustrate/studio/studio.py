@@ -30,6 +30,7 @@ from .purchases import Purchases
 from .recipes import Origin, imported_recipe
 from .renditions import Renditions
 from .report import Report, report, summary, unpriced
+from .waiting_briefs import WaitingBriefs
 from .workers import Workers
 from .writable_folders import check_folders
 
@@ -67,6 +68,13 @@ class Studio:
         self._retired = retirements(settings)
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
+        )
+        self.briefs = WaitingBriefs(
+            settings=settings,
+            planning=self._planning,
+            purchases=self._purchases,
+            library=self._library,
+            workers=self._workers,
         )
 
     def _image(self, name: str | None) -> ImageModel:
@@ -151,16 +159,17 @@ class Studio:
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
-        if not self._library.keeps:
-            raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        if plan.trouble:  # what can't be read may well be paid for
-            raise StoreError(plan.trouble)
+        self._library.check_keeps(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
         return self._hanging.keep(plan, recipe, picture, ending)
 
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Mend the recipe of a figure, as it lies on the disk by now."""
         return self._workers.noted(lambda: self._library.change(plan.page, plan.number, change))
+
+    def look_again(self, plan: FigurePlan) -> FigurePlan:
+        """How a figure stands by what lies on the disk now."""
+        return self._planning.figure(plan.article, plan.wish, plan.number)
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
