@@ -171,6 +171,8 @@ class Recipe:
     """A sample of those words: how far the article has moved since is measured by it."""
     setup: str = ""
     """Hash of all that was asked for besides the article: instructions, style, wishes, models and their options."""
+    pictured: Mapping[str, Any] = field(default_factory=dict)
+    """The words of the picture that is there (`prompt`, `alt`, `caption` and their hashes), while newer ones wait."""
     written: Mapping[str, str] = field(default_factory=dict)
     """Hashes of alt and caption as they were first written: others are somebody's own, and stay."""
     brief: str = ""

@@ -47,6 +47,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "written": Mapping,
     "approved": Mapping,
     "waits": Mapping,
+    "pictured": Mapping,
     "made_from": list,
     "motifs": list,
     "pin": bool,
@@ -81,7 +82,7 @@ class Portfolio:
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
         try:
-            return _recipe(self._name(path), _yaml(self._name(path), text))
+            return read_recipe(self._name(path), _yaml(self._name(path), text))
         except RecursionError:
             raise StoreError(f"{self._name(path)} is nested too deep to be a recipe") from None
 
@@ -129,13 +130,27 @@ class Portfolio:
             if old:
                 old.unlink(missing_ok=True)
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise StoreError(f"{self.folder.name}/ can't be written ({why})") from None
+            raise self._unwritable(error) from None
+        return recipe
+
+    def write_bare(self, page: str, number: int, recipe: Recipe) -> Recipe:
+        """Keep a recipe without a picture; one that it replaces is removed last."""
+        recipe = replace(recipe, file="", sha256="")
+        old = self._replaced(page, number, "")
+        try:
+            self.note(page, number, recipe)
+            if old:
+                old.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unwritable(error) from None
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
         """Write a recipe whose picture is there, or still to be made."""
         write(self._inside(self.path(page, number)), _text(recipe).encode(), durable=True)
+
+    def _unwritable(self, error: OSError) -> StoreError:
+        return StoreError(f"{self.folder.name}/ can't be written ({error.strerror or type(error).__name__})")
 
     def _name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""
@@ -184,8 +199,8 @@ def _yaml(path: str, text: str) -> Mapping[str, Any]:
     return read
 
 
-def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
-    """The fields that we know; those of a later version are left alone."""
+def read_recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
+    """The fields that we know; those of a later version are left alone. StoreError names one that can't be."""
     known = {f.name for f in fields(Recipe)}
     values: dict[str, Any] = {}
     for name, value in raw.items():
@@ -210,10 +225,14 @@ def _texts(path: str, name: str, value: object) -> tuple[str, ...]:
     return tuple(all_whole(value))
 
 
-def _text(recipe: Recipe) -> str:
-    facts = {
+def recipe_facts(recipe: Recipe) -> dict[str, Any]:
+    """A recipe as it is written: what says nothing is left out."""
+    return {
         name: all_whole(value)
         for name, value in asdict(recipe).items()
         if name in _ALWAYS or not (value is None or value is False or value in ("", {}, ()))
     }
-    return _HEAD + yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=88)
+
+
+def _text(recipe: Recipe) -> str:
+    return _HEAD + yaml.safe_dump(recipe_facts(recipe), sort_keys=False, allow_unicode=True, width=88)

@@ -13,7 +13,7 @@ from ..pictures.provenance import DRAWN
 from ..records import Asset, Outcome, Picture, Recipe, State
 from ..settings import Settings
 from .keys import image_settings
-from .library import Library
+from .library import Library, as_pictured
 from .plans import FigurePlan
 from .purchases import Bought, Purchases
 from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
@@ -111,6 +111,7 @@ def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
 
 
 def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
+    recipe = as_pictured(recipe)
     alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
     by_model = made_by_model(source_type(recipe))
     return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)

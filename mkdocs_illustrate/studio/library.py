@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
@@ -13,9 +13,11 @@ from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
+from .candidates import Candidates
 from .keys import text_key
 
 _DRAWN = ".svg"
+PICTURED = ("prompt", "alt", "caption", "brief", "draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class Kept:
     """One line: what is wrong with either."""
 
 
-def is_bare(recipe: Recipe) -> bool:
-    """Whether a recipe names no picture: it is a brief that waits for one."""
-    return not recipe.file and not recipe.key
+def as_pictured(recipe: Recipe) -> Recipe:
+    """The recipe with the words of the picture that is there, where newer ones wait for another."""
+    known = {name: recipe.pictured[name] for name in PICTURED if isinstance(recipe.pictured.get(name), str)}
+    first = recipe.pictured.get("written")
+    if isinstance(first, Mapping):
+        known["written"] = first
+    return replace(recipe, **known, pictured={}, waits={}) if known else recipe
 
 
 class Library(CacheEntries):
@@ -39,6 +45,7 @@ class Library(CacheEntries):
 
     def __init__(self, portfolio: Path | None, cache: Path) -> None:
         super().__init__(cache)
+        self.candidates = Candidates(self, cache)
         self._portfolio = Portfolio(portfolio) if portfolio else None
 
     def begin(self) -> None:
@@ -69,14 +76,15 @@ class Library(CacheEntries):
         recipe = None
         try:
             recipe = self._portfolio.read(page, number)
-            if recipe is None or is_bare(recipe):
+            if recipe is not None and not recipe.file:  # a brief that waits, or a drawing that somebody picked
                 return Kept(recipe)
-            self._portfolio.look(page, number, recipe)
+            if recipe is not None:
+                self._portfolio.look(page, number, recipe)
         except PictureGone:
             return Kept(recipe)
         except StoreError as error:
             return Kept(trouble=str(error))
-        return Kept(recipe, whole=True)
+        return Kept(recipe, whole=recipe is not None)
 
     def kept_picture(self, page: str, number: int, recipe: Recipe) -> Picture:
         """A kept picture; decoded only if it is not the one that the recipe knows. Its own numbers count."""
@@ -94,12 +102,20 @@ class Library(CacheEntries):
     def keep(
         self, page: str, number: int, recipe: Recipe, picture: Picture, ending: str, *, old: Recipe | None
     ) -> Recipe:
-        """Write a picture and its recipe; the `old` one's picture goes on in the cache. StoreError says why not."""
+        """Write a picture and its recipe; the `old` one becomes a candidate. StoreError says why not."""
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
             self._save_replaced(page, number, old)
         return self._portfolio.write(page, number, recipe, picture.data, ending)
+
+    def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
+        """The same for a recipe without a picture."""
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        if old is not None:
+            self._save_replaced(page, number, old)
+        return self._portfolio.write_bare(page, number, recipe)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
@@ -110,11 +126,13 @@ class Library(CacheEntries):
         return recipe
 
     def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
+        recipe = as_pictured(recipe)
         key = recipe.key or text_key(recipe.sha256)
         try:
+            picture = check(self._kept_bytes(page, number, recipe), drawing=recipe.file.endswith(_DRAWN))
+            self.candidates.add(page, number, recipe, picture)
             if not self.has_picture(key):
-                data = self._kept_bytes(page, number, recipe)
-                self.put_picture(key, check(data, drawing=recipe.file.endswith(_DRAWN)))
+                self.put_picture(key, picture)
         except (BadAnswer, StoreError, TypeError):
             return  # no picture, or a key that people edited: git still has it
 

@@ -17,7 +17,7 @@ from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .keys import Wanted, as_briefed, brief_fits, edited_prompt, still_fits, want, without_words
-from .library import Library, is_bare
+from .library import Library
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
@@ -32,7 +32,7 @@ class Planning:
     image: Callable[[str | None], ImageModel]
     force: bool = False
     _owners: dict[str, str] = field(default_factory=dict, init=False)
-    _bare: dict[tuple[Wish, str, str, str], Wanted] = field(default_factory=dict, init=False)
+    _bare_ones: dict[tuple[Wish, str, str, str], Wanted] = field(default_factory=dict, init=False)
 
     def begin(self) -> None:
         """Forget which page each recipe belongs to."""
@@ -84,7 +84,7 @@ class Planning:
         fresh = self.force or wanted.is_briefed
         fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
         state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
-        if state is State.MISSING and recipe and is_bare(recipe) and wanted.prompt and not wish.prompt:
+        if state is State.MISSING and recipe and not recipe.file and wanted.prompt and not wish.prompt:
             state = State.BRIEFED
         barred = ""
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
@@ -110,14 +110,23 @@ class Planning:
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
-        same = (wish, edited_prompt(recipe) or "", wanted.note, article.language)
-        bare = self._bare.get(same)
-        if bare is None:  # the same for nearly all pages of a site
-            bare = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
-            self._bare[same] = bare
+        bare = self._bare(article, wish, recipe)
         wanted = replace(wanted, setup=bare.key)
         waits = brief_fits(recipe, article, wanted, bare.brief_key, self.settings.tolerance)
         return as_briefed(wanted, recipe, image) if recipe and waits else wanted
+
+    def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
+        """The key of all that is asked for besides the article's words, in the light of a recipe."""
+        return self._bare(article, wish, recipe).key
+
+    def _bare(self, article: Article, wish: Wish, recipe: Recipe | None) -> Wanted:
+        same = (wish, edited_prompt(recipe) or "", recipe.note if recipe else "", article.language)
+        bare = self._bare_ones.get(same)
+        if bare is None:  # the same for nearly all pages of a site
+            image = self.image(wish.model)
+            bare = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            self._bare_ones[same] = bare
+        return bare
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool

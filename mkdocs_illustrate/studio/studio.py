@@ -19,8 +19,10 @@ from ..errors import ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Order, Outcome, PageSource, Recipe, State
+from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
+from .candidates import Candidate
+from .choosing import Choosing
 from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
@@ -75,6 +77,9 @@ class Studio:
             purchases=self._purchases,
             library=self._library,
             workers=self._workers,
+        )
+        self._choosing = Choosing(
+            library=self._library, planning=self._planning, hanging=self._hanging, workers=self._workers
         )
 
     def _image(self, name: str | None) -> ImageModel:
@@ -170,6 +175,18 @@ class Studio:
     def look_again(self, plan: FigurePlan) -> FigurePlan:
         """How a figure stands by what lies on the disk now."""
         return self._planning.figure(plan.article, plan.wish, plan.number)
+
+    def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
+        """What could be picked for a figure, by number."""
+        return self._choosing.candidates(plan)
+
+    def candidate_picture(self, plan: FigurePlan, number: int) -> Picture:
+        """A candidate's picture."""
+        return self._choosing.picture(plan, number)
+
+    def pick(self, plan: FigurePlan, number: int) -> Recipe:
+        """Let a candidate be the picture; the one that it replaces becomes a candidate."""
+        return self._choosing.pick(plan, number)
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""

@@ -16,7 +16,7 @@ from ..page.substance import sketch
 from ..records import Article, Brief, Recipe, State
 from ..settings import Settings
 from .keys import BY_HAND, Wanted, edited_prompt, question_key, text_key, want, without_words
-from .library import Library
+from .library import PICTURED, Library
 from .planning import Planning
 from .plans import FigurePlan
 from .purchases import Purchases
@@ -41,7 +41,7 @@ class AskedBrief:
         def change(recipe: Recipe) -> Recipe:
             alt, caption, written = figure_words(replace(self.plan, recipe=recipe), brief)
             return replace(
-                recipe,
+                _remembered(recipe, brief.prompt),
                 prompt=brief.prompt,
                 alt=alt,
                 caption=caption,
@@ -96,9 +96,18 @@ def with_own(recipe: Recipe, plan: FigurePlan, brief: OwnBrief) -> Recipe:
         alt, caption, written = recipe.alt, recipe.caption, recipe.written
     said = {"alt": brief.alt, "caption": brief.caption}
     own: dict[str, Any] = {name: visible(text) for name, text in said.items() if text is not None}
-    recipe = replace(recipe, alt=alt, caption=caption, written={**written, **dict.fromkeys(own, BY_HAND)})
+    recipe = replace(
+        _remembered(recipe, prompt), alt=alt, caption=caption, written={**written, **dict.fromkeys(own, BY_HAND)}
+    )
     recipe = replace(recipe, **own)
     return recipe if prompt == recipe.prompt else replace(recipe, prompt=prompt, draft=BY_HAND, waits={})
+
+
+def _remembered(recipe: Recipe, prompt: str) -> Recipe:
+    """The recipe before a newer prompt comes into it: a picture that is there is shown with its own words till then."""
+    if not recipe.file or recipe.pictured or prompt == recipe.prompt:
+        return recipe
+    return replace(recipe, pictured={name: getattr(recipe, name) for name in (*PICTURED, "written")})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,9 +135,12 @@ def test_a_changed_prompt_makes_the_picture_stale(paged: SiteMaker, server: Mode
     old = paged.recipe("a.yml")
     assert brought(paged, OWN)["state"] == "changed"
     assert paged.recipe("a.yml")["sha256"] == old["sha256"]
+    (figure,) = paged.build("--strict").figures("a/index.html")
+    assert figure["img"]["alt"] == old["alt"]  # until a picture has come that the new one describes
     paged.build("--strict", **KEYS)
     assert prompts(server)[1:] == [OWN["prompt"]]
     assert [f["state"] for f in planned(paged)["figures"]] == ["kept"]
+    assert "pictured" not in paged.recipe("a.yml")
 
 
 def test_a_new_brief_of_the_chat_model_makes_the_picture_stale(paged: SiteMaker, server: ModelServer) -> None:
