@@ -2,6 +2,7 @@
 
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
+    │   ├── CannotEdit       a model that makes no pictures out of others
     │   ├── UnknownPage      a name that no figure of the site has
     │   └── UnknownCandidate a number that no candidate of a figure has
     ├── StoreError           the portfolio or the cache can't be read or written
@@ -32,6 +33,10 @@ class IllustrateError(Exception):
 
 class ConfigError(IllustrateError):
     """A setting that can't be meant; the text names the option, the value and what is allowed."""
+
+
+class CannotEdit(ConfigError):
+    """A model that makes no pictures out of others, or takes no mask, or fewer of them."""
 
 
 class UnknownPage(ConfigError):

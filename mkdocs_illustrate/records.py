@@ -100,6 +100,8 @@ class Order:
     body: Mapping[str, Any]
     price: float | None = None
     """US dollars that it will cost, where the price list says so; no part of the key."""
+    inputs: tuple[bytes, ...] = field(default=(), repr=False)
+    """Pictures that go along. The body names them by their hashes, so they are in the key, and in no note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
