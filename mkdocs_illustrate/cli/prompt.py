@@ -58,7 +58,7 @@ def prompt(
                 recipe = _written(answer, site, plan, note, force=force, yes=yes, needed=not edit)
             if edit:
                 recipe = _edited(answer, site, plan, recipe)
-            _show(answer, site.studio.look_again(plan), recipe)
+            _show(answer, site.studio.briefs.look_again(plan), recipe)
 
 
 def _figure(site: OpenedSite, page: str) -> FigurePlan:

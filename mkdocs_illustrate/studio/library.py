@@ -13,7 +13,7 @@ from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
-from .candidates import Candidates
+from .candidate_list import Candidates
 from .keys import text_key
 
 _DRAWN = ".svg"
@@ -106,7 +106,7 @@ class Library(CacheEntries):
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
-            self._save_replaced(page, number, old)
+            self.keep_as_candidate(page, number, old)
         return self._portfolio.write(page, number, recipe, picture.data, ending)
 
     def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
@@ -114,7 +114,7 @@ class Library(CacheEntries):
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
-            self._save_replaced(page, number, old)
+            self.keep_as_candidate(page, number, old)
         return self._portfolio.write_bare(page, number, recipe)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
@@ -125,7 +125,8 @@ class Library(CacheEntries):
         self._portfolio.note(page, number, recipe)
         return recipe
 
-    def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
+    def keep_as_candidate(self, page: str, number: int, recipe: Recipe) -> None:
+        """Let a picture of the portfolio go on in the cache, as a candidate and under its key."""
         recipe = as_pictured(recipe)
         key = recipe.key or text_key(recipe.sha256)
         try:

@@ -16,8 +16,9 @@ from ..page.wishes import read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, as_briefed, brief_fits, edited_prompt, still_fits, want, without_words
+from .keys import Wanted, as_briefed, brief_fits, edited_prompt, setup_key, still_fits, want, without_words
 from .library import Library
+from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
@@ -81,9 +82,14 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
+        if recipe is not None and is_drawing(recipe) and image.free:
+            drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
+            recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
         fresh = self.force or wanted.is_briefed
         fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
-        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
+        state, reason = self._state(
+            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits
+        )
         if state is State.MISSING and recipe and not recipe.file and wanted.prompt and not wish.prompt:
             state = State.BRIEFED
         barred = ""
@@ -108,16 +114,34 @@ class Planning:
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
+    def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
+        """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
+        said = "" if self.force else self.library.refusal(wanted.key)
+        found = not self.force and self.library.has_picture(wanted.key)
+        state = State.CACHED if found else State.REFUSED if said else State.MISSING
+        barred = "" if found else plan.trouble or self.barred(state)
+        reason = "" if found else said or barred or self._keyless(plan.image, wanted, plan.recipe)
+        return replace(
+            plan,
+            wanted=wanted,
+            key=wanted.key,
+            state=state,
+            reason=reason,
+            barred=bool(barred),
+            buy=state is State.MISSING and not reason,
+            has_old=False,
+        )
+
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
         bare = self._bare(article, wish, recipe)
-        wanted = replace(wanted, setup=bare.key)
+        wanted = replace(wanted, setup=bare.setup)
         waits = brief_fits(recipe, article, wanted, bare.brief_key, self.settings.tolerance)
         return as_briefed(wanted, recipe, image) if recipe and waits else wanted
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""
-        return self._bare(article, wish, recipe).key
+        return self._bare(article, wish, recipe).setup
 
     def _bare(self, article: Article, wish: Wish, recipe: Recipe | None) -> Wanted:
         same = (wish, edited_prompt(recipe) or "", recipe.note if recipe else "", article.language)
@@ -125,6 +149,7 @@ class Planning:
         if bare is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)
             bare = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            bare = replace(bare, setup=setup_key(bare, image))
             self._bare_ones[same] = bare
         return bare
 

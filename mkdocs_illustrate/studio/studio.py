@@ -15,17 +15,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConfigError, ModelError, NotAllowed, StoreError
-from ..models.model_registry import Registry, retirements
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
+from ..errors import ModelError, NotAllowed, StoreError
+from ..models.model_registry import Registry, retirements, try_out
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Order, Outcome, PageSource, Picture, Recipe, State
+from ..records import Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
-from .candidates import Candidate
+from .candidate_list import Candidate
 from .choosing import Choosing
 from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
+from .making import Made, Making
+from .picked_drawings import drawn_as, is_drawing
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
 from .purchases import Purchases
@@ -56,9 +58,9 @@ class Studio:
         self._images = {
             name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
         }
-        _try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
+        try_out(self._chat.vendor, lambda: self._chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
-            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
+            try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
         self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
         self._hanging = Hanging(
             settings=settings,
@@ -78,13 +80,27 @@ class Studio:
             library=self._library,
             workers=self._workers,
         )
-        self._choosing = Choosing(
-            library=self._library, planning=self._planning, hanging=self._hanging, workers=self._workers
+        self.choosing = Choosing(
+            library=self._library,
+            planning=self._planning,
+            workers=self._workers,
+            painter=self._built_in,
+        )
+        self.making = Making(
+            planning=self._planning,
+            choosing=self.choosing,
+            hanging=self._hanging,
+            purchases=self._purchases,
+            workers=self._workers,
         )
 
     def _image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
         return self._images[name or ""]
+
+    def _built_in(self) -> ImageModel:
+        self._painter = self._painter or self._registry.image(ImageSettings())
+        return self._painter
 
     def begin(self) -> None:
         """Another round over the pages of the site."""
@@ -136,6 +152,8 @@ class Studio:
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, plan.recipe
+        if recipe is not None and is_drawing(recipe):
+            return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
         if recipe is not None and plan.has_old:
             try:
                 return await self._workers.work(lambda: self._hanging.old(plan, recipe))
@@ -147,20 +165,15 @@ class Studio:
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
-        painter = self._painter = self._painter or self._registry.image(ImageSettings())
-        sent = picture_order(plan.wanted, "", painter)
+        sent = picture_order(plan.wanted, "", self._built_in())
         key = order_key(sent)
         shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
-            await self._draw(painter, sent)
+            await self.choosing.draw_order(sent)
             shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
             raise StoreError("the drawing can't be read any more")
         return shown
-
-    async def _draw(self, painter: ImageModel, sent: Order) -> None:
-        picture = await painter.run(sent, NoJournal())
-        await self._workers.note(lambda: self._library.put_picture(order_key(sent), picture))
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
@@ -172,21 +185,21 @@ class Studio:
         """Mend the recipe of a figure, as it lies on the disk by now."""
         return self._workers.noted(lambda: self._library.change(plan.page, plan.number, change))
 
-    def look_again(self, plan: FigurePlan) -> FigurePlan:
-        """How a figure stands by what lies on the disk now."""
-        return self._planning.figure(plan.article, plan.wish, plan.number)
-
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number."""
-        return self._choosing.candidates(plan)
+        return self.choosing.candidates(plan)
 
     def candidate_picture(self, plan: FigurePlan, number: int) -> Picture:
         """A candidate's picture."""
-        return self._choosing.picture(plan, number)
+        return self.choosing.picture(plan, number)
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture; the one that it replaces becomes a candidate."""
-        return self._choosing.pick(plan, number)
+        return self.choosing.pick(plan, number)
+
+    async def make_candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
+        """Some candidates of a figure; those that were made before are found."""
+        return await self.making.candidates(plan, count)
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
@@ -228,11 +241,3 @@ class Studio:
         await self._workers.close(self._library.let_go)
         self._library.close()
         self._renditions.close()
-
-
-def _try_out(vendor: str, plan: Callable[[], Order]) -> None:
-    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
-    try:
-        plan()
-    except ConfigError as error:
-        raise ConfigError(f"{vendor}: {error}") from None

@@ -120,6 +120,10 @@ class WaitingBriefs:
     library: Library
     workers: Workers
 
+    def look_again(self, plan: FigurePlan) -> FigurePlan:
+        """How a figure stands by what lies on the disk now."""
+        return self.planning.figure(plan.article, plan.wish, plan.number)
+
     def question(self, plan: FigurePlan, note: str) -> AskedBrief:
         """What the chat model would be asked for a figure, whatever is written already."""
         return asked_brief(plan, note, self.settings)
