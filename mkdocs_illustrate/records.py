@@ -153,6 +153,8 @@ class Recipe:
     """generated, imported or edited."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures it was made of."""
+    edits: tuple[str, ...] = ()
+    """What was asked to be changed in it, one after the other."""
     digital_source_type: str = "trainedAlgorithmicMedia"
     credit: str = ""
     """Whose picture it is; shown with it."""
@@ -186,6 +188,22 @@ class Recipe:
     `sketch`, as above), the hash of the question besides (`setup`), and what it cost."""
     key: str = ""
     """Hash of what the image model is sent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What a picture is made of that starts from others."""
+
+    prompt: str
+    """What shall be different."""
+    source: Recipe
+    """Of the picture that is changed."""
+    images: tuple[bytes, ...] = field(repr=False)
+    """That picture, then further ones to look at."""
+    mask: bytes | None = field(default=None, repr=False)
+    """Where it is redrawn: grey levels, and white is redrawn."""
+    digital_source_type: str = "trainedAlgorithmicMedia"
+    """Of what comes of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "waits": Mapping,
     "pictured": Mapping,
     "made_from": list,
+    "edits": list,
     "motifs": list,
     "pin": bool,
 }

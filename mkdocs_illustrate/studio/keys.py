@@ -18,7 +18,7 @@ from ..models.briefs import USUAL_LIMIT, question
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.styles import with_style
 from ..page.substance import drift, same_title, sketch
-from ..records import Article, Order, Recipe, Wish
+from ..records import Article, Edit, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
 
@@ -53,6 +53,8 @@ class Wanted:
     """US dollars for its picture; None where nobody knows."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures that it starts from."""
+    edit: Edit | None = None
+    """What it starts from, if it is another picture that is changed."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -143,6 +145,8 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
             shape=wanted.shape,
             seed=wanted.seed,
             extra=wanted.facts if image.reads_articles else {},
+            images=wanted.edit.images if wanted.edit else (),
+            mask=wanted.edit.mask if wanted.edit else None,
         )
     )
 

@@ -23,6 +23,7 @@ from ..records import Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .candidate_list import Candidate
 from .choosing import Choosing
+from .editing import Editing
 from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
@@ -73,6 +74,7 @@ class Studio:
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
         )
+        self.editing = Editing(planning=self._planning, library=self._library)
         self.briefs = WaitingBriefs(
             settings=settings,
             planning=self._planning,
