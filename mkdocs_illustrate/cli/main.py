@@ -12,11 +12,16 @@ import click
 from .. import __version__
 
 COMMANDS = {
+    "candidates": "List what could be picked for PAGE, and write the pictures where they can be looked at.",
     "check": "Exit 1 if a frozen build would fail, and say which pages.",
+    "compare": "Make one candidate of PAGE for each style and model, and a sheet to compare them.",
+    "edit": "Change the picture of PAGE: what comes of it is a candidate.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
-    "prompt": "Write the brief of PAGE into its recipe and show it; its picture is made from exactly that.",
+    "pick": "Let a candidate be the picture of PAGE, for free.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
+    "prompt": "Write the brief of PAGE into its recipe and show it; its picture is made from exactly that.",
+    "vary": "Make candidates for PAGE by the prompt of its picture.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 
