@@ -191,22 +191,6 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """What a picture is made of that starts from others."""
-
-    prompt: str
-    """What shall be different."""
-    source: Recipe
-    """Of the picture that is changed."""
-    images: tuple[bytes, ...] = field(repr=False)
-    """That picture, then further ones to look at."""
-    mask: bytes | None = field(default=None, repr=False)
-    """Where it is redrawn: grey levels, and white is redrawn."""
-    digital_source_type: str = "trainedAlgorithmicMedia"
-    """Of what comes of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
     """One file that a page shows: a picture at one size in one format."""
 

@@ -8,7 +8,7 @@ import click
 
 from ..errors import BadAnswer, CannotEdit, StoreError
 from ..site.opened_site import OpenedSite, open_site
-from ..studio.editing import Change
+from ..studio.editing import Change, Given
 from ..studio.plans import FigurePlan
 from .answer import Answer, StopError, WrongError, answering, config_option, json_option
 from .candidate_files import say_candidates, shown
@@ -51,8 +51,8 @@ def edit(
             raise WrongError("--prompt says nothing")
         change = Change(
             prompt=prompt.strip(),
-            mask=mask.read_bytes() if mask else None,
-            others=[other.read_bytes() for other in others],
+            mask=Given(str(mask), mask.read_bytes()) if mask else None,
+            others=[Given(str(other), other.read_bytes()) for other in others],
             model=model,
         )
         plan = site.plan(page)

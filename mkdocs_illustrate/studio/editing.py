@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from ..errors import CannotEdit, ConfigError, StoreError
+from ..errors import BadAnswer, CannotEdit, ConfigError, StoreError
 from ..models.editors import editors
 from ..models.protocols import ImageModel
 from ..pictures.edit_inputs import mask_of, start_picture
 from ..pictures.provenance import COMPOSITE, GENERATED, read_source_type
 from ..quoting import suggest
-from ..records import Edit, Picture, Recipe
+from ..records import Picture, Recipe
 from ..shapes import Shape
+from .edits import Edit
 from .keys import Wanted, order_key, picture_order
 from .library import Library, as_pictured
 from .planning import Planning
 from .plans import FigurePlan
 from .recipes import source_type
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file as it was read, and what people call it."""
+
+    name: str
+    data: bytes = field(repr=False)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What somebody wants to be different, and what they give to it; files as they were read."""
+    """What somebody wants to be different, and what they give to it."""
 
     prompt: str
-    mask: bytes | None = field(default=None, repr=False)
-    others: Sequence[bytes] = field(default=(), repr=False)
+    mask: Given | None = None
+    others: Sequence[Given] = ()
     model: str | None = None
     """A name under `models:`; None is the figure's own."""
 
@@ -47,9 +59,9 @@ class Editing:
         source, picture = self._there(plan)
         image = self._model(plan, change.model)
         start = start_picture(picture.data)
-        others = [start_picture(data) for data in change.others]
+        others = [_taken(other, start_picture) for other in change.others]
         shape = Shape(start.width, start.height)
-        mask, had = mask_of(change.mask, shape) if change.mask is not None else (None, shape)
+        mask, had = (None, shape) if change.mask is None else _taken(change.mask, lambda data: mask_of(data, shape))
         edit = Edit(
             prompt=change.prompt,
             source=source,
@@ -57,7 +69,7 @@ class Editing:
             mask=mask,
             digital_source_type=_kind(source, change.others),
         )
-        keys = (source.key or source.sha256, *(hashlib.sha256(data).hexdigest() for data in change.others))
+        keys = (source.key or source.sha256, *(hashlib.sha256(other.data).hexdigest() for other in change.others))
         wanted = self._wanted(replace(plan.wanted, shape=shape, edit=edit, made_from=keys), image)
         wish = replace(plan.wish, model=change.model or plan.wish.model)
         asked = self.planning.further(replace(plan, recipe=source, image=image, wish=wish), wanted)
@@ -102,7 +114,14 @@ class Editing:
         return True
 
 
-def _kind(source: Recipe, others: Sequence[bytes]) -> str:
+def _taken(given: Given, take: Callable[[bytes], T]) -> T:
+    try:
+        return take(given.data)
+    except BadAnswer as error:
+        raise BadAnswer(f"{given.name}: {error}") from None
+
+
+def _kind(source: Recipe, others: Sequence[Given]) -> str:
     """What a model changes is its own only if a model made all that it started from."""
-    kinds = {source_type(source), *(read_source_type(data) for data in others)}
+    kinds = {source_type(source), *(read_source_type(other.data) for other in others)}
     return GENERATED if kinds == {GENERATED} else COMPOSITE

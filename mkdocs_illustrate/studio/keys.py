@@ -18,9 +18,10 @@ from ..models.briefs import USUAL_LIMIT, question
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.styles import with_style
 from ..page.substance import drift, same_title, sketch
-from ..records import Article, Edit, Order, Recipe, Wish
+from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
+from .edits import Edit
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
 _SHORTEST = 120  # characters a prompt needs to say anything, whatever the style takes

@@ -15,7 +15,8 @@ from ..pictures.decoding import EXTENSIONS, check
 from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
-from ..records import Brief, Edit, Picture, Recipe, Wish
+from ..records import Brief, Picture, Recipe, Wish
+from .edits import edited
 from .keys import text_key
 from .plans import FigurePlan
 
@@ -65,29 +66,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         made_from=wanted.made_from,
         digital_source_type=GENERATED,
     )
-    return _edited(made, wanted.edit) if wanted.edit else made
-
-
-def _edited(made: Recipe, edit: Edit) -> Recipe:
-    """A changed picture is of what it was of: what is made after it is made from the same prompt, not of the change."""
-    source = edit.source
-    return replace(
-        made,
-        prompt=source.prompt,
-        brief=source.brief,
-        draft=source.draft,
-        note=source.note,
-        alt=source.alt,
-        caption=source.caption,
-        written=source.written,
-        style=source.style,
-        size=source.size,
-        origin="edited",
-        edits=(*source.edits, edit.prompt),
-        digital_source_type=edit.digital_source_type,
-        credit=source.credit,
-        pin=source.pin or source.origin == "imported",  # what a person brought stays, also changed
-    )
+    return edited(made, wanted.edit) if wanted.edit else made
 
 
 def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -> tuple[Recipe, Picture, str]:
