@@ -184,8 +184,8 @@ class Recipe:
     draft: str = ""
     """Hash of the prompt as the chat model wrote it: another one was written by hand."""
     waits: Mapping[str, Any] = field(default_factory=dict)
-    """Of a brief whose picture is still to be made: the article that the chat model read for it (`title`, `article`,
-    `sketch`, as above), the hash of the question besides (`setup`), and what it cost."""
+    """Of a brief whose picture is still to be made: the hash of the question without the article (`setup`), its cost
+    and, beside a picture, the article that it was written for (`title`, `article`, `sketch`)."""
     key: str = ""
     """Hash of what the image model is sent."""
 

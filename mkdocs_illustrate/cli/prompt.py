@@ -122,7 +122,8 @@ def _may_ask(answer: Answer, site: OpenedSite, asked: AskedBrief, *, yes: bool) 
         chat.ready()
     except NotAllowed as error:
         raise StopError("no_key", f"{error}; or bring a brief by --from", asked.plan.name) from None
-    agreed(answer, f"ask {chat.vendor} {chat.model} for the brief of {asked.plan.name}", "one question", yes=yes)
+    what = f"ask {chat.vendor} {chat.model} for the brief of {asked.plan.name}"
+    agreed(answer, what, _dollars(asked.price), yes=yes)
 
 
 def _edited(answer: Answer, site: OpenedSite, plan: FigurePlan, recipe: Recipe) -> Recipe:
@@ -147,10 +148,10 @@ def _show(answer: Answer, plan: FigurePlan, recipe: Recipe) -> None:
         answer.say(f"{plan.image.model} takes {limit} characters, style included: the prompt's end is left out")
     if plan.state in TO_BUY:
         name = plan.name
-        answer.say(f"{name}: {plan.state}; its picture, {_price(plan)}: mkdocs-illustrate generate {name}")
+        answer.say(f"{name}: {plan.state}; its picture, {_dollars(plan.price)}: mkdocs-illustrate generate {name}")
     else:
         answer.say(f"{plan.name}: {plan.state}")
 
 
-def _price(plan: FigurePlan) -> str:
-    return "at a price that is not known" if plan.price is None else f"about {dollars(plan.price)}"
+def _dollars(price: float | None) -> str:
+    return "at a price that is not known" if price is None else f"about {dollars(price)}"

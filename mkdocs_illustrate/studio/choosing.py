@@ -129,7 +129,7 @@ class Choosing:
     def _save_drawing(self, plan: FigurePlan, kept: Kept) -> None:
         """A drawing that is replaced becomes a candidate, unless it is one of those that are offered anyway."""
         old = kept.recipe
-        if old is None or not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
+        if not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
             return
         picture = self._picture(plan, self._drawing(plan, 0, old))
         self.workers.noted(lambda: self._add_drawing(plan, old, picture))

@@ -70,7 +70,7 @@ class Hanging:
         picture = self.workers.noted(lambda: self.library.picture(key))
         if picture is None:
             return None
-        chosen = plan.recipe if plan.recipe and is_drawing(plan.recipe) else Recipe()
+        chosen = plan.recipe if is_drawing(plan.recipe) else Recipe()
         alt, caption = words_of(plan.wish, chosen.alt or picture.alt, chosen.caption or picture.caption)
         files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
         return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)

@@ -101,7 +101,7 @@ def brief_fits(recipe: Recipe | None, article: Article, wanted: Wanted, question
     """Whether a brief waits that says what the article says; `question` is the key of one without words."""
     if recipe is None or not recipe.waits or not recipe.prompt.strip() or not wanted.brief_key:
         return False
-    asked: dict[str, Any] = {name: str(recipe.waits.get(name, "")) for name in _WAITS_FOR}
+    asked: dict[str, Any] = {name: str(recipe.waits.get(name, getattr(recipe, name))) for name in _WAITS_FOR}
     brief = Recipe(key=recipe.brief, **asked)  # judged as a picture is
     return still_fits(brief, article, replace(wanted, key=wanted.brief_key, setup=question), tolerance)
 

@@ -16,7 +16,18 @@ from ..page.wishes import read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, as_briefed, brief_fits, edited_prompt, setup_key, still_fits, want, without_words
+from .keys import (
+    Wanted,
+    as_briefed,
+    brief_fits,
+    edited_prompt,
+    order_key,
+    picture_order,
+    setup_key,
+    still_fits,
+    want,
+    without_words,
+)
 from .library import Library
 from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
@@ -82,14 +93,12 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
-        if recipe is not None and is_drawing(recipe) and image.free:
-            drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
-            recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
+        if image.free and is_drawing(recipe):
+            recipe, wanted = self._picked(recipe, wanted, wish, image)
         fresh = self.force or wanted.is_briefed
         fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
-        state, reason = self._state(
-            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits
-        )
+        old = recipe if kept.whole or (is_drawing(recipe) and not image.free) else None
+        state, reason = self._state(wish, wanted, old, image, fits=fits)
         if state is State.MISSING and recipe and not recipe.file and wanted.prompt and not wish.prompt:
             state = State.BRIEFED
         barred = ""
@@ -114,8 +123,17 @@ class Planning:
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
+    def _picked(self, recipe: Recipe, wanted: Wanted, wish: Wish, image: ImageModel) -> tuple[Recipe | None, Wanted]:
+        """A drawing that somebody picked; the article's own, where its author wishes for another by now."""
+        if self.force or not still_drawn(recipe, wanted, pin=wish.pin):
+            return None, wanted
+        drawn = drawn_as(wanted, recipe)
+        return recipe, replace(drawn, key=order_key(picture_order(drawn, "", image)))
+
     def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
         """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
+        if plan.image.free:
+            return replace(plan, wanted=wanted, state=State.OFFLINE, buy=False, reason="")
         said = "" if self.force else self.library.refusal(wanted.key)
         found = not self.force and self.library.has_picture(wanted.key)
         state = State.CACHED if found else State.REFUSED if said else State.MISSING

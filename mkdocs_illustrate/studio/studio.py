@@ -154,7 +154,7 @@ class Studio:
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, plan.recipe
-        if recipe is not None and is_drawing(recipe):
+        if is_drawing(recipe):
             return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
         if recipe is not None and plan.has_old:
             try:

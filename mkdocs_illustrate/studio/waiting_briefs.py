@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..characters import visible, whole
-from ..models.briefs import alt_of
+from ..models.briefs import USUAL_LIMIT, alt_of
 from ..page.substance import sketch
 from ..records import Article, Brief, Recipe, State
 from ..settings import Settings
-from .keys import BY_HAND, Wanted, edited_prompt, question_key, text_key, want, without_words
+from .keys import BY_HAND, Wanted, brief_question, edited_prompt, question_key, text_key, want, without_words
 from .library import PICTURED, Library
 from .planning import Planning
 from .plans import FigurePlan
@@ -34,14 +34,17 @@ class AskedBrief:
     """The hint that the recipe will remember."""
     setup: str
     """The question without the article's words."""
+    price: float | None
+    """US dollars for the answer; None where nobody knows."""
 
     def answered(self, brief: Brief) -> Callable[[Recipe], Recipe]:
         """What the brief makes of the recipe: prompt and words are new, a picture that is there stays."""
 
         def change(recipe: Recipe) -> Recipe:
             alt, caption, written = figure_words(replace(self.plan, recipe=recipe), brief)
+            of = _of_article(self.plan.article)
             return replace(
-                _remembered(recipe, brief.prompt),
+                _remembered(recipe if recipe.file else replace(recipe, **of), brief.prompt),
                 prompt=brief.prompt,
                 alt=alt,
                 caption=caption,
@@ -49,15 +52,17 @@ class AskedBrief:
                 note=self.note,
                 brief=self.plan.wanted.brief_key,
                 draft=text_key(brief.prompt),
-                waits=self._article() | ({} if brief.cost is None else {"cost": round(brief.cost, 6)}),
+                waits=(of if recipe.file else {})
+                | {"setup": self.setup}
+                | ({} if brief.cost is None else {"cost": round(brief.cost, 6)}),
             )
 
         return change
 
-    def _article(self) -> dict[str, object]:
-        article = self.plan.article
-        words = {"article": text_key(article.words), "sketch": sketch(article.words)}
-        return {"title": article.title, **words, "setup": self.setup}
+
+def _of_article(article: Article) -> dict[str, Any]:
+    """What a brief was written for. In the recipe itself it stands where that of the picture does, if there is one."""
+    return {"title": article.title, "article": text_key(article.words), "sketch": sketch(article.words)}
 
 
 def asked_brief(plan: FigurePlan, note: str, settings: Settings) -> AskedBrief:
@@ -67,7 +72,8 @@ def asked_brief(plan: FigurePlan, note: str, settings: Settings) -> AskedBrief:
     bare = replace(recipe, prompt=known, note=note, waits={})
     wanted = _asked(plan, plan.article, bare, settings)
     setup = _asked(plan, without_words(plan.article), bare, settings).brief_key
-    return AskedBrief(plan=replace(plan, recipe=bare, wanted=wanted), note=note, setup=setup)
+    order = plan.chat.plan(brief_question(plan.article, wanted.note, settings, USUAL_LIMIT, wanted.facts))
+    return AskedBrief(plan=replace(plan, recipe=bare, wanted=wanted), note=note, setup=setup, price=order.price)
 
 
 def _asked(plan: FigurePlan, article: Article, recipe: Recipe, settings: Settings) -> Wanted:
@@ -99,7 +105,7 @@ def with_own(recipe: Recipe, plan: FigurePlan, brief: OwnBrief) -> Recipe:
     recipe = replace(
         _remembered(recipe, prompt), alt=alt, caption=caption, written={**written, **dict.fromkeys(own, BY_HAND)}
     )
-    recipe = replace(recipe, **own)
+    recipe = replace(recipe, **own, **({} if recipe.file else _of_article(plan.article)))
     return recipe if prompt == recipe.prompt else replace(recipe, prompt=prompt, draft=BY_HAND, waits={})
 
 

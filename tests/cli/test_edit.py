@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 from pathlib import Path
@@ -136,6 +137,20 @@ def test_further_pictures(pictured: SiteMaker, server: ModelServer) -> None:
     command(pictured, "pick", "a.md", "2")
     edited(pictured, "--with", "other.png", "--with", "photo.jpg")
     assert len(server.calls) == 2
+
+
+def test_a_change_in_a_job(pictured: SiteMaker) -> None:
+    """A vendor that works in jobs gets the pictures inside its JSON; the job is noted without them."""
+    other = picture("other", (64, 48))
+    (pictured.folder / "other.png").write_bytes(other)
+    with ModelServer.of("bfl", key="test-key") as bfl:
+        pictured.options["image"] = {"provider": "bfl", "base_url": bfl.url}
+        said = edited(pictured, "--with", "other.png", BFL_API_KEY="test-key")
+        sent = bfl.calls[0].body
+    start = the_picture(pictured)
+    assert [base64.b64decode(sent[name]) for name in ("input_image", "input_image_2")] == [start, other]
+    assert (sent["prompt"], sent["width"], sent["height"]) == ("make it night", 1536, 1024)
+    assert [candidate["provider"] for candidate in said["candidates"]] == ["bfl"]
 
 
 def test_no_note_holds_megabytes(pictured: SiteMaker) -> None:
