@@ -62,22 +62,26 @@ class PageSource:
     """The front matter."""
     included: bool = False
     """`include` in mkdocs.yml names it."""
+    shown: bool = True
+    """Its template has a place for its content; a theme's front page may have none."""
     language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A flagged page's own words: what a picture is about, free of code, markup and addresses."""
+    """What a picture is about: the words of a flagged page, or of a section, free of code, markup and addresses."""
 
     page: str
     title: str
     words: str
-    """Title and prose of the whole page, white space folded: the text that is hashed and sent."""
+    """Title and all prose, white space folded: the text that is hashed and sent."""
     lead: str = ""
     """The first paragraph of the prose."""
     headings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = "en"
+    repeat: int = 0
+    """How many figures before this one are about the same words: it has to become another picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +157,7 @@ class Recipe:
     """generated, imported or edited."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures it was made of."""
-    edits: tuple[str, ...] = ()
-    """What was asked to be changed in it, one after the other."""
+    edits: tuple[str, ...] = ()  # what was asked to be changed in it, one after the other
     digital_source_type: str = "trainedAlgorithmicMedia"
     credit: str = ""
     """Whose picture it is; shown with it."""
@@ -184,8 +187,7 @@ class Recipe:
     draft: str = ""
     """Hash of the prompt as the chat model wrote it: another one was written by hand."""
     waits: Mapping[str, Any] = field(default_factory=dict)
-    """Of a brief whose picture is still to be made: the hash of the question without the article (`setup`), its cost
-    and, beside a picture, the article that it was written for (`title`, `article`, `sketch`)."""
+    """Of a brief that waits for its picture: `setup` of the question, `cost`, beside a picture the article's words."""
     key: str = ""
     """Hash of what the image model is sent."""
 
@@ -242,3 +244,7 @@ class Outcome:
     """One line: why there is no picture, or why it is an old one."""
     trouble: str = ""
     """One line: what is wrong with the portfolio, whatever is shown."""
+    lies_at: str = ""
+    """Where its recipe still lies, if the page has moved: a place in the portfolio, like `blog/cities`."""
+    moved_from: str = ""
+    """Where the recipe lay until this run."""

@@ -22,7 +22,7 @@ from ..studio.background import Background
 from ..studio.plans import FigurePlan
 from ..studio.signals import Signals
 from ..studio.studio import Studio
-from .sources import page_sources
+from .sources import SitePages
 
 T = TypeVar("T")
 Change = Callable[[Settings], Settings]
@@ -50,10 +50,11 @@ class OpenedSite:
 
     def read(self) -> None:
         """Plan all figures by what lies on the disk now; nothing is sent and nothing made."""
-        self.studio.begin()
+        pages = SitePages(get_files(self.config), self.config, self.settings.include, drafts=False)
+        self.studio.begin(pages)
         plans: list[FigurePlan] = []
         problems: list[tuple[str, str]] = []
-        for source in page_sources(get_files(self.config), self.config, self.settings.include, drafts=False):
+        for source in pages.sources():
             planned = self.studio.plan(source)
             plans += planned.figures
             problems += [(source.page, problem) for problem in planned.problems]

@@ -80,7 +80,7 @@ class Editing:
             raise StoreError(plan.trouble)
         if plan.recipe is None or not plan.has_old:
             raise StoreError("there is no picture in the portfolio to start from")
-        return as_pictured(plan.recipe), self.library.kept_picture(plan.page, plan.number, plan.recipe)
+        return as_pictured(plan.recipe), self.library.kept_picture(*plan.kept_as, plan.recipe)
 
     def _model(self, plan: FigurePlan, name: str | None) -> ImageModel:
         models = self.planning.settings.models

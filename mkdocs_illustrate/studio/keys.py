@@ -17,6 +17,7 @@ from typing import Any
 from ..models.briefs import USUAL_LIMIT, question
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.styles import with_style
+from ..page.figure_articles import other_seed
 from ..page.substance import drift, same_title, sketch
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
@@ -25,9 +26,6 @@ from .edits import Edit
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
 _SHORTEST = 120  # characters a prompt needs to say anything, whatever the style takes
-BY_HAND = "by hand"
-"""Stands in a recipe where the hash of a model's words would: a person wrote these."""
-_WAITS_FOR = ("title", "article", "sketch", "setup")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +48,10 @@ class Wanted:
     asked: str | None
     """The same as the author wrote it."""
     seed: int | None
+    seed_by_chance: bool = False
+    """Nobody wished for it: it only makes another picture than one before it on its page."""
+    repeat: int = 0
+    """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
     made_from: tuple[str, ...] = ()
@@ -82,6 +84,8 @@ def want(
     brief_key = ""
     if own is None and not image.reads_articles:
         brief_key = question_key(chat, article, note, settings, facts)
+    seed = chosen.seed if wish.seed is None else wish.seed
+    by_chance = bool(article.repeat) and wish.seed is None
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
@@ -90,26 +94,14 @@ def want(
         style=style,
         shape=_shape(asked),
         asked=asked,
-        seed=chosen.seed if wish.seed is None else wish.seed,
+        seed=other_seed(seed, article.repeat) if by_chance else seed,
+        seed_by_chance=by_chance,
+        repeat=article.repeat,
         facts=facts,
     )
-    order = picture_order(wanted, own or f"brief:{brief_key}", image)
-    return replace(wanted, key=order_key(order), price=order.price)
-
-
-def brief_fits(recipe: Recipe | None, article: Article, wanted: Wanted, question: str, tolerance: float) -> bool:
-    """Whether a brief waits that says what the article says; `question` is the key of one without words."""
-    if recipe is None or not recipe.waits or not recipe.prompt.strip() or not wanted.brief_key:
-        return False
-    asked: dict[str, Any] = {name: str(recipe.waits.get(name, getattr(recipe, name))) for name in _WAITS_FOR}
-    brief = Recipe(key=recipe.brief, **asked)  # judged as a picture is
-    return still_fits(brief, article, replace(wanted, key=wanted.brief_key, setup=question), tolerance)
-
-
-def as_briefed(wanted: Wanted, recipe: Recipe, image: ImageModel) -> Wanted:
-    """A brief that waits is sent as it stands."""
-    key = order_key(picture_order(wanted, recipe.prompt, image))
-    return replace(wanted, key=key, prompt=recipe.prompt, brief_key=recipe.brief)
+    prompt = own or f"brief:{brief_key}"
+    order = picture_order(wanted, prompt, image)
+    return replace(wanted, key=told_apart(order_key(order), wanted, prompt, image), price=order.price)
 
 
 def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
@@ -118,7 +110,7 @@ def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
     The same number is the same sample, in each run: what was bought once is found.
     """
     salt = value_key(["sample", number, wanted.key])
-    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if getattr(image, "takes_seed", False) else wanted
+    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if takes_seed(image) else wanted
     key = order_key(picture_order(again, wanted.prompt or f"brief:{wanted.brief_key}", image))
     return replace(again, key=salt if key == wanted.key else key)
 
@@ -130,7 +122,7 @@ def setup_key(wanted: Wanted, image: ImageModel) -> str:
 
 def without_words(article: Article) -> Article:
     """An article that says nothing: what is asked for it is what is asked for any."""
-    return Article(page="", title="", words="", language=article.language)
+    return Article(page="", title="", words="", language=article.language, repeat=article.repeat)
 
 
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
@@ -144,12 +136,29 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
         ImageRequest(
             prompt=with_style(prompt, wanted.style, image.prompt_limit),
             shape=wanted.shape,
-            seed=wanted.seed,
+            seed=sent_seed(wanted, image),
             extra=wanted.facts if image.reads_articles else {},
             images=wanted.edit.images if wanted.edit else (),
             mask=wanted.edit.mask if wanted.edit else None,
         )
     )
+
+
+def sent_seed(wanted: Wanted, image: ImageModel) -> int | None:
+    """The seed that a model is told: of one that nobody wished for, a model that takes none hears nothing."""
+    return None if wanted.seed_by_chance and not takes_seed(image) else wanted.seed
+
+
+def takes_seed(image: ImageModel) -> bool:
+    """Whether another seed makes another picture; a dialect of somebody else's need not know the question."""
+    return bool(getattr(image, "takes_seed", False))
+
+
+def told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:
+    """The key of a figure that no seed makes another: the very same order is given once more for it."""
+    if not wanted.repeat or key != order_key(picture_order(replace(wanted, seed=None), prompt, image)):
+        return key
+    return value_key([key, wanted.repeat])
 
 
 def brief_question(article: Article, note: str, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:

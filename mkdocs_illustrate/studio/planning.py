@@ -11,15 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import NotAllowed
 from ..models.protocols import ChatModel, ImageModel
-from ..page.article import read_article
-from ..page.wishes import read_wishes
+from ..page.figure_articles import articles
+from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .keys import (
     Wanted,
-    as_briefed,
-    brief_fits,
     edited_prompt,
     order_key,
     picture_order,
@@ -28,9 +26,13 @@ from .keys import (
     want,
     without_words,
 )
-from .library import Library
+from .known_prompts import as_briefed, brief_fits
+from .library import Kept, Library
+from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
+
+_UNSEEN = "its template '{}' shows no content, so it gets no picture; 'placement: none' makes one for its share card"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,13 +45,18 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     force: bool = False
+    moved: MovedPages = field(init=False)
     _owners: dict[str, str] = field(default_factory=dict, init=False)
-    _bare_ones: dict[tuple[Wish, str, str, str], Wanted] = field(default_factory=dict, init=False)
+    _bare_ones: dict[tuple[Wish, str, str, str, int], Wanted] = field(default_factory=dict, init=False)
 
-    def begin(self) -> None:
-        """Forget which page each recipe belongs to."""
+    def __post_init__(self) -> None:
+        self.moved = MovedPages(self.library, self.settings.tolerance, self._without_recipe)
+
+    def begin(self, pages: AllPages | None = None) -> None:
+        """Forget which page each recipe belongs to, and which page has moved."""
         self._owners = {}
         self.library.begin()
+        self.moved.begin(pages)
 
     def page(self, source: PageSource) -> PagePlan:
         """What a page asks for, and what will be done about it."""
@@ -58,14 +65,34 @@ class Planning:
         problems = [*wishes.warnings(included=source.included)]
         if not asked:
             return PagePlan(problems=tuple(problems), decided=decided)
-        article = read_article(source.page, source.text, source.meta, source.language)
-        figures = tuple(self._figures(article, asked, problems))
+        if wishes.flagged and not all(self._is_seen(source, wish) for _, wish in asked):
+            problems.append(_UNSEEN.format(source.meta.get("template")))
+        figures = tuple(self._figures(source, wishes, problems))
         return PagePlan(figures, tuple(problems), decided)
 
-    def _figures(
-        self, article: Article, asked: Iterable[tuple[int, Wish]], problems: list[str]
-    ) -> Iterator[FigurePlan]:
-        for number, wish in asked:
+    def _wished(self, source: PageSource, wishes: Wishes) -> Iterator[tuple[int, Wish, Article]]:
+        """The figures that a page asks for and can show, and what each is about."""
+        return (figure for figure in articles(source, wishes) if self._is_seen(source, figure[1]))
+
+    def _is_seen(self, source: PageSource, wish: Wish) -> bool:
+        """Whether a figure has a place, on its page or elsewhere: `none` is for a share card, or an excerpt."""
+        return source.shown or (wish.placement or self.settings.placement) == "none"
+
+    def _without_recipe(self, sources: Iterable[PageSource]) -> Iterator[tuple[Article, int]]:
+        """The figures that the portfolio has nothing for."""
+        for source in sources:
+            wishes = read_wishes(source.meta)
+            asked = wishes.asked(included=source.included)
+            lacking = {number for number, _ in asked if self._lacks(self.library.kept(source.page, number))}
+            if lacking:
+                yield from ((article, n) for n, _, article in self._wished(source, wishes) if n in lacking)
+
+    @staticmethod
+    def _lacks(kept: Kept) -> bool:
+        return kept.recipe is None and not kept.trouble
+
+    def _figures(self, source: PageSource, wishes: Wishes, problems: list[str]) -> Iterator[FigurePlan]:
+        for number, wish, article in self._wished(source, wishes):
             problem = self._foreign(article, number)
             if problem:
                 problems.append(problem)
@@ -90,7 +117,10 @@ class Planning:
     def figure(self, article: Article, wish: Wish, number: int = 1) -> FigurePlan:
         """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
         image = self.image(wish.model)
-        kept = self.library.kept(article.page, number)
+        kept, moved = self.library.kept(article.page, number), None
+        if self._lacks(kept):
+            moved = self.moved.find(article, number)
+            kept = moved.kept if moved else kept
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
         if image.free and is_drawing(recipe):
@@ -105,6 +135,8 @@ class Planning:
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
             barred = kept.trouble or self.barred(state)
             reason = barred or self._keyless(image, wanted, recipe)
+        elif moved and not reason:
+            reason = f"moved here from {moved.page}"
         plan = FigurePlan(
             article=article,
             wish=wish,
@@ -120,6 +152,7 @@ class Planning:
             reason=reason,
             trouble=kept.trouble,
             barred=bool(barred),
+            lies_at=moved.place if moved else "",
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
@@ -162,7 +195,7 @@ class Planning:
         return self._bare(article, wish, recipe).setup
 
     def _bare(self, article: Article, wish: Wish, recipe: Recipe | None) -> Wanted:
-        same = (wish, edited_prompt(recipe) or "", recipe.note if recipe else "", article.language)
+        same = (wish, edited_prompt(recipe) or "", recipe.note if recipe else "", article.language, article.repeat)
         bare = self._bare_ones.get(same)
         if bare is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)

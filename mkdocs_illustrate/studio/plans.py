@@ -9,6 +9,7 @@ from ..models.protocols import ChatModel, ImageModel
 from ..records import Article, Outcome, Recipe, State, Wish
 from .approval import is_approved
 from .keys import Wanted, drifted, text_key
+from .library import figure_at
 
 _NEW = {State.OFFLINE, State.CACHED}
 TO_BUY = {State.MISSING, State.BRIEFED, State.CHANGED}
@@ -39,11 +40,21 @@ class FigurePlan:
     """What is wrong in the portfolio: one line to warn about."""
     barred: bool = False
     """The settings forbid a purchase, whatever keys there are."""
+    lies_at: str = ""
+    """Where the recipe lies, if its page has moved: at another page's place in the portfolio, `blog/cities`."""
+
+    moved_from: str = ""
+    """Where it lay until this run brought it here."""
 
     @property
     def page(self) -> str:
         """Path of the page's source."""
         return self.article.page
+
+    @property
+    def kept_as(self) -> tuple[str, int]:
+        """Page and number under which the portfolio has its recipe and picture."""
+        return figure_at(self.lies_at) if self.lies_at else (self.page, self.number)
 
     @property
     def name(self) -> str:
@@ -89,6 +100,8 @@ class FigurePlan:
             state=self.state,
             reason=self.reason,
             trouble=self.trouble,
+            lies_at=self.lies_at,
+            moved_from=self.moved_from,
         )
 
 

@@ -28,6 +28,7 @@ from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
 from .making import Made, Making
+from .moved_pages import AllPages
 from .picked_drawings import drawn_as, is_drawing
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
@@ -55,6 +56,7 @@ class Studio:
         self._renditions = Renditions(settings.figure, cache / "sizes")
         self._registry = Registry(settings.timeout, settings.concurrency, base)
         self._painter: ImageModel | None = None
+        self._moves = where in {"build", "command"} and not settings.frozen  # elsewhere nobody would commit it
         self._chat = self._registry.chat(settings.chat)
         self._images = {
             name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
@@ -75,18 +77,9 @@ class Studio:
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
         )
         self.editing = Editing(planning=self._planning, library=self._library)
-        self.briefs = WaitingBriefs(
-            settings=settings,
-            planning=self._planning,
-            purchases=self._purchases,
-            library=self._library,
-            workers=self._workers,
-        )
+        self.briefs = WaitingBriefs(self._planning, self._purchases, self._library, self._workers, self.change)
         self.choosing = Choosing(
-            library=self._library,
-            planning=self._planning,
-            workers=self._workers,
-            painter=self._built_in,
+            library=self._library, planning=self._planning, workers=self._workers, painter=self._built_in
         )
         self.making = Making(
             planning=self._planning,
@@ -104,17 +97,21 @@ class Studio:
         self._painter = self._painter or self._registry.image(ImageSettings())
         return self._painter
 
-    def begin(self) -> None:
-        """Another round over the pages of the site."""
-        self._planning.begin()
+    def begin(self, pages: AllPages | None = None) -> None:
+        """Another round over the pages of the site; who does not name them has no page that moved."""
+        self._planning.begin(pages)
 
     def plan(self, page: PageSource) -> PagePlan:
         """What is to be done for the figures of a page. Reads the disk, sends nothing."""
         return self._planning.page(page)
 
+    def orphans(self) -> list[str]:
+        """The places of recipes (`blog/cities`) whose page is gone, once all pages are planned."""
+        return self._planning.moved.left()
+
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The outcome of a figure whose picture is kept, and cut already; None if anything is to be done."""
-        return self._hanging.at_once(plan)
+        return None if plan.lies_at and self._moves else self._hanging.at_once(plan)
 
     async def carry_out(self, plan: FigurePlan) -> Outcome:
         """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
@@ -130,6 +127,8 @@ class Studio:
             return plan.without_buying(reason, State.FAILED).outcome()
 
     async def _tried(self, plan: FigurePlan) -> Outcome:
+        if self._moves and plan.lies_at:
+            plan = await self._workers.note(functools.partial(self._settled, plan))
         try:
             return await self._made(plan)
         except NotAllowed as error:
@@ -150,6 +149,17 @@ class Studio:
         if plan.state is State.CACHED:
             return await self._workers.work(lambda: self._hanging.cached(plan))
         return await self._instead(plan)
+
+    def _settled(self, plan: FigurePlan) -> FigurePlan:
+        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
+        if not plan.lies_at or plan.recipe is None:
+            return plan
+        title = plan.recipe.title
+        try:
+            kept = self._library.move(plan.lies_at, plan.page, plan.number, lambda recipe: replace(recipe, title=title))
+        except StoreError as error:
+            return replace(plan, trouble=str(error))
+        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
 
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
@@ -179,13 +189,14 @@ class Studio:
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
+        plan = self._workers.noted(lambda: self._settled(plan))
         self._library.check_keeps(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
         return self._hanging.keep(plan, recipe, picture, ending)
 
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Mend the recipe of a figure, as it lies on the disk by now."""
-        return self._workers.noted(lambda: self._library.change(plan.page, plan.number, change))
+        return self._workers.noted(lambda: self._library.change(*self._settled(plan).kept_as, change))
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number."""
@@ -205,13 +216,7 @@ class Studio:
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
-        if plan.trouble or plan.recipe is None or not plan.shows_old:
-            return plan.trouble
-        try:
-            self._library.kept_picture(plan.page, plan.number, plan.recipe)
-        except StoreError as error:
-            return str(error)
-        return ""
+        return self._hanging.damage(plan)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""

@@ -6,6 +6,7 @@ taken out.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +16,8 @@ from ..models.briefs import USUAL_LIMIT, alt_of
 from ..page.substance import sketch
 from ..records import Article, Brief, Recipe, State
 from ..settings import Settings
-from .keys import BY_HAND, Wanted, brief_question, edited_prompt, question_key, text_key, want, without_words
+from .keys import Wanted, brief_question, edited_prompt, question_key, text_key, want, without_words
+from .known_prompts import BY_HAND
 from .library import PICTURED, Library
 from .planning import Planning
 from .plans import FigurePlan
@@ -116,15 +118,16 @@ def _remembered(recipe: Recipe, prompt: str) -> Recipe:
     return replace(recipe, pictured={name: getattr(recipe, name) for name in (*PICTURED, "written")})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class WaitingBriefs:
     """Writes briefs into the recipes of one site."""
 
-    settings: Settings
     planning: Planning
     purchases: Purchases
     library: Library
     workers: Workers
+    change: Callable[[FigurePlan, Callable[[Recipe], Recipe]], Recipe]
+    """Mends the recipe of a figure, wherever that lies."""
 
     def look_again(self, plan: FigurePlan) -> FigurePlan:
         """How a figure stands by what lies on the disk now."""
@@ -132,7 +135,7 @@ class WaitingBriefs:
 
     def question(self, plan: FigurePlan, note: str) -> AskedBrief:
         """What the chat model would be asked for a figure, whatever is written already."""
-        return asked_brief(plan, note, self.settings)
+        return asked_brief(plan, note, self.planning.settings)
 
     def is_written(self, asked: AskedBrief) -> bool:
         """Whether its answer is known."""
@@ -147,11 +150,9 @@ class WaitingBriefs:
         self.library.check_keeps(asked.plan.trouble)
         words = await self.workers.note(lambda: self.purchases.asking(anew=anew))
         change = asked.answered(await words.brief(asked.plan, anew=anew))
-        return await self.workers.note(lambda: self.library.change(asked.plan.page, asked.plan.number, change))
+        return await asyncio.to_thread(self.change, asked.plan, change)
 
     def take(self, plan: FigurePlan, brief: OwnBrief) -> Recipe:
         """Put somebody's own brief into the recipe."""
         self.library.check_keeps(plan.trouble)
-        return self.workers.noted(
-            lambda: self.library.change(plan.page, plan.number, lambda recipe: with_own(recipe, plan, brief))
-        )
+        return self.change(plan, lambda recipe: with_own(recipe, plan, brief))
