@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..site.opened_site import OpenedSite
 from ..studio.candidate_list import Candidate
 from ..studio.making import Made
+from ..studio.offers import Offer
 from ..studio.plans import FigurePlan
 from .answer import Answer, Code
 from .consent import agreed
-from .tables import dollars
+from .tables import cost_of
 
 
 def made(answer: Answer, site: OpenedSite, plans: Sequence[FigurePlan], *, yes: bool) -> tuple[Made, ...]:
@@ -18,7 +19,7 @@ def made(answer: Answer, site: OpenedSite, plans: Sequence[FigurePlan], *, yes: 
     wanted = {plan.wanted.key: plan for plan in plans}
     bought = [plan for plan in wanted.values() if plan.buy]
     if bought:
-        agreed(answer, _what(bought), _cost(bought), yes=yes)
+        agreed(answer, _what(bought), cost_of(Offer.of(bought)), yes=yes)
     done = site.run(site.studio.making.all(wanted.values()))
     for one in done:
         if one.candidate is None:
@@ -41,14 +42,5 @@ def _what(bought: Sequence[FigurePlan]) -> str:
     return f"make {several} for {pages[0] if len(pages) == 1 else f'{len(pages)} figures'}"
 
 
-def _cost(bought: Sequence[FigurePlan]) -> str:
-    total, unknown = sum(plan.price or 0.0 for plan in bought), sum(plan.price is None for plan in bought)
-    more = f"{unknown} at a price that is not known" if unknown else ""
-    return " and ".join(filter(None, (f"about {dollars(total)}" if total or not more else "", more)))
-
-
 def _code(one: Made) -> Code:
-    if one.error is not None:
-        code: Code = getattr(one.error, "code", "model_failed")
-        return code
-    return "refused" if one.plan.state == "refused" else "barred" if one.plan.barred else "no_key"
+    return one.error.code if one.error is not None else one.plan.cause or "missing"

@@ -1,6 +1,7 @@
 """The door for the command line: `mkdocs-illustrate COMMAND [-f mkdocs.yml]`.
 
-Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration.
+Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration. 3: nothing was bought, because
+nobody agreed to it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ COMMANDS = {
     "candidates": "List what could be picked for PAGE, and write the pictures where they can be looked at.",
     "check": "Exit 1 if a frozen build would fail, and say which pages.",
     "compare": "Make one candidate of PAGE for each style and model, and a sheet to compare them.",
+    "doctor": "Say whether all is set up: configuration, keys, folders, versions.",
     "edit": "Change the picture of PAGE: what comes of it is a candidate.",
+    "generate": "Make the pictures that are missing or changed: of the named pages, or all.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "pick": "Let a candidate be the picture of PAGE, for free.",

@@ -65,8 +65,19 @@ class Hanging:
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
 
+    def settled(self, plan: FigurePlan) -> FigurePlan:
+        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
+        if not plan.lies_at or plan.recipe is None:
+            return plan
+        title = plan.recipe.title
+        try:
+            kept = self.library.move(plan.lies_at, plan.page, plan.number, lambda recipe: replace(recipe, title=title))
+        except StoreError as error:
+            return replace(plan, trouble=str(error))
+        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
+
     def damage(self, plan: FigurePlan) -> str:
-        """What is wrong with a kept picture, as a build would find; empty if nothing is."""
+        """What is wrong with a kept picture; empty if nothing is."""
         if plan.trouble or plan.recipe is None or not plan.shows_old:
             return plan.trouble
         try:
@@ -155,4 +166,6 @@ def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outc
     recipe = as_pictured(recipe)
     alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
     by_model = made_by_model(source_type(recipe))
-    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
+    cost = recipe.cost if plan.state is State.MADE else 0.0
+    shown = replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model)
+    return replace(shown, credit=recipe.credit, cost=cost)

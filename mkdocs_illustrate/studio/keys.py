@@ -54,6 +54,8 @@ class Wanted:
     """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
+    brief_price: float | None = None
+    """The same for its brief, if the chat model is asked for one."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures that it starts from."""
     edit: Edit | None = None
@@ -81,15 +83,17 @@ def want(
     style = wish.style or settings.style
     note = "\n".join(filter(None, (wish.note, recipe.note if recipe else "")))
     facts = _facts(article, wish, style, own)
-    brief_key = ""
+    brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        brief_key = question_key(chat, article, note, settings, facts)
+        asking = chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts))
+        brief_key, brief_price = order_key(asking), asking.price
     seed = chosen.seed if wish.seed is None else wish.seed
     by_chance = bool(article.repeat) and wish.seed is None
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
         note=note,
+        brief_price=brief_price,
         prompt=own,
         style=style,
         shape=_shape(asked),
@@ -165,11 +169,6 @@ def brief_question(article: Article, note: str, settings: Settings, limit: int, 
     """The question to the chat model."""
     asked = question(article, note or None, settings.chat.instructions, limit)
     return Question(messages=asked.messages, form=asked.form, facts=facts)
-
-
-def question_key(chat: ChatModel, article: Article, note: str, settings: Settings, facts: Mapping[str, Any]) -> str:
-    """The key of a brief: how long the prompt may be belongs to the image model, and is in no key."""
-    return order_key(chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts)))
 
 
 def prompt_limit(wanted: Wanted, image: ImageModel) -> int:

@@ -6,31 +6,23 @@ The one answer for every door: a build carries the plans out, `plan` shows them,
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ..errors import NotAllowed
+from ..errors import Code, NotAllowed
 from ..models.protocols import ChatModel, ImageModel
 from ..page.figure_articles import articles
 from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import (
-    Wanted,
-    edited_prompt,
-    order_key,
-    picture_order,
-    setup_key,
-    still_fits,
-    want,
-    without_words,
-)
+from .bars import barred
+from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, still_fits, want, without_words
 from .known_prompts import as_briefed, brief_fits
 from .library import Kept, Library
 from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
-from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
+from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
 
 _UNSEEN = "its template '{}' shows no content, so it gets no picture; 'placement: none' makes one for its share card"
 
@@ -46,6 +38,8 @@ class Planning:
     image: Callable[[str | None], ImageModel]
     force: bool = False
     moved: MovedPages = field(init=False)
+    named: Collection[str] = ()
+    """The figures that somebody asks for by name: these are made anew although they are pinned."""
     _owners: dict[str, str] = field(default_factory=dict, init=False)
     _bare_ones: dict[tuple[Wish, str, str, str, int], Wanted] = field(default_factory=dict, init=False)
 
@@ -128,13 +122,14 @@ class Planning:
         fresh = self.force or wanted.is_briefed
         fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
         old = recipe if kept.whole or (is_drawing(recipe) and not image.free) else None
-        state, reason = self._state(wish, wanted, old, image, fits=fits)
+        named = figure_name(article.page, number) in self.named
+        state, reason = self._state(wish, wanted, old, image, fits=fits, named=named)
         if state is State.MISSING and recipe and not recipe.file and wanted.prompt and not wish.prompt:
             state = State.BRIEFED
-        barred = ""
-        if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
-            barred = kept.trouble or self.barred(state)
-            reason = barred or self._keyless(image, wanted, recipe)
+        cause: Code | None = "refused" if reason else None
+        asks = state in TO_BUY and self._asks_chat(wanted, recipe)
+        if state in TO_BUY:
+            reason, cause = self._hindrance(kept.trouble, state, image, asks=asks)
         elif moved and not reason:
             reason = f"moved here from {moved.page}"
         plan = FigurePlan(
@@ -150,8 +145,10 @@ class Planning:
             has_old=kept.whole,
             buy=state in TO_BUY and not reason,
             reason=reason,
+            cause=cause,
+            asks_chat=asks,
             trouble=kept.trouble,
-            barred=bool(barred),
+            barred=cause in {"barred", "damaged"},
             lies_at=moved.place if moved else "",
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
@@ -170,15 +167,20 @@ class Planning:
         said = "" if self.force else self.library.refusal(wanted.key)
         found = not self.force and self.library.has_picture(wanted.key)
         state = State.CACHED if found else State.REFUSED if said else State.MISSING
-        barred = "" if found else plan.trouble or self.barred(state)
-        reason = "" if found else said or barred or self._keyless(plan.image, wanted, plan.recipe)
+        asks = state is State.MISSING and self._asks_chat(wanted, plan.recipe)
+        reason = said
+        cause: Code | None = "refused" if said else None
+        if state is State.MISSING:
+            reason, cause = self._hindrance(plan.trouble, state, plan.image, asks=asks)
         return replace(
             plan,
             wanted=wanted,
             key=wanted.key,
             state=state,
             reason=reason,
-            barred=bool(barred),
+            cause=cause,
+            asks_chat=asks,
+            barred=cause in {"barred", "damaged"},
             buy=state is State.MISSING and not reason,
             has_old=False,
         )
@@ -205,12 +207,12 @@ class Planning:
         return bare
 
     def _state(
-        self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool
+        self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool, named: bool
     ) -> tuple[State, str]:
         if recipe is not None:
-            if wish.pin or recipe.pin:
+            if (wish.pin or recipe.pin) and not named:
                 return State.PINNED, ""
-            if recipe.origin == "imported" or fits:
+            if fits or (recipe.origin == "imported" and not (self.force and named)):
                 return State.KEPT, ""
         if image.free:
             return State.OFFLINE, ""
@@ -222,27 +224,23 @@ class Planning:
                 return State.REFUSED, said
         return (State.CHANGED if recipe else State.MISSING), ""
 
-    def barred(self, state: State) -> str:
-        """Why the settings do not allow a purchase here; empty if they do."""
-        settings = self.settings
-        if settings.frozen:
-            return "frozen"
-        if self.where == "pull request":
-            return "nothing is bought in a pull request's run"
-        if self.where == "command":  # somebody asks for it by hand: the rest is about builds
-            return ""
-        if settings.generate == "never":
-            return "generate: never"
-        if settings.generate == "missing" and state is State.CHANGED:
-            return "generate: missing"
-        return "" if self.where in settings.generate_in else f"generate_in does not list {self.where}"
-
-    def _keyless(self, image: ImageModel, wanted: Wanted, recipe: Recipe | None) -> str:
-        """Which key is missing; empty if none is."""
+    def _hindrance(self, trouble: str, state: State, image: ImageModel, *, asks: bool) -> tuple[str, Code | None]:
+        """Why a picture is not bought, in a line and in a word."""
+        if trouble:  # what can't be read may well be paid for: it is not bought again
+            return trouble, "damaged"
+        bar = barred(self.settings, self.where, state)
+        if bar:
+            return bar, "barred"
         try:
             image.ready()
-            if wanted.brief_key and (recipe is None or recipe.brief != wanted.brief_key):
+            if asks:
                 self.chat.ready()
         except NotAllowed as error:
-            return str(error)
-        return ""
+            return str(error), error.code
+        return "", None
+
+    def _asks_chat(self, wanted: Wanted, recipe: Recipe | None) -> bool:
+        """Whether its words are to be asked for: they stand neither in the recipe nor in the cache."""
+        if not wanted.brief_key or (recipe is not None and recipe.prompt and recipe.brief == wanted.brief_key):
+            return False
+        return self.library.brief(wanted.brief_key) is None

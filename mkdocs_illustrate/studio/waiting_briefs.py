@@ -16,7 +16,8 @@ from ..models.briefs import USUAL_LIMIT, alt_of
 from ..page.substance import sketch
 from ..records import Article, Brief, Recipe, State
 from ..settings import Settings
-from .keys import Wanted, brief_question, edited_prompt, question_key, text_key, want, without_words
+from .bars import barred
+from .keys import Wanted, brief_question, edited_prompt, order_key, text_key, want, without_words
 from .known_prompts import BY_HAND
 from .library import PICTURED, Library
 from .planning import Planning
@@ -80,8 +81,8 @@ def asked_brief(plan: FigurePlan, note: str, settings: Settings) -> AskedBrief:
 
 def _asked(plan: FigurePlan, article: Article, recipe: Recipe, settings: Settings) -> Wanted:
     wanted = want(article, replace(plan.wish, prompt=None), recipe, settings, chat=plan.chat, image=plan.image)
-    key = wanted.brief_key or question_key(plan.chat, article, wanted.note, settings, wanted.facts)
-    return replace(wanted, brief_key=key)
+    question = brief_question(article, wanted.note, settings, USUAL_LIMIT, wanted.facts)
+    return replace(wanted, brief_key=wanted.brief_key or order_key(plan.chat.plan(question)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +144,7 @@ class WaitingBriefs:
 
     def barred(self) -> str:
         """Why nobody may be asked in this run; empty if that may be."""
-        return self.planning.barred(State.BRIEFED)
+        return barred(self.planning.settings, self.planning.where, State.BRIEFED)
 
     async def write(self, asked: AskedBrief, *, anew: bool) -> Recipe:
         """Have a brief written, and put it into the recipe, where it waits for its picture."""

@@ -15,7 +15,7 @@ from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.pictures import measured, picture
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command, planned
-from tests.terminal import at_terminal
+from tests.typed_answers import at_terminal
 
 OTHER_VILLAGES = "# Quiet Villages\n\nAnother story altogether.\n"
 

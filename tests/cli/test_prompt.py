@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command, planned
-from tests.terminal import at_terminal, editor
+from tests.typed_answers import at_terminal, editor
 
 OWN = {"prompt": "Two herons above a quiet canal, at dawn.", "alt": "Two herons", "caption": "At dawn"}
 OTHER_CITIES = CITIES.replace("silent", "loud").replace("Digital technology", "Old machinery, rust and patience")
