@@ -20,7 +20,7 @@ from ..models.model_registry import check_models
 from ..quoting import suggest
 from ..settings import Settings, Where, where_are_we
 from ..studio.background import Background
-from ..studio.planning import barred
+from ..studio.bars import barred
 from ..studio.plans import FigurePlan
 from ..studio.signals import Signals
 from ..studio.studio import Studio

@@ -131,7 +131,7 @@ class Portfolio:
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
-        """Write a recipe whose picture is there."""
+        """Write a recipe whose picture is there, or still to be made."""
         write(self._inside(self.path(page, number)), write_recipe(recipe).encode(), durable=True)
 
     def move(self, old: Figure, new: Figure, change: Callable[[Recipe], Recipe]) -> Recipe | None:

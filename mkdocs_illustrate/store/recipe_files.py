@@ -29,7 +29,10 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "options": Mapping,
     "written": Mapping,
     "approved": Mapping,
+    "waits": Mapping,
+    "pictured": Mapping,
     "made_from": list,
+    "edits": list,
     "motifs": list,
     "pin": bool,
 }
