@@ -21,11 +21,13 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "check": [()],
     "compare": [("a.md", "--style", "watercolour", "--yes")],
     "doctor": [(), ("--online",)],
+    "edit": [("a.md", "--prompt", "make it night", "--yes")],
     "generate": [(), ("--candidates", "2", "--yes"), ("--yes",)],
     "import": [("a.md", "mine.png")],
     "models": [(), ("--check-dates",)],
     "pick": [("a.md", "1")],
     "plan": [(), ("--spent",), ("--format", "github")],
+    "prompt": [("a.md", "--yes")],
     "vary": [("a.md", "--yes")],
 }
 """Each command as it is run here; a new one needs its line, and its entry in the schema."""
