@@ -14,20 +14,20 @@ from .. import __version__
 
 COMMANDS = {
     "approve": "Sign off the pictures of these pages, in their recipes; a new picture is unapproved.",
-    "candidates": "List what could be picked for PAGE, and write the pictures where they can be looked at.",
+    "candidates": "List the candidates of PAGE, and write their pictures where they can be looked at.",
     "check": "Exit 1 if a frozen build would fail, and say for each page why, and what to do.",
-    "compare": "Make one candidate of PAGE for each style and model, and a sheet to compare them.",
+    "compare": "Make one candidate of PAGE for each style and each model, and a sheet that shows them side by side.",
     "doctor": "Say whether all is set up: configuration, keys, folders, versions.",
     "edit": "Change the picture of PAGE: what comes of it is a candidate.",
     "generate": "Make the pictures that are missing or changed: of the named pages, or all.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
-    "pick": "Let a candidate be the picture of PAGE, for free.",
+    "pick": "Let candidate NUMBER of PAGE be its picture, for free; the one that it replaces becomes a candidate.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
     "prompt": "Write the brief of PAGE into its recipe and show it; its picture is made from exactly that.",
     "prune": "List what no page needs any more, and how much it is; `--yes` deletes it.",
     "skill": "Instructions for coding agents: how to illustrate a site, and not to buy without a person's yes.",
-    "vary": "Make candidates for PAGE by the prompt of its picture.",
+    "vary": "Make candidates for PAGE by the prompt of its picture, each with another seed or another throw of the dice.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 

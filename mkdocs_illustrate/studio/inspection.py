@@ -121,6 +121,9 @@ def _not_there(plan: FigurePlan) -> Finding:
     if plan.state is State.REFUSED:
         again = f"mend its `prompt`, or run `mkdocs-illustrate generate --force {plan.name}`"
         return Finding("refused", f"refused: {plan.reason}; {again}")
+    if plan.state is State.BRIEFED:
+        made = f"mkdocs-illustrate generate {plan.name}"
+        return Finding("missing", f"its brief waits for a picture: {made}, and commit what comes")
     if plan.state is State.FAILED:
         return Finding("model_failed", f"failed: {plan.reason}; {make}")
     if plan.recipe is not None and plan.recipe.file:
