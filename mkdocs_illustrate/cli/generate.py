@@ -81,6 +81,7 @@ def _make_candidates(answer: Answer, site: OpenedSite, pages: Sequence[str], cou
     chosen = [plan for plan in site.chosen(pages) if pages or plan.state in TO_BUY]
     samples = [sample for plan in chosen for sample in site.studio.making.samples(plan, count)]
     done = made(answer, site, samples, yes=yes)
+    answer.facts["spent"] = round(site.studio.purchases.budget.spent, 6)
     listed = answer.facts["candidates"] = []
     for plan in chosen:
         found = shown(site, plan, candidates_of([one for one in done if one.plan.name == plan.name]))
