@@ -50,7 +50,7 @@ class CarryingOut:
 
     async def _tried(self, plan: FigurePlan) -> Outcome:
         if self.moves and plan.lies_at:
-            plan = await self.workers.note(functools.partial(self.settled, plan))
+            plan = await self.workers.work(functools.partial(self.hanging.settled, plan))
         try:
             return await self._made(plan)
         except NotAllowed as error:
@@ -71,17 +71,6 @@ class CarryingOut:
         if plan.state is State.CACHED:
             return await self.workers.work(lambda: self.hanging.cached(plan))
         return await self._instead(plan)
-
-    def settled(self, plan: FigurePlan) -> FigurePlan:
-        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
-        if not plan.lies_at or plan.recipe is None:
-            return plan
-        title = plan.recipe.title
-        try:
-            kept = self.library.move(plan.lies_at, plan.page, plan.number, lambda recipe: replace(recipe, title=title))
-        except StoreError as error:
-            return replace(plan, trouble=str(error))
-        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
 
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""

@@ -11,7 +11,7 @@ from ..errors import BadAnswer, ConfigError, StoreError
 from ..models.protocols import ImageModel, NoJournal
 from ..records import Order, Picture, Recipe
 from .candidate_list import Candidate, numbered
-from .keys import image_settings, order_key, picture_order
+from .keys import order_key, picture_order, seed_of
 from .library import Kept, Library
 from .picked_drawings import OFFERED, draw_now, drawing_recipe, drawn_as, is_drawing, offered
 from .planning import Planning
@@ -28,6 +28,8 @@ class Choosing:
     planning: Planning
     workers: Workers
     painter: Callable[[], ImageModel]
+    settled: Callable[[FigurePlan], FigurePlan]
+    """Brings recipe and picture of a page that has moved to where they belong."""
     offers: dict[object, tuple[Recipe, ...]] = field(default_factory=dict, init=False)
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
@@ -41,7 +43,7 @@ class Choosing:
 
     def _offered(self, plan: FigurePlan) -> tuple[Recipe, ...]:
         """What the painter could draw as well; an article is read for that once."""
-        seed = image_settings(self.planning.settings, plan.wish).seed if plan.wish.seed is None else plan.wish.seed
+        seed = seed_of(plan.article, plan.wish, self.planning.settings)
         asked = plan.article, plan.wish, plan.number, plan.wanted.style, seed
         if asked not in self.offers:
             self.offers[asked] = offered(plan, seed)
@@ -59,7 +61,7 @@ class Choosing:
 
     def is_current(self, plan: FigurePlan, candidate: Candidate) -> bool:
         """Whether it is the picture that the figure has in the portfolio."""
-        kept, theirs = self.library.kept(plan.page, plan.number).recipe, candidate.recipe
+        kept, theirs = self.library.kept(*plan.kept_as).recipe, candidate.recipe
         return kept is not None and kept.key == theirs.key and (is_drawing(kept) or kept.sha256 == theirs.sha256)
 
     def number_of_current(self, plan: FigurePlan) -> int | None:
@@ -68,10 +70,10 @@ class Choosing:
 
     def current(self, plan: FigurePlan) -> tuple[Recipe, Picture]:
         """The picture that the figure has in the portfolio; StoreError if there is none."""
-        recipe = self.library.kept(plan.page, plan.number).recipe
+        recipe = self.library.kept(*plan.kept_as).recipe
         if recipe is None:
             raise StoreError("there is no picture yet")
-        picture = self.library.kept_picture(plan.page, plan.number, recipe)
+        picture = self.library.kept_picture(*plan.kept_as, recipe)
         return recipe, picture
 
     def picture(self, plan: FigurePlan, number: int) -> Picture:
@@ -116,10 +118,17 @@ class Choosing:
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""
+        return self._take(plan, self.candidate(plan, number))
+
+    def keep_drawing(self, plan: FigurePlan) -> Recipe:
+        """Let the drawing that a figure shows be its picture, whatever the article says later."""
+        return self._take(plan, self._drawing(plan, 1, self._offered(plan)[0]))
+
+    def _take(self, plan: FigurePlan, chosen: Candidate) -> Recipe:
         if not self.library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        chosen = self.candidate(plan, number)
-        picture, kept = self.picture_of(plan, chosen), self.library.kept(plan.page, plan.number)
+        plan = self.settled(plan)
+        picture, kept = self.picture_of(plan, chosen), self.library.kept(*plan.kept_as)
         if kept.trouble:
             raise StoreError(kept.trouble)
         self._save_drawing(plan, kept)
@@ -131,7 +140,7 @@ class Choosing:
         if is_drawing(recipe):
             keep = functools.partial(self.library.keep_bare, plan.page, plan.number, recipe, old=old)
         else:
-            picture, ending = _sound(picture, number)
+            picture, ending = _sound(picture, chosen.number)
             keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
 

@@ -247,7 +247,7 @@ def test_some_to_choose_from_for_each_figure(site: SiteMaker, server: ModelServe
     assert command(site, "generate", "--candidates", "2", **KEYS).returncode == 3
     assert server.calls == []
     made = told(command(site, "generate", "--candidates", "2", "--yes", "--json", **KEYS))
-    assert [(f["page"], [c["number"] for c in f["candidates"]]) for f in made["candidates"]] == [
+    assert [(f["page"], [c["number"] for c in f["candidates"]]) for f in made["figures"]] == [
         ("a.md", [1, 2]),
         ("b.md", [1, 2]),
     ]
