@@ -27,7 +27,7 @@ COMMANDS = {
     "prompt": "Write the brief of PAGE into its recipe and show it; its picture is made from exactly that.",
     "prune": "List what no page needs any more, and how much it is; `--yes` deletes it.",
     "skill": "Instructions for coding agents: how to illustrate a site, and not to buy without a person's yes.",
-    "vary": "Make candidates for PAGE by the prompt of its picture, each with another seed or another throw of the dice.",
+    "vary": "Make candidates for PAGE by the prompt of its picture, each with another seed or throw of the dice.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 

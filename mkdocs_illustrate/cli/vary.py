@@ -19,7 +19,7 @@ from .consent import yes_option
 @config_option
 @json_option
 def vary(page: str, count: int, config_file: str | None, *, force: bool, yes: bool, as_json: bool) -> None:
-    """Make candidates for PAGE by the prompt of its picture, each with another seed or another throw of the dice.
+    """Make candidates for PAGE by the prompt of its picture, each with another seed or throw of the dice.
 
     The same command finds those that it made before and pays nothing; a larger number makes more.
     """

@@ -132,3 +132,16 @@ def test_styles_are_compared_for_free(drawn: SiteMaker) -> None:
     pick(drawn, 10)
     assert drawn.recipe("a.yml")["family"] == "mosaic"
     published(drawn)
+
+
+def test_a_model_in_place_of_the_painter(drawn: SiteMaker) -> None:
+    """The pick was of a drawing: a model's picture is another wish, and until it is there the pick is shown."""
+    pick(drawn, 3)
+    picked = published(drawn)
+    drawn.options["image"] = {"provider": "openai"}
+    drawn.options["generate"] = "never"
+    assert planned(drawn)["figures"][0]["state"] == "changed"
+    built = drawn.build()
+    (figure,) = built.figures("a/index.html")
+    assert "illustration--placeholder" not in figure["figure"]["class"]
+    assert (built.folder / "a" / figure["img"]["src"]).read_bytes() == picked[0]
