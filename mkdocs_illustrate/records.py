@@ -161,6 +161,8 @@ class Recipe:
     """Of such a drawing: in which manner."""
     approved: Mapping[str, Any] = field(default_factory=dict)
     """Who signed it off (`by`), when (`date`), and which picture that was (`key`)."""
+    rejected: Mapping[str, Any] = field(default_factory=dict)
+    """Who wants another one instead, in the same words."""
     title: str = ""
     """The article's title when the picture was made."""
     article: str = ""

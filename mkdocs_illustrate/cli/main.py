@@ -16,6 +16,7 @@ COMMANDS = {
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
+    "review": "Decide about the pictures on a page of your own: approve, choose, mend words, make anew.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 

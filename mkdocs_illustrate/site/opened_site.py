@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import Files, get_files
 
 from ..errors import ConfigError, UnknownPage
 from ..models.model_registry import check_models
 from ..quoting import suggest
+from ..records import PageSource
 from ..settings import Settings, Where, where_are_we
 from ..studio.background import Background
 from ..studio.plans import FigurePlan
@@ -37,6 +38,7 @@ class OpenedSite:
     studio: Studio
     background: Background
     plans: tuple[FigurePlan, ...] = field(default=(), init=False)
+    _files: Files = field(init=False)
     problems: tuple[tuple[str, str], ...] = field(default=(), init=False)
     """What a build would warn about: a page, and what is wrong with its front matter."""
 
@@ -53,11 +55,21 @@ class OpenedSite:
         self.studio.begin()
         plans: list[FigurePlan] = []
         problems: list[tuple[str, str]] = []
-        for source in page_sources(get_files(self.config), self.config, self.settings.include, drafts=False):
+        self._files = get_files(self.config)
+        for source in page_sources(self._files, self.config, self.settings.include, drafts=False):
             planned = self.studio.plan(source)
             plans += planned.figures
             problems += [(source.page, problem) for problem in planned.problems]
         self.plans, self.problems = tuple(plans), tuple(problems)
+
+    def again(self, page: str) -> tuple[PageSource, tuple[FigurePlan, ...]] | None:
+        """One page as it lies on the disk by now, and the plans of its figures; None if there is none any more."""
+        file = self._files.get_file_from_path(page)
+        if file is None:
+            return None
+        for source in page_sources(Files([file]), self.config, self.settings.include, drafts=False):
+            return source, self.studio.plan(source).figures
+        return None
 
     def plan(self, name: str) -> FigurePlan:
         """A figure by its page, with `#2` behind it for a second one."""

@@ -38,6 +38,7 @@ _LARGEST = 2**64  # a seed is below it, and all other numbers far below
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[\w-]", re.MULTILINE)
 _ENDINGS = {"png", "jpg", "jpeg", "webp", "avif", "gif", "svg"}
 _ALWAYS = {"alt", "caption"}  # an empty alternative text says something
+_SIGNED = {"approved", "rejected"}
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "seed": int,
     "width": int,
@@ -46,6 +47,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "options": Mapping,
     "written": Mapping,
     "approved": Mapping,
+    "rejected": Mapping,
     "made_from": list,
     "motifs": list,
     "pin": bool,
@@ -80,7 +82,7 @@ class Portfolio:
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
         try:
-            return _recipe(self._name(path), _yaml(self._name(path), text))
+            return read_recipe(self._name(path), _yaml(self._name(path), text))
         except RecursionError:
             raise StoreError(f"{self._name(path)} is nested too deep to be a recipe") from None
 
@@ -133,8 +135,12 @@ class Portfolio:
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
-        """Write a recipe whose picture is there."""
-        write(self._inside(self.path(page, number)), _text(recipe).encode(), durable=True)
+        """Write a recipe whose picture is there; one that says nothing is taken away."""
+        path = self._inside(self.path(page, number))
+        if recipe == Recipe():
+            path.unlink(missing_ok=True)
+            return
+        write(path, _text(recipe).encode(), durable=True)
 
     def _name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""
@@ -183,8 +189,8 @@ def _yaml(path: str, text: str) -> Mapping[str, Any]:
     return read
 
 
-def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
-    """The fields that we know; those of a later version are left alone."""
+def read_recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
+    """The fields that we know; those of a later version are left alone. StoreError names one that can't be."""
     known = {f.name for f in fields(Recipe)}
     values: dict[str, Any] = {}
     for name, value in raw.items():
@@ -193,7 +199,7 @@ def _recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
         wanted = _TYPES.get(name, str)
         if name == "made":
             value = str(value)  # noqa: PLW2901 - YAML reads a bare date as a date
-        if name == "approved" and isinstance(value, Mapping):
+        if name in _SIGNED and isinstance(value, Mapping):
             value = {str(word): str(said) for word, said in value.items()}  # noqa: PLW2901 - the same
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
             raise StoreError(f"{path}: '{name}' has a wrong type")
@@ -209,10 +215,14 @@ def _texts(path: str, name: str, value: object) -> tuple[str, ...]:
     return tuple(all_whole(value))
 
 
-def _text(recipe: Recipe) -> str:
-    facts = {
+def recipe_facts(recipe: Recipe) -> dict[str, Any]:
+    """A recipe as it is written: what says nothing is left out."""
+    return {
         name: all_whole(value)
         for name, value in asdict(recipe).items()
         if name in _ALWAYS or not (value is None or value is False or value in ("", {}, ()))
     }
-    return _HEAD + yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=88)
+
+
+def _text(recipe: Recipe) -> str:
+    return _HEAD + yaml.safe_dump(recipe_facts(recipe), sort_keys=False, allow_unicode=True, width=88)

@@ -142,6 +142,11 @@ def still_fits(recipe: Recipe | None, article: Article, wanted: Wanted, toleranc
     return moved is not None and moved <= tolerance
 
 
+def key_of_another(key: str, recipe: Recipe) -> str:
+    """The key of a second picture for the same order: somebody did not want the first."""
+    return value_key(["another", key, recipe.key])
+
+
 def value_key(value: Any) -> str:
     """The hash of a plain value, the same on every machine and in every run."""
     text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_plain)

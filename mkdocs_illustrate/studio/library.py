@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BadAnswer, PictureGone, StoreError
-from ..files import sweep
+from ..files import sweep, without_link
 from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
@@ -16,6 +17,7 @@ from .cache_entries import CacheEntries
 from .keys import text_key
 
 _DRAWN = ".svg"
+_PATIENCE = 10.0  # seconds: a recipe is written in a few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,34 @@ class Library(CacheEntries):
             raise StoreError("there is no portfolio")
         if old is not None:
             self._save_replaced(page, number, old)
-        return self._portfolio.write(page, number, recipe, picture.data, ending)
+        with self._alone():
+            return self._portfolio.write(page, number, recipe, picture.data, ending)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
-        recipe = change(self._portfolio.read(page, number) or Recipe())
-        self._portfolio.note(page, number, recipe)
+        with self._alone():
+            recipe = change(self._portfolio.read(page, number) or Recipe())
+            self._portfolio.note(page, number, recipe)
         return recipe
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While a recipe is read and written anew, no other process does the same."""
+        from filelock import FileLock  # noqa: PLC0415 - a warm build changes nothing
+
+        folder = self._folder / "locks"
+        lock = FileLock(folder / "recipes.lock", timeout=_PATIENCE)
+        with suppress(OSError):  # a folder that can't be written has no other in it
+            without_link(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+            without_link(folder / "recipes.lock")
+            lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
         key = recipe.key or text_key(recipe.sha256)

@@ -16,7 +16,8 @@ from ..page.wishes import read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .keys import Wanted, edited_prompt, still_fits, want, without_words
+from .approval import is_rejected
+from .keys import Wanted, edited_prompt, key_of_another, still_fits, want, without_words
 from .library import Library
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
@@ -81,7 +82,8 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
-        fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
+        unwanted = is_rejected(recipe)
+        fits = not unwanted and self._fits(recipe, article, wanted)
         state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
         barred = ""
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
@@ -105,6 +107,10 @@ class Planning:
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
+    def _fits(self, recipe: Recipe | None, article: Article, wanted: Wanted) -> bool:
+        brought = recipe is not None and recipe.origin == "imported"
+        return brought or (not self.force and still_fits(recipe, article, wanted, self.settings.tolerance))
+
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
         own = edited_prompt(recipe) or ""
@@ -112,7 +118,8 @@ class Planning:
         if setup is None:  # the same for nearly all pages of a site
             setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
             self._setups[wish, own, article.language] = setup
-        return replace(wanted, setup=setup)
+        key = key_of_another(wanted.key, recipe) if recipe and is_rejected(recipe) else wanted.key
+        return replace(wanted, setup=setup, key=key)
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool
@@ -120,7 +127,7 @@ class Planning:
         if recipe is not None:
             if wish.pin or recipe.pin:
                 return State.PINNED, ""
-            if recipe.origin == "imported" or fits:
+            if fits:
                 return State.KEPT, ""
         if image.free:
             return State.OFFLINE, ""

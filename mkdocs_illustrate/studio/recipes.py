@@ -42,7 +42,8 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
     alt, caption, written = _words(plan, brief)
     cost = added(picture.cost, brief.cost)
     return replace(
-        _made_for(plan),
+        made_for(plan, Recipe()),
+        approved=plan.recipe.approved if plan.recipe else {},  # of the picture before: a look back compares them
         key=wanted.key,
         brief=wanted.brief_key,
         prompt=brief.prompt,
@@ -76,7 +77,7 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
     caption = brief.caption if said.caption is None else said.caption
     alt, caption = words_of(plan.wish, alt, caption)
     recipe = replace(
-        _made_for(plan),
+        made_for(plan, Recipe()),
         key=hashlib.sha256(data).hexdigest(),
         brief=plan.wanted.brief_key if by_brief else "",
         prompt=brief.prompt,
@@ -131,10 +132,11 @@ def added(*costs: float | None) -> float | None:
     return sum(known) if known else None
 
 
-def _made_for(plan: FigurePlan) -> Recipe:
-    """The article as it is: what it will be held against later."""
+def made_for(plan: FigurePlan, recipe: Recipe) -> Recipe:
+    """A recipe with the article as it is: what it will be held against later."""
     article = plan.article
-    return Recipe(
+    return replace(
+        recipe,
         title=article.title,
         article=text_key(article.words),
         sketch=sketch(article.words),

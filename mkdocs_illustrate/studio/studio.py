@@ -19,7 +19,7 @@ from ..errors import ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Order, Outcome, PageSource, Recipe, State
+from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
 from .hanging import Hanging
 from .keys import order_key, picture_order
@@ -144,6 +144,28 @@ class Studio:
         if shown is None:
             raise StoreError("the drawing can't be read any more")
         return shown
+
+    async def picture(self, plan: FigurePlan) -> Picture | None:
+        """The picture that a figure has as things are, without a purchase; None if there is none."""
+        recipe, note = plan.recipe, self._workers.note
+        if plan.state is State.CACHED:
+            return await note(lambda: self._library.picture(plan.wanted.key))
+        if plan.state is State.OFFLINE:
+            return await self._drawing(plan)
+        if recipe is None or not plan.has_old:
+            return None
+        return await self._workers.work(lambda: self._library.kept_picture(plan.page, plan.number, recipe))
+
+    async def _drawing(self, plan: FigurePlan) -> Picture | None:
+        painter = self._painter = self._painter or self._registry.image(ImageSettings())
+        sent = picture_order(plan.wanted, "", painter)
+        if not await self._workers.note(lambda: self._library.has_picture(order_key(sent))):
+            await self._draw(painter, sent)
+        return await self._workers.note(lambda: self._library.picture(order_key(sent)))
+
+    def picture_before(self, key: str) -> Picture | None:
+        """A picture that was bought or drawn before, by its key."""
+        return self._workers.noted(lambda: self._library.picture(key))
 
     async def _draw(self, painter: ImageModel, sent: Order) -> None:
         picture = await painter.run(sent, NoJournal())

@@ -1,0 +1,237 @@
+"""The desk's HTML: what is known about figures, put into the templates, where each text is escaped."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..pictures.provenance import DRAWN
+from ..records import Recipe, State
+from ..studio.approval import is_approved
+from ..studio.plans import FigurePlan
+from .desk import Desk, Look, Said, mark, title
+from .reasons import AGAIN, Reason, has_picture, waits
+
+ALL = "all"
+_WHY = {
+    Reason.NEW: "Nobody has approved a picture here yet.",
+    Reason.CHANGED: "The picture was made for something else: {moved}.",
+    Reason.UNAPPROVED: "It took the place of a picture that was approved.",
+    Reason.ALIKE: "It looks like the picture of {alike}.",
+    Reason.ALT: "Nothing says what can be seen on it.",
+    Reason.SMALL: "It is only {width} pixels wide: a desktop shows it larger than it is.",
+    Reason.REFUSED: "The model refused to make it: {reason}.",
+    Reason.MISSING: "There is no picture yet: {reason}.",
+}
+
+
+class Row(NamedTuple):
+    """A figure in the queue."""
+
+    place: int
+    plan: FigurePlan
+    reasons: tuple[Reason, ...]
+
+
+class Showing:
+    """Which figures a page lists: those with one reason, those with any, or all."""
+
+    def __init__(self, desk: Desk, show: str = "", words: str = "") -> None:
+        self._desk = desk
+        self.show = show
+        self.words = words
+
+    @functools.cached_property
+    def rows(self) -> list[Row]:
+        """All figures of the site with their reasons, in its order."""
+        plans = self._desk.plans.values()
+        return [Row(place, plan, self._desk.reasons(plan)) for place, plan in enumerate(plans)]
+
+    def names(self) -> list[str]:
+        """The figures that are listed."""
+        return [row.plan.name for row in self.rows if self._fits(row.plan, row.reasons)]
+
+    def _fits(self, plan: FigurePlan, reasons: tuple[Reason, ...]) -> bool:
+        asked = self.words.casefold()
+        if asked and asked not in f"{plan.name} {plan.article.title}".casefold():
+            return False
+        if self.show == AGAIN:
+            return waits(plan)
+        return self.show == ALL or (self.show in reasons if self.show else bool(reasons))
+
+    def around(self, name: str) -> tuple[str | None, str | None]:
+        """The listed figures before and after one, which need not be listed itself any more."""
+        listed, order = set(self.names()), list(self._desk.plans)
+        here = order.index(name) if name in self._desk.plans else 0
+        before = next((other for other in reversed(order[:here]) if other in listed), None)
+        after = next((other for other in order[here + 1 :] if other in listed), None)
+        return before, after
+
+    def following(self, name: str) -> str | None:
+        """Where to go on after a decision: the next one, or from the beginning what was left."""
+        return self.around(name)[1] or next((other for other in self.names() if other != name), None)
+
+    def counts(self) -> list[tuple[str, str, int]]:
+        """The digits of the head: what to show, in words, how many."""
+        said = Counter(reason for row in self.rows for reason in row.reasons)
+        again = sum(waits(row.plan) for row in self.rows)
+        counts = [("", "to decide", sum(bool(row.reasons) for row in self.rows))]
+        counts += [(reason.value, reason.value, said[reason]) for reason in Reason if said[reason]]
+        counts += [(AGAIN, AGAIN, again)] if again else []
+        return [*counts, (ALL, "all", len(self.rows))]
+
+    def link(self, name: str | None = None, **more: str) -> str:
+        """An address of the desk that shows the same list."""
+        asked = {"show": self.show, "q": self.words, "figure": name or "", **more}
+        query = urlencode({key: value for key, value in asked.items() if value})
+        return f"/?{query}" if query else "/"
+
+
+def page(desk: Desk, showing: Showing, look: Look | None, said: Said | None) -> str:
+    """The whole desk."""
+    return str(_template("desk.html").render(**_context(desk, showing, look, said)))
+
+
+def parts(desk: Desk, showing: Showing, look: Look | None, said: Said | None) -> str:
+    """What of it changes from figure to figure; each part takes the place of the one with its id."""
+    return str(_template("parts.html").render(**_context(desk, showing, look, said)))
+
+
+def _context(desk: Desk, showing: Showing, look: Look | None, said: Said | None) -> dict[str, Any]:
+    listed = set(showing.names())
+    before, after = showing.around(look.plan.name) if look else (None, None)
+    return {
+        "site": desk.site.config.site_name,
+        "showing": showing,
+        "listed": listed,
+        "look": look,
+        "plan": look.plan if look else None,
+        "said": said,
+        "before": before,
+        "after": after,
+        "left": len(listed),
+        "why": [(reason, why(reason, look)) for reason in look.reasons] if look else [],
+        "words": _words(look) if look else {},
+        "facts": facts(look.plan) if look else [],
+        "undoable": desk.journal.last() is not None,
+        "decided": said.figure if said else "",
+    }
+
+
+def why(reason: Reason, look: Look) -> str:
+    """A reason as a sentence."""
+    plan = look.plan
+    drift = plan.drift
+    moved = f"{drift:.0%} of the article's words are new or gone" if drift else "another style, model, title or prompt"
+    width = plan.recipe.width if plan.recipe else 0
+    reason_said = plan.reason or "nobody has made it"
+    return _WHY[reason].format(moved=moved, alike=look.alike, width=width, reason=reason_said)
+
+
+def _words(look: Look) -> dict[str, Any]:
+    """The words of a figure, and which of them are the page's own: those are changed in its front matter."""
+    plan, drawn = look.plan, look.drawn
+    recipe = plan.recipe
+    texts = {
+        "alt": recipe.alt if recipe else drawn.alt if drawn else "",
+        "caption": recipe.caption if recipe else drawn.caption if drawn else "",
+        "prompt": recipe.prompt if recipe else "",
+    }
+    own = {name: getattr(plan.wish, name) for name in texts}
+    return {
+        name: {"text": text if own[name] is None else own[name], "own": own[name] is not None}
+        for name, text in texts.items()
+    }
+
+
+def facts(plan: FigurePlan) -> list[tuple[str, str]]:
+    """What is known about a picture, for people."""
+    recipe = plan.recipe if plan.recipe and plan.has_old else None
+    here = _made_facts(recipe) if recipe else [("Model", _model(plan)), ("Price", dollars(plan.price))]
+    here += [("Marked as", marks(plan)), ("State", plan.state.value), ("Approved", signature(plan))]
+    return [(name, text) for name, text in here if text]
+
+
+def _made_facts(recipe: Recipe) -> list[tuple[str, str]]:
+    return [
+        ("Model", f"{recipe.provider} {recipe.model}".strip()),
+        ("Made", recipe.made),
+        ("Price", dollars(recipe.cost)),
+        ("Size", f"{recipe.width} × {recipe.height}" if recipe.width else ""),
+        ("Style", recipe.style or ""),
+        ("Seed", "" if recipe.seed is None else str(recipe.seed)),
+        ("Credit", recipe.credit),
+    ]
+
+
+def _model(plan: FigurePlan) -> str:
+    return "built-in painter" if plan.state is State.OFFLINE else f"{plan.image.vendor} {plan.image.model}"
+
+
+def signature(plan: FigurePlan) -> str:
+    """Who approved a picture, and when; empty if nobody did."""
+    said = plan.recipe.approved if plan.recipe and is_approved(plan.recipe) else {}
+    return ", ".join(str(said[name]) for name in ("by", "date") if said.get(name))
+
+
+def marks(plan: FigurePlan) -> str:
+    """The digital source type that the published files carry."""
+    if plan.state is State.OFFLINE:
+        return DRAWN
+    return plan.recipe.digital_source_type if plan.recipe and plan.has_old else ""
+
+
+def dollars(amount: float | None) -> str:
+    """A price for people."""
+    if amount is None:
+        return "not known"
+    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "free"
+
+
+def picture_link(plan: FigurePlan, width: int, **more: str) -> str:
+    """Where a small picture is; its address changes with what it shows, so that a browser may keep it."""
+    version = hashlib.sha256(mark(plan).encode()).hexdigest()[:12]
+    return f"/picture?{urlencode({'figure': plan.name, 'width': str(width), 'v': version, **more})}"
+
+
+def ground_words(texts: Iterable[str], most: int = 420) -> list[str]:
+    """Paragraphs as far as they are looked at."""
+    return [text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …" for text in texts]
+
+
+@functools.cache
+def _template(name: str) -> Any:
+    folder = Path(__file__).parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    tools: Mapping[str, Any] = {
+        "picture": picture_link,
+        "has_picture": has_picture,
+        "waits": waits,
+        "title": title,
+        "short": ground_words,
+        "marks": marks,
+    }
+    environment.globals |= tools
+    return environment.get_template(name)
+
+
+def register_sheet(site: str, pictures: Sequence[tuple[FigurePlan, str]], today: str) -> str:
+    """All pictures of a site on one sheet."""
+    style = (Path(__file__).parent / "static" / "register.css").read_text("utf-8")
+    shown = [(plan, picture, dict(facts(plan))) for plan, picture in pictures]
+    approved = sum(plan.is_approved for plan, _ in pictures)
+    sheet = _template("register.html")
+    return str(sheet.render(site=site, pictures=shown, today=today, approved=approved, style=style))

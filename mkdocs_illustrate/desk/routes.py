@@ -1,0 +1,125 @@
+"""The desk's addresses. Everything that a request names is looked up among the site's figures: nothing is a path."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from ..errors import IllustrateError
+from .desk import Desk, Look, Said
+from .rendering import Showing, page, parts
+from .thumbnails import LARGE, SMALL, media_type
+
+_STATIC = {
+    "desk.css": "text/css",
+    **dict.fromkeys(("desk.js", "fields.js", "keys.js", "parts.js", "turns.js"), "text/javascript"),
+}
+_LONGEST = 64 * 1024  # bytes of a form
+_FOR_EVER = "private, max-age=31536000, immutable"
+
+
+def desk_app(desk: Desk) -> Starlette:
+    """The desk as an application."""
+    return Starlette(
+        routes=[
+            Route("/", _Routes(desk).page, methods=["GET"]),
+            Route("/figure", _Routes(desk).figure, methods=["GET"]),
+            Route("/picture", _Routes(desk).picture, methods=["GET"]),
+            Route("/decide", _Routes(desk).decide, methods=["POST"]),
+            Route("/undo", _Routes(desk).undo, methods=["POST"]),
+            Route("/static/{name}", static, methods=["GET"]),
+        ]
+    )
+
+
+class _Routes:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def page(self, request: Request) -> Response:
+        """The whole desk; a reload looks at the whole site again."""
+        if request.headers.get("cache-control") in {"max-age=0", "no-cache"}:
+            await self._desk.at_hand(self._desk.read)
+        said = self._desk.told()
+        return HTMLResponse(await self._desk.at_hand(lambda: page(self._desk, *self._asked(request), said)))
+
+    async def figure(self, request: Request) -> Response:
+        """One figure, for the page that is open."""
+        return HTMLResponse(await self._desk.at_hand(lambda: parts(self._desk, *self._asked(request), None)))
+
+    def _asked(self, request: Request) -> tuple[Showing, Look | None]:
+        showing = Showing(self._desk, request.query_params.get("show", ""), request.query_params.get("q", ""))
+        names = showing.names()
+        name = request.query_params.get("figure") or (names[0] if names else "")
+        return showing, self._look(name)
+
+    def _look(self, name: str | None) -> Look | None:
+        try:
+            return self._desk.look(name) if name in self._desk.plans else None
+        except KeyError:
+            return None  # its page is gone
+
+    async def picture(self, request: Request) -> Response:
+        """A small picture of a figure."""
+        name, width = request.query_params.get("figure", ""), request.query_params.get("width")
+        try:
+            data = await self._desk.thumbnail(name, SMALL if width == str(SMALL) else LARGE)
+        except KeyError:
+            return PlainTextResponse("no such figure\n", status_code=404)
+        except (IllustrateError, OSError) as error:
+            return PlainTextResponse(f"{error}\n", status_code=404)
+        if data is None:
+            return PlainTextResponse("there is no picture\n", status_code=404)
+        return Response(data, media_type=media_type(data), headers={"Cache-Control": _FOR_EVER})
+
+    async def decide(self, request: Request) -> Response:
+        """A button was pressed, or a field was left."""
+        form = await _form(request)
+        name, what, seen = form.pop("figure", ""), form.pop("what", ""), form.pop("seen", "")
+        try:
+            said = await self._desk.at_hand(lambda: self._desk.decide(name, what, seen, form))
+        except KeyError:
+            return PlainTextResponse("no such figure, or no such button\n", status_code=404)
+        return await self._answer(request, form, said)
+
+    async def undo(self, request: Request) -> Response:
+        """The last decision is taken back."""
+        form = await _form(request)
+        said = await self._desk.at_hand(self._desk.undo)
+        return await self._answer(request, form, said or Said("There is nothing to take back.", form.get("figure", "")))
+
+    async def _answer(self, request: Request, form: dict[str, str], said: Said) -> Response:
+        """The figure that stands there next: its parts for the page that is open, or the page anew."""
+        showing = Showing(self._desk, form.get("show", ""), form.get("q", ""))
+        stays = said.stays or not said.figure
+        following = said.figure if stays else await self._desk.at_hand(lambda: showing.following(said.figure))
+        if "desk-part" not in request.headers:
+            self._desk.tell(said)
+            return RedirectResponse(showing.link(following), status_code=303)
+        html = await self._desk.at_hand(lambda: parts(self._desk, showing, self._look(following), said))
+        return HTMLResponse(html, status_code=409 if said.conflict else 200)
+
+
+async def static(request: Request) -> Response:
+    """The desk's own files."""
+    name = request.path_params["name"]
+    if name not in _STATIC:
+        return PlainTextResponse("no such file\n", status_code=404)
+    text = files(__package__).joinpath("static", name).read_bytes()
+    return Response(text, media_type=_STATIC[name])
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """The fields of a form; of one that is longer than any of ours, none."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LONGEST:
+            return {}
+    fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=40)
+    return {name: values[-1] for name, values in fields.items()}

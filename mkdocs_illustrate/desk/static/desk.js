@@ -1,0 +1,42 @@
+// The desk at work: keys, links and forms, without loading the page anew.
+
+import { listen, meant } from "./keys.js";
+import { go, prepare, put, send } from "./parts.js";
+import { next } from "./turns.js";
+import { watch } from "./fields.js";
+
+/** Does what a link, a button or a field is there for. */
+async function use(element) {
+  if (!element?.isConnected) return;
+  if (element.matches("a[data-go]")) return go(element.href);
+  if (element.matches("a")) return enter(document.querySelector(element.hash));
+  if (element.matches("input, textarea")) return enter(element);
+  if (element.matches("form[data-decide] button")) {
+    put(await send(element.form, element));
+    return prepare();
+  }
+  element.click(); // a summary opens by itself
+}
+
+function enter(field) {
+  field.focus();
+  field.select?.();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-go], a[data-key]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  next(() => use(link));
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-decide]")) return;
+  event.preventDefault();
+  next(() => use(event.submitter));
+});
+
+document.documentElement.classList.add("alive"); // fields save themselves: their buttons may go
+listen(document, (key) => next(() => use(meant(document, key))));
+watch(document);
+prepare();
