@@ -2,7 +2,8 @@
 
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
-    │   └── UnknownPage      a name that no figure of the site has
+    │   ├── UnknownPage      a name that no figure of the site has
+    │   └── UnknownCandidate a number that no candidate of a figure has
     ├── StoreError           the portfolio or the cache can't be read or written
     │   └── PictureGone      a recipe without its picture
     ├── NotAllowed           no purchase now: CI, serve, the budget, no key
@@ -35,6 +36,10 @@ class ConfigError(IllustrateError):
 
 class UnknownPage(ConfigError):
     """A name that no figure of the site has."""
+
+
+class UnknownCandidate(ConfigError):
+    """A number that no candidate of a figure has."""
 
 
 class StoreError(IllustrateError):

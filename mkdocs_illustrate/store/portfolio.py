@@ -130,8 +130,19 @@ class Portfolio:
             if old:
                 old.unlink(missing_ok=True)
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise StoreError(f"{self.folder.name}/ can't be written ({why})") from None
+            raise self._unwritable(error) from None
+        return recipe
+
+    def write_bare(self, page: str, number: int, recipe: Recipe) -> Recipe:
+        """Keep a recipe without a picture; one that it replaces is removed last."""
+        recipe = replace(recipe, file="", sha256="")
+        old = self._replaced(page, number, "")
+        try:
+            self.note(page, number, recipe)
+            if old:
+                old.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unwritable(error) from None
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
@@ -141,6 +152,9 @@ class Portfolio:
             path.unlink(missing_ok=True)
             return
         write(path, _text(recipe).encode(), durable=True)
+
+    def _unwritable(self, error: OSError) -> StoreError:
+        return StoreError(f"{self.folder.name}/ can't be written ({error.strerror or type(error).__name__})")
 
     def _name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""

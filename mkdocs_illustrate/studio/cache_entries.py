@@ -72,11 +72,11 @@ class CacheEntries:
 
     def other(self, key: str, number: int) -> Picture | None:
         """A further picture of the same purchase; they are counted from 2."""
-        return self.picture(_apart(f"picture {number}", key))
+        return self.picture(other_key(key, number))
 
     def put_other(self, key: str, number: int, picture: Picture) -> None:
         """Keep a further picture: it is paid like the first."""
-        self.put_picture(_apart(f"picture {number}", key), picture)
+        self.put_picture(other_key(key, number), picture)
 
     def brief(self, key: str) -> Brief | None:
         """A brief that was written before."""
@@ -96,6 +96,15 @@ class CacheEntries:
     def put_refusal(self, key: str, said: str) -> None:
         """Remember a refusal: asking again would be paying again."""
         self._put(_apart("refusal", key), {"said": said})
+
+    def listed(self, key: str) -> list[Any]:
+        """A list of candidates as it was noted; empty if none was, or nobody can read it."""
+        found = self._read(_apart("candidates", key))[0].get("candidates")
+        return found if isinstance(found, list) else []
+
+    def put_listed(self, key: str, candidates: list[Any]) -> None:
+        """Note a list of candidates."""
+        self._put(_apart("candidates", key), {"candidates": candidates})
 
     def let_go(self) -> None:
         """Close the cache for this thread; SQLite lets no other thread do that."""
@@ -129,6 +138,11 @@ class CacheEntries:
 
                 self._cache = Cache(self._folder)
             return self._cache
+
+
+def other_key(key: str, number: int) -> str:
+    """Of a further picture of the same purchase."""
+    return _apart(f"picture {number}", key)
 
 
 def _apart(kind: str, key: str) -> str:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BadAnswer, PictureGone, StoreError
-from ..files import sweep, without_link
+from ..files import sweep
 from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
+from .candidates import Candidates
 from .keys import text_key
+from .locks import briefly_locked
 
 _DRAWN = ".svg"
-_PATIENCE = 10.0  # seconds: a recipe is written in a few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Library(CacheEntries):
 
     def __init__(self, portfolio: Path | None, cache: Path) -> None:
         super().__init__(cache)
+        self.candidates = Candidates(self, cache)
         self._portfolio = Portfolio(portfolio) if portfolio else None
 
     def begin(self) -> None:
@@ -59,6 +61,8 @@ class Library(CacheEntries):
         recipe = None
         try:
             recipe = self._portfolio.read(page, number)
+            if recipe is not None and not recipe.file:  # a brief that waits, or a drawing that somebody picked
+                return Kept(recipe)
             if recipe is not None:
                 self._portfolio.look(page, number, recipe)
         except PictureGone:
@@ -83,13 +87,22 @@ class Library(CacheEntries):
     def keep(
         self, page: str, number: int, recipe: Recipe, picture: Picture, ending: str, *, old: Recipe | None
     ) -> Recipe:
-        """Write a picture and its recipe; the `old` one's picture goes on in the cache. StoreError says why not."""
+        """Write a picture and its recipe; the `old` one becomes a candidate. StoreError says why not."""
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
             self._save_replaced(page, number, old)
         with self._alone():
             return self._portfolio.write(page, number, recipe, picture.data, ending)
+
+    def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
+        """The same for a recipe without a picture."""
+        if self._portfolio is None:
+            raise StoreError("there is no portfolio")
+        if old is not None:
+            self._save_replaced(page, number, old)
+        with self._alone():
+            return self._portfolio.write_bare(page, number, recipe)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
@@ -100,29 +113,17 @@ class Library(CacheEntries):
             self._portfolio.note(page, number, recipe)
         return recipe
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self) -> AbstractContextManager[None]:
         """While a recipe is read and written anew, no other process does the same."""
-        from filelock import FileLock  # noqa: PLC0415 - a warm build changes nothing
-
-        folder = self._folder / "locks"
-        lock = FileLock(folder / "recipes.lock", timeout=_PATIENCE)
-        with suppress(OSError):  # a folder that can't be written has no other in it
-            without_link(folder)
-            folder.mkdir(parents=True, exist_ok=True)
-            without_link(folder / "recipes.lock")
-            lock.acquire()
-        try:
-            yield
-        finally:
-            lock.release()
+        return briefly_locked(self._folder / "locks" / "recipes.lock")
 
     def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
         key = recipe.key or text_key(recipe.sha256)
         try:
+            picture = check(self._kept_bytes(page, number, recipe), drawing=recipe.file.endswith(_DRAWN))
+            self.candidates.add(page, number, recipe, picture)
             if not self.has_picture(key):
-                data = self._kept_bytes(page, number, recipe)
-                self.put_picture(key, check(data, drawing=recipe.file.endswith(_DRAWN)))
+                self.put_picture(key, picture)
         except (BadAnswer, StoreError, TypeError):
             return  # no picture, or a key that people edited: git still has it
 

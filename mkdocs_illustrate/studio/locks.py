@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LOOK_AGAIN = 0.2  # seconds between two looks at another process's lock
+_A_NOTE = 30.0  # seconds that reading and writing a note takes at the very most
 _SAY_SO, _GIVE_UP = 5.0, 900.0  # seconds; longer than any job lasts
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
@@ -31,9 +34,7 @@ class Locked:
 
     async def __aenter__(self) -> None:
         try:
-            without_link(self._path.parent)
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            without_link(self._path)  # opening it empties what it leads to
+            _clear(self._path)
             await self._wait()
         except OSError:
             return  # a folder that can't be written has no other builder in it
@@ -58,6 +59,28 @@ class Locked:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+@contextmanager
+def briefly_locked(path: Path) -> Iterator[None]:
+    """The same for a thread that has nothing else to do: while a note is read and written again."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - see above
+
+    lock = FileLock(path, thread_local=False)
+    with contextlib.suppress(OSError, Timeout):  # no folder, or somebody hangs: better noted than lost
+        _clear(path)
+        lock.acquire(timeout=_A_NOTE)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _clear(path: Path) -> None:
+    """Make the folder of a lock; no link is followed, as opening a lock empties what it leads to."""
+    without_link(path.parent)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    without_link(path)
 
 
 class Flights:

@@ -113,13 +113,18 @@ class Planning:
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
+        key = key_of_another(wanted.key, recipe) if recipe and is_rejected(recipe) else wanted.key
+        return replace(wanted, setup=self.setup(article, wish, recipe), key=key)
+
+    def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
+        """The key of all that is asked for besides the article's words, in the light of a recipe."""
         own = edited_prompt(recipe) or ""
         setup = self._setups.get((wish, own, article.language))
         if setup is None:  # the same for nearly all pages of a site
+            image = self.image(wish.model)
             setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
             self._setups[wish, own, article.language] = setup
-        key = key_of_another(wanted.key, recipe) if recipe and is_rejected(recipe) else wanted.key
-        return replace(wanted, setup=setup, key=key)
+        return setup
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool

@@ -95,6 +95,26 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
     return recipe, picture, ending
 
 
+def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
+    """The recipe of a candidate that becomes the picture: it is for the article as it is, and nobody has approved it.
+
+    A word that somebody wrote for this very picture goes before one that was written for the picture before it.
+    """
+    brief = Brief(prompt=candidate.prompt, alt=candidate.alt, caption=candidate.caption)
+    alt, caption, written = _words(plan, brief)
+    alt = candidate.alt if _is_own(candidate, "alt") else alt
+    caption = candidate.caption if _is_own(candidate, "caption") else caption
+    return replace(
+        made_for(plan, candidate),
+        alt=alt,
+        caption=caption,
+        written={**written, **candidate.written},
+        pin=bool(plan.recipe and plan.recipe.pin),
+        approved=plan.recipe.approved if plan.recipe else {},  # a look back compares them
+        rejected={},
+    )
+
+
 def to_keep(picture: Picture, *, checked: bool = True) -> tuple[Picture, str]:
     """The vendor's own bytes, or a lighter picture of the same size, and its file ending.
 

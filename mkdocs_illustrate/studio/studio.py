@@ -21,6 +21,8 @@ from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Q
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
 from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
+from .candidates import Candidate
+from .choosing import Choosing
 from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
@@ -67,6 +69,9 @@ class Studio:
         self._retired = retirements(settings)
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
+        )
+        self._choosing = Choosing(
+            library=self._library, planning=self._planning, hanging=self._hanging, workers=self._workers
         )
 
     def _image(self, name: str | None) -> ImageModel:
@@ -183,6 +188,18 @@ class Studio:
     def change(self, plan: FigurePlan, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Mend the recipe of a figure, as it lies on the disk by now."""
         return self._workers.noted(lambda: self._library.change(plan.page, plan.number, change))
+
+    def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
+        """What could be picked for a figure, by number."""
+        return self._choosing.candidates(plan)
+
+    def candidate_picture(self, plan: FigurePlan, number: int) -> Picture:
+        """A candidate's picture."""
+        return self._choosing.picture(plan, number)
+
+    def pick(self, plan: FigurePlan, number: int) -> Recipe:
+        """Let a candidate be the picture; the one that it replaces becomes a candidate."""
+        return self._choosing.pick(plan, number)
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""
