@@ -1,4 +1,4 @@
-"""What can be decided about a figure: a recipe as it is -> the recipe as it is to be. The recipe on the disk wins."""
+"""What a button makes of a recipe. Pure: a recipe as it is -> the recipe as it is to be."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ from ..studio.recipes import made_for
 
 Change = Callable[[Recipe], Recipe]
 _LONGEST = 4000  # characters of an alternative text or a caption, and of a prompt
-
-
-class ChangedMeanwhile(Exception):
-    """Somebody else wrote into the recipe since the page was shown."""
 
 
 @dataclass(frozen=True, slots=True)

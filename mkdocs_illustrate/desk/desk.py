@@ -5,18 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Self, TypeVar
 
-from ..errors import IllustrateError, StoreError
+from ..errors import IllustrateError
 from ..page.surroundings import Surroundings, surroundings
-from ..records import Picture, Recipe, State
+from ..records import Picture, State
 from ..site.opened_site import OpenedSite
+from ..studio.candidates import Candidate
 from ..studio.plans import FigurePlan
-from .decisions import ChangedMeanwhile, Decision, decision, recipe_hash
-from .journal import Entry, Journal
+from .decisions import recipe_hash
+from .journal import Journal
 from .look_alikes import look_alikes
 from .reasons import Reason, reasons
 from .thumbnails import Source, Thumbnails
@@ -37,17 +39,7 @@ class Look:
     """The hash of its recipe: a decision is about what was seen."""
     drawn: Picture | None
     """A drawing's own words; its bytes are not meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What came of a decision."""
-
-    text: str
-    figure: str
-    """The one that it was about."""
-    stays: bool = False
-    conflict: bool = False
+    candidates: tuple[Candidate, ...]
 
 
 class Desk:
@@ -62,7 +54,6 @@ class Desk:
         self._hands = ThreadPoolExecutor(2, "illustrate-thumbnails")
         self.thumbnails = Thumbnails(cache / "thumbnails", self._hands)
         self.plans: dict[str, FigurePlan] = {plan.name: plan for plan in site.plans}
-        self._told: Said | None = None
         self._alikes: tuple[int, dict[str, str]] = (0, {})
 
     async def at_hand(self, task: Callable[[], T]) -> T:
@@ -74,22 +65,27 @@ class Desk:
         self.site.read()
         self.plans = {plan.name: plan for plan in self.site.plans}
 
+    def again(self, name: str) -> FigurePlan:
+        """A figure as it lies on the disk by now; KeyError if there is none."""
+        self._source(self.plans[name].page)
+        return self.plans[name]
+
     def look(self, name: str) -> Look:
-        """One figure as it lies on the disk by now; KeyError if there is none."""
-        page = self.plans[name].page
-        source = self._again(page)
+        """The same with all that is shown beside it."""
+        source = self._source(self.plans[name].page)
         plan = self.plans[name]
-        around = surroundings(source, plan.wish.after)
         return Look(
             plan=plan,
             reasons=self.reasons(plan),
             alike=self.alikes().get(name),
-            around=around,
+            around=surroundings(source, plan.wish.after),
             seen=recipe_hash(plan.recipe),
             drawn=self._drawn(plan),
+            candidates=self.site.studio.candidates(plan),
         )
 
-    def _again(self, page: str) -> str:
+    def _source(self, page: str) -> str:
+        """The Markdown of a page; its plans are made anew."""
         found = self.site.again(page)
         if found is None:
             raise KeyError(page)
@@ -115,67 +111,32 @@ class Desk:
             self._alikes = len(prints), look_alikes({n: prints[m] for n, m in marks.items() if m in prints})
         return self._alikes[1]
 
-    def decide(self, name: str, what: str, seen: str, values: Mapping[str, str]) -> Said:
-        """Write a decision into the recipe, unless somebody else wrote into it meanwhile. KeyError: no such thing."""
-        self._again(self.plans[name].page)
-        plan = self.plans[name]
-        made = decision(what, plan, self.by, values)
-        if made is None:
-            raise KeyError(what)
-        if plan.state is State.CACHED:
-            self.site.run(self.site.studio.carry_out(plan))
-        return self._written(plan, made, seen)
-
-    def _written(self, plan: FigurePlan, made: Decision, seen: str) -> Said:
-        try:
-            self.site.studio.change(plan, lambda recipe: self._noted(plan, made, seen, recipe))
-        except ChangedMeanwhile:
-            text = "was changed meanwhile, on the disk or at another desk. Nothing was written; this is how it is now."
-            return Said(f"{title(plan)} {text}", plan.name, stays=True, conflict=True)
-        except (StoreError, OSError) as error:
-            return Said(f"Nothing was written: {error}", plan.name, stays=True, conflict=True)
-        self._again(plan.page)
-        return Said(f"{made.said}: {title(plan)}", plan.name, stays=made.stays)
-
-    def _noted(self, plan: FigurePlan, made: Decision, seen: str, recipe: Recipe) -> Recipe:
-        """The recipe that is to be written; before it is, the journal has it as it was."""
-        if recipe_hash(recipe) != seen:
-            raise ChangedMeanwhile
-        changed = made.change(recipe)
-        if changed != recipe:
-            what = f"{made.said}: {title(plan)}"
-            self.journal.note(Entry(figure=plan.name, what=what, before=recipe, after=recipe_hash(changed)))
-        return changed
-
-    def undo(self) -> Said | None:
-        """Take back the last decision that still holds; None if there is none."""
-        entry = self.journal.last()
-        if entry is None:
-            return None
-        self.journal.took_back(entry)
-        plan = self.plans.get(entry.figure)
-        if plan is None:
-            return Said(f"{entry.figure} is no figure of this site any more", "", conflict=True)
-        try:
-            self.site.studio.change(plan, lambda recipe: _as_before(recipe, entry))
-        except ChangedMeanwhile:
-            text = f"Not taken back, as its recipe was changed since: {entry.what}"
-            return Said(text, plan.name, stays=True, conflict=True)
-        self._again(plan.page)
-        return Said(f"Taken back. {entry.what}", plan.name, stays=True)
-
-    def tell(self, said: Said) -> None:
-        """What the next page is to say: a browser without scripts loads it anew."""
-        self._told = said
-
-    def told(self) -> Said | None:
-        """The same, once."""
-        told, self._told = self._told, None
-        return told
-
     async def thumbnail(self, name: str, width: int) -> bytes | None:
         """The small picture of a figure; KeyError if there is no such figure."""
         return await self.thumbnails.of(*self._sight(self.plans[name]), width)
+
+    async def candidate(self, name: str, number: int, width: int) -> bytes | None:
+        """The small picture of a candidate; KeyError if there is none."""
+        plan = self.plans[name]
+        for candidate in await self.at_hand(lambda: self.site.studio.candidates(plan)):
+            if candidate.number == number:
+                source = functools.partial(self._candidate, plan, number)
+                return await self.thumbnails.of(f"candidate {candidate.key}", plan.wanted.ratio, source, width)
+        raise KeyError(number)
+
+    async def _candidate(self, plan: FigurePlan, number: int) -> Picture:
+        return await asyncio.to_thread(self.site.studio.candidate_picture, plan, number)
+
+    async def before(self, name: str, width: int) -> bytes | None:
+        """The small picture of what was approved here before."""
+        plan = self.plans[name]
+        return await self.thumbnails.of(
+            f"before {old_key(plan)}", plan.wanted.ratio, functools.partial(self._before, plan), width
+        )
+
+    async def _before(self, plan: FigurePlan) -> Picture | None:
+        key = old_key(plan)
+        return await asyncio.to_thread(self.site.studio.picture_before, key) if key else None
 
     async def warm(self) -> None:
         """Make the small pictures of all figures, what is to be decided first; whoever looks is served before."""
@@ -196,12 +157,6 @@ class Desk:
         self._hands.shutdown(cancel_futures=True)
 
 
-def _as_before(recipe: Recipe, entry: Entry) -> Recipe:
-    if recipe_hash(recipe) != entry.after:
-        raise ChangedMeanwhile
-    return entry.before
-
-
 def mark(plan: FigurePlan) -> str:
     """What a figure shows, as far as a small picture is concerned: another picture has another mark."""
     recipe = plan.recipe
@@ -214,3 +169,10 @@ def title(plan: FigurePlan) -> str:
     """A figure in words."""
     more = f", figure {plan.number}" if plan.number > 1 else ""
     return f"{plan.article.title}{more}"
+
+
+def old_key(plan: FigurePlan) -> str:
+    """The picture that was approved before the one that is there; empty if none was."""
+    recipe = plan.recipe
+    key = str(recipe.approved.get("key", "")) if recipe else ""
+    return key if recipe and key != recipe.key and re.fullmatch("[0-9a-f]{16,64}", key) else ""

@@ -15,8 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..pictures.provenance import DRAWN
 from ..records import Recipe, State
 from ..studio.approval import is_approved
+from ..studio.candidates import Candidate
 from ..studio.plans import FigurePlan
-from .desk import Desk, Look, Said, mark, title
+from .deciding import Said
+from .desk import Desk, Look, mark, old_key, title
 from .reasons import AGAIN, Reason, has_picture, waits
 
 ALL = "all"
@@ -114,8 +116,8 @@ def _context(desk: Desk, showing: Showing, look: Look | None, said: Said | None)
         "look": look,
         "plan": look.plan if look else None,
         "said": said,
-        "before": before,
-        "after": after,
+        "previous": before,
+        "next": after,
         "left": len(listed),
         "why": [(reason, why(reason, look)) for reason in look.reasons] if look else [],
         "words": _words(look) if look else {},
@@ -195,10 +197,24 @@ def dollars(amount: float | None) -> str:
     return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "free"
 
 
-def picture_link(plan: FigurePlan, width: int, **more: str) -> str:
+def picture_link(plan: FigurePlan, width: int, what: str = "", **more: object) -> str:
     """Where a small picture is; its address changes with what it shows, so that a browser may keep it."""
-    version = hashlib.sha256(mark(plan).encode()).hexdigest()[:12]
+    version = hashlib.sha256((what or mark(plan)).encode()).hexdigest()[:12]
     return f"/picture?{urlencode({'figure': plan.name, 'width': str(width), 'v': version, **more})}"
+
+
+def before_link(look: Look, width: int) -> str:
+    """The picture that was there before: the one that was approved, else the last that was replaced; empty if none."""
+    key = old_key(look.plan)
+    if key:
+        return picture_link(look.plan, width, key, before=1)
+    replaced = [candidate for candidate in look.candidates if candidate.sha256]
+    return candidate_link(look.plan, replaced[-1], width) if replaced else ""
+
+
+def candidate_link(plan: FigurePlan, candidate: Candidate, width: int) -> str:
+    """Where a candidate's picture is."""
+    return picture_link(plan, width, candidate.key, candidate=candidate.number)
 
 
 def ground_words(texts: Iterable[str], most: int = 420) -> list[str]:
@@ -219,6 +235,8 @@ def _template(name: str) -> Any:
     tools: Mapping[str, Any] = {
         "picture": picture_link,
         "has_picture": has_picture,
+        "before": before_link,
+        "candidate": candidate_link,
         "waits": waits,
         "title": title,
         "short": ground_words,

@@ -6,12 +6,14 @@ from importlib.resources import files
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ..errors import IllustrateError
-from .desk import Desk, Look, Said
+from .deciding import Deciding, Said
+from .desk import Desk, Look
 from .rendering import Showing, page, parts
 from .thumbnails import LARGE, SMALL, media_type
 
@@ -25,27 +27,30 @@ _FOR_EVER = "private, max-age=31536000, immutable"
 
 def desk_app(desk: Desk) -> Starlette:
     """The desk as an application."""
+    answers = _Answers(desk)
     return Starlette(
         routes=[
-            Route("/", _Routes(desk).page, methods=["GET"]),
-            Route("/figure", _Routes(desk).figure, methods=["GET"]),
-            Route("/picture", _Routes(desk).picture, methods=["GET"]),
-            Route("/decide", _Routes(desk).decide, methods=["POST"]),
-            Route("/undo", _Routes(desk).undo, methods=["POST"]),
+            Route("/", answers.page, methods=["GET"]),
+            Route("/figure", answers.figure, methods=["GET"]),
+            Route("/picture", answers.picture, methods=["GET"]),
+            Route("/decide", answers.decide, methods=["POST"]),
+            Route("/undo", answers.undo, methods=["POST"]),
             Route("/static/{name}", static, methods=["GET"]),
         ]
     )
 
 
-class _Routes:
+class _Answers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._deciding = Deciding(desk)
+        self._told: Said | None = None
 
     async def page(self, request: Request) -> Response:
         """The whole desk; a reload looks at the whole site again."""
         if request.headers.get("cache-control") in {"max-age=0", "no-cache"}:
             await self._desk.at_hand(self._desk.read)
-        said = self._desk.told()
+        said, self._told = self._told, None
         return HTMLResponse(await self._desk.at_hand(lambda: page(self._desk, *self._asked(request), said)))
 
     async def figure(self, request: Request) -> Response:
@@ -66,9 +71,8 @@ class _Routes:
 
     async def picture(self, request: Request) -> Response:
         """A small picture of a figure."""
-        name, width = request.query_params.get("figure", ""), request.query_params.get("width")
         try:
-            data = await self._desk.thumbnail(name, SMALL if width == str(SMALL) else LARGE)
+            data = await self._small(request.query_params)
         except KeyError:
             return PlainTextResponse("no such figure\n", status_code=404)
         except (IllustrateError, OSError) as error:
@@ -77,12 +81,18 @@ class _Routes:
             return PlainTextResponse("there is no picture\n", status_code=404)
         return Response(data, media_type=media_type(data), headers={"Cache-Control": _FOR_EVER})
 
+    async def _small(self, asked: QueryParams) -> bytes | None:
+        name, width = asked.get("figure", ""), SMALL if asked.get("width") == str(SMALL) else LARGE
+        if "candidate" in asked:
+            return await self._desk.candidate(name, _number(asked["candidate"]), width)
+        return await (self._desk.before if "before" in asked else self._desk.thumbnail)(name, width)
+
     async def decide(self, request: Request) -> Response:
         """A button was pressed, or a field was left."""
         form = await _form(request)
-        name, what, seen = form.pop("figure", ""), form.pop("what", ""), form.pop("seen", "")
+        name, what, seen = form.get("figure", ""), form.get("what", ""), form.get("seen", "")
         try:
-            said = await self._desk.at_hand(lambda: self._desk.decide(name, what, seen, form))
+            said = await self._desk.at_hand(lambda: self._deciding.decide(name, what, seen, form))
         except KeyError:
             return PlainTextResponse("no such figure, or no such button\n", status_code=404)
         return await self._answer(request, form, said)
@@ -90,16 +100,17 @@ class _Routes:
     async def undo(self, request: Request) -> Response:
         """The last decision is taken back."""
         form = await _form(request)
-        said = await self._desk.at_hand(self._desk.undo)
-        return await self._answer(request, form, said or Said("There is nothing to take back.", form.get("figure", "")))
+        said = await self._desk.at_hand(self._deciding.undo)
+        return await self._answer(request, form, said)
 
     async def _answer(self, request: Request, form: dict[str, str], said: Said) -> Response:
         """The figure that stands there next: its parts for the page that is open, or the page anew."""
         showing = Showing(self._desk, form.get("show", ""), form.get("q", ""))
+        here = said.figure or form.get("figure", "")
         stays = said.stays or not said.figure
-        following = said.figure if stays else await self._desk.at_hand(lambda: showing.following(said.figure))
+        following = here if stays else await self._desk.at_hand(lambda: showing.following(here))
         if "desk-part" not in request.headers:
-            self._desk.tell(said)
+            self._told = said  # a browser without scripts loads the page anew
             return RedirectResponse(showing.link(following), status_code=303)
         html = await self._desk.at_hand(lambda: parts(self._desk, showing, self._look(following), said))
         return HTMLResponse(html, status_code=409 if said.conflict else 200)
@@ -112,6 +123,10 @@ async def static(request: Request) -> Response:
         return PlainTextResponse("no such file\n", status_code=404)
     text = files(__package__).joinpath("static", name).read_bytes()
     return Response(text, media_type=_STATIC[name])
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 6 else 0
 
 
 async def _form(request: Request) -> dict[str, str]:

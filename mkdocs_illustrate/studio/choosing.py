@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass, replace
 
 from ..errors import BadAnswer, ConfigError, StoreError
+from ..pictures.decoding import EXTENSIONS
 from ..records import Picture, Recipe
 from .candidates import Candidate, numbered
 from .hanging import Hanging
@@ -37,6 +38,20 @@ class Choosing:
         """Its picture; StoreError if that is gone."""
         candidate = self.candidate(plan, number)
         return self.workers.noted(lambda: self.library.candidates.picture(candidate))
+
+    def restore(self, plan: FigurePlan, before: Recipe) -> Recipe:
+        """Let a figure have a recipe of before, with its picture; StoreError if that is gone."""
+        kept, library = self.library.kept(plan.page, plan.number), self.library
+        old = kept.recipe if kept.whole else None
+        if old is not None and old.sha256 == before.sha256:
+            return self.workers.noted(lambda: library.change(plan.page, plan.number, lambda _: before))
+        if not before.file:
+            return self.workers.noted(lambda: library.keep_bare(plan.page, plan.number, before, old=old))
+        picture = self.workers.noted(lambda: library.picture(before.sha256))
+        if picture is None:
+            raise StoreError("the picture of before is no longer in the cache")
+        ending = EXTENSIONS[picture.media_type]
+        return self.workers.noted(lambda: library.keep(plan.page, plan.number, before, picture, ending, old=old))
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""

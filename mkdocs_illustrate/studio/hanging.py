@@ -62,6 +62,13 @@ class Hanging:
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
 
+    def picture(self, plan: FigurePlan) -> Picture | None:
+        """What a figure would show if nothing were bought, whole and as it came."""
+        recipe = plan.recipe
+        if plan.state in {State.CACHED, State.OFFLINE}:
+            return self.workers.noted(lambda: self.library.picture(plan.wanted.key))
+        return self.library.kept_picture(plan.page, plan.number, recipe) if recipe and plan.has_old else None
+
     def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
         """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
         picture = self.workers.noted(lambda: self.library.picture(key))

@@ -152,21 +152,9 @@ class Studio:
 
     async def picture(self, plan: FigurePlan) -> Picture | None:
         """The picture that a figure has as things are, without a purchase; None if there is none."""
-        recipe, note = plan.recipe, self._workers.note
-        if plan.state is State.CACHED:
-            return await note(lambda: self._library.picture(plan.wanted.key))
         if plan.state is State.OFFLINE:
-            return await self._drawing(plan)
-        if recipe is None or not plan.has_old:
-            return None
-        return await self._workers.work(lambda: self._library.kept_picture(plan.page, plan.number, recipe))
-
-    async def _drawing(self, plan: FigurePlan) -> Picture | None:
-        painter = self._painter = self._painter or self._registry.image(ImageSettings())
-        sent = picture_order(plan.wanted, "", painter)
-        if not await self._workers.note(lambda: self._library.has_picture(order_key(sent))):
-            await self._draw(painter, sent)
-        return await self._workers.note(lambda: self._library.picture(order_key(sent)))
+            await self._drawn(plan)
+        return await self._workers.work(lambda: self._hanging.picture(plan))
 
     def picture_before(self, key: str) -> Picture | None:
         """A picture that was bought or drawn before, by its key."""
@@ -196,6 +184,10 @@ class Studio:
     def candidate_picture(self, plan: FigurePlan, number: int) -> Picture:
         """A candidate's picture."""
         return self._choosing.picture(plan, number)
+
+    def restore(self, plan: FigurePlan, recipe: Recipe) -> Recipe:
+        """Let a figure have a recipe of before, with its picture: the undo of whatever was decided since."""
+        return self._choosing.restore(plan, recipe)
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture; the one that it replaces becomes a candidate."""

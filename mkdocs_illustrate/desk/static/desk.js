@@ -9,13 +9,23 @@ import { watch } from "./fields.js";
 async function use(element) {
   if (!element?.isConnected) return;
   if (element.matches("a[data-go]")) return go(element.href);
+  if (element.matches("a[data-flip]")) return flip();
   if (element.matches("a")) return enter(document.querySelector(element.hash));
   if (element.matches("input, textarea")) return enter(element);
-  if (element.matches("form[data-decide] button")) {
+  if (element.matches("form[data-decide] button, form[data-text] button")) {
     put(await send(element.form, element));
     return prepare();
   }
   element.click(); // a summary opens by itself
+}
+
+/** Old and new on the same spot, wherever the picture stands. */
+function flip() {
+  const before = document.getElementById("current").classList.toggle("before");
+  for (const picture of document.querySelectorAll("#current [data-old]")) {
+    [picture.src, picture.dataset.old] = [picture.dataset.old, picture.src];
+  }
+  document.getElementById("said").textContent = before ? "The picture before." : "The picture as it is now.";
 }
 
 function enter(field) {
@@ -31,7 +41,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  if (!event.target.matches("[data-decide]")) return;
+  if (!event.target.matches("[data-decide], [data-text]")) return;
   event.preventDefault();
   next(() => use(event.submitter));
 });
