@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from ..errors import IllustrateError
 from ..records import Recipe, State
+from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
 from .decisions import Decision, decision, recipe_hash
 from .desk import Desk, title
 from .journal import Entry
 
+_FIRST = 1  # candidate: what the painter draws of itself
 _MEANWHILE = "was changed meanwhile, on the disk or at another desk. Nothing was written; this is how it is now."
 
 
@@ -43,25 +45,19 @@ class Deciding:
         plan = self._desk.again(name)
         if what == "pick":
             return self._guarded(plan, seen, lambda: self._pick(plan, _number(values)))
-        following = self._following(plan) if what == "reject" else None
-        if following is not None:
-            return self._guarded(plan, seen, lambda: self._pick(plan, following))
+        if what == "reject":
+            following = self._following(plan)
+            if following is not None or plan.image.free:
+                return self._guarded(plan, seen, lambda: self._pick(plan, following))
         made = decision(what, plan, self._desk.by, values)
         if made is None:
             raise KeyError(what)
-        return self._guarded(plan, seen, lambda: self._write(self._kept(plan), made))
-
-    def _kept(self, plan: FigurePlan) -> FigurePlan:
-        """A picture that is paid and not in the portfolio yet goes there first."""
-        if plan.state is not State.CACHED:
-            return plan
-        self._desk.site.run(self._studio.carry_out(plan))
-        return self._desk.again(plan.name)
+        return self._guarded(plan, seen, lambda: self._write(plan, made))
 
     def _guarded(self, plan: FigurePlan, seen: str, work: Callable[[], Said]) -> Said:
         """Do it, if the recipe still is what somebody has seen; or say why not."""
         try:
-            said = work() if recipe_hash(plan.recipe) == seen else _conflict(plan)
+            said = work() if self._desk.seen(plan) == seen else _conflict(plan)
         except ChangedMeanwhile:
             said = _conflict(plan)
         except (IllustrateError, OSError) as error:
@@ -70,30 +66,43 @@ class Deciding:
         return said
 
     def _write(self, plan: FigurePlan, made: Decision) -> Said:
-        text, seen = f"{made.said}: {title(plan)}", recipe_hash(plan.recipe)
+        text, before = f"{made.said}: {title(plan)}", self._studio.choosing.recipe(plan) or Recipe()
+        self._keep(plan)
+        seen = self._desk.seen(plan)
 
         def noted(recipe: Recipe) -> Recipe:
             if recipe_hash(recipe) != seen:
                 raise ChangedMeanwhile
             changed = made.change(recipe)
-            if changed != recipe:  # before it is written, the journal has it as it was
-                self._note(plan, text, recipe, changed)
+            if changed != before:  # before it is written, the journal has it as it was
+                self._note(plan, text, before, changed)
             return changed
 
         self._studio.change(plan, noted)
         return Said(text, plan.name, stays=made.stays)
 
-    def _pick(self, plan: FigurePlan, number: int) -> Said:
+    def _keep(self, plan: FigurePlan) -> None:
+        """What is decided about has a recipe: of a picture that waits in the cache, of a drawing that nobody picked."""
+        if plan.state is State.CACHED:
+            self._desk.site.run(self._studio.carry_out(plan))
+        elif plan.state is State.OFFLINE and not is_drawing(plan.recipe):
+            self._studio.pick(plan, _FIRST)
+
+    def _pick(self, plan: FigurePlan, number: int | None) -> Said:
+        if number is None:
+            return Said(f"There is no further candidate: {title(plan)}", plan.name, stays=True)
+        before = self._studio.choosing.recipe(plan) or Recipe()
         picked = self._studio.pick(plan, number)
         text = f"Candidate {number} taken: {title(plan)}"
-        self._note(plan, text, plan.recipe or Recipe(), picked)
+        self._note(plan, text, before, picked)
         return Said(text, plan.name, stays=True)
 
     def _following(self, plan: FigurePlan) -> int | None:
         """The next candidate that nobody said no to at this desk."""
-        shown = identity(plan.recipe)
-        self._refused.add((plan.name, shown))
-        for candidate in self._studio.candidates(plan):
+        candidates = self._studio.candidates(plan)
+        first = candidates[0].recipe if plan.state is State.OFFLINE and candidates else None
+        self._refused.add((plan.name, identity(plan.recipe or first)))
+        for candidate in candidates:
             if (plan.name, identity(candidate.recipe)) not in self._refused:
                 return candidate.number
         return None
@@ -111,7 +120,7 @@ class Deciding:
             plan = self._desk.again(entry.figure)
         except KeyError:
             return Said(f"There is no figure {entry.figure} any more.", conflict=True)
-        if recipe_hash(plan.recipe) != entry.after:
+        if self._desk.seen(plan) != entry.after:
             text = f"Not taken back, as its recipe was changed since. {entry.what}"
             return Said(text, plan.name, stays=True, conflict=True)
         self._refused = {(name, shown) for name, shown in self._refused if name != plan.name}
@@ -119,7 +128,7 @@ class Deciding:
         return self._guarded(plan, entry.after, lambda: self._restored(plan, entry.before, taken_back))
 
     def _restored(self, plan: FigurePlan, before: Recipe, said: Said) -> Said:
-        self._studio.restore(plan, before)
+        self._studio.choosing.restore(plan, before)
         return said
 
 

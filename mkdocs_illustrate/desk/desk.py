@@ -15,7 +15,8 @@ from ..errors import IllustrateError
 from ..page.surroundings import Surroundings, surroundings
 from ..records import Picture, State
 from ..site.opened_site import OpenedSite
-from ..studio.candidates import Candidate
+from ..studio.candidate_list import Candidate
+from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
 from .decisions import recipe_hash
 from .journal import Journal
@@ -79,10 +80,14 @@ class Desk:
             reasons=self.reasons(plan),
             alike=self.alikes().get(name),
             around=surroundings(source, plan.wish.after),
-            seen=recipe_hash(plan.recipe),
+            seen=self.seen(plan),
             drawn=self._drawn(plan),
             candidates=self.site.studio.candidates(plan),
         )
+
+    def seen(self, plan: FigurePlan) -> str:
+        """The hash of a figure's recipe on the disk."""
+        return recipe_hash(self.site.studio.choosing.recipe(plan))
 
     def _source(self, page: str) -> str:
         """The Markdown of a page; its plans are made anew."""
@@ -96,7 +101,7 @@ class Desk:
     def _drawn(self, plan: FigurePlan) -> Picture | None:
         if plan.state is not State.OFFLINE:
             return None
-        drawn = self.site.studio.picture_before(plan.key)
+        drawn = self.site.studio.choosing.earlier(plan.key)
         return replace(drawn, data=b"") if drawn else None
 
     def reasons(self, plan: FigurePlan) -> tuple[Reason, ...]:
@@ -120,12 +125,9 @@ class Desk:
         plan = self.plans[name]
         for candidate in await self.at_hand(lambda: self.site.studio.candidates(plan)):
             if candidate.number == number:
-                source = functools.partial(self._candidate, plan, number)
+                source = functools.partial(self.site.studio.choosing.look, plan, number)
                 return await self.thumbnails.of(f"candidate {candidate.key}", plan.wanted.ratio, source, width)
         raise KeyError(number)
-
-    async def _candidate(self, plan: FigurePlan, number: int) -> Picture:
-        return await asyncio.to_thread(self.site.studio.candidate_picture, plan, number)
 
     async def before(self, name: str, width: int) -> bytes | None:
         """The small picture of what was approved here before."""
@@ -136,7 +138,7 @@ class Desk:
 
     async def _before(self, plan: FigurePlan) -> Picture | None:
         key = old_key(plan)
-        return await asyncio.to_thread(self.site.studio.picture_before, key) if key else None
+        return await asyncio.to_thread(self.site.studio.choosing.earlier, key) if key else None
 
     async def warm(self) -> None:
         """Make the small pictures of all figures, what is to be decided first; whoever looks is served before."""
@@ -147,7 +149,7 @@ class Desk:
     def _sight(self, plan: FigurePlan) -> tuple[str, float | None, Source]:
         """What a figure shows, how it is cropped, and where to get it."""
         ratio = None if plan.recipe and plan.recipe.origin == "imported" else plan.wanted.ratio
-        return mark(plan), ratio, functools.partial(self.site.studio.picture, plan)
+        return mark(plan), ratio, functools.partial(self.site.studio.choosing.shown, plan)
 
     def __enter__(self) -> Self:
         return self
@@ -160,6 +162,8 @@ class Desk:
 def mark(plan: FigurePlan) -> str:
     """What a figure shows, as far as a small picture is concerned: another picture has another mark."""
     recipe = plan.recipe
+    if recipe is not None and is_drawing(recipe):
+        return f"drawing {recipe.key} {plan.wanted.asked}"
     if plan.state in {State.OFFLINE, State.CACHED} or recipe is None or not plan.has_old:
         return f"key {plan.wanted.key}"
     return f"file {recipe.sha256 or recipe.key}"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ..records import State
 from ..settings import Settings
 from ..studio.approval import is_rejected
+from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
 
 
@@ -53,7 +54,7 @@ def reasons(plan: FigurePlan, settings: Settings, *, alike: bool) -> tuple[Reaso
 
 def has_picture(plan: FigurePlan) -> bool:
     """Whether there is anything to look at."""
-    return plan.has_old or plan.state in {State.OFFLINE, State.CACHED}
+    return plan.has_old or is_drawing(plan.recipe) or plan.state in {State.OFFLINE, State.CACHED}
 
 
 def waits(plan: FigurePlan) -> bool:

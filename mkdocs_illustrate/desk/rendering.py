@@ -12,13 +12,11 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..pictures.provenance import DRAWN
-from ..records import Recipe, State
-from ..studio.approval import is_approved
-from ..studio.candidates import Candidate
+from ..studio.candidate_list import Candidate
 from ..studio.plans import FigurePlan
 from .deciding import Said
 from .desk import Desk, Look, mark, old_key, title
+from .facts import facts, marks
 from .reasons import AGAIN, Reason, has_picture, waits
 
 ALL = "all"
@@ -151,50 +149,6 @@ def _words(look: Look) -> dict[str, Any]:
         name: {"text": text if own[name] is None else own[name], "own": own[name] is not None}
         for name, text in texts.items()
     }
-
-
-def facts(plan: FigurePlan) -> list[tuple[str, str]]:
-    """What is known about a picture, for people."""
-    recipe = plan.recipe if plan.recipe and plan.has_old else None
-    here = _made_facts(recipe) if recipe else [("Model", _model(plan)), ("Price", dollars(plan.price))]
-    here += [("Marked as", marks(plan)), ("State", plan.state.value), ("Approved", signature(plan))]
-    return [(name, text) for name, text in here if text]
-
-
-def _made_facts(recipe: Recipe) -> list[tuple[str, str]]:
-    return [
-        ("Model", f"{recipe.provider} {recipe.model}".strip()),
-        ("Made", recipe.made),
-        ("Price", dollars(recipe.cost)),
-        ("Size", f"{recipe.width} × {recipe.height}" if recipe.width else ""),
-        ("Style", recipe.style or ""),
-        ("Seed", "" if recipe.seed is None else str(recipe.seed)),
-        ("Credit", recipe.credit),
-    ]
-
-
-def _model(plan: FigurePlan) -> str:
-    return "built-in painter" if plan.state is State.OFFLINE else f"{plan.image.vendor} {plan.image.model}"
-
-
-def signature(plan: FigurePlan) -> str:
-    """Who approved a picture, and when; empty if nobody did."""
-    said = plan.recipe.approved if plan.recipe and is_approved(plan.recipe) else {}
-    return ", ".join(str(said[name]) for name in ("by", "date") if said.get(name))
-
-
-def marks(plan: FigurePlan) -> str:
-    """The digital source type that the published files carry."""
-    if plan.state is State.OFFLINE:
-        return DRAWN
-    return plan.recipe.digital_source_type if plan.recipe and plan.has_old else ""
-
-
-def dollars(amount: float | None) -> str:
-    """A price for people."""
-    if amount is None:
-        return "not known"
-    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "free"
 
 
 def picture_link(plan: FigurePlan, width: int, what: str = "", **more: object) -> str:

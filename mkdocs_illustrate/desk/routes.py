@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib.resources import files
 from urllib.parse import parse_qs
 
@@ -12,10 +13,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from ..errors import IllustrateError
+from ..models.wire.redaction import redact, secrets_of
 from .deciding import Deciding, Said
 from .desk import Desk, Look
 from .rendering import Showing, page, parts
 from .thumbnails import LARGE, SMALL, media_type
+
+log = logging.getLogger("mkdocs.plugins.illustrate")
 
 _STATIC = {
     "desk.css": "text/css",
@@ -36,7 +40,8 @@ def desk_app(desk: Desk) -> Starlette:
             Route("/decide", answers.decide, methods=["POST"]),
             Route("/undo", answers.undo, methods=["POST"]),
             Route("/static/{name}", static, methods=["GET"]),
-        ]
+        ],
+        exception_handlers={Exception: _failed},
     )
 
 
@@ -114,6 +119,12 @@ class _Answers:
             return RedirectResponse(showing.link(following), status_code=303)
         html = await self._desk.at_hand(lambda: parts(self._desk, showing, self._look(following), said))
         return HTMLResponse(html, status_code=409 if said.conflict else 200)
+
+
+async def _failed(_request: Request, error: Exception) -> Response:
+    log.debug("the desk", exc_info=error)
+    said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
+    return PlainTextResponse(f"An error of the desk's own ({said}); please report it.\n", status_code=500)
 
 
 async def static(request: Request) -> Response:

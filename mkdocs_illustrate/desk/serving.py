@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import socket
 import threading
 import webbrowser
@@ -15,6 +16,8 @@ from ..site.opened_site import OpenedSite
 from .desk import Desk
 from .protection import Protection
 from .routes import desk_app
+
+_CTRL_C = 128 + signal.SIGINT
 
 
 class _Server(uvicorn.Server):
@@ -31,7 +34,7 @@ def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browse
         app = Protection(desk_app(desk), listener.getsockname()[1])
         config = uvicorn.Config(
             app, log_config=None, access_log=False, lifespan="off", ws="none", server_header=False,
-            timeout_graceful_shutdown=2,
+            timeout_graceful_shutdown=1, log_level="critical",
         )  # fmt: skip
         server = _Server(config)
         serving = site.background.submit(server.serve(sockets=[listener]))
@@ -41,6 +44,9 @@ def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browse
             threading.Thread(target=webbrowser.open, args=(app.address,), daemon=True).start()
         try:
             serving.result()
+        except SystemExit as end:
+            if end.code != _CTRL_C:  # which is how a desk is closed
+                raise
         finally:
             server.should_exit = True
             with contextlib.suppress(TimeoutError):
@@ -54,4 +60,5 @@ def _listening(port: int) -> Iterator[socket.socket]:
             listener.bind(("127.0.0.1", port))
         except OSError as error:
             raise ConfigError(f"port {port} can't be had ({error.strerror}); say another one, or none") from None
+        listener.listen()  # whoever reads the address may come at once
         yield listener

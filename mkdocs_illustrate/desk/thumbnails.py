@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import io
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ _MADE_BY = 1  # counted up when they are made differently
 _MOST = 4 * 2**20  # bytes
 
 T = TypeVar("T")
-Source = Callable[[], Awaitable[Picture | None]]
+Source = Callable[[], Coroutine[Any, Any, Picture | None]]
 
 
 class Thumbnails:

@@ -52,6 +52,11 @@ class VendorImages(ABC):
         self.count = pictures_asked(setup)
         self._drawing = drawing_asked(setup)
 
+    @property
+    def takes_seed(self) -> bool:
+        """Whether the same number makes the same picture."""
+        return bool(self.setup.row.seed or self.setup.row.seed_text)
+
     def ready(self) -> None:
         """Raise NotAllowed if there is no key."""
         self.connection.ready()

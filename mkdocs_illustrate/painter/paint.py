@@ -17,7 +17,7 @@ from .topics.choice import STYLES, Choice, Repertoire, choose
 from .topics.conditions import condition_names, conditions_of
 from .topics.find_concepts import find
 
-__all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint"]
+__all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint", "pinned"]
 
 RECIPE: int = 3
 """Counted up whenever any drawing changes; part of the picture's key."""
@@ -48,11 +48,7 @@ def paint(
     ratio: float = 1.5,
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
-    # The line feed keeps a page called "seed 7" from sharing its chance with `seed: 7`.
-    root = Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
-    found = find(article)
-    choice = choose(found, style, motifs, root.stream("choice"), repertoire())
-    choice = replace(choice, conditions=conditions_of(article, motifs))
+    root, choice = _root(article, seed), _choice(article, style, motifs, seed)
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height)
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
@@ -66,6 +62,17 @@ def paint(
         caption=caption(article),
         prompt=_prompt(article, drawn, choice, mood),
     )
+
+
+def pinned(
+    article: Article, *, style: str = "auto", motifs: tuple[str, ...] = (), seed: int | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """The manner and the motifs by which the same seed draws the same picture, whatever the words are by then."""
+    choice = _choice(article, style, motifs, seed)
+    names = [concept.name for concept in choice.concepts]
+    shown = (*names, choice.scene) if choice.scene else (*choice.things, *names)
+    said = choice.conditions
+    return choice.mode, tuple(dict.fromkeys(filter(None, (*shown, said.hour, said.season, said.weather))))
 
 
 def known_motifs() -> tuple[str, ...]:
@@ -89,6 +96,16 @@ def alt_text(drawn: Drawn, mode: str) -> str:
         return f"{_FLAT[mode]}{drawn.subject}{setting}"  # which names the companions
     details = f", {join(drawn.details)}" if drawn.details else ""
     return f"{_FLAT[mode]}{drawn.subject}{setting}{details}"
+
+
+def _root(article: Article, seed: int | None) -> Seed:
+    # The line feed keeps a page called "seed 7" from sharing its chance with `seed: 7`.
+    return Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
+
+
+def _choice(article: Article, style: str, motifs: tuple[str, ...], seed: int | None) -> Choice:
+    choice = choose(find(article), style, motifs, _root(article, seed).stream("choice"), repertoire())
+    return replace(choice, conditions=conditions_of(article, motifs))
 
 
 def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:

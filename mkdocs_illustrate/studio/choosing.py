@@ -1,16 +1,20 @@
-"""Choosing among the candidates of a figure, and making more of them. Nothing here but a pick changes the portfolio."""
+"""Choosing among the candidates of a figure: looking at them, and letting one of them be the picture."""
 
 from __future__ import annotations
 
+import asyncio
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..errors import BadAnswer, ConfigError, StoreError
+from ..models.protocols import ImageModel, NoJournal
 from ..pictures.decoding import EXTENSIONS
-from ..records import Picture, Recipe
-from .candidates import Candidate, numbered
-from .hanging import Hanging
-from .library import Library
+from ..records import Order, Picture, Recipe, State
+from .candidate_list import Candidate, numbered
+from .keys import image_settings, order_key, picture_order
+from .library import Kept, Library
+from .picked_drawings import OFFERED, draw_now, drawing_recipe, drawn_as, is_drawing, offered
 from .planning import Planning
 from .plans import FigurePlan
 from .recipes import picked_recipe, to_keep
@@ -23,21 +27,96 @@ class Choosing:
 
     library: Library
     planning: Planning
-    hanging: Hanging
     workers: Workers
+    painter: Callable[[], ImageModel]
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
-        """What could be picked for a figure, by number."""
-        return self.workers.noted(lambda: self.library.candidates.of(plan.page, plan.number))
+        """What could be picked for a figure, by number: what was made for it, and what the painter could draw."""
+        made = self.workers.noted(lambda: self.library.candidates.of(plan.page, plan.number))
+        if not plan.image.free:
+            return made
+        taken = {candidate.number for candidate in made}
+        seed = image_settings(self.planning.settings, plan.wish).seed if plan.wish.seed is None else plan.wish.seed
+        drawn = (self._drawing(plan, n, recipe) for n, recipe in enumerate(offered(plan, seed), start=1))
+        return tuple(sorted((*made, *(c for c in drawn if c.number not in taken)), key=lambda c: c.number))
+
+    def _drawing(self, plan: FigurePlan, number: int, recipe: Recipe) -> Candidate:
+        return Candidate(number=number, recipe=recipe, key=order_key(self._order(plan, recipe)))
+
+    def _order(self, plan: FigurePlan, recipe: Recipe) -> Order:
+        return picture_order(drawn_as(plan.wanted, recipe), "", self.painter())
 
     def candidate(self, plan: FigurePlan, number: int) -> Candidate:
         """One of them; UnknownCandidate says which numbers there are."""
         return numbered(self.candidates(plan), number, plan.name)
 
     def picture(self, plan: FigurePlan, number: int) -> Picture:
-        """Its picture; StoreError if that is gone."""
+        """Its picture; a drawing is drawn when it is looked at first. StoreError if one is gone."""
+        return self._picture(plan, self.candidate(plan, number))
+
+    def _picture(self, plan: FigurePlan, candidate: Candidate) -> Picture:
+        if not is_drawing(candidate.recipe):
+            return self.workers.noted(lambda: self.library.candidates.picture(candidate))
+        found = self.workers.noted(lambda: self.library.picture(candidate.key))
+        if found is None:
+            found = drawn = draw_now(self._order(plan, candidate.recipe))
+            self.workers.noted(lambda: self.library.put_picture(candidate.key, drawn))
+        return found
+
+    async def shown(self, plan: FigurePlan) -> Picture | None:
+        """The picture that a figure has as things are, without a purchase; None if there is none."""
+        recipe = plan.recipe
+        if plan.state is State.OFFLINE or is_drawing(recipe):
+            wanted = drawn_as(plan.wanted, recipe) if recipe and is_drawing(recipe) else plan.wanted
+            order = picture_order(wanted, "", self.painter())
+            await self._draw(order)
+            return await self.workers.note(lambda: self.library.picture(order_key(order)))
+        if plan.state is State.CACHED:
+            return await self.workers.note(lambda: self.library.picture(plan.wanted.key))
+        if recipe is None or not plan.has_old:
+            return None
+        return await self.workers.work(lambda: self.library.kept_picture(plan.page, plan.number, recipe))
+
+    def earlier(self, key: str) -> Picture | None:
+        """A picture that was bought or drawn before, by its key."""
+        return self.workers.noted(lambda: self.library.picture(key))
+
+    def recipe(self, plan: FigurePlan) -> Recipe | None:
+        """The recipe of a figure as it lies on the disk, whether or not its picture still fits."""
+        return self.library.kept(plan.page, plan.number).recipe
+
+    async def draw(self, plan: FigurePlan) -> None:
+        """Draw all that the painter offers, several at a time."""
+        orders = [self._order(plan, c.recipe) for c in self.candidates(plan) if is_drawing(c.recipe)]
+        await asyncio.gather(*(self._draw(order) for order in orders))
+
+    async def look(self, plan: FigurePlan, number: int) -> Picture:
+        """A candidate's picture, for whoever must not be held up: what is to be drawn is drawn beside."""
         candidate = self.candidate(plan, number)
-        return self.workers.noted(lambda: self.library.candidates.picture(candidate))
+        if is_drawing(candidate.recipe):
+            await self._draw(self._order(plan, candidate.recipe))
+        return await self.workers.work(lambda: self._picture(plan, candidate))
+
+    async def drawn(self, plan: FigurePlan) -> Candidate:
+        """A drawing in the style that a plan asks for becomes a candidate beside those that are offered."""
+        recipe = drawing_recipe(plan, "", plan.wanted.seed)
+        order = self._order(plan, recipe)
+        await self._draw(order)
+        return await self.workers.note(lambda: self._add_drawing(plan, recipe, self.library.picture(order_key(order))))
+
+    def _add_drawing(self, plan: FigurePlan, recipe: Recipe, picture: Picture | None) -> Candidate:
+        if picture is None:
+            raise StoreError("the drawing can't be read any more")
+        return self.library.candidates.add(plan.page, plan.number, recipe, picture, first=OFFERED + 1)
+
+    async def _draw(self, order: Order) -> None:
+        if not await self.workers.note(lambda: self.library.has_picture(order_key(order))):
+            await self.draw_order(order)
+
+    async def draw_order(self, order: Order) -> None:
+        """A built-in drawing: made once on a machine, kept in the cache only."""
+        picture = await self.painter().run(order, NoJournal())
+        await self.workers.note(lambda: self.library.put_picture(order_key(order), picture))
 
     def restore(self, plan: FigurePlan, before: Recipe) -> Recipe:
         """Let a figure have a recipe of before, with its picture; StoreError if that is gone."""
@@ -57,16 +136,35 @@ class Choosing:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""
         if not self.library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        chosen, picture = self.candidate(plan, number), self.picture(plan, number)
-        kept = self.library.kept(plan.page, plan.number)
+        chosen = self.candidate(plan, number)
+        picture, kept = self._picture(plan, chosen), self.library.kept(plan.page, plan.number)
         if kept.trouble:
             raise StoreError(kept.trouble)
-        recipe = picked_recipe(replace(plan, recipe=kept.recipe), chosen.recipe)
+        self._save_drawing(plan, kept)
+        said = replace(chosen.recipe, alt=chosen.recipe.alt or picture.alt)
+        recipe = picked_recipe(replace(plan, recipe=kept.recipe), said)
         recipe = replace(recipe, setup=self.planning.setup(plan.article, plan.wish, recipe))
-        try:
-            picture, ending = to_keep(picture, checked=False)
-        except BadAnswer as error:
-            raise StoreError(f"candidate {number}: {error}") from None
         old = kept.recipe if kept.whole else None
-        keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
+        keep: Callable[[], Recipe]
+        if is_drawing(recipe):
+            keep = functools.partial(self.library.keep_bare, plan.page, plan.number, recipe, old=old)
+        else:
+            picture, ending = _sound(picture, number)
+            keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
+
+    def _save_drawing(self, plan: FigurePlan, kept: Kept) -> None:
+        """A drawing that is replaced becomes a candidate, unless it is one of those that are offered anyway."""
+        old = kept.recipe
+        if old is None or not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
+            return
+        picture = self._picture(plan, self._drawing(plan, 0, old))
+        self.workers.noted(lambda: self._add_drawing(plan, old, picture))
+
+
+def _sound(picture: Picture, number: int) -> tuple[Picture, str]:
+    """A candidate as it is kept; it lay in a folder that anybody may have filled."""
+    try:
+        return to_keep(picture, checked=False)
+    except BadAnswer as error:
+        raise StoreError(f"candidate {number}: {error}") from None

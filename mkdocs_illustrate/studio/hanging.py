@@ -12,8 +12,11 @@ from ..errors import BadAnswer, StoreError
 from ..pictures.provenance import DRAWN
 from ..records import Asset, Outcome, Picture, Recipe, State
 from ..settings import Settings
+from .cache_entries import other_key
+from .candidate_list import Candidate
 from .keys import image_settings
 from .library import Library
+from .picked_drawings import is_drawing
 from .plans import FigurePlan
 from .purchases import Bought, Purchases
 from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
@@ -62,19 +65,13 @@ class Hanging:
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
 
-    def picture(self, plan: FigurePlan) -> Picture | None:
-        """What a figure would show if nothing were bought, whole and as it came."""
-        recipe = plan.recipe
-        if plan.state in {State.CACHED, State.OFFLINE}:
-            return self.workers.noted(lambda: self.library.picture(plan.wanted.key))
-        return self.library.kept_picture(plan.page, plan.number, recipe) if recipe and plan.has_old else None
-
     def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
         """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
         picture = self.workers.noted(lambda: self.library.picture(key))
         if picture is None:
             return None
-        alt, caption = words_of(plan.wish, picture.alt, picture.caption)
+        chosen = plan.recipe if plan.recipe and is_drawing(plan.recipe) else Recipe()
+        alt, caption = words_of(plan.wish, chosen.alt or picture.alt, chosen.caption or picture.caption)
         files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
         return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)
 
@@ -83,6 +80,32 @@ class Hanging:
         old = plan.recipe if plan.has_old else None
         keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
+
+    def candidate(self, plan: FigurePlan, bought: Bought) -> Candidate:
+        """A picture that is in the cache becomes a candidate, with what else came of the same purchase."""
+        picture = self._found(plan.wanted.key)
+        with self.workers.room_for(picture.data):
+            added = self._candidate(plan, self._recipe(plan, picture, bought), picture, checked=bought.made)
+        self._further(plan, bought)
+        return added
+
+    def _further(self, plan: FigurePlan, bought: Bought) -> None:
+        """Further pictures of a purchase: they are paid like the first."""
+        for number in range(2, plan.image.count + 1):
+            key = other_key(plan.wanted.key, number)
+            picture = self.workers.noted(functools.partial(self.library.picture, key))
+            if picture is not None:
+                recipe = replace(self._recipe(plan, picture, bought), key=key)
+                self._candidate(plan, recipe, picture, checked=bought.made)
+
+    def _candidate(self, plan: FigurePlan, recipe: Recipe, picture: Picture, *, checked: bool) -> Candidate:
+        kept, _ = to_keep(picture, checked=checked)
+        price = None if recipe.cost is None else round(recipe.cost / max(plan.image.count, 1), 6)
+        add = functools.partial(self.library.candidates.add, plan.page, plan.number, replace(recipe, cost=price), kept)
+        return self.workers.noted(add)
+
+    def _recipe(self, plan: FigurePlan, picture: Picture, bought: Bought) -> Recipe:
+        return bought_recipe(plan, picture, bought.brief, image_settings(self.settings, plan.wish).options)
 
     def _found(self, key: str) -> Picture:
         picture = self.workers.noted(lambda: self.library.picture(key))
@@ -94,7 +117,7 @@ class Hanging:
         """Into the portfolio at once, then into the page. What people wrote into its recipe meanwhile is kept."""
         now = self.library.kept(plan.page, plan.number).recipe
         plan = plan if now is None else replace(plan, recipe=now)
-        recipe = bought_recipe(plan, picture, bought.brief, image_settings(self.settings, plan.wish).options)
+        recipe = self._recipe(plan, picture, bought)
         if self.library.keeps and not plan.trouble:
             try:
                 with self.workers.room_for(picture.data):
@@ -103,6 +126,7 @@ class Hanging:
             except StoreError as error:  # shown all the same: it is paid, and in the cache
                 plan = replace(plan, trouble=str(error))
                 self.purchases.folders.lost(str(error))
+        self._further(plan, bought)
         state = State.MADE if bought.made else State.CACHED
         return self._shown(replace(plan, key=plan.wanted.key, state=state), recipe, picture)
 

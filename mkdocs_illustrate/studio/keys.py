@@ -46,6 +46,8 @@ class Wanted:
     seed: int | None
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
+    made_from: tuple[str, ...] = ()
+    """Keys of the pictures that it starts from."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -78,6 +80,22 @@ def want(
     )
     order = picture_order(wanted, own or f"brief:{brief_key}", image)
     return replace(wanted, key=order_key(order), price=order.price)
+
+
+def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
+    """The same asked for once more: with another seed where the model takes one, else the same order by another key.
+
+    The same number is the same sample, in each run: what was bought once is found.
+    """
+    salt = value_key(["sample", number, wanted.key])
+    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if getattr(image, "takes_seed", False) else wanted
+    key = order_key(picture_order(again, wanted.prompt or f"brief:{wanted.brief_key}", image))
+    return replace(again, key=salt if key == wanted.key else key)
+
+
+def setup_key(wanted: Wanted, image: ImageModel) -> str:
+    """The key of what is wanted for an article that says nothing; a painter that draws better by now is no other."""
+    return value_key([wanted.facts, wanted.seed, wanted.asked]) if image.reads_articles else wanted.key
 
 
 def without_words(article: Article) -> Article:

@@ -14,7 +14,7 @@ from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
-from .candidates import Candidates
+from .candidate_list import Candidates
 from .keys import text_key
 from .locks import briefly_locked
 
@@ -91,7 +91,7 @@ class Library(CacheEntries):
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
-            self._save_replaced(page, number, old)
+            self.keep_as_candidate(page, number, old)
         with self._alone():
             return self._portfolio.write(page, number, recipe, picture.data, ending)
 
@@ -100,7 +100,7 @@ class Library(CacheEntries):
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
         if old is not None:
-            self._save_replaced(page, number, old)
+            self.keep_as_candidate(page, number, old)
         with self._alone():
             return self._portfolio.write_bare(page, number, recipe)
 
@@ -117,7 +117,8 @@ class Library(CacheEntries):
         """While a recipe is read and written anew, no other process does the same."""
         return briefly_locked(self._folder / "locks" / "recipes.lock")
 
-    def _save_replaced(self, page: str, number: int, recipe: Recipe) -> None:
+    def keep_as_candidate(self, page: str, number: int, recipe: Recipe) -> None:
+        """Let a picture of the portfolio go on in the cache, as a candidate and under its key."""
         key = recipe.key or text_key(recipe.sha256)
         try:
             picture = check(self._kept_bytes(page, number, recipe), drawing=recipe.file.endswith(_DRAWN))

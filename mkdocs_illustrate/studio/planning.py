@@ -17,8 +17,9 @@ from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .approval import is_rejected
-from .keys import Wanted, edited_prompt, key_of_another, still_fits, want, without_words
+from .keys import Wanted, edited_prompt, key_of_another, setup_key, still_fits, want, without_words
 from .library import Library
+from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
 
 
@@ -82,9 +83,13 @@ class Planning:
         kept = self.library.kept(article.page, number)
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
-        unwanted = is_rejected(recipe)
-        fits = not unwanted and self._fits(recipe, article, wanted)
-        state, reason = self._state(wish, wanted, recipe if kept.whole else None, image, fits=fits)
+        if recipe is not None and is_drawing(recipe) and image.free:
+            drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
+            recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
+        fits = not is_rejected(recipe) and self._fits(recipe, article, wanted)
+        state, reason = self._state(
+            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits
+        )
         barred = ""
         if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
             barred = kept.trouble or self._barred(state)
@@ -111,6 +116,24 @@ class Planning:
         brought = recipe is not None and recipe.origin == "imported"
         return brought or (not self.force and still_fits(recipe, article, wanted, self.settings.tolerance))
 
+    def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
+        """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
+        said = "" if self.force else self.library.refusal(wanted.key)
+        found = not self.force and self.library.has_picture(wanted.key)
+        state = State.CACHED if found else State.REFUSED if said else State.MISSING
+        barred = "" if found else plan.trouble or self._barred(state)
+        reason = "" if found else said or barred or self._keyless(plan.image, wanted, plan.recipe)
+        return replace(
+            plan,
+            wanted=wanted,
+            key=wanted.key,
+            state=state,
+            reason=reason,
+            barred=bool(barred),
+            buy=state is State.MISSING and not reason,
+            has_old=False,
+        )
+
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
         key = key_of_another(wanted.key, recipe) if recipe and is_rejected(recipe) else wanted.key
@@ -122,7 +145,8 @@ class Planning:
         setup = self._setups.get((wish, own, article.language))
         if setup is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)
-            setup = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image).key
+            silent = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            setup = setup_key(silent, image)
             self._setups[wish, own, article.language] = setup
         return setup
 

@@ -62,6 +62,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         cost=None if cost is None else round(cost, 6),  # prices by the token have long tails
         width=picture.width,
         height=picture.height,
+        made_from=wanted.made_from,
         digital_source_type=GENERATED,
     )
 
@@ -170,7 +171,9 @@ def _words(plan: FigurePlan, brief: Brief) -> tuple[str, str, Mapping[str, str]]
     old = plan.recipe or Recipe()
     own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and getattr(plan.wish, name) is None}
     words = fresh | own
-    return words["alt"], words["caption"], {name: text_key(text) for name, text in fresh.items()}
+    # A brief that is used again brings somebody's own words along: they stay known as that.
+    first = {name: old.written[name] if own.get(name) == text else text_key(text) for name, text in fresh.items()}
+    return words["alt"], words["caption"], first
 
 
 def _is_own(recipe: Recipe, name: str) -> bool:

@@ -17,15 +17,17 @@ from typing import Any
 
 from ..errors import ConfigError, ModelError, NotAllowed, StoreError
 from ..models.model_registry import Registry, retirements
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, NoJournal, Question
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
 from ..records import Order, Outcome, PageSource, Picture, Recipe, State
 from ..settings import ImageSettings, Settings, Where
-from .candidates import Candidate
+from .candidate_list import Candidate
 from .choosing import Choosing
 from .hanging import Hanging
 from .keys import order_key, picture_order
 from .library import Library
+from .making import Made, Making
+from .picked_drawings import drawn_as, is_drawing
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
 from .purchases import Purchases
@@ -70,13 +72,27 @@ class Studio:
         self._planning = Planning(
             settings=settings, where=where, library=self._library, chat=self._chat, image=self._image, force=force
         )
-        self._choosing = Choosing(
-            library=self._library, planning=self._planning, hanging=self._hanging, workers=self._workers
+        self.choosing = Choosing(
+            library=self._library,
+            planning=self._planning,
+            workers=self._workers,
+            painter=self._built_in,
+        )
+        self.making = Making(
+            planning=self._planning,
+            choosing=self.choosing,
+            hanging=self._hanging,
+            purchases=self._purchases,
+            workers=self._workers,
         )
 
     def _image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
         return self._images[name or ""]
+
+    def _built_in(self) -> ImageModel:
+        self._painter = self._painter or self._registry.image(ImageSettings())
+        return self._painter
 
     def begin(self) -> None:
         """Another round over the pages of the site."""
@@ -128,6 +144,8 @@ class Studio:
     async def _instead(self, plan: FigurePlan) -> Outcome:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self._settings, plan.recipe
+        if recipe is not None and is_drawing(recipe):
+            return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
         if recipe is not None and plan.has_old:
             try:
                 return await self._workers.work(lambda: self._hanging.old(plan, recipe))
@@ -139,30 +157,15 @@ class Studio:
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
-        painter = self._painter = self._painter or self._registry.image(ImageSettings())
-        sent = picture_order(plan.wanted, "", painter)
+        sent = picture_order(plan.wanted, "", self._built_in())
         key = order_key(sent)
         shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
-            await self._draw(painter, sent)
+            await self.choosing.draw_order(sent)
             shown = await self._workers.work(lambda: self._hanging.drawn(plan, key))
         if shown is None:
             raise StoreError("the drawing can't be read any more")
         return shown
-
-    async def picture(self, plan: FigurePlan) -> Picture | None:
-        """The picture that a figure has as things are, without a purchase; None if there is none."""
-        if plan.state is State.OFFLINE:
-            await self._drawn(plan)
-        return await self._workers.work(lambda: self._hanging.picture(plan))
-
-    def picture_before(self, key: str) -> Picture | None:
-        """A picture that was bought or drawn before, by its key."""
-        return self._workers.noted(lambda: self._library.picture(key))
-
-    async def _draw(self, painter: ImageModel, sent: Order) -> None:
-        picture = await painter.run(sent, NoJournal())
-        await self._workers.note(lambda: self._library.put_picture(order_key(sent), picture))
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
@@ -179,19 +182,19 @@ class Studio:
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number."""
-        return self._choosing.candidates(plan)
+        return self.choosing.candidates(plan)
 
     def candidate_picture(self, plan: FigurePlan, number: int) -> Picture:
         """A candidate's picture."""
-        return self._choosing.picture(plan, number)
-
-    def restore(self, plan: FigurePlan, recipe: Recipe) -> Recipe:
-        """Let a figure have a recipe of before, with its picture: the undo of whatever was decided since."""
-        return self._choosing.restore(plan, recipe)
+        return self.choosing.picture(plan, number)
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture; the one that it replaces becomes a candidate."""
-        return self._choosing.pick(plan, number)
+        return self.choosing.pick(plan, number)
+
+    async def make_candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
+        """Some candidates of a figure; those that were made before are found."""
+        return await self.making.candidates(plan, count)
 
     def damage(self, plan: FigurePlan) -> str:
         """What is wrong with a kept picture, as a build would find; empty if nothing is."""

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -15,7 +16,7 @@ from goldens import CASES, digest
 
 from mkdocs_illustrate.painter.kit.canvas import ATTRIBUTES, ELEMENTS
 from mkdocs_illustrate.painter.kit.pixels import rasterise
-from mkdocs_illustrate.painter.paint import paint
+from mkdocs_illustrate.painter.paint import paint, pinned
 
 RATIOS = (0.5625, 1.0, 1.5, 1.91, 3.2)
 HOSTILE = '"><script>alert(1)</script><!-- {{ x }} \x00 \ud800 ]]> & %n \u202e'
@@ -129,3 +130,13 @@ def test_rasterise() -> None:
 def test_a_wish_without_a_prop_is_no_island(motif: str) -> None:
     """What nothing can stand on an island for falls back to the mosaic, whatever the style asks for."""
     assert paint(titled("x"), style="isometric", motifs=(motif,), seed=1).mode == "mosaic"
+
+
+@pytest.mark.parametrize("seed", [None, 3])
+def test_a_drawing_is_drawn_again_without_its_words(seed: int | None) -> None:
+    """Manner, motifs and seed are enough: what somebody picked stays, whatever becomes of the article."""
+    for title, _ in titles()[::9]:
+        article = replace(titled(title), words=f"{title} {title} On a walk in winter, with a dog and a laptop.")
+        family, motifs = pinned(article, seed=seed)
+        silent = titled("" if seed else title)
+        assert paint(silent, style=family, motifs=motifs, seed=seed).svg == paint(article, seed=seed).svg

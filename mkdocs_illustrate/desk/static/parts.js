@@ -36,7 +36,7 @@ export function put(text) {
     const old = document.getElementById(part.id);
     if (!old) continue;
     if (part.id === "said") say(old, part);
-    else old.replaceWith(document.adoptNode(part));
+    else old.replaceWith(document.adoptNode(part.id === "current" ? later(part) : part));
   }
   const current = document.getElementById("current");
   for (const row of document.querySelectorAll(".row.here")) {
@@ -46,6 +46,16 @@ export function put(text) {
   current.focus({ preventScroll: true });
   if (scrollY > current.offsetTop) scrollTo(0, 0);
   document.title = document.getElementById("title").textContent + " · Desk";
+}
+
+/** Candidates may have to be drawn first: they are asked for when somebody stays to look at them. */
+function later(figure) {
+  const pictures = [...figure.querySelectorAll(".candidates img")].map((picture) => [picture, picture.getAttribute("src")]);
+  for (const [picture] of pictures) picture.removeAttribute("src");
+  setTimeout(() => {
+    if (figure.isConnected) for (const [picture, src] of pictures) picture.src = src;
+  }, 250);
+  return figure;
 }
 
 /** Says in the live region what happened, and what stands there now. */
@@ -69,7 +79,7 @@ async function prefetch(link, further) {
   const text = await ahead.get(address).catch(() => ahead.delete(address));
   if (typeof text !== "string") return;
   const parts = new DOMParser().parseFromString(text, "text/html");
-  for (const picture of parts.querySelectorAll("#current img")) new Image().src = picture.getAttribute("src");
+  for (const picture of parts.querySelectorAll("#current .shown[src]")) new Image().src = picture.getAttribute("src");
   const next = parts.querySelector('#current a[data-key="j"]');
   if (next && further > 0) prefetch(new URL(next.getAttribute("href"), location.href).href, further - 1);
 }

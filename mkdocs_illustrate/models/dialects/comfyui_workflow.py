@@ -57,6 +57,11 @@ class Images(VendorImages):
     def _template(self) -> Mapping[str, Any]:
         return {"prompt": self._workflow}
 
+    @property
+    def takes_seed(self) -> bool:
+        """Whether the workflow has a place for it."""
+        return "seed" in places(self._workflow)
+
     def plan(self, request: ImageRequest) -> Order:
         """The workflow with what is asked for in its places; a seed nobody chose stays open."""
         if request.images:

@@ -162,15 +162,16 @@ def _wished(names: Sequence[str], style: str, rng: Rng, repertoire: Repertoire) 
     grave = next((row for row in rows if row.mood == "grave"), None)
     if grave is not None:  # as where the words say it: what else is named is an icon in subdued light
         return replace(_things(names, "mosaic", (grave,), repertoire), grave=True)
-    lead = tuple(rows[:1])
     scene = next((name for name in names if name in repertoire.scenes), "")
     if scene and style in ("auto", "landscape"):
-        return Choice(mode="landscape", scene=scene, concepts=lead)
+        company = [row for row in rows[1:] if scene in row.scenes]
+        return Choice(mode="landscape", scene=scene, concepts=(*rows[:1], *company))
     if rows and style in ("auto", "landscape") and names[0] in concepts():
         place = _landscape(rows, rng, repertoire)
         if place is not None:
             return place
-    return _things(names, style, lead, repertoire)
+    unseen = [row for row in rows if row.name not in repertoire.props and row.name not in repertoire.glyphs]
+    return _things(names, style, tuple((unseen or rows)[:1]), repertoire)  # what is no thing is what all is about
 
 
 def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], repertoire: Repertoire) -> Choice:

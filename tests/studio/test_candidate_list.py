@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_illustrate.errors import StoreError, UnknownCandidate
 from mkdocs_illustrate.records import Recipe
-from mkdocs_illustrate.studio.candidates import numbered
+from mkdocs_illustrate.studio.candidate_list import numbered
 from mkdocs_illustrate.studio.library import Library
 
 from .small_site import SmallSite, painted
@@ -48,7 +48,7 @@ def test_a_candidate_has_its_picture(library: Library) -> None:
 
 def test_an_unknown_number(library: Library) -> None:
     """What there is, is named."""
-    with pytest.raises(UnknownCandidate, match="a.md has no candidate 3; it has none"):
+    with pytest.raises(UnknownCandidate, match="no candidate 3; it has none"):
         numbered((), 3, "a.md")
     there = (library.candidates.add("a.md", 1, RECIPE, painted("x")),)
     with pytest.raises(UnknownCandidate, match="there are 1"):

@@ -1,0 +1,101 @@
+"""Making candidates: bought as any picture is, and found again when they were. Nothing is written to the portfolio."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..errors import BadAnswer, IllustrateError, ModelError
+from ..records import State
+from .candidate_list import Candidate
+from .choosing import Choosing
+from .hanging import Hanging
+from .keys import another_sample, order_key, picture_order
+from .planning import Planning
+from .plans import FigurePlan
+from .purchases import Bought, Purchases
+from .workers import Workers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What became of a candidate that was asked for."""
+
+    plan: FigurePlan
+    candidate: Candidate | None = None
+    paid: bool = False
+    """Bought in this run, not found."""
+    reason: str = ""
+    """Why there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """Makes the candidates of one site."""
+
+    planning: Planning
+    choosing: Choosing
+    hanging: Hanging
+    purchases: Purchases
+    workers: Workers
+
+    def samples(self, plan: FigurePlan, count: int) -> tuple[FigurePlan, ...]:
+        """What a figure asks for, several times over; the painter's own need not be made."""
+        if plan.image.free:
+            return ()
+        numbers = range(1, count + 1)
+        return tuple(self.planning.further(plan, another_sample(plan.wanted, plan.image, n)) for n in numbers)
+
+    def varied(self, plan: FigurePlan, count: int) -> tuple[FigurePlan, ...]:
+        """The prompt of the picture that is there, several times over."""
+        recipe = plan.recipe
+        if recipe is None or not recipe.prompt or plan.image.free:
+            return ()
+        key = order_key(picture_order(plan.wanted, recipe.prompt, plan.image))
+        wanted = replace(plan.wanted, prompt=recipe.prompt, brief_key=recipe.brief, key=key, made_from=(recipe.key,))
+        return self.samples(replace(plan, wanted=wanted), count)
+
+    def variant(self, plan: FigurePlan, *, style: str | None = None, model: str | None = None) -> FigurePlan:
+        """The same figure in another style, or by another model of `models:`."""
+        wish = replace(plan.wish, style=style or plan.wish.style, model=model or plan.wish.model)
+        other = self.planning.figure(plan.article, wish, plan.number)
+        recipe, library = other.recipe, self.hanging.library
+        if other.has_old and recipe is not None and recipe.key == other.wanted.key:  # it is the picture that is there
+            self.workers.noted(lambda: library.keep_as_candidate(other.page, other.number, recipe))
+        return self.planning.further(other, other.wanted)
+
+    async def candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
+        """Some candidates of a figure; those that were made before are found."""
+        if plan.image.free:
+            drawn = self.choosing.candidates(plan)[:count]
+            return tuple(Made(plan=plan, candidate=candidate) for candidate in drawn)
+        return await self.all(self.samples(plan, count))
+
+    async def all(self, plans: Iterable[FigurePlan]) -> tuple[Made, ...]:
+        """Several at a time; one that fails costs no other."""
+        return tuple(await asyncio.gather(*(self._tried(plan) for plan in plans)))
+
+    async def _tried(self, plan: FigurePlan) -> Made:
+        try:
+            return await self._made(plan)
+        except IllustrateError as error:
+            vendor = f"{error.vendor}: " if isinstance(error, ModelError) and error.vendor else ""
+            return Made(plan=plan, reason=f"{vendor}{error}")
+
+    async def _made(self, plan: FigurePlan) -> Made:
+        if plan.image.free:
+            return Made(plan=plan, candidate=await self.choosing.drawn(plan))
+        if plan.buy:
+            bought = await self.purchases.buy(plan)
+        elif plan.state is State.CACHED:
+            brief = await self.workers.note(lambda: self.purchases.brief_of_before(plan))
+            bought = Bought(brief=brief, made=False)
+        else:
+            return Made(plan=plan, reason=plan.reason)
+        try:
+            candidate = await self.workers.work(lambda: self.hanging.candidate(plan, bought))
+        except BadAnswer:
+            await self.workers.note(lambda: self.hanging.library.put_aside(plan.wanted.key))
+            raise
+        return Made(plan=plan, candidate=candidate, paid=bought.made)

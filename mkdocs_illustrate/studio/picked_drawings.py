@@ -1,0 +1,84 @@
+"""Drawings of the built-in painter that somebody chose: a recipe with seed, motifs and family, and no file.
+
+It is drawn from these in every build, whatever the article says by then. Nine others are offered for each figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..pictures.provenance import DRAWN
+from ..records import Picture, Recipe
+from ..settings import ImageSettings
+from .keys import Wanted, value_key
+
+if TYPE_CHECKING:
+    from ..records import Order
+    from .plans import FigurePlan
+
+_PAINTER = ImageSettings()
+_FAMILIES = ("", "", "", "", "", "", "landscape", "isometric", "mosaic")
+"""One for each candidate; where none is named, the one that suits the article."""
+OFFERED = len(_FAMILIES)
+
+
+def is_drawing(recipe: Recipe | None) -> bool:
+    """Whether a recipe says what is drawn, instead of naming a picture."""
+    return recipe is not None and not recipe.file and recipe.provider == _PAINTER.provider
+
+
+def still_drawn(recipe: Recipe, wanted: Wanted, *, pin: bool) -> bool:
+    """Whether a chosen drawing stands: until its author asks for something else. His article may say what it likes."""
+    return pin or recipe.pin or recipe.setup in {"", wanted.setup}
+
+
+def drawn_as(wanted: Wanted, recipe: Recipe) -> Wanted:
+    """What is wanted where a recipe says what is drawn: nothing of it hangs on the article."""
+    silent = {"title": recipe.prompt, "words": "", "lead": "", "headings": [], "tags": []}
+    shown = {"style": recipe.family or None, "motifs": list(recipe.motifs)}
+    return replace(wanted, facts={**wanted.facts, **silent, **shown}, seed=recipe.seed)
+
+
+def offered(plan: FigurePlan, seed: int | None) -> tuple[Recipe, ...]:
+    """What the painter could draw as well; the first is what it draws of itself, by this seed."""
+    seeds = (seed, *(_seed(plan, number) for number in range(2, OFFERED + 1)))
+    return tuple(drawing_recipe(plan, family, seed) for family, seed in zip(_FAMILIES, seeds, strict=True))
+
+
+def drawing_recipe(plan: FigurePlan, family: str, seed: int | None) -> Recipe:
+    """The recipe of a drawing for a figure, in a manner or in the one that suits."""
+    from ..painter.paint import STYLES, pinned  # noqa: PLC0415 - only who chooses needs the painter here
+
+    wanted, title = plan.wanted, plan.wish.prompt or plan.article.title
+    style = wanted.style if wanted.style in STYLES[1:] else family or STYLES[0]
+    article = replace(plan.article, title=title)
+    drawn, motifs = pinned(article, style=style, motifs=plan.wish.motifs, seed=seed)
+    chance = title if seed is None else ""  # the words by which the painter goes where there is no seed
+    return Recipe(
+        prompt=chance,
+        provider=_PAINTER.provider,
+        model="built-in",
+        style=wanted.style,
+        size=wanted.asked,
+        seed=seed,
+        motifs=motifs,
+        family=drawn,
+        cost=0.0,
+        digital_source_type=DRAWN,
+        key=value_key(["drawing", drawn, motifs, chance, seed]),
+    )
+
+
+def _seed(plan: FigurePlan, number: int) -> int:
+    """Its own for each figure of a site: two pages about one matter get no nine pictures in common."""
+    return int(value_key(["drawing", plan.page, plan.number, number])[:8], 16) >> 1
+
+
+def draw_now(order: Order) -> Picture:
+    """Draw on this thread."""
+    from ..painter.worker import draw  # noqa: PLC0415 - see above
+    from ..pictures.decoding import check  # noqa: PLC0415
+
+    words, png = draw(dict(order.body))
+    return replace(check(png), alt=words["alt"], caption=words["caption"])
