@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..errors import IllustrateError
 from ..records import Recipe, State
@@ -57,13 +57,24 @@ class Deciding:
     def _guarded(self, plan: FigurePlan, seen: str, work: Callable[[], Said]) -> Said:
         """Do it, if the recipe still is what somebody has seen; or say why not."""
         try:
-            said = work() if self._desk.seen(plan) == seen else _conflict(plan)
+            said = work() if self._desk.seen(plan) == seen else self.conflict(plan)
         except ChangedMeanwhile:
-            said = _conflict(plan)
+            said = self.conflict(plan)
         except (IllustrateError, OSError) as error:
             said = Said(f"Nothing was written: {error}", plan.name, stays=True, conflict=True)
         self._desk.again(plan.name)
         return said
+
+    def conflict(self, plan: FigurePlan) -> Said:
+        """What is said where somebody else was faster."""
+        return Said(f"{title(plan)} {_MEANWHILE}", plan.name, stays=True, conflict=True)
+
+    def hang(self, name: str, number: int, seen: str) -> Said:
+        """Show a picture that was made for a figure; it waits as a candidate where somebody decided meanwhile."""
+        plan = self._desk.again(name)
+        if self._desk.seen(plan) != seen:
+            return Said(f"Made, and kept as candidate {number}: {title(plan)}", name)
+        return replace(self._guarded(plan, seen, lambda: self._pick(plan, number)), text=f"Made anew: {title(plan)}")
 
     def _write(self, plan: FigurePlan, made: Decision) -> Said:
         text, before = f"{made.said}: {title(plan)}", self._studio.choosing.recipe(plan) or Recipe()
@@ -130,10 +141,6 @@ class Deciding:
     def _restored(self, plan: FigurePlan, before: Recipe, said: Said) -> Said:
         self._studio.choosing.restore(plan, before)
         return said
-
-
-def _conflict(plan: FigurePlan) -> Said:
-    return Said(f"{title(plan)} {_MEANWHILE}", plan.name, stays=True, conflict=True)
 
 
 def identity(recipe: Recipe | None) -> str:

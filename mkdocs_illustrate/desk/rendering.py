@@ -6,6 +6,7 @@ import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -14,9 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..studio.candidate_list import Candidate
 from ..studio.plans import FigurePlan
+from .buying import Offer
 from .deciding import Said
 from .desk import Desk, Look, mark, old_key, title
-from .facts import facts, marks
+from .facts import dollars, facts, marks
 from .reasons import AGAIN, Reason, has_picture, waits
 
 ALL = "all"
@@ -94,34 +96,54 @@ class Showing:
         return f"/?{query}" if query else "/"
 
 
-def page(desk: Desk, showing: Showing, look: Look | None, said: Said | None) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that a page shows."""
+
+    desk: Desk
+    showing: Showing
+    look: Look | None
+    said: Said | None
+    offer: Offer | None
+    """What is to be agreed to."""
+    making: frozenset[str]
+    """Figures whose pictures are being made."""
+
+
+def page(scene: Scene) -> str:
     """The whole desk."""
-    return str(_template("desk.html").render(**_context(desk, showing, look, said)))
+    return str(_template("desk.html").render(**_context(scene)))
 
 
-def parts(desk: Desk, showing: Showing, look: Look | None, said: Said | None) -> str:
+def parts(scene: Scene) -> str:
     """What of it changes from figure to figure; each part takes the place of the one with its id."""
-    return str(_template("parts.html").render(**_context(desk, showing, look, said)))
+    decided = {scene.said.figure} if scene.said else set()
+    return str(_template("parts.html").render(**_context(scene), changed=decided))
 
 
-def _context(desk: Desk, showing: Showing, look: Look | None, said: Said | None) -> dict[str, Any]:
-    listed = set(showing.names())
-    before, after = showing.around(look.plan.name) if look else (None, None)
+def news(scene: Scene, changed: frozenset[str]) -> str:
+    """What of it changes while somebody does something else."""
+    return str(_template("news.html").render(**_context(scene), changed=changed))
+
+
+def _context(scene: Scene) -> dict[str, Any]:
+    look, showing = scene.look, scene.showing
+    previous, following = showing.around(look.plan.name) if look else (None, None)
     return {
-        "site": desk.site.config.site_name,
+        "site": scene.desk.site.config.site_name,
         "showing": showing,
-        "listed": listed,
+        "listed": set(showing.names()),
         "look": look,
         "plan": look.plan if look else None,
-        "said": said,
-        "previous": before,
-        "next": after,
-        "left": len(listed),
+        "said": scene.said,
+        "offer": scene.offer,
+        "making": scene.making,
+        "previous": previous,
+        "next": following,
         "why": [(reason, why(reason, look)) for reason in look.reasons] if look else [],
         "words": _words(look) if look else {},
         "facts": facts(look.plan) if look else [],
-        "undoable": desk.journal.last() is not None,
-        "decided": said.figure if said else "",
+        "undoable": scene.desk.journal.last() is not None,
     }
 
 
@@ -195,6 +217,7 @@ def _template(name: str) -> Any:
         "title": title,
         "short": ground_words,
         "marks": marks,
+        "dollars": dollars,
     }
     environment.globals |= tools
     return environment.get_template(name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+from collections.abc import Mapping
 from importlib.resources import files
 from urllib.parse import parse_qs
 
@@ -14,9 +16,10 @@ from starlette.routing import Route
 
 from ..errors import IllustrateError
 from ..models.wire.redaction import redact, secrets_of
+from .buying import Buying, Offer
 from .deciding import Deciding, Said
-from .desk import Desk, Look
-from .rendering import Showing, page, parts
+from .desk import Desk
+from .rendering import Scene, Showing, news, page, parts
 from .thumbnails import LARGE, SMALL, media_type
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
@@ -39,6 +42,8 @@ def desk_app(desk: Desk) -> Starlette:
             Route("/picture", answers.picture, methods=["GET"]),
             Route("/decide", answers.decide, methods=["POST"]),
             Route("/undo", answers.undo, methods=["POST"]),
+            Route("/anew", answers.anew, methods=["POST"]),
+            Route("/news", answers.news, methods=["GET"]),
             Route("/static/{name}", static, methods=["GET"]),
         ],
         exception_handlers={Exception: _failed},
@@ -49,6 +54,7 @@ class _Answers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._deciding = Deciding(desk)
+        self._buying = Buying(desk, self._deciding)
         self._told: Said | None = None
 
     async def page(self, request: Request) -> Response:
@@ -56,23 +62,29 @@ class _Answers:
         if request.headers.get("cache-control") in {"max-age=0", "no-cache"}:
             await self._desk.at_hand(self._desk.read)
         said, self._told = self._told, None
-        return HTMLResponse(await self._desk.at_hand(lambda: page(self._desk, *self._asked(request), said)))
+        return HTMLResponse(await self._desk.at_hand(lambda: page(self._scene(request.query_params, said))))
 
     async def figure(self, request: Request) -> Response:
         """One figure, for the page that is open."""
-        return HTMLResponse(await self._desk.at_hand(lambda: parts(self._desk, *self._asked(request), None)))
+        return HTMLResponse(await self._desk.at_hand(lambda: parts(self._scene(request.query_params))))
 
-    def _asked(self, request: Request) -> tuple[Showing, Look | None]:
-        showing = Showing(self._desk, request.query_params.get("show", ""), request.query_params.get("q", ""))
-        names = showing.names()
-        name = request.query_params.get("figure") or (names[0] if names else "")
-        return showing, self._look(name)
+    async def news(self, request: Request) -> Response:
+        """What was made meanwhile, for the page that is open."""
+        came = self._buying.news()
+        said = Said(" ".join(said.text for said in came), conflict=any(said.conflict for said in came))
+        changed = frozenset(said.figure for said in came)
+        return HTMLResponse(
+            await self._desk.at_hand(lambda: news(self._scene(request.query_params, said if came else None), changed))
+        )
 
-    def _look(self, name: str | None) -> Look | None:
-        try:
-            return self._desk.look(name) if name in self._desk.plans else None
-        except KeyError:
-            return None  # its page is gone
+    def _scene(self, asked: Mapping[str, str], said: Said | None = None, offer: Offer | None = None) -> Scene:
+        """What a request asks for: a list, and the figure of it that stands there; the first, if it names none."""
+        showing = Showing(self._desk, asked.get("show", ""), asked.get("q", ""))
+        name = asked.get("figure") or next(iter(showing.names()), "")
+        look = None
+        with contextlib.suppress(KeyError):  # its page is gone
+            look = self._desk.look(name) if name in self._desk.plans else None
+        return Scene(desk=self._desk, showing=showing, look=look, said=said, offer=offer, making=self._buying.making)
 
     async def picture(self, request: Request) -> Response:
         """A small picture of a figure."""
@@ -108,6 +120,21 @@ class _Answers:
         said = await self._desk.at_hand(self._deciding.undo)
         return await self._answer(request, form, said)
 
+    async def anew(self, request: Request) -> Response:
+        """A picture is to be made anew: a purchase, so whoever clicks is asked, once."""
+        form = await _form(request)
+        name, seen, note = form.get("figure", ""), form.get("seen", ""), form.get("note", "")
+        try:
+            offer = await self._desk.at_hand(lambda: self._buying.offer(name, seen, note))
+        except KeyError:
+            return PlainTextResponse("no such figure\n", status_code=404)
+        if isinstance(offer, Said):
+            return await self._answer(request, form, offer)
+        if form.get("agreed") == "yes":
+            return await self._answer(request, form, self._buying.begin(offer, seen))
+        draw = parts if "desk-part" in request.headers else page
+        return HTMLResponse(await self._desk.at_hand(lambda: draw(self._scene(form, offer=offer))))
+
     async def _answer(self, request: Request, form: dict[str, str], said: Said) -> Response:
         """The figure that stands there next: its parts for the page that is open, or the page anew."""
         showing = Showing(self._desk, form.get("show", ""), form.get("q", ""))
@@ -117,7 +144,8 @@ class _Answers:
         if "desk-part" not in request.headers:
             self._told = said  # a browser without scripts loads the page anew
             return RedirectResponse(showing.link(following), status_code=303)
-        html = await self._desk.at_hand(lambda: parts(self._desk, showing, self._look(following), said))
+        asked = {**form, "figure": following or ""}
+        html = await self._desk.at_hand(lambda: parts(self._scene(asked, said)))
         return HTMLResponse(html, status_code=409 if said.conflict else 200)
 
 

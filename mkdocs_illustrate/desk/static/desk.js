@@ -17,6 +17,7 @@ async function use(element) {
     return prepare();
   }
   element.click(); // a summary opens by itself
+  element.parentElement.querySelector("textarea")?.focus();
 }
 
 /** Old and new on the same spot, wherever the picture stands. */
@@ -26,6 +27,16 @@ function flip() {
     [picture.src, picture.dataset.old] = [picture.dataset.old, picture.src];
   }
   document.getElementById("said").textContent = before ? "The picture before." : "The picture as it is now.";
+}
+
+/** Looks now and then whether something was made, as long as anything is being made. */
+async function news() {
+  if (Number(document.getElementById("making").dataset.count) === 0) return;
+  const current = document.getElementById("current");
+  const asked = new URLSearchParams(location.search);
+  if (current.dataset.page) asked.set("figure", current.dataset.page);
+  const answer = await fetch(`/news?${asked}`);
+  if (answer.ok) put(await answer.text(), { focus: false });
 }
 
 function enter(field) {
@@ -50,3 +61,4 @@ document.documentElement.classList.add("alive"); // fields save themselves: thei
 listen(document, (key) => next(() => use(meant(document, key))));
 watch(document);
 prepare();
+setInterval(() => next(news), 1000);

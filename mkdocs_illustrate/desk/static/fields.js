@@ -1,16 +1,21 @@
 // Fields save themselves when they are left, or with Ctrl+Enter; Escape leaves them as they were.
 
+import { close } from "./keys.js";
 import { say, send } from "./parts.js";
 import { next } from "./turns.js";
 
+const isNote = (target) => target.matches?.(".anew textarea");
 const isField = (target) => target.matches?.("form[data-text] textarea:not([readonly])");
 
 /** Watches all fields of the page, whichever figure stands there. */
 export function watch(document) {
   document.addEventListener("keydown", (event) => {
-    if (!isField(event.target) || event.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) leave(event);
+    if (!(isField(event.target) || isNote(event.target)) || event.isComposing) return;
+    const done = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (done && isNote(event.target)) event.target.form.requestSubmit(event.target.form.querySelector("button"));
+    else if (done) leave(event);
     if (event.key === "Escape") {
+      close(document);
       event.target.value = event.target.defaultValue;
       leave(event);
     }

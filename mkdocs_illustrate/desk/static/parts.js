@@ -29,12 +29,13 @@ export async function send(form, button) {
 }
 
 /** Puts parts where they belong. */
-export function put(text) {
+export function put(text, { focus = true } = {}) {
   const parts = new DOMParser().parseFromString(text, "text/html");
   for (const part of parts.querySelectorAll("[id]")) {
     if (part.parentElement.closest("[id]")) continue; // a part of a part
     const old = document.getElementById(part.id);
     if (!old) continue;
+    if (part.id === "current" && !focus && old.querySelector("textarea:focus")) continue; // somebody types
     if (part.id === "said") say(old, part);
     else old.replaceWith(document.adoptNode(part.id === "current" ? later(part) : part));
   }
@@ -43,7 +44,8 @@ export function put(text) {
     if (row.querySelector("a").dataset.figure !== current.dataset.page) row.classList.remove("here");
   }
   document.querySelector(".row.here")?.scrollIntoView({ block: "nearest" });
-  current.focus({ preventScroll: true });
+  if (!focus) return;
+  (current.querySelector("[autofocus]") ?? current).focus({ preventScroll: true });
   if (scrollY > current.offsetTop) scrollTo(0, 0);
   document.title = document.getElementById("title").textContent + " · Desk";
 }
