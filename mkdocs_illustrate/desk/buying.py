@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 
 from ..studio.making import Made
 from ..studio.plans import FigurePlan
 from .deciding import Deciding, Said
 from .desk import Desk, title
+
+log = logging.getLogger("mkdocs.plugins.illustrate")
+
+_LONGEST = 1000  # characters of a note
+_PATIENCE = 120.0  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +30,7 @@ class Buying:
 
     def __init__(self, desk: Desk, deciding: Deciding) -> None:
         self._desk = desk
-        self._deciding = deciding
+        self.deciding = deciding
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._came: list[Said] = []
 
@@ -42,7 +48,7 @@ class Buying:
         """What it would be; or why it can't be. KeyError: there is no such figure."""
         plan = self._desk.again(name)
         if self._desk.seen(plan) != seen:
-            return self._deciding.conflict(plan)
+            return self.deciding.conflict(plan)
         if plan.image.free:
             return Said(f"The painter takes no notes; take another of its drawings: {title(plan)}", name, stays=True)
         anew = self._desk.site.studio.making.anew(plan, " ".join(note.split())[:_LONGEST])
@@ -58,6 +64,12 @@ class Buying:
         task.add_done_callback(lambda _: self._under_way.pop(name, None))
         return Said(f"Being made: {title(offer.plan)}", name)
 
+    async def finish(self) -> None:
+        """See through what was begun: it is paid, and shall be found."""
+        if self._under_way:
+            log.warning("waiting for what is being made: %s; Ctrl-C once more ends it", ", ".join(self._under_way))
+            await asyncio.wait(list(self._under_way.values()), timeout=_PATIENCE)
+
     async def _made(self, plan: FigurePlan, seen: str) -> None:
         (made,) = await self._desk.site.studio.making.all([plan])
         self._came.append(await self._desk.at_hand(lambda: self._hung(plan, made, seen)))
@@ -65,7 +77,4 @@ class Buying:
     def _hung(self, plan: FigurePlan, made: Made, seen: str) -> Said:
         if made.candidate is None:
             return Said(f"Not made: {title(plan)}: {made.reason}", plan.name, conflict=True)
-        return self._deciding.hang(plan.name, made.candidate.number, seen)
-
-
-_LONGEST = 1000  # characters of a note
+        return self.deciding.hang(plan.name, made.candidate.number, seen)

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from ..errors import IllustrateError
 from ..models.wire.redaction import redact, secrets_of
 from .buying import Buying, Offer
-from .deciding import Deciding, Said
+from .deciding import Said
 from .desk import Desk
 from .rendering import Scene, Showing, news, page, parts
 from .thumbnails import LARGE, SMALL, media_type
@@ -32,9 +32,9 @@ _LONGEST = 64 * 1024  # bytes of a form
 _FOR_EVER = "private, max-age=31536000, immutable"
 
 
-def desk_app(desk: Desk) -> Starlette:
+def desk_app(desk: Desk, buying: Buying) -> Starlette:
     """The desk as an application."""
-    answers = _Answers(desk)
+    answers = _Answers(desk, buying)
     return Starlette(
         routes=[
             Route("/", answers.page, methods=["GET"]),
@@ -51,10 +51,10 @@ def desk_app(desk: Desk) -> Starlette:
 
 
 class _Answers:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, buying: Buying) -> None:
         self._desk = desk
-        self._deciding = Deciding(desk)
-        self._buying = Buying(desk, self._deciding)
+        self._buying = buying
+        self._deciding = buying.deciding
         self._told: Said | None = None
 
     async def page(self, request: Request) -> Response:

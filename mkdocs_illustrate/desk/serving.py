@@ -13,6 +13,8 @@ import uvicorn
 
 from ..errors import ConfigError
 from ..site.opened_site import OpenedSite
+from .buying import Buying
+from .deciding import Deciding
 from .desk import Desk
 from .protection import Protection
 from .routes import desk_app
@@ -31,7 +33,8 @@ class _Server(uvicorn.Server):
 def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browser: bool = True) -> None:
     """Open the desk, say where it is, and serve it until somebody ends it."""
     with _listening(port) as listener, Desk(site) as desk:
-        app = Protection(desk_app(desk), listener.getsockname()[1])
+        buying = Buying(desk, Deciding(desk))
+        app = Protection(desk_app(desk, buying), listener.getsockname()[1])
         config = uvicorn.Config(
             app, log_config=None, access_log=False, lifespan="off", ws="none", server_header=False,
             timeout_graceful_shutdown=1, log_level="critical",
@@ -51,6 +54,7 @@ def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browse
             server.should_exit = True
             with contextlib.suppress(TimeoutError):
                 serving.result(5)
+            site.run(buying.finish())
 
 
 @contextlib.contextmanager

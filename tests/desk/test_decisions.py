@@ -1,4 +1,4 @@
-"""What is decided at the desk is in the recipe at once, can be taken back, and never goes over somebody else's words."""
+"""What is decided at the desk is in the recipe at once, can be taken back, and leaves what others wrote."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def bare(recipe: dict[str, object]) -> dict[str, object]:
 
 
 def test_approve_and_undo(desk: OpenDesk, blog: SiteMaker) -> None:
-    """An approval is of the picture's key and has a name and a day; the next figure stands there; undo takes it back."""
+    """An approval is of the picture's key, with a name and a day; the next figure stands there; undo takes it back."""
     before = blog.recipe("cities.yml")
     answer = desk.press("cities.md", "approve")
     recipe = blog.recipe("cities.yml")

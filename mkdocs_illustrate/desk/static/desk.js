@@ -1,7 +1,7 @@
 // The desk at work: keys, links and forms, without loading the page anew.
 
 import { listen, meant } from "./keys.js";
-import { go, prepare, put, send } from "./parts.js";
+import { go, later, prepare, put, send } from "./parts.js";
 import { next } from "./turns.js";
 import { watch } from "./fields.js";
 
@@ -60,5 +60,6 @@ document.addEventListener("submit", (event) => {
 document.documentElement.classList.add("alive"); // fields save themselves: their buttons may go
 listen(document, (key) => next(() => use(meant(document, key))));
 watch(document);
+later(document.getElementById("current"));
 prepare();
 setInterval(() => next(news), 1000);

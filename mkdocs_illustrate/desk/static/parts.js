@@ -44,20 +44,29 @@ export function put(text, { focus = true } = {}) {
     if (row.querySelector("a").dataset.figure !== current.dataset.page) row.classList.remove("here");
   }
   document.querySelector(".row.here")?.scrollIntoView({ block: "nearest" });
-  if (!focus) return;
+  if (!focus) {
+    ahead.clear(); // it was asked for before the news came
+    return prepare();
+  }
   (current.querySelector("[autofocus]") ?? current).focus({ preventScroll: true });
   if (scrollY > current.offsetTop) scrollTo(0, 0);
   document.title = document.getElementById("title").textContent + " · Desk";
 }
 
 /** Candidates may have to be drawn first: they are asked for when somebody stays to look at them. */
-function later(figure) {
+export function later(figure) {
   const pictures = [...figure.querySelectorAll(".candidates img")].map((picture) => [picture, picture.getAttribute("src")]);
   for (const [picture] of pictures) picture.removeAttribute("src");
-  setTimeout(() => {
-    if (figure.isConnected) for (const [picture, src] of pictures) picture.src = src;
-  }, 250);
+  setTimeout(() => [1, 2].forEach(() => draw(figure, pictures)), 250);
   return figure;
+}
+
+/** Two at a time: a browser asks one host for few things at once, and decisions go first. */
+function draw(figure, pictures) {
+  const [picture, src] = (figure.isConnected && pictures.shift()) || [];
+  if (!picture) return;
+  picture.onload = picture.onerror = () => draw(figure, pictures);
+  picture.src = src;
 }
 
 /** Says in the live region what happened, and what stands there now. */
