@@ -6,7 +6,9 @@
     │   └── UnknownCandidate a number that no candidate of a figure has
     ├── StoreError           the portfolio or the cache can't be read or written
     │   └── PictureGone      a recipe without its picture
-    ├── NotAllowed           no purchase now: CI, serve, the budget, no key
+    ├── NotAllowed           no purchase now: CI, serve
+    │   ├── NoKey            no key is set, or none that can be one
+    │   └── OverBudget       this run has bought all that it may
     └── ModelError           a model did not give what it was asked for
         ├── Refused          the prompt or the picture was turned down; asking again is vain
         ├── BadRequest       the vendor does not take this parameter
@@ -25,25 +27,44 @@ Everything that a user or a vendor can cause is one of these, and its text is on
 
 from __future__ import annotations
 
+from typing import Literal
+
+Code = Literal[
+    "no_key", "budget", "barred", "consent", "plan_differs", "refused", "changed", "missing", "damaged", "unapproved",
+    "alt", "too_small", "retired", "orphan", "unknown_page", "model_failed", "configuration", "front_matter", "usage",
+]  # fmt: skip
+"""What is wrong, in a word for programs: stable, whatever the text beside it says."""
+
 
 class IllustrateError(Exception):
     """The root: whatever this package raises on purpose."""
+
+    code: Code = "model_failed"
+    """What programs go by."""
 
 
 class ConfigError(IllustrateError):
     """A setting that can't be meant; the text names the option, the value and what is allowed."""
 
+    code: Code = "configuration"
+
 
 class UnknownPage(ConfigError):
     """A name that no figure of the site has."""
+
+    code: Code = "unknown_page"
 
 
 class UnknownCandidate(ConfigError):
     """A number that no candidate of a figure has."""
 
+    code: Code = "usage"
+
 
 class StoreError(IllustrateError):
     """A folder that can't be read or written."""
+
+    code: Code = "damaged"
 
 
 class PictureGone(StoreError):
@@ -52,6 +73,20 @@ class PictureGone(StoreError):
 
 class NotAllowed(IllustrateError):
     """A picture that may not or can't be bought in this run. A normal state, not a failure."""
+
+    code: Code = "barred"
+
+
+class NoKey(NotAllowed):
+    """No key is set for a vendor, or none that can be one."""
+
+    code: Code = "no_key"
+
+
+class OverBudget(NotAllowed):
+    """This run has bought all that it may."""
+
+    code: Code = "budget"
 
 
 class ModelError(IllustrateError):
@@ -82,6 +117,8 @@ class ModelError(IllustrateError):
 class Refused(ModelError):
     """The vendor's rules forbid this prompt or the picture that came of it."""
 
+    code: Code = "refused"
+
 
 class BadRequest(ModelError):
     """The vendor does not take the request as it is."""
@@ -102,6 +139,7 @@ class OutOfCredit(ModelError):
 class Retired(ModelError):
     """The model is unknown or no longer served."""
 
+    code: Code = "retired"
     closes_vendor = True
 
 

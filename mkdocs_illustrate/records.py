@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
+from .errors import Code
 from .options import SEED, option
 from .shapes import RATIO, SIZE
 
@@ -62,22 +63,26 @@ class PageSource:
     """The front matter."""
     included: bool = False
     """`include` in mkdocs.yml names it."""
+    shown: bool = True
+    """Its template has a place for its content; a theme's front page may have none."""
     language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A flagged page's own words: what a picture is about, free of code, markup and addresses."""
+    """What a picture is about: the words of a flagged page, or of a section, free of code, markup and addresses."""
 
     page: str
     title: str
     words: str
-    """Title and prose of the whole page, white space folded: the text that is hashed and sent."""
+    """Title and all prose, white space folded: the text that is hashed and sent."""
     lead: str = ""
     """The first paragraph of the prose."""
     headings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = "en"
+    repeat: int = 0
+    """How many figures before this one are about the same words: it has to become another picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,5 +236,13 @@ class Outcome:
     """Grouped by format in the order of the setting, the widest of each format first."""
     reason: str = ""
     """One line: why there is no picture, or why it is an old one."""
+    cause: Code | None = None
+    """The same in a word, for programs."""
+    cost: float | None = None
+    """US dollars that were paid for it in this run, the brief included; None where nobody knows."""
     trouble: str = ""
     """One line: what is wrong with the portfolio, whatever is shown."""
+    lies_at: str = ""
+    """Where its recipe still lies, if the page has moved: a place in the portfolio, like `blog/cities`."""
+    moved_from: str = ""
+    """Where the recipe lay until this run."""

@@ -7,24 +7,22 @@ agreed to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import ConfigError, IllustrateError, UnknownPage
+from ..errors import Code as Code  # noqa: PLC0414 - commands take it from here
+from ..errors import ConfigError, IllustrateError
+from ..studio.report import pages_named
 
 if TYPE_CHECKING:
     from ..site.opened_site import OpenedSite
 
 SCHEMA_VERSION = 1
 _WRONG = 2
-Code = Literal[
-    "no_key", "budget", "barred", "consent", "plan_differs", "refused", "changed", "missing", "damaged", "unapproved",
-    "alt", "too_small", "retired", "orphan", "unknown_page", "model_failed", "configuration", "front_matter", "usage",
-]  # fmt: skip
 
 config_option = click.option(
     "-f", "--config-file", type=click.Path(exists=True, dir_okay=False), help="mkdocs.yml, if it is not here or above."
@@ -74,6 +72,13 @@ class Answer:
             line = f"{page}: {text}" if page else text
             click.echo(f"Error: {line}" if status == _WRONG else line, err=aside or not self.finds)
 
+    def troubled(self, code: Code, text: str, pages: Sequence[str]) -> None:
+        """The same for several pages: one line for people, one problem a page for programs."""
+        if not self.as_json:
+            click.echo(f"{pages_named(pages)}: {text}", err=not self.finds)
+        self.problems += [{"code": code, "page": page, "text": text} for page in pages]
+        self.status = max(self.status, 1)
+
     def warn(self, site: OpenedSite) -> None:
         """What a build of this site would warn about."""
         for page, problem in site.problems:
@@ -94,12 +99,12 @@ def answering(*, as_json: bool, finds: bool = False) -> Iterator[Answer]:
         yield answer
     except StopError as error:
         answer.problem(error.code, str(error), error.page, status=error.status)
-    except UnknownPage as error:
-        answer.problem("unknown_page", str(error), status=_WRONG)
     except ConfigError as error:
-        answer.problem("configuration", str(error), status=_WRONG)
+        answer.problem(error.code, str(error), status=_WRONG)
     except IllustrateError as error:
-        answer.problem("model_failed", str(error))
+        answer.problem(error.code, str(error))
+    except SystemExit as ended:  # by a signal: what was done until then is told all the same
+        answer.status = ended.code if isinstance(ended.code, int) else 1
     answer.print()
     if answer.status:
         raise SystemExit(answer.status)

@@ -9,19 +9,28 @@ import click
 from .answer import Answer, StopError
 
 yes_option = click.option("--yes", is_flag=True, help="Buy without being asked.")
-_NOBODY_AGREED = 3
+NOBODY_AGREED = 3
+_NOTHING = "nothing was bought"
 
 
-def agreed(answer: Answer, what: str, cost: str, *, yes: bool) -> None:
+def agreed(answer: Answer, what: str, cost: str, *, yes: bool, otherwise: str = "say --yes") -> None:
     """Go on only with somebody's yes: "make 3 pictures", "about $0.12"; StopError says what to type."""
     if yes:
         return
     if answer.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise no_consent(f"nothing was bought: to {what} ({cost}), say --yes")
-    if not click.confirm(f"{what[:1].upper()}{what[1:]}, {cost}?"):
-        raise no_consent("nothing was bought")
+        raise no_consent(f"{_NOTHING}: to {what} ({cost}), {otherwise}")
+    try:
+        said = click.confirm(f"{what[:1].upper()}{what[1:]}, {cost}?")
+    except click.Abort:  # Ctrl-D
+        click.echo()
+        said = False
+    except SystemExit:  # Ctrl-C
+        click.echo(f"\n{_NOTHING}", err=True)
+        raise
+    if not said:
+        raise no_consent(_NOTHING)
 
 
 def no_consent(text: str) -> StopError:
     """Nobody agreed: exit 3."""
-    return StopError("consent", text, status=_NOBODY_AGREED)
+    return StopError("consent", text, status=NOBODY_AGREED)

@@ -1,6 +1,7 @@
 """The door for the command line: `mkdocs-illustrate COMMAND [-f mkdocs.yml]`.
 
-Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration.
+Exit 0: done. 1: something is missing or failed. 2: wrong usage or configuration. 3: nothing was bought, because
+nobody agreed to it.
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ import click
 from .. import __version__
 
 COMMANDS = {
+    "candidates": "List what could be picked for PAGE, and write the pictures where they can be looked at.",
     "check": "Exit 1 if a frozen build would fail, and say which pages.",
+    "compare": "Make one candidate of PAGE for each style and model, and a sheet to compare them.",
+    "doctor": "Say whether all is set up: configuration, keys, folders, versions.",
+    "generate": "Make the pictures that are missing or changed: of the named pages, or all.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
+    "pick": "Let a candidate be the picture of PAGE, for free.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
-    "review": "Decide about the pictures on a page of your own: approve, choose, mend words, make anew.",
+    "review": "Decide about the pictures on a page: approve, choose, mend words, make anew.",
+    "vary": "Make candidates for PAGE by the prompt of its picture.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""
 

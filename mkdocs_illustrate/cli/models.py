@@ -12,7 +12,8 @@ from ..models.size_rules import SizeRule
 from ..models.vendor_files import vendor, vendors
 from ..models.vendor_records import Price, Role, Row, Vendor
 from .answer import Answer, answering, json_option
-from .tables import dollars, table
+from .tables import dollars, table, wrapped
+from .terminal import bold
 
 _FRESH = 90  # days: vendors change prices and models about four times a year
 _RATES = (("text_in", "in"), ("out", "out"))
@@ -30,7 +31,7 @@ def models(provider: str | None, *, check_dates: bool, as_json: bool) -> None:
             _check_dates(answer, chosen, datetime.now(UTC).date())
             return
         answer.facts["vendors"] = [_vendor(v) for v in chosen]
-        for v in chosen:
+        for v in () if as_json else chosen:
             answer.say(_heading(v))
             rows = [_line(kind, row) for kind, row in _rows(v)]
             if rows:
@@ -43,7 +44,8 @@ def _check_dates(answer: Answer, chosen: Iterable[Vendor], today: date) -> None:
     found = list(old_rows(chosen, today))
     answer.facts["rows"] = found
     if found:
-        answer.say(table(("vendor", "", "model", "as of", "days"), [tuple(row.values()) for row in found]))
+        if not answer.as_json:
+            answer.say(table(("vendor", "", "model", "as of", "days"), [tuple(row.values()) for row in found]))
         answer.problem("retired", f"{len(found)} rows were read more than {_FRESH} days ago: read them again")
 
 
@@ -58,7 +60,8 @@ def old_rows(chosen: Iterable[Vendor], today: date) -> Iterator[dict[str, Any]]:
 
 def _heading(v: Vendor) -> str:
     key = f", key in {v.api_key_env}" if v.api_key_env else ""
-    return click.style(v.name, bold=True) + f"  {v.title}  {v.base_url or '(base_url)'}{key}"
+    said = f"{v.name}  {v.title}  {v.base_url or '(base_url)'}{key}"
+    return wrapped(said).replace(v.name, bold(v.name), 1)
 
 
 def _rows(v: Vendor) -> Iterator[tuple[str, Row]]:

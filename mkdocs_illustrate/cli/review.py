@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..site.opened_site import open_site
-from .answer import answering, config_option, json_option
+from .answer import Answer, answering, config_option, json_option
 
 
 @click.command()
@@ -36,4 +36,12 @@ def review(config_file: str | None, *, port: int, no_open: bool, register: Path 
             return
         from ..desk.serving import serve  # noqa: PLC0415 - a server, for this command only
 
-        serve(site, click.echo, port=port, browser=not no_open)
+        serve(site, lambda address: _say(answer, address), port=port, browser=not no_open)
+
+
+def _say(answer: Answer, address: str) -> None:
+    """The first line: an address for people, or the one object, which can't wait for the end."""
+    answer.facts["address"] = address
+    answer.say(address)
+    answer.print()
+    answer.as_json = False

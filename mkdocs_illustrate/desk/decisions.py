@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from ..characters import visible, whole
 from ..records import Recipe, State
-from ..store.portfolio import recipe_facts
+from ..store.recipe_files import recipe_facts
 from ..studio.approval import approved, rejected, unapproved
 from ..studio.keys import text_key, value_key
 from ..studio.plans import FigurePlan

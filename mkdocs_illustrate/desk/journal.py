@@ -17,7 +17,7 @@ from typing import Any
 from ..errors import StoreError
 from ..files import append, read
 from ..records import Recipe
-from ..store.portfolio import read_recipe, recipe_facts
+from ..store.recipe_files import recipe_facts, recipe_of
 
 _MOST = 64 * 2**20  # bytes: some twenty thousand decisions
 
@@ -88,6 +88,6 @@ def _entry(line: Mapping[str, Any]) -> Entry | None:
     if not all(isinstance(text, str) for text in said.values()) or not isinstance(before, Mapping):
         return None
     try:
-        return Entry(before=read_recipe("the desk's journal", before), **said)  # type: ignore[arg-type]
+        return Entry(before=recipe_of("the desk's journal", before), **said)  # type: ignore[arg-type]
     except (StoreError, TypeError):
         return None

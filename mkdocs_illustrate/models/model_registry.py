@@ -49,6 +49,11 @@ class Registry:
         model: ImageModel = _load(role.dialect, "Images", setup)
         return model
 
+    def endpoint(self, settings: ChatSettings | ImageSettings, kind: str) -> tuple[Vendor, Connection]:
+        """Where a model lives, for who looks whether it is there."""
+        found, role = find_role(settings, kind)
+        return found, self._setup(found, role, settings).connection
+
     def stop(self) -> None:
         """Let nothing further be sent, to anybody."""
         for queue in self._queues.values():

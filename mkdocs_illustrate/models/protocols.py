@@ -104,7 +104,7 @@ class ImageModel(Protocol):
     prompt_limit: int | None
     count: int
     """How many pictures one order brings."""
-    # takes_seed: bool - the same number makes the same picture; one that does not say takes none
+    # takes_seed: bool - another seed is another order; one that does not say takes none
 
     def ready(self) -> None:
         """Raise NotAllowed if it can't be called: no key is set."""

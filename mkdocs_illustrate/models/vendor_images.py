@@ -49,13 +49,9 @@ class VendorImages(ABC):
         self.prompt_limit = setup.row.prompt
         self.setup = setup
         self.connection = setup.connection
+        self.takes_seed = bool(setup.row.seed or setup.row.seed_text)
         self.count = pictures_asked(setup)
         self._drawing = drawing_asked(setup)
-
-    @property
-    def takes_seed(self) -> bool:
-        """Whether the same number makes the same picture."""
-        return bool(self.setup.row.seed or self.setup.row.seed_text)
 
     def ready(self) -> None:
         """Raise NotAllowed if there is no key."""

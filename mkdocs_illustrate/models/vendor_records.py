@@ -231,6 +231,9 @@ class Vendor:
         "", "Its hosts lie below: an address in an answer may lead there with the key.", check=rules.DOMAIN
     )
     statuses: Mapping[int, _Meaning] = option(dict, "HTTP statuses that mean something else here.")
+    looks: str = option(
+        "", "What `doctor --online` looks at to try the key: a path that costs nothing and wants it.", check=rules.PATH
+    )
     docs: str = option("", "Where its documentation is.", check=rules.LINK)
     chat: Role | None = option(None, "What it offers for briefs.")
     image: Role | None = option(None, "What it offers for pictures.")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..records import Article
 from .plain_text import fold, sentence
-from .prose import read_prose
+from .prose import Prose, read_prose, read_section
 
 # Enough for any essay; what a chat model reads beyond it would not change the picture.
 MOST_CHARACTERS = 20_000
@@ -21,17 +22,43 @@ def read_article(page: str, source: str, meta: Mapping[str, Any], language: str 
     """Read an article's own words out of its Markdown source (front matter already taken off)."""
     prose = read_prose(source[:_MOST_SOURCE])
     title = _title(page, meta, prose.title)[:_MOST_TITLE]
-    headings = {sentence(heading) for heading in prose.headings}
-    lead = next((p for p in prose.paragraphs if p not in headings), "")
     return Article(
         page=page,
         title=title,
-        words=_cut(f"{sentence(title)} {prose.text()}".strip()),
-        lead=_cut(lead),
+        words=_words(title, prose),
+        lead=_lead(prose),
         headings=prose.headings,
         tags=_tags(meta.get("tags"), meta.get("categories")),
         language=language,
     )
+
+
+def of_section(article: Article, source: str, heading: str) -> Article | None:
+    """What a page's figure is about that stands after a section; None where the page has no section of that name.
+
+    Its words begin with the page's title in parentheses: "Usage" says little by itself.
+    """
+    prose = read_section(source[:_MOST_SOURCE], heading)
+    if prose is None or fold(prose.title) == article.title:
+        return None
+    title = prose.title[:_MOST_TITLE]
+    return replace(
+        article,
+        title=title,
+        words=_words(f"{title} ({article.title})", prose),
+        lead=_lead(prose),
+        headings=prose.headings,
+        tags=(),
+    )
+
+
+def _words(title: str, prose: Prose) -> str:
+    return _cut(f"{sentence(title)} {prose.text()}".strip())
+
+
+def _lead(prose: Prose) -> str:
+    headings = {sentence(heading) for heading in prose.headings}
+    return _cut(next((p for p in prose.paragraphs if p not in headings), ""))
 
 
 def _title(page: str, meta: Mapping[str, Any], heading: str) -> str:

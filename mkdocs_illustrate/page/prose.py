@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
-from .plain_text import joined, plain, sentence
+from .plain_text import fold, joined, plain, sentence
 
 # ``` or ~~~python, in a quote (`> ```) or behind the mark of a list (`- ```) too
 _FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$")
@@ -57,11 +58,21 @@ class Prose:
 
 def read_prose(source: str) -> Prose:
     """Take the words out of a Markdown source whose front matter is gone."""
-    title, headings, paragraphs = "", [], []
-    for level, text in _blocks(source):
-        words = plain(_CODE_MARKS.sub("", text) if level else text)
-        if not words:
-            continue
+    return _prose(_worded(source))
+
+
+def read_section(source: str, heading: str) -> Prose | None:
+    """The same of one section: from its heading, which is its title, to the next one of that level or a higher one."""
+    blocks, wanted = _worded(source), fold(heading).casefold()
+    for level, words in blocks:
+        if level and words.casefold() == wanted:
+            return _prose(takewhile(lambda block: not 0 < block[0] <= level, blocks), words)  # noqa: B023 - at once
+    return None
+
+
+def _prose(blocks: Iterable[tuple[int, str]], title: str = "") -> Prose:
+    headings, paragraphs = [], []
+    for level, words in blocks:
         if level == 1 and not title:
             title = words
             continue
@@ -69,6 +80,14 @@ def read_prose(source: str) -> Prose:
             headings.append(words)
         paragraphs.append(sentence(words) if level else words)
     return Prose(title, tuple(headings), tuple(paragraphs))
+
+
+def _worded(source: str) -> Iterator[tuple[int, str]]:
+    """Blocks of text without their markup, as far as they hold words."""
+    for level, text in _blocks(source):
+        words = plain(_CODE_MARKS.sub("", text) if level else text)
+        if words:
+            yield level, words
 
 
 def _blocks(source: str) -> Iterator[tuple[int, str]]:

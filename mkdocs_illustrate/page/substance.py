@@ -14,10 +14,10 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from itertools import pairwise, zip_longest
 
 _MOST = 128  # words in a sketch
-_BYTES = 3  # of each word's hash: four characters of text
+_BYTES, _SPELT = 3, 4  # of each word's hash, and the characters of text that it takes
 # Chinese, Japanese, Thai, Lao, Burmese and Khmer are written without spaces: pairs of characters stand for words.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
-_SKETCH = re.compile(r"(\d{1,9}) ((?:[\w-]{4})*)", re.ASCII)
+_SKETCH = re.compile(rf"(\d{{1,9}}) ((?:[\w-]{{{_SPELT}}})*)", re.ASCII)
 _TYPOS = {5: 1, 9: 2}  # letters of a word, and how many of them may be wrong before it is another word
 
 
@@ -36,6 +36,12 @@ def drift(before: str, now: str) -> float | None:
     ours, theirs = ({word for word in words if not ends or word <= min(ends)} for words, _ in (one, other))
     largest = max(len(ours), len(theirs))
     return 1 - len(ours & theirs) / largest if largest else 0.0
+
+
+def sample(sketched: str) -> set[str]:
+    """The words in a sketch, as it spells them: two sketches of nearly the same text share most."""
+    found = _SKETCH.fullmatch(sketched)
+    return {found[2][n : n + _SPELT] for n in range(0, len(found[2]), _SPELT)} if found else set()
 
 
 def same_title(before: str, now: str) -> bool:

@@ -34,6 +34,8 @@ class Wishes:
     """None where an entry can't be meant: the figures after it keep their numbers."""
     problems: tuple[str, ...] = ()
     """One line for each key that is not taken, naming it."""
+    listed: bool = False
+    """They stand in a list: those with `after` are about their sections."""
 
     def decided(self, *, included: bool) -> bool:
         """Whether the page says itself if it wants figures, or `include` in mkdocs.yml does."""
@@ -67,7 +69,8 @@ def read_wishes(meta: Mapping[str, Any]) -> Wishes:
     if len(entries) > _MOST_FIGURES:
         problems.append(f"'illustrate_with' lists more than {_MOST_FIGURES} figures; the rest is left out")
     figures = tuple(_wish(entry, problems) for entry in entries[:_MOST_FIGURES])
-    return Wishes(flag, figures if any(figures) else (_NOTHING,), tuple(problems))
+    listed = isinstance(written, list)
+    return Wishes(flag, figures if any(figures) else (_NOTHING,), tuple(problems), listed)
 
 
 def _wish(raw: object, problems: list[str]) -> Wish | None:

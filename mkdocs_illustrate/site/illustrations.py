@@ -17,6 +17,7 @@ from ..pictures.sizes import EXTENSION
 from ..records import Asset, Outcome, PageSource
 from ..settings import Settings, Where
 from ..studio.background import Background
+from ..studio.moved_pages import AllPages
 from ..studio.plans import FigurePlan
 from ..studio.renditions import file_stem
 from ..studio.report import Report
@@ -57,10 +58,10 @@ class Illustrations:
         self._pages: dict[str, list[Started]] = {}
         self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
 
-    def begin(self) -> None:
+    def begin(self, pages: AllPages) -> None:
         """Forget the pages of the build before."""
         self._pages = {}
-        self._studio.begin()
+        self._studio.begin(pages)
 
     def consider(self, source: PageSource) -> tuple[list[str], tuple[str, ...]]:
         """Start what a page asks for: names of the files to expect, and problems to warn about."""

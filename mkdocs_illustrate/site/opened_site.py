@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,10 +21,12 @@ from ..quoting import suggest
 from ..records import PageSource
 from ..settings import Settings, Where, where_are_we
 from ..studio.background import Background
+from ..studio.planning import barred
 from ..studio.plans import FigurePlan
 from ..studio.signals import Signals
 from ..studio.studio import Studio
-from .sources import page_sources
+from .sources import SitePages
+from .zensical import NAME, zensical_config
 
 T = TypeVar("T")
 Change = Callable[[Settings], Settings]
@@ -50,13 +53,19 @@ class OpenedSite:
         """The folder of mkdocs.yml."""
         return _base(self.config)
 
+    @property
+    def offers(self) -> Path:
+        """Where `plan` leaves what it listed, for `generate --plan`."""
+        return self.base / self.settings.cache_dir / "plans"
+
     def read(self) -> None:
         """Plan all figures by what lies on the disk now; nothing is sent and nothing made."""
-        self.studio.begin()
+        self._files = get_files(self.config)
+        pages = SitePages(self._files, self.config, self.settings.include, drafts=False)
+        self.studio.begin(pages)
         plans: list[FigurePlan] = []
         problems: list[tuple[str, str]] = []
-        self._files = get_files(self.config)
-        for source in page_sources(self._files, self.config, self.settings.include, drafts=False):
+        for source in pages.sources():
             planned = self.studio.plan(source)
             plans += planned.figures
             problems += [(source.page, problem) for problem in planned.problems]
@@ -67,7 +76,7 @@ class OpenedSite:
         file = self._files.get_file_from_path(page)
         if file is None:
             return None
-        for source in page_sources(Files([file]), self.config, self.settings.include, drafts=False):
+        for source in SitePages(Files([file]), self.config, self.settings.include, drafts=False).sources():
             return source, self.studio.plan(source).figures
         return None
 
@@ -85,6 +94,10 @@ class OpenedSite:
         asked = {self.plan(name).name for name in names}
         return tuple(plan for plan in self.plans if not asked or plan.name in asked)
 
+    def left_by_builds(self, plan: FigurePlan) -> str:
+        """Why a build here would not buy it; empty if it would, or has nothing to buy."""
+        return barred(self.settings, where_are_we("build"), plan.state) if plan.wants_money else ""
+
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Do something on the studio's loop, and wait for it."""
         return self.background.submit(work).result()
@@ -92,19 +105,28 @@ class OpenedSite:
 
 @contextmanager
 def open_site(
-    config_file: str | None, *, buys: bool = False, force: bool = False, change: Change = lambda settings: settings
+    config_file: str | None,
+    *,
+    buys: bool = False,
+    force: bool = False,
+    named: Iterable[str] = (),
+    change: Change = lambda settings: settings,
 ) -> Iterator[OpenedSite]:
-    """A site as mkdocs.yml describes it. Who `buys` does so by hand: `generate` and `generate_in` are about builds."""
+    """A site as mkdocs.yml describes it. Who `buys` does so by hand: `generate` and `generate_in` are about builds.
+
+    `force` makes anew what is kept; what is pinned, only where it is `named`.
+    """
+    by_hand = {"force": force, "named": {name.removesuffix("#1") for name in named}}
     with Signals():
-        yield from _opened(_config(config_file), buys=buys, force=force, change=change)
+        yield from _opened(_config(config_file), buys=buys, change=change, by_hand=by_hand)
 
 
-def _opened(config: MkDocsConfig, *, buys: bool, force: bool, change: Change) -> Iterator[OpenedSite]:
+def _opened(config: MkDocsConfig, *, buys: bool, change: Change, by_hand: Mapping[str, Any]) -> Iterator[OpenedSite]:
     background = Background()
     settings = change(_settings(config))
     spared: Callable[[], set[Any]] = set
     try:
-        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), force=force))
+        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), **by_hand))
         spared = studio.stop
         yield OpenedSite(config=config, settings=settings, studio=studio, background=background)
     finally:
@@ -122,13 +144,39 @@ def _base(config: MkDocsConfig) -> Path:
 
 def _config(config_file: str | None) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # a listing is no place for a banner
+    said = _Said()
     try:
-        return load_config(config_file or found_above(Path.cwd()))
+        found = config_file or found_above(Path.cwd())
+        if found is None:
+            raise ConfigError("there is no mkdocs.yml here or above; name one with -f")
+        return zensical_config(Path(found)) if Path(found).name == NAME else load_config(found)
     except MkDocsException as error:
-        raise ConfigError(" ".join(str(error).split())) from None
+        raise ConfigError("; ".join(said.errors) or " ".join(str(error).split())) from None
+    finally:
+        said.leave()
 
 
-_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+class _Said(logging.Handler):
+    """MkDocs logs what is wrong, and then says that something is."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+        self._log = logging.getLogger("mkdocs.config")
+        self._propagated, self._log.propagate = self._log.propagate, False
+        self._log.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR:
+            self.errors.append(" ".join(record.getMessage().split()))
+
+    def leave(self) -> None:
+        """Let MkDocs speak for itself again."""
+        self._log.removeHandler(self)
+        self._log.propagate = self._propagated
+
+
+_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", NAME)
 
 
 def found_above(folder: Path) -> str | None:

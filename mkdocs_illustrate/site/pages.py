@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 from ..page.head import social_tags
 from ..records import Asset, PageSource
 from ..settings import ImageSettings, Settings, where_are_we
-from .sources import late_source, page_sources
+from .sources import SitePages, late_source
 
 if TYPE_CHECKING:
     from ..records import Outcome
@@ -43,8 +43,6 @@ class Site:
         self._files: dict[str, File] = {}
         self._pages: dict[str, Page] = {}
         self._outcomes: list[Outcome] = []
-        if self._opened is not None:
-            self._opened.begin()
 
     @property
     def _figures(self) -> Illustrations:
@@ -53,12 +51,15 @@ class Site:
             from .illustrations import Illustrations  # noqa: PLC0415 - loads models, stores and the painter
 
             self._opened = Illustrations(self.settings, self._base, self._where)
+            self._opened.begin(self._site_pages)
         return self._opened
 
     def consider_all(self, files: Files) -> list[str]:
         """Start what the flagged pages ask for, register what they will show; problems to warn about."""
-        sources = page_sources(files, self._config, self.settings.include, drafts=self._drafts)
-        return [problem for source in sources for problem in self._consider(files, source)]
+        self._site_pages = SitePages(files, self._config, self.settings.include, drafts=self._drafts)
+        if self._opened is not None:
+            self._opened.begin(self._site_pages)
+        return [problem for source in self._site_pages.sources() for problem in self._consider(files, source)]
 
     def consider_late(self, files: Files, page: Page) -> list[str]:
         """The same for a page that turns out to be flagged only now."""

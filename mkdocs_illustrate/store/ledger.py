@@ -41,8 +41,8 @@ class Ledger:
         """The part of one picture."""
         return KeyJournal(self, key)
 
-    def lines(self, key: str) -> Iterator[Mapping[str, Any]]:
-        """What was noted of one picture, in order; a torn line is passed over."""
+    def lines(self, key: str = "") -> Iterator[Mapping[str, Any]]:
+        """What was noted of one picture, or of all, in order; a torn line is passed over."""
         try:
             text = read(self.path, _MOST).decode("utf-8", "replace")
         except OSError:
@@ -50,7 +50,7 @@ class Ledger:
         for line in text.split("\n"):
             with contextlib.suppress(ValueError, RecursionError):
                 noted = json.loads(line) if key in line else None
-                if isinstance(noted, dict) and noted.get("key") == key and isinstance(noted.get("event"), str):
+                if isinstance(noted, dict) and isinstance(noted.get("event"), str) and key in {"", noted.get("key")}:
                     yield noted
 
 

@@ -7,51 +7,30 @@ picture down before the recipe that names it.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import os
 import posixpath
-import re
 import stat
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from ..characters import all_whole
 from ..errors import PictureGone, StoreError
 from ..files import leads_out, read, write
 from ..records import Recipe
 from ..shapes import MOST_BYTES
+from .recipe_files import read_recipe, write_recipe
 
-_HEAD = """\
-# How the picture beside this file came to be; written by mkdocs-illustrate, kept in git.
-# Change alt or caption as you like: it costs nothing. A changed prompt asks for a new picture.
-"""
+_RECIPE = ".yml"
 _POINTER = 1024  # bytes; a file of Git LFS that stands for a picture is smaller
 _MOST_TEXT = 4 * 2**20  # bytes of a recipe; the usual one has two thousand
-_LARGEST = 2**64  # a seed is below it, and all other numbers far below
-# `- *all`: a few lines of it are as much as the memory holds; "*word*" in a prompt is looked at twice, and taken
-_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[\w-]", re.MULTILINE)
 _ENDINGS = {"png", "jpg", "jpeg", "webp", "avif", "gif", "svg"}
-_ALWAYS = {"alt", "caption"}  # an empty alternative text says something
-_SIGNED = {"approved", "rejected"}
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "seed": int,
-    "width": int,
-    "height": int,
-    "cost": (int, float),
-    "options": Mapping,
-    "written": Mapping,
-    "approved": Mapping,
-    "rejected": Mapping,
-    "made_from": list,
-    "motifs": list,
-    "pin": bool,
-}
+Figure = tuple[str, int]
+"""A page, and the number of a figure on it."""
 
 
 class Portfolio:
@@ -68,7 +47,16 @@ class Portfolio:
     def path(self, page: str, number: int = 1) -> Path:
         """The recipe's place: the page's path without `.md`."""
         stem, _ = posixpath.splitext(page)
-        return self.folder / f"{stem}{'' if number == 1 else f'.{number}'}.yml"
+        return self.folder / f"{stem}{'' if number == 1 else f'.{number}'}{_RECIPE}"
+
+    def names(self) -> Iterator[str]:
+        """The recipes that lie here, by their places below the folder: `blog/cities`, `blog/cities.2`."""
+        for parent, folders, files in os.walk(self.folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            below = Path(parent).relative_to(self.folder)
+            for name in sorted(files):
+                if name.endswith(_RECIPE) and not name.startswith("."):
+                    yield (below / name.removesuffix(_RECIPE)).as_posix()
 
     def read(self, page: str, number: int = 1) -> Recipe | None:
         """The recipe of a figure; None if there is none, StoreError if it can't be read."""
@@ -81,10 +69,7 @@ class Portfolio:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
-        try:
-            return read_recipe(self._name(path), _yaml(self._name(path), text))
-        except RecursionError:
-            raise StoreError(f"{self._name(path)} is nested too deep to be a recipe") from None
+        return read_recipe(self._name(path), text)
 
     def look(self, page: str, number: int, recipe: Recipe) -> None:
         """Whether a recipe's picture is there; StoreError says what is wrong with it. Reads no picture."""
@@ -121,28 +106,23 @@ class Portfolio:
     def write(self, page: str, number: int, recipe: Recipe, picture: bytes, ending: str) -> Recipe:
         """Keep a picture and its recipe; the picture that it replaces is removed last."""
         path = self._inside(self.path(page, number))
-        name = f"{path.name.removesuffix('.yml')}.{ending}"
-        recipe = replace(recipe, file=name, sha256=hashlib.sha256(picture).hexdigest())
-        old = self._replaced(page, number, name)  # looked up before its recipe is overwritten
-        try:
-            write(path.with_name(name), picture, durable=True)
+        recipe = replace(recipe, file=_beside(path, ending), sha256=hashlib.sha256(picture).hexdigest())
+        old = self._replaced(page, number, recipe.file)  # looked up before its recipe is overwritten
+        with self._writing():
+            write(path.with_name(recipe.file), picture, durable=True)
             self.note(page, number, recipe)
             if old:
                 old.unlink(missing_ok=True)
-        except OSError as error:
-            raise self._unwritable(error) from None
         return recipe
 
     def write_bare(self, page: str, number: int, recipe: Recipe) -> Recipe:
         """Keep a recipe without a picture; one that it replaces is removed last."""
         recipe = replace(recipe, file="", sha256="")
         old = self._replaced(page, number, "")
-        try:
+        with self._writing():
             self.note(page, number, recipe)
             if old:
                 old.unlink(missing_ok=True)
-        except OSError as error:
-            raise self._unwritable(error) from None
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
@@ -151,10 +131,40 @@ class Portfolio:
         if recipe == Recipe():
             path.unlink(missing_ok=True)
             return
-        write(path, _text(recipe).encode(), durable=True)
+        write(path, write_recipe(recipe).encode(), durable=True)
 
-    def _unwritable(self, error: OSError) -> StoreError:
-        return StoreError(f"{self.folder.name}/ can't be written ({error.strerror or type(error).__name__})")
+    def move(self, old: Figure, new: Figure, change: Callable[[Recipe], Recipe]) -> Recipe | None:
+        """Keep a figure's recipe and picture for another one. At every moment one of the two has both."""
+        recipe, path = self.read(*old), self._inside(self.path(*new))
+        if recipe is None:
+            return self.read(*new)  # another build was faster
+        picture = self._beside(*old, recipe.file) if recipe.file else None
+        moved = replace(change(recipe), file=_beside(path, recipe.file.rpartition(".")[2]) if picture else "")
+        with self._writing():
+            if picture is not None:
+                with contextlib.suppress(PictureGone):
+                    write(path.with_name(moved.file), self.picture(*old, recipe), durable=True)
+            self.note(*new, moved)
+            for gone in filter(None, (self.path(*old), picture)):
+                gone.unlink(missing_ok=True)
+        self._sweep_folders(self.path(*old).parent)
+        return moved
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """What keeps a file from being written, in our words."""
+        try:
+            yield
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise StoreError(f"{self.folder.name}/ can't be written ({why})") from None
+
+    def _sweep_folders(self, folder: Path) -> None:
+        """Take away the folders that are empty since a page has moved."""
+        with contextlib.suppress(OSError):  # not empty
+            while folder != self.folder:
+                folder.rmdir()
+                folder = folder.parent
 
     def _name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""
@@ -173,9 +183,9 @@ class Portfolio:
         """The recipe's own picture: it has the recipe's name, and a picture's ending."""
         path = self.path(page, number)
         stem, _, ending = name.rpartition(".")
-        if stem != path.name.removesuffix(".yml") or ending.lower() not in _ENDINGS:
+        if _folded(stem) != _folded(path.name.removesuffix(_RECIPE)) or ending.lower() not in _ENDINGS:
             raise StoreError(f"{self._name(path)} names no picture beside it that has its own name")
-        return self._inside(path.with_name(name))
+        return self._inside(path.with_name(_beside(path, ending)))
 
     def _inside(self, path: Path) -> Path:
         """A file of the portfolio, which no link on its way leads out of."""
@@ -186,57 +196,11 @@ class Portfolio:
         return path
 
 
-def _yaml(path: str, text: str) -> Mapping[str, Any]:
-    if "\n<<<<<<<" in f"\n{text}":
-        raise StoreError(f"{path} holds the marks of a merge conflict: resolve it")
-    try:
-        if _ALIAS.search(text) and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
-            raise StoreError(f"{path} refers to parts of itself (*name): write them out")
-        read = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # `2026-02-30` is no YAML error to PyYAML
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        why = " ".join(str(getattr(error, "problem", error)).split())
-        raise StoreError(f"{path}{line} is no YAML: {why}") from None
-    if not isinstance(read, Mapping):
-        raise StoreError(f"{path} is no recipe: it must be a mapping")
-    return read
+def _beside(path: Path, ending: str) -> str:
+    """The name of a recipe's picture."""
+    return f"{path.name.removesuffix(_RECIPE)}.{ending}"
 
 
-def read_recipe(path: str, raw: Mapping[str, Any]) -> Recipe:
-    """The fields that we know; those of a later version are left alone. StoreError names one that can't be."""
-    known = {f.name for f in fields(Recipe)}
-    values: dict[str, Any] = {}
-    for name, value in raw.items():
-        if name not in known or value is None:
-            continue
-        wanted = _TYPES.get(name, str)
-        if name == "made":
-            value = str(value)  # noqa: PLW2901 - YAML reads a bare date as a date
-        if name in _SIGNED and isinstance(value, Mapping):
-            value = {str(word): str(said) for word, said in value.items()}  # noqa: PLW2901 - the same
-        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-            raise StoreError(f"{path}: '{name}' has a wrong type")
-        if isinstance(value, int | float) and not abs(value) < _LARGEST:  # nor `.nan`
-            raise StoreError(f"{path}: '{name}' is no number that can be")
-        values[name] = _texts(path, name, value) if wanted is list else all_whole(value)
-    return Recipe(**values)
-
-
-def _texts(path: str, name: str, value: object) -> tuple[str, ...]:
-    if not (isinstance(value, list) and all(isinstance(text, str) for text in value)):
-        raise StoreError(f"{path}: '{name}' has a wrong type")
-    return tuple(all_whole(value))
-
-
-def recipe_facts(recipe: Recipe) -> dict[str, Any]:
-    """A recipe as it is written: what says nothing is left out."""
-    return {
-        name: all_whole(value)
-        for name, value in asdict(recipe).items()
-        if name in _ALWAYS or not (value is None or value is False or value in ("", {}, ()))
-    }
-
-
-def _text(recipe: Recipe) -> str:
-    return _HEAD + yaml.safe_dump(recipe_facts(recipe), sort_keys=False, allow_unicode=True, width=88)
+def _folded(name: str) -> str:
+    """As macOS and Windows see it, where `A.md` may have become `a.md` and its recipe still names `A.webp`."""
+    return unicodedata.normalize("NFC", name).casefold()

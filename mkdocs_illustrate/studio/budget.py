@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from dataclasses import dataclass
 
-from ..errors import NotAllowed
+from ..errors import OverBudget
 from ..settings import BudgetSettings
 
 _ROUNDING = 1e-9  # 0.1 + 0.2 is more than 0.3
@@ -47,12 +47,12 @@ class Budget:
         return max((price for price in (goods.listed, told) if price is not None), default=None)
 
     def take(self, usd: float, pictures: int = 0) -> None:
-        """Reserve; NotAllowed says what is used up."""
+        """Reserve; OverBudget says what is used up."""
         limits = self._limits
         if limits.pictures is not None and pictures and self._pictures + pictures > limits.pictures:
-            raise NotAllowed(f"the budget of {limits.pictures} pictures a run is used up")
+            raise OverBudget(f"the budget of {limits.pictures} pictures a run is used up")
         if limits.usd is not None and self.spent + usd > limits.usd + _ROUNDING:
-            raise NotAllowed(f"the budget of ${limits.usd:.2f} a run is used up")
+            raise OverBudget(f"the budget of ${limits.usd:.2f} a run is used up")
         self.spent += usd
         self._pictures += pictures
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..errors import StoreError, UnknownCandidate
 from ..records import Picture, Recipe
-from ..store.portfolio import read_recipe, recipe_facts
+from ..store.recipe_files import recipe_facts, recipe_of
 from .cache_entries import CacheEntries
 from .keys import value_key
 from .locks import briefly_locked
@@ -96,7 +96,7 @@ def _read(note: object) -> Candidate | None:
         return None
     number = note.get("number")
     try:
-        recipe = read_recipe("candidate", note["recipe"])
+        recipe = recipe_of("candidate", note["recipe"])
     except (StoreError, TypeError):
         return None
     if type(number) is not int or number < 1 or not _is_hash(recipe.sha256):

@@ -128,6 +128,6 @@ class ChatQuestions:
         async with Payment(self.budget, goods, answers=answers, flight=flight) as payment:
             reply = await chat.run(order)
             payment.settle(reply.cost)
-        facts = {"vendor": chat.vendor, "cost": reply.cost}
+        facts = {"page": plan.name, "vendor": chat.vendor, "model": chat.model, "cost": reply.cost}
         await self.workers.note(lambda: self.ledger.write(event, plan.wanted.brief_key, **facts))
         return reply

@@ -50,6 +50,23 @@ class Choosing:
         """One of them; UnknownCandidate says which numbers there are."""
         return numbered(self.candidates(plan), number, plan.name)
 
+    def is_current(self, plan: FigurePlan, candidate: Candidate) -> bool:
+        """Whether it is the picture that the figure has in the portfolio."""
+        kept, theirs = self.library.kept(plan.page, plan.number).recipe, candidate.recipe
+        return kept is not None and kept.key == theirs.key and (is_drawing(kept) or kept.sha256 == theirs.sha256)
+
+    def number_of_current(self, plan: FigurePlan) -> int | None:
+        """Which of the candidates is the picture in the portfolio; None if that is none of them."""
+        return next((c.number for c in self.candidates(plan) if self.is_current(plan, c)), None)
+
+    def current(self, plan: FigurePlan) -> tuple[Recipe, Picture]:
+        """The picture that the figure has in the portfolio; StoreError if there is none."""
+        recipe = self.library.kept(plan.page, plan.number).recipe
+        if recipe is None:
+            raise StoreError("there is no picture yet")
+        picture = self.library.kept_picture(plan.page, plan.number, recipe)
+        return recipe, picture
+
     def picture(self, plan: FigurePlan, number: int) -> Picture:
         """Its picture; a drawing is drawn when it is looked at first. StoreError if one is gone."""
         return self._picture(plan, self.candidate(plan, number))

@@ -50,7 +50,7 @@ class Hanging:
 
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
         """The picture of the portfolio."""
-        return self._shown(plan, recipe, self.library.kept_picture(plan.page, plan.number, recipe))
+        return self._shown(plan, recipe, self.library.kept_picture(*plan.kept_as, recipe))
 
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The same where all of it is cut already, and quick enough for any thread; None if anything is to be done."""
@@ -60,10 +60,20 @@ class Hanging:
         said = Picture(data=b"", media_type="", width=recipe.width, height=recipe.height, sha256=recipe.sha256)
         try:
             files = self.renditions.there(said, *_cut(plan, recipe))  # looked up first: else it would be read twice
-            as_said = files and said == replace(self.library.kept_picture(plan.page, plan.number, recipe), data=b"")
+            as_said = files and said == replace(self.library.kept_picture(*plan.kept_as, recipe), data=b"")
         except (StoreError, OSError):
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
+
+    def damage(self, plan: FigurePlan) -> str:
+        """What is wrong with a kept picture; empty if nothing is."""
+        if plan.trouble or plan.recipe is None or not plan.shows_old:
+            return plan.trouble
+        try:
+            self.library.kept_picture(*plan.kept_as, plan.recipe)
+        except StoreError as error:
+            return str(error)
+        return ""
 
     def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
         """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
@@ -146,4 +156,6 @@ def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
 def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
     alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
     by_model = made_by_model(source_type(recipe))
-    return replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model, credit=recipe.credit)
+    cost = recipe.cost if plan.state is State.MADE else 0.0
+    shown = replace(plan.outcome(), assets=files, alt=alt, caption=caption, by_model=by_model)
+    return replace(shown, credit=recipe.credit, cost=cost)

@@ -17,6 +17,7 @@ from typing import Any
 from ..models.briefs import USUAL_LIMIT, question
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..models.styles import with_style
+from ..page.figure_articles import other_seed
 from ..page.substance import drift, same_title, sketch
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
@@ -44,8 +45,14 @@ class Wanted:
     asked: str | None
     """The same as the author wrote it."""
     seed: int | None
+    seed_by_chance: bool = False
+    """Nobody wished for it: it only makes another picture than one before it on its page."""
+    repeat: int = 0
+    """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
+    brief_price: float | None = None
+    """The same for its brief, if the chat model is asked for one."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures that it starts from."""
     facts: Mapping[str, Any]
@@ -65,21 +72,28 @@ def want(
     own = wish.prompt or edited_prompt(recipe)
     style = wish.style or settings.style
     facts = _facts(article, wish, style, own)
-    brief_key = ""
+    brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        brief_key = order_key(chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts)))
+        asking = chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts))
+        brief_key, brief_price = order_key(asking), asking.price
+    seed = chosen.seed if wish.seed is None else wish.seed
+    by_chance = bool(article.repeat) and wish.seed is None
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
+        brief_price=brief_price,
         prompt=own,
         style=style,
         shape=_shape(asked),
         asked=asked,
-        seed=chosen.seed if wish.seed is None else wish.seed,
+        seed=other_seed(seed, article.repeat) if by_chance else seed,
+        seed_by_chance=by_chance,
+        repeat=article.repeat,
         facts=facts,
     )
-    order = picture_order(wanted, own or f"brief:{brief_key}", image)
-    return replace(wanted, key=order_key(order), price=order.price)
+    prompt = own or f"brief:{brief_key}"
+    order = picture_order(wanted, prompt, image)
+    return replace(wanted, key=_told_apart(order_key(order), wanted, prompt, image), price=order.price)
 
 
 def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
@@ -88,7 +102,7 @@ def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
     The same number is the same sample, in each run: what was bought once is found.
     """
     salt = value_key(["sample", number, wanted.key])
-    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if getattr(image, "takes_seed", False) else wanted
+    again = replace(wanted, seed=int(salt[:8], 16) >> 1) if takes_seed(image) else wanted
     key = order_key(picture_order(again, wanted.prompt or f"brief:{wanted.brief_key}", image))
     return replace(again, key=salt if key == wanted.key else key)
 
@@ -100,7 +114,7 @@ def setup_key(wanted: Wanted, image: ImageModel) -> str:
 
 def without_words(article: Article) -> Article:
     """An article that says nothing: what is asked for it is what is asked for any."""
-    return Article(page="", title="", words="", language=article.language)
+    return Article(page="", title="", words="", language=article.language, repeat=article.repeat)
 
 
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
@@ -114,10 +128,27 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
         ImageRequest(
             prompt=with_style(prompt, wanted.style, image.prompt_limit),
             shape=wanted.shape,
-            seed=wanted.seed,
+            seed=sent_seed(wanted, image),
             extra=wanted.facts if image.reads_articles else {},
         )
     )
+
+
+def sent_seed(wanted: Wanted, image: ImageModel) -> int | None:
+    """The seed that a model is told: of one that nobody wished for, a model that takes none hears nothing."""
+    return None if wanted.seed_by_chance and not takes_seed(image) else wanted.seed
+
+
+def takes_seed(image: ImageModel) -> bool:
+    """Whether another seed makes another picture; a dialect of somebody else's need not know the question."""
+    return bool(getattr(image, "takes_seed", False))
+
+
+def _told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:
+    """The key of a figure that no seed makes another: the very same order is given once more for it."""
+    if not wanted.repeat or key != order_key(picture_order(replace(wanted, seed=None), prompt, image)):
+        return key
+    return value_key([key, wanted.repeat])
 
 
 def brief_question(article: Article, wish: Wish, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,23 @@ from .keys import text_key
 from .locks import briefly_locked
 
 _DRAWN = ".svg"
+_FURTHER = re.compile(r"(.+)\.([2-9]|[1-9]\d)", re.ASCII)
+
+
+def number_of(place: str) -> tuple[str, int]:
+    """The page, without its ending, and the number of the figure whose recipe has this place: `blog/cities.2`."""
+    further = _FURTHER.fullmatch(place)
+    return (further[1], int(further[2])) if further else (place, 1)
+
+
+def page_at(place: str) -> str:
+    """The page for which the recipe of a place was made."""
+    return f"{number_of(place)[0]}.md"
+
+
+def figure_at(place: str) -> tuple[str, int]:
+    """A page and a number under which the recipe of a place is found, whatever figure it was made for."""
+    return f"{place}.md", 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +71,17 @@ class Library(CacheEntries):
     def recipe_path(self, page: str, number: int) -> Path | None:
         """Where a figure's recipe lies, or would lie."""
         return self._portfolio.path(page, number) if self._portfolio else None
+
+    def orphans(self, is_page: Callable[[str], bool]) -> Iterator[str]:
+        """The places of recipes whose page is gone: `blog/cities`. `is_page` knows pages by name, without an ending."""
+        for place in self._portfolio.names() if self._portfolio else ():
+            page, _ = number_of(place)  # `a.2` is of `a.2.md`, or the second one of `a.md`
+            if not (is_page(place) or is_page(page)):
+                yield place
+
+    def kept_at(self, place: str) -> Kept:
+        """What lies at a place of the portfolio: `blog/cities`."""
+        return self.kept(*figure_at(place))
 
     def kept(self, page: str, number: int) -> Kept:
         """The recipe of a figure, and whether its picture is there. The picture is not read."""
@@ -103,6 +132,12 @@ class Library(CacheEntries):
             self.keep_as_candidate(page, number, old)
         with self._alone():
             return self._portfolio.write_bare(page, number, recipe)
+
+    def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
+        """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
+        if self._portfolio is not None:
+            self._portfolio.move(figure_at(place), (page, number), change)
+        return self.kept(page, number)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ..errors import BadAnswer, IllustrateError, ModelError
 from ..records import State
@@ -18,6 +19,7 @@ from .purchases import Bought, Purchases
 from .workers import Workers
 
 _MOST = 99  # pictures that anybody bought of one order
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Made:
     """Bought in this run, not found."""
     reason: str = ""
     """Why there is none."""
+    error: IllustrateError | None = None
+    """What was tried, and failed so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,26 +90,34 @@ class Making:
         return await self.all(self.samples(plan, count))
 
     async def all(self, plans: Iterable[FigurePlan]) -> tuple[Made, ...]:
-        """Several at a time; one that fails costs no other."""
-        return tuple(await asyncio.gather(*(self._tried(plan) for plan in plans)))
+        """Several at a time, numbered in their order; one that fails costs no other."""
+        wanted = tuple(plans)
+        bought = await asyncio.gather(*(self._tried(plan, self._bought(plan)) for plan in wanted))
+        done: list[Made] = []
+        for plan, found in zip(wanted, bought, strict=True):
+            done.append(await self._tried(plan, self._added(plan, found)) if isinstance(found, Bought) else found)
+        return tuple(done)
 
-    async def _tried(self, plan: FigurePlan) -> Made:
+    async def _tried(self, plan: FigurePlan, work: Awaitable[T]) -> T | Made:
         try:
-            return await self._made(plan)
+            return await work
         except IllustrateError as error:
             vendor = f"{error.vendor}: " if isinstance(error, ModelError) and error.vendor else ""
-            return Made(plan=plan, reason=f"{vendor}{error}")
+            return Made(plan=plan, reason=f"{vendor}{error}", error=error)
 
-    async def _made(self, plan: FigurePlan) -> Made:
+    async def _bought(self, plan: FigurePlan) -> Bought | Made:
+        """The picture is in the cache."""
         if plan.image.free:
             return Made(plan=plan, candidate=await self.choosing.drawn(plan))
         if plan.buy:
-            bought = await self.purchases.buy(plan)
-        elif plan.state is State.CACHED:
+            return await self.purchases.buy(plan)
+        if plan.state is State.CACHED:
             brief = await self.workers.note(lambda: self.purchases.brief_of_before(plan))
-            bought = Bought(brief=brief, made=False)
-        else:
-            return Made(plan=plan, reason=plan.reason)
+            return Bought(brief=brief, made=False)
+        return Made(plan=plan, reason=plan.reason)
+
+    async def _added(self, plan: FigurePlan, bought: Bought) -> Made:
+        """It has a number; one that is none after all is not found a second time."""
         try:
             candidate = await self.workers.work(lambda: self.hanging.candidate(plan, bought))
         except BadAnswer:

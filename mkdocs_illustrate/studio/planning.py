@@ -6,21 +6,24 @@ The one answer for every door: a build carries the plans out, `plan` shows them,
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ..errors import NotAllowed
+from ..errors import Code, NotAllowed
 from ..models.protocols import ChatModel, ImageModel
-from ..page.article import read_article
-from ..page.wishes import read_wishes
+from ..page.figure_articles import articles
+from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .approval import is_rejected
 from .keys import Wanted, edited_prompt, key_of_another, setup_key, still_fits, want, without_words
-from .library import Library
+from .library import Kept, Library
+from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
-from .plans import TO_BUY, FigurePlan, PagePlan, shown_key
+from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
+
+_UNSEEN = "its template '{}' shows no content, so it gets no picture; 'placement: none' makes one for its share card"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,13 +36,20 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     force: bool = False
+    moved: MovedPages = field(init=False)
+    named: Collection[str] = ()
+    """The figures that somebody asks for by name: these are made anew although they are pinned."""
     _owners: dict[str, str] = field(default_factory=dict, init=False)
-    _setups: dict[tuple[Wish, str, str], str] = field(default_factory=dict, init=False)
+    _setups: dict[tuple[Wish, str, str, int], str] = field(default_factory=dict, init=False)
 
-    def begin(self) -> None:
-        """Forget which page each recipe belongs to."""
+    def __post_init__(self) -> None:
+        self.moved = MovedPages(self.library, self.settings.tolerance, self._without_recipe)
+
+    def begin(self, pages: AllPages | None = None) -> None:
+        """Forget which page each recipe belongs to, and which page has moved."""
         self._owners = {}
         self.library.begin()
+        self.moved.begin(pages)
 
     def page(self, source: PageSource) -> PagePlan:
         """What a page asks for, and what will be done about it."""
@@ -48,14 +58,34 @@ class Planning:
         problems = [*wishes.warnings(included=source.included)]
         if not asked:
             return PagePlan(problems=tuple(problems), decided=decided)
-        article = read_article(source.page, source.text, source.meta, source.language)
-        figures = tuple(self._figures(article, asked, problems))
+        if wishes.flagged and not all(self._is_seen(source, wish) for _, wish in asked):
+            problems.append(_UNSEEN.format(source.meta.get("template")))
+        figures = tuple(self._figures(source, wishes, problems))
         return PagePlan(figures, tuple(problems), decided)
 
-    def _figures(
-        self, article: Article, asked: Iterable[tuple[int, Wish]], problems: list[str]
-    ) -> Iterator[FigurePlan]:
-        for number, wish in asked:
+    def _wished(self, source: PageSource, wishes: Wishes) -> Iterator[tuple[int, Wish, Article]]:
+        """The figures that a page asks for and can show, and what each is about."""
+        return (figure for figure in articles(source, wishes) if self._is_seen(source, figure[1]))
+
+    def _is_seen(self, source: PageSource, wish: Wish) -> bool:
+        """Whether a figure has a place, on its page or elsewhere: `none` is for a share card, or an excerpt."""
+        return source.shown or (wish.placement or self.settings.placement) == "none"
+
+    def _without_recipe(self, sources: Iterable[PageSource]) -> Iterator[tuple[Article, int]]:
+        """The figures that the portfolio has nothing for."""
+        for source in sources:
+            wishes = read_wishes(source.meta)
+            asked = wishes.asked(included=source.included)
+            lacking = {number for number, _ in asked if self._lacks(self.library.kept(source.page, number))}
+            if lacking:
+                yield from ((article, n) for n, _, article in self._wished(source, wishes) if n in lacking)
+
+    @staticmethod
+    def _lacks(kept: Kept) -> bool:
+        return kept.recipe is None and not kept.trouble
+
+    def _figures(self, source: PageSource, wishes: Wishes, problems: list[str]) -> Iterator[FigurePlan]:
+        for number, wish, article in self._wished(source, wishes):
             problem = self._foreign(article, number)
             if problem:
                 problems.append(problem)
@@ -80,20 +110,27 @@ class Planning:
     def figure(self, article: Article, wish: Wish, number: int = 1) -> FigurePlan:
         """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
         image = self.image(wish.model)
-        kept = self.library.kept(article.page, number)
+        kept, moved = self.library.kept(article.page, number), None
+        if self._lacks(kept):
+            moved = self.moved.find(article, number)
+            kept = moved.kept if moved else kept
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
         if recipe is not None and is_drawing(recipe) and image.free:
             drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
             recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
-        fits = not is_rejected(recipe) and self._fits(recipe, article, wanted)
+        fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
+        fits = fits and not is_rejected(recipe)
+        named = figure_name(article.page, number) in self.named
         state, reason = self._state(
-            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits
+            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits, named=named
         )
-        barred = ""
-        if state in TO_BUY:  # what can't be read may well be paid for: it is not bought again
-            barred = kept.trouble or self._barred(state)
-            reason = barred or self._keyless(image, wanted, recipe)
+        cause: Code | None = "refused" if reason else None
+        asks = state in TO_BUY and self._asks_chat(wanted, recipe)
+        if state in TO_BUY:
+            reason, cause = self._hindrance(kept.trouble, state, image, asks=asks)
+        elif moved and not reason:
+            reason = f"moved here from {moved.page}"
         plan = FigurePlan(
             article=article,
             wish=wish,
@@ -107,29 +144,33 @@ class Planning:
             has_old=kept.whole,
             buy=state in TO_BUY and not reason,
             reason=reason,
+            cause=cause,
+            asks_chat=asks,
             trouble=kept.trouble,
-            barred=bool(barred),
+            barred=cause in {"barred", "damaged"},
+            lies_at=moved.place if moved else "",
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
-
-    def _fits(self, recipe: Recipe | None, article: Article, wanted: Wanted) -> bool:
-        brought = recipe is not None and recipe.origin == "imported"
-        return brought or (not self.force and still_fits(recipe, article, wanted, self.settings.tolerance))
 
     def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
         """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
         said = "" if self.force else self.library.refusal(wanted.key)
         found = not self.force and self.library.has_picture(wanted.key)
         state = State.CACHED if found else State.REFUSED if said else State.MISSING
-        barred = "" if found else plan.trouble or self._barred(state)
-        reason = "" if found else said or barred or self._keyless(plan.image, wanted, plan.recipe)
+        asks = state is State.MISSING and self._asks_chat(wanted, plan.recipe)
+        reason = said
+        cause: Code | None = "refused" if said else None
+        if state is State.MISSING:
+            reason, cause = self._hindrance(plan.trouble, state, plan.image, asks=asks)
         return replace(
             plan,
             wanted=wanted,
             key=wanted.key,
             state=state,
             reason=reason,
-            barred=bool(barred),
+            cause=cause,
+            asks_chat=asks,
+            barred=cause in {"barred", "damaged"},
             buy=state is State.MISSING and not reason,
             has_old=False,
         )
@@ -142,21 +183,22 @@ class Planning:
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""
         own = edited_prompt(recipe) or ""
-        setup = self._setups.get((wish, own, article.language))
+        same = (wish, own, article.language, article.repeat)
+        setup = self._setups.get(same)
         if setup is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)
             silent = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
-            setup = setup_key(silent, image)
-            self._setups[wish, own, article.language] = setup
+            setup = self._setups[same] = setup_key(silent, image)
         return setup
 
     def _state(
-        self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool
+        self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool, named: bool
     ) -> tuple[State, str]:
         if recipe is not None:
-            if wish.pin or recipe.pin:
+            if (wish.pin or recipe.pin) and not named:
                 return State.PINNED, ""
-            if fits:
+            brought = recipe.origin == "imported" and not is_rejected(recipe)
+            if fits or (brought and not (self.force and named)):
                 return State.KEPT, ""
         if image.free:
             return State.OFFLINE, ""
@@ -168,27 +210,38 @@ class Planning:
                 return State.REFUSED, said
         return (State.CHANGED if recipe else State.MISSING), ""
 
-    def _barred(self, state: State) -> str:
-        """Why the settings do not allow a purchase here; empty if they do."""
-        settings = self.settings
-        if settings.frozen:
-            return "frozen"
-        if self.where == "pull request":
-            return "nothing is bought in a pull request's run"
-        if self.where == "command":  # somebody asks for it by hand: the rest is about builds
-            return ""
-        if settings.generate == "never":
-            return "generate: never"
-        if settings.generate == "missing" and state is State.CHANGED:
-            return "generate: missing"
-        return "" if self.where in settings.generate_in else f"generate_in does not list {self.where}"
-
-    def _keyless(self, image: ImageModel, wanted: Wanted, recipe: Recipe | None) -> str:
-        """Which key is missing; empty if none is."""
+    def _hindrance(self, trouble: str, state: State, image: ImageModel, *, asks: bool) -> tuple[str, Code | None]:
+        """Why a picture is not bought, in a line and in a word."""
+        if trouble:  # what can't be read may well be paid for: it is not bought again
+            return trouble, "damaged"
+        bar = barred(self.settings, self.where, state)
+        if bar:
+            return bar, "barred"
         try:
             image.ready()
-            if wanted.brief_key and (recipe is None or recipe.brief != wanted.brief_key):
+            if asks:
                 self.chat.ready()
         except NotAllowed as error:
-            return str(error)
+            return str(error), error.code
+        return "", None
+
+    def _asks_chat(self, wanted: Wanted, recipe: Recipe | None) -> bool:
+        """Whether its words are to be asked for: they stand neither in the recipe nor in the cache."""
+        if not wanted.brief_key or (recipe is not None and recipe.prompt and recipe.brief == wanted.brief_key):
+            return False
+        return self.library.brief(wanted.brief_key) is None
+
+
+def barred(settings: Settings, where: Where, state: State) -> str:
+    """Why the settings do not allow a purchase somewhere; empty if they do."""
+    if settings.frozen:
+        return "frozen"
+    if where == "pull request":
+        return "nothing is bought in a pull request's run"
+    if where == "command":  # somebody asks for it by hand: the rest is about builds
         return ""
+    if settings.generate == "never":
+        return "generate: never"
+    if settings.generate == "missing" and state is State.CHANGED:
+        return "generate: missing"
+    return "" if where in settings.generate_in else f"generate_in does not list {where}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ..errors import Code
 from ..models.protocols import ChatModel, ImageModel
 from ..records import Article, Outcome, Recipe, State, Wish
 from .approval import is_approved
 from .keys import Wanted, drifted, text_key
+from .library import figure_at
 
 _NEW = {State.OFFLINE, State.CACHED}
 TO_BUY = {State.MISSING, State.BRIEFED, State.CHANGED}
@@ -35,10 +37,19 @@ class FigurePlan:
     """A picture is to be bought."""
     reason: str = ""
     """Why it may not be bought, or what is wrong with the one that is there."""
+    cause: Code | None = None
+    """The same in a word, for programs."""
+    asks_chat: bool = False
+    """Its brief is not written yet."""
     trouble: str = ""
     """What is wrong in the portfolio: one line to warn about."""
     barred: bool = False
     """The settings forbid a purchase, whatever keys there are."""
+    lies_at: str = ""
+    """Where the recipe lies, if its page has moved: at another page's place in the portfolio, `blog/cities`."""
+
+    moved_from: str = ""
+    """Where it lay until this run brought it here."""
 
     @property
     def page(self) -> str:
@@ -46,9 +57,19 @@ class FigurePlan:
         return self.article.page
 
     @property
+    def kept_as(self) -> tuple[str, int]:
+        """Page and number under which the portfolio has its recipe and picture."""
+        return figure_at(self.lies_at) if self.lies_at else (self.page, self.number)
+
+    @property
     def name(self) -> str:
         """What commands call this figure: its page, with `#2` behind it for a second one."""
-        return f"{self.page}#{self.number}" if self.number > 1 else self.page
+        return figure_name(self.page, self.number)
+
+    @property
+    def provider_and_model(self) -> str:
+        """Who makes it, as people read it."""
+        return f"{self.image.vendor} {self.image.model}"
 
     @property
     def drift(self) -> float | None:
@@ -71,14 +92,25 @@ class FigurePlan:
         return self.state in TO_BUY and not self.barred
 
     @property
-    def price(self) -> float | None:
-        """US dollars that it would cost; None where nobody knows."""
+    def picture_price(self) -> float | None:
+        """US dollars that its picture would cost; None where nobody knows."""
         return self.wanted.price if self.wants_money else 0.0
 
-    def without_buying(self, reason: str, state: State | None = None) -> FigurePlan:
+    @property
+    def brief_price(self) -> float | None:
+        """US dollars that its brief would cost, about; None where nobody knows."""
+        return self.wanted.brief_price if self.wants_money and self.asks_chat else 0.0
+
+    @property
+    def price(self) -> float | None:
+        """US dollars for both; None where nobody knows one of them."""
+        picture, brief = self.picture_price, self.brief_price
+        return None if picture is None or brief is None else round(picture + brief, 6)
+
+    def without_buying(self, reason: str, state: State | None = None, cause: Code | None = None) -> FigurePlan:
         """The same, after all without a purchase: the old picture stays where there is one."""
         key = shown_key(self.recipe) if self.recipe and self.has_old else self.key
-        return replace(self, buy=False, reason=reason, state=state or self.state, key=key)
+        return replace(self, buy=False, reason=reason, cause=cause, state=state or self.state, key=key)
 
     def outcome(self) -> Outcome:
         """What it comes to, without files yet."""
@@ -88,7 +120,10 @@ class FigurePlan:
             key=self.key,
             state=self.state,
             reason=self.reason,
+            cause=self.cause,
             trouble=self.trouble,
+            lies_at=self.lies_at,
+            moved_from=self.moved_from,
         )
 
 
@@ -100,6 +135,11 @@ class PagePlan:
     problems: tuple[str, ...] = ()
     decided: bool = False
     """The page says itself whether it wants figures, or `include` does: nothing else may decide about it."""
+
+
+def figure_name(page: str, number: int) -> str:
+    """A page, with `#2` behind it for its second figure."""
+    return f"{page}#{number}" if number > 1 else page
 
 
 def shown_key(recipe: Recipe) -> str:

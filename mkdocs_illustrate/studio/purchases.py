@@ -64,7 +64,7 @@ class Purchases:
         self._folder = folder
         self._library = library
         self._force = force
-        self._ledger = Ledger(folder)
+        self.ledger = Ledger(folder)
         self._incoming = Incoming(folder)
         self._flights = Flights()
         # All that are in flight, and a few that are checked meanwhile: each is megabytes in the memory.
@@ -76,7 +76,7 @@ class Purchases:
         self.words = ChatQuestions(
             settings=settings,
             library=library,
-            ledger=self._ledger,
+            ledger=self.ledger,
             budget=self.budget,
             flights=self._flights,
             incoming=self._incoming,
@@ -139,11 +139,11 @@ class Purchases:
             self._incoming.sweep()
         key = plan.wanted.key
         if self._force:
-            self._ledger.write("forced", key)
+            self.ledger.write("forced", key)
             return
         try:
             if not self._incoming.has(key):
-                check_in_vain(self._ledger.journal(key))
+                check_in_vain(self.ledger.journal(key))
         except UnknownOutcome as error:
             error.vendor = plan.image.vendor
             raise
@@ -177,8 +177,8 @@ class Purchases:
     async def _picture(self, plan: FigurePlan, brief: Brief, place: Place) -> None:
         image, wanted = plan.image, plan.wanted
         sent = picture_order(wanted, brief.prompt, image)
-        facts = {"vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
-        journal = self._ledger.journal(wanted.key)
+        facts = {"page": plan.name, "vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
+        journal = self.ledger.journal(wanted.key)
         answers = self._answers(wanted.key, sent)
         if await self._workers.note(lambda: journal.is_open() and not self._incoming.has(wanted.key)):
             cut_off = "%s: an earlier run asked for this picture and was cut off; it may have been charged"
@@ -204,7 +204,7 @@ class Purchases:
         return KeptAnswers(incoming=self._incoming, key=key, mark=mark, lost=self.folders.lost, workers=self._workers)
 
     async def _noted(self, event: str, key: str, **facts: object) -> None:
-        await self._workers.note(lambda: self._ledger.write(event, key, **facts))
+        await self._workers.note(lambda: self.ledger.write(event, key, **facts))
 
     async def _run(self, plan: FigurePlan, sent: Order, notes: JobNotes, payment: Payment) -> float | None:
         """What it cost; all sound pictures that came are on disk before anything else."""
@@ -241,7 +241,7 @@ class Purchases:
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"
-        await self._noted(event, plan.wanted.key, cause=str(error))
+        await self._noted(event, plan.wanted.key, cause=str(error), cost=error.cost)
 
 
 def _goods(plan: FigurePlan) -> Goods:

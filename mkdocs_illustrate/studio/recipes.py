@@ -16,7 +16,7 @@ from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
-from .keys import text_key
+from .keys import sent_seed, text_key
 from .plans import FigurePlan
 
 _LONGEST_REVISED = 6000  # characters: no vendor takes a longer prompt, so none was drawn from one
@@ -55,7 +55,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         provider=plan.image.vendor,
         model=plan.image.model,
         size=wanted.asked,
-        seed=wanted.seed if all_whole(picture.seed) is None else picture.seed,
+        seed=sent_seed(wanted, plan.image) if all_whole(picture.seed) is None else picture.seed,
         options=options,
         revised_prompt=picture.revised_prompt and picture.revised_prompt[:_LONGEST_REVISED],
         made=_today(),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..records import Outcome, State
+from .library import page_at
 
 _SHOWN = 3  # pages named in one line; the rest is counted
 _WAITING = {State.MISSING, State.CHANGED}
@@ -27,6 +28,7 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     said = Report()
     troubled = [o for o in outcomes if o.trouble]
     said.warnings += [f"{_pages(group)}: {t}" for t, group in _group(troubled, _trouble)]
+    said.infos += _moved(outcomes)
     if frozen:
         said.errors += _frozen([o for o in outcomes if o.state in _LACKING])
         return said
@@ -47,6 +49,14 @@ def report(outcomes: Sequence[Outcome], *, frozen: bool, on_missing: str, on_err
     waiting = (o for o in quiet if o.state in _WAITING)
     said.infos += [_waiting(reason, group) for reason, group in _by_reason(waiting)]
     return said
+
+
+def _moved(outcomes: Sequence[Outcome]) -> list[str]:
+    """Pages that have moved, in one line; another one for those whose pictures nobody could bring after them."""
+    moved, left = [o for o in outcomes if o.moved_from], [o for o in outcomes if o.lies_at and o.assets]
+    came = f"{_pages(moved)}: moved here from {pages_named(page_at(o.moved_from) for o in moved)}, with the picture"
+    lies = f"{_pages(left)}: the picture still lies where the page was, {pages_named(page_at(o.lies_at) for o in left)}"
+    return [line for line, found in ((came, moved), (f"{lies}; a build on your machine moves it", left)) if found]
 
 
 def _bare(outcome: Outcome) -> bool:

@@ -32,6 +32,10 @@ class UnderWay:
         """What is worth waiting for, if the run ends now."""
         return set(self._calls)
 
+    def pages(self) -> tuple[str, ...]:
+        """For which pages, as far as any thread can tell."""
+        return tuple(flight.page for flight in tuple(self._calls.values()))
+
     def __str__(self) -> str:
         by_vendor: dict[str, list[str]] = defaultdict(list)
         for flight in self._calls.values():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -13,35 +12,9 @@ import pytest
 from PIL import Image
 
 from mkdocs_illustrate.cli.main import COMMANDS, main
-from mkdocs_illustrate.cli.models import _price, _rows, old_rows
-from mkdocs_illustrate.models.vendor_files import vendors
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command
-
-
-def test_plan_says_what_it_would_cost(site: SiteMaker, server: ModelServer) -> None:
-    """`plan` prices what is missing or changed, sends nothing, and needs no key."""
-    site.page("a.md", CITIES, illustrate=True)
-    site.models(server.url, quality="low")
-    site.build("--strict", **KEYS)
-    site.page("b.md", "# B\n\nAnother story.\n", illustrate=True)
-    site.page("a.md", CITIES.replace("Futuristic Cities", "Quiet Villages"), illustrate=True)
-    server.calls.clear()
-    done = command(site, "plan", "--json")
-    planned = json.loads(done.stdout)
-    states = {figure["page"]: figure["state"] for figure in planned["figures"]}
-    assert states == {"a.md": "changed", "b.md": "missing"}
-    assert planned["total"] == {"pictures": 2, "usd": pytest.approx(2 * 0.0059), "unpriced": 0}
-    assert "2 to make, about $0.0118" in command(site, "plan").stdout
-    assert server.calls == []
-
-
-def test_plan_says_what_it_does_not_know(site: SiteMaker, server: ModelServer) -> None:
-    """A model without a known price is counted, not called free."""
-    site.page("a.md", CITIES, illustrate=True)
-    site.models(server.url, model="gpt-image-9")
-    assert "1 to make, 1 at a price that is not known" in command(site, "plan").stdout
 
 
 def test_check_judges_like_a_frozen_build(site: SiteMaker, server: ModelServer) -> None:
@@ -52,52 +25,6 @@ def test_check_judges_like_a_frozen_build(site: SiteMaker, server: ModelServer) 
     assert (done.returncode, done.stdout) == (1, "a.md: missing\n")
     site.build("--strict", **KEYS)
     assert command(site, "check").returncode == 0
-
-
-def test_old_rows_are_named(site: SiteMaker) -> None:
-    """`models --check-dates` names what was read more than ninety days ago, and says so by its exit code."""
-    today = datetime.now(UTC).date()
-    done = command(site, "models", "--check-dates", "--json")
-    named = json.loads(done.stdout)["rows"]
-    assert done.returncode == (1 if named else 0)
-    assert all(row["days"] > 90 and date.fromisoformat(row["as_of"]) < today for row in named)
-    assert not any(row["model"].startswith("dall-e") for row in named)  # it has ended: nothing changes any more
-    in_words = command(site, "models", "--check-dates")
-    assert in_words.returncode == done.returncode
-    assert all(row["model"] in in_words.stdout for row in named)
-
-
-def test_a_row_is_old_after_ninety_days() -> None:
-    """Ninety days are good, one more is too many; a row without a date says nothing that could age."""
-    (recraft,) = (v for v in vendors() if v.name == "recraft")
-    assert recraft.image
-    read = date.fromisoformat(recraft.image.models["recraftv4_1"].price.as_of)
-    good, old = (
-        {row["model"] for row in old_rows([recraft], read + timedelta(days=days))} & {"recraftv4_1", "recraftv4_styles"}
-        for days in (90, 91)
-    )
-    assert (good, old) == (set(), {"recraftv4_1"})
-
-
-def test_models_are_listed(site: SiteMaker) -> None:
-    """`models` lists vendors with prices, their dates, and what is retired."""
-    listed = json.loads(command(site, "models", "--json").stdout)["vendors"]
-    names = {vendor["name"] for vendor in listed}
-    assert {"offline", "openai", "aimlapi", "openai-compatible"} <= names
-    (openai,) = (vendor for vendor in listed if vendor["name"] == "openai")
-    rows = {row["model"]: row for row in openai["models"]}
-    assert rows["dall-e-3"]["successor"] in rows
-    assert rows["gpt-image-2.5-flare"]["as_of"]
-    assert "dall-e-3" in command(site, "models", "--provider", "openai").stdout
-
-
-def test_prices_are_listed_in_full() -> None:
-    """Prices by quality, in credits, by tokens and of nothing are all shown."""
-    listed = {row.name: _price(row.price) for v in vendors() for _, row in _rows(v)}
-    assert listed["gpt-image-2.5-flare"] == "$0.0059-0.2107"
-    assert listed["seedream3.0"] == "2 credits"
-    assert listed["gpt-4o"] == "$2.5 in, $10 out /M tokens"
-    assert listed["current"] == "$0"
 
 
 @pytest.mark.parametrize("damage", ["cut", "conflict"])
@@ -111,16 +38,6 @@ def test_check_looks_at_the_pictures(site: SiteMaker, server: ModelServer, damag
     done = command(site, "check")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith("a.md: ")
-
-
-def test_plan_counts_what_a_build_would_buy(site: SiteMaker, server: ModelServer) -> None:
-    """What the settings forbid is not counted; what two pages share is counted once."""
-    for name in ("a", "b"):
-        site.page(f"{name}.md", CITIES, illustrate=True)
-    site.models(server.url, quality="low")
-    assert "1 to make, about $0.0059" in command(site, "plan").stdout
-    site.options["generate"] = "never"
-    assert "0 to make, about $0" in command(site, "plan").stdout
 
 
 def test_check_says_what_a_build_would_warn_about(site: SiteMaker, server: ModelServer) -> None:

@@ -19,7 +19,7 @@ KEY = "a1" * 16
 RECIPE = Recipe(key=KEY, prompt="A boat")
 
 
-NAMES = ["b.png", "README.md", "a.2.png", "a.md", "a.yml", "A.png", "a.png/", "a.", "a", ".png"]
+NAMES = ["b.png", "README.md", "a.2.png", "a.md", "a.yml", "a.png/", "a.", "a", ".png"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -36,6 +36,17 @@ def test_a_recipe_names_its_own_picture(tmp_path: Path, name: str) -> None:
         portfolio.picture("a.md", 1, replace(kept, file=name))
     portfolio.write("a.md", 1, RECIPE, b"two", "webp")
     assert set(before) <= set(portfolio.folder.iterdir())
+
+
+def test_a_name_in_another_case(tmp_path: Path) -> None:
+    """Where `A.md` has become `a.md` on macOS, the recipe's own picture is meant, and never another file."""
+    portfolio = Portfolio(tmp_path / "illustrations")
+    kept = portfolio.write("a.md", 1, RECIPE, b"one", "png")
+    (portfolio.folder / "A.PNG").write_bytes(b"another's")
+    portfolio.note("a.md", 1, replace(kept, file="A.png"))
+    assert portfolio.picture("a.md", 1, replace(kept, file="A.png")) == b"one"
+    portfolio.write("a.md", 1, RECIPE, b"two", "webp")
+    assert sorted(path.name for path in portfolio.folder.iterdir()) == ["A.PNG", "a.webp", "a.yml"]
 
 
 def test_a_linked_folder_of_the_portfolio(tmp_path: Path) -> None:

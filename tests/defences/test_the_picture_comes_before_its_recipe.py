@@ -50,6 +50,40 @@ def test_the_picture_comes_before_its_recipe(tmp_path: Path, rename: int) -> Non
         assert recipe.sha256 == hashlib.sha256(portfolio.picture("tides.md", 1, recipe)).hexdigest()
 
 
+_MOVED = """
+import os, sys
+from pathlib import Path
+
+folder, last, done = sys.argv[1], int(sys.argv[2]), 0
+
+def counted(really):
+    def step(*names, **more):
+        global done
+        really(*names, **more)
+        done += 1
+        if done == last:
+            os._exit(9)
+    return step
+
+os.replace, os.unlink = counted(os.replace), counted(os.unlink)
+from mkdocs_illustrate.store.portfolio import Portfolio
+Portfolio(Path(folder)).move(("tides.md", 1), ("sea/ebb.md", 1), lambda recipe: recipe)
+"""
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+def test_a_move_is_whole_at_every_moment(tmp_path: Path, step: int) -> None:
+    """Killed after any of its four steps, the old recipe or the new one has its picture."""
+    portfolio = Portfolio(tmp_path / "illustrations")
+    portfolio.write("tides.md", 1, Recipe(prompt="a lighthouse"), PICTURE, "png")
+    words = [sys.executable, "-c", _MOVED, str(portfolio.folder), str(step)]
+    assert subprocess.run(words, check=False, timeout=60).returncode == 9
+    found = {page: portfolio.read(page) for page in ("tides.md", "sea/ebb.md")}
+    pictures = [portfolio.picture(page, 1, recipe) for page, recipe in found.items() if recipe]
+    assert pictures == [PICTURE] * (2 if step == 2 else 1)
+    assert (found["tides.md"] is None, found["sea/ebb.md"] is None) == (step > 2, step < 2)
+
+
 def test_the_picture_is_kept_where_its_recipe_can_not_be(tmp_path: Path) -> None:
     """A disk that fails between the two keeps what was paid for."""
     folder = tmp_path / "illustrations"

@@ -1,4 +1,4 @@
-"""What is written about the options and about vendors' files, made from them: `python -m tests.docs.tables`."""
+"""What is written about options, commands and vendors' files, made from them: `python -m tests.docs.tables`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mkdocs_illustrate.models.vendor_records import Jobs, Role, Row, Vendor
 from mkdocs_illustrate.options import Limit, default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
 
-from . import vendors_table
+from . import commands_page, vendors_table
 from .json_schemas import settings_schema, vendor_schema
 
 ROOT = Path(__file__).parents[2]
@@ -119,6 +119,7 @@ def main() -> None:
     """Write the tables and the schemas."""
     for page in (ROOT / "README.md", ROOT / "docs" / "vendors.md"):
         page.write_text(renewed(page.read_text("utf-8")), "utf-8")
+    commands_page.PAGE.write_text(commands_page.renewed(commands_page.PAGE.read_text("utf-8")), "utf-8")
     vendors_table.PAGE.write_text(vendors_table.renewed(vendors_table.PAGE.read_text("utf-8")), "utf-8")
     for name, schema in SCHEMAS.items():
         text = json.dumps(schema(), indent=2, ensure_ascii=False)

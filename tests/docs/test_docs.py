@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import mkdocs_illustrate
+from mkdocs_illustrate.cli.main import COMMANDS
 
+from . import commands_page
 from .tables import BEGIN, KEYS_BEGIN, ROOT, SCHEMAS, Settings, Vendor, renewed, rows
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -22,6 +24,13 @@ def test_the_tables_of_options_are_true(page: str, mark: str) -> None:
     text = (ROOT / page).read_text("utf-8")
     assert mark in text
     assert renewed(text) == text
+
+
+def test_the_commands_are_told_as_they_are() -> None:
+    """docs/commands.md is what the commands say of themselves (renew: just tables)."""
+    text = commands_page.PAGE.read_text("utf-8")
+    assert commands_page.renewed(text) == text
+    assert all(f"\n## {name}\n" in text for name in COMMANDS)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

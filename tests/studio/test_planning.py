@@ -43,7 +43,7 @@ def test_how_a_figure_stands(small: SmallSite, name: str, monkeypatch: pytest.Mo
     assert plan.key == row.get("key", plan.wanted.key)
     assert plan.wanted.prompt == row.get("prompt", wishes.get("prompt"))
     assert plan.wants_money == (plan.state in {State.MISSING, State.CHANGED} and not barred)
-    assert plan.price == row.get("price", None if plan.wants_money else 0.0)
+    assert plan.picture_price == row.get("price", None if plan.wants_money else 0.0)
 
 
 def test_a_plan_sends_nothing_and_makes_nothing(small: SmallSite) -> None:
@@ -196,4 +196,4 @@ def test_a_figure_costs_what_its_size_does(small: SmallSite) -> None:
     """Two figures of one page, a small and a large one, have the prices of their levels."""
     small.options["image"] = {"provider": "google", "model": "gemini-3-pro-image"}
     plan = small.page_plan(illustrate=True, illustrate_with=[{"size": "1024x1024"}, {"size": "4000x3000"}])
-    assert [figure.price for figure in plan.figures] == [0.134, 0.24]
+    assert [figure.picture_price for figure in plan.figures] == [0.134, 0.24]

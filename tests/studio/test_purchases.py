@@ -375,7 +375,7 @@ def test_the_budget_is_asked_first(served: SmallSite, server: ModelServer) -> No
     """Where no further picture may be bought, not even words are."""
     served.options["budget"] = {"pictures": 1}
     found = served.buy(served.plan(), served.plan(seed=1))
-    assert sorted(type(f).__name__ for f in found) == ["Bought", "NotAllowed"]
+    assert sorted(type(f).__name__ for f in found) == ["Bought", "OverBudget"]
     assert asked(server) == (1, 1)
 
 

@@ -65,8 +65,12 @@ export function later(figure) {
 function draw(figure, pictures) {
   const [picture, src] = (figure.isConnected && pictures.shift()) || [];
   if (!picture) return;
-  picture.onload = picture.onerror = () => draw(figure, pictures);
-  picture.src = src;
+  const asked = new Image();
+  asked.onload = asked.onerror = () => {
+    picture.src = src;
+    draw(figure, pictures);
+  };
+  asked.src = src;
 }
 
 /** Says in the live region what happened, and what stands there now. */

@@ -47,6 +47,7 @@ class Images(VendorImages):
         super().__init__(setup)
         with contextlib.suppress(ConfigError):  # said when it is planned
             self.model = _drawn_by(self._workflow, self.model)
+            self.takes_seed = "seed" in places(self._workflow)
 
     @functools.cached_property
     def _workflow(self) -> Mapping[str, Any]:
@@ -56,11 +57,6 @@ class Images(VendorImages):
     @property
     def _template(self) -> Mapping[str, Any]:
         return {"prompt": self._workflow}
-
-    @property
-    def takes_seed(self) -> bool:
-        """Whether the workflow has a place for it."""
-        return "seed" in places(self._workflow)
 
     def plan(self, request: ImageRequest) -> Order:
         """The workflow with what is asked for in its places; a seed nobody chose stays open."""

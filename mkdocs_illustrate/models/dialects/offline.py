@@ -48,7 +48,7 @@ class Images:
 
     vendor, model, free = "offline", "built-in", True
     reads_articles, by_hand = True, False
-    prompt_limit, count = None, 1
+    prompt_limit, count, takes_seed = None, 1, True
 
     def __init__(self, setup: Setup) -> None:
         self._options = setup.options

@@ -20,6 +20,7 @@ from ..wire.messages import read_json
 from ..wire.retries import CHAT, CHAT_WITH_FALLBACK, Retries
 
 _AT_ONCE = 0.15  # seconds; a form that is not understood is refused by then, and what is understood takes longer
+_BYTES_A_TOKEN, _ANSWERED = 4, 400  # about, in any language; tokens of a brief, of which most is the prompt
 _MOST = 100_000  # characters of an answer; a brief has a few hundred
 
 
@@ -49,7 +50,15 @@ class Chat:
             **self._setup.row.fixed,
             **options,
         }
-        return Order(vendor=self.vendor, path=path, body=body)
+        return Order(vendor=self.vendor, path=path, body=body, price=self._estimate(question))
+
+    def _estimate(self, question: Question) -> float | None:
+        """About what it will cost, by the length of the question; None where the list has no prices by tokens."""
+        rates = self._setup.row.price.tokens
+        if not {"text_in", "out"} <= set(rates):
+            return None
+        asked = sum(len(text.encode()) for _, text in question.messages) / _BYTES_A_TOKEN
+        return (asked * rates["text_in"] + _ANSWERED * rates["out"]) / 1e6
 
     async def run(self, order: Order) -> Reply:
         """Ask in the strictest form the endpoint takes: a schema, then JSON, then plain words."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
-from ...errors import BadAnswer, NotAllowed
+from ...errors import BadAnswer, NoKey, NotAllowed
 from ...options import HEADER, LOOPBACK, option, pattern
 from .redaction import secrets_of
 
@@ -41,7 +41,7 @@ def optional_key(variable: str, env: Mapping[str, str] = os.environ) -> str | No
     if not value:
         return None
     if not value.isascii() or any(c.isspace() or not c.isprintable() for c in value):
-        raise NotAllowed(f"{variable} holds characters that no key has: set it anew")
+        raise NoKey(f"{variable} holds characters that no key has: set it anew")
     return value
 
 
@@ -49,7 +49,7 @@ def required_key(variable: str, vendor: str, env: Mapping[str, str] = os.environ
     """The key, or a line that says which variable to set."""
     value = optional_key(variable, env)
     if value is None:
-        raise NotAllowed(f"no key for {vendor}: set {variable}")
+        raise NoKey(f"no key for {vendor}: set {variable}")
     return value
 
 
