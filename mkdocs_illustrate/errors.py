@@ -4,6 +4,7 @@
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
     │   ├── UnknownPage      a name that no figure of the site has
     │   └── UnknownCandidate a number that no candidate of a figure has
+    ├── UntoldSource         a picture from elsewhere of which nobody says how it was made
     ├── StoreError           the portfolio or the cache can't be read or written
     │   └── PictureGone      a recipe without its picture
     ├── NotAllowed           no purchase now: CI, serve
@@ -59,6 +60,10 @@ class UnknownCandidate(ConfigError):
     """A number that no candidate of a figure has."""
 
     code: Code = "usage"
+
+
+class UntoldSource(IllustrateError):
+    """A picture from elsewhere, and neither its file nor who brings it says how it was made."""
 
 
 class StoreError(IllustrateError):

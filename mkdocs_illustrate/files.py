@@ -10,6 +10,7 @@ import stat
 import tempfile
 import time
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 # No link is followed, nobody is waited for at the other end of a pipe, and Windows changes no line ends.
@@ -58,18 +59,28 @@ def read(path: Path, most: int) -> bytes:
 
 def sweep(folder: Path) -> None:
     """Take away what killed processes of ours left half-written below a folder, and nothing that is being written."""
+    for path in half_written(folder):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def half_written(folder: Path) -> Iterator[Path]:
+    """What killed processes of ours left half-written below a folder: nobody writes it on."""
     for parent, _, names in os.walk(folder):
         for name in names:
             half = _HALF.fullmatch(name)
             if half or _HALF_OF_OLD.fullmatch(name):
-                with contextlib.suppress(OSError):
-                    _sweep_one(Path(parent, name), *(half.groups() if half else ()))
+                path = Path(parent, name)
+                if _is_left(path, *(half.groups() if half else ())):
+                    yield path
 
 
-def _sweep_one(path: Path, machine: str = "", process: str = "") -> None:
-    age = time.time() - path.stat().st_mtime
-    if age > _OLD or (age > _SETTLED and machine == _HERE and _is_gone(int(process))):
-        path.unlink()
+def _is_left(path: Path, machine: str = "", process: str = "") -> bool:
+    try:
+        age = time.time() - path.lstat().st_mtime
+    except OSError:
+        return False
+    return age > _OLD or (age > _SETTLED and machine == _HERE and _is_gone(int(process)))
 
 
 def _is_gone(process: int) -> bool:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from .errors import ConfigError
 from .settings import ChatSettings, ImageSettings, Settings
@@ -52,11 +52,20 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
         self._site.begin(config)
 
     @event_priority(10)  # before plugins that copy the list of files
-    def on_files(self, files: Files, config: MkDocsConfig) -> None:
-        """Start what the flagged pages ask for, and register the files they will show."""
+    def _register(self, files: Files, config: MkDocsConfig) -> None:
+        """Plan what the flagged pages ask for, and register the files they will show."""
         if self._site is not None:
             with _one_line():
-                _warn(self._site.consider_all(files))
+                self._site.consider_all(files)
+
+    @event_priority(-110)  # after plugins that build a site once for each language
+    def _start(self, files: Files, config: MkDocsConfig) -> None:
+        """Start it for the pages that are built."""
+        if self._site is not None:
+            with _one_line():
+                _warn(self._site.start(files))
+
+    on_files = CombinedEvent(_register, _start)
 
     @event_priority(-90)  # after plugins that set front matter of their own
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -80,7 +89,7 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
             log.info(line)
         _warn(said.warnings)
         if said.errors:
-            raise PluginError(f"illustrate: {'; '.join(said.errors)}")
+            raise PluginError(f"illustrate: {'; '.join(said.errors)}; `mkdocs-illustrate check` says what to do")
 
     @event_priority(-110)  # after the blog has filled its excerpts
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:

@@ -70,7 +70,8 @@ class Answer:
         self.status = max(self.status, 0 if aside else status)
         if not self.as_json:
             line = f"{page}: {text}" if page else text
-            click.echo(f"Error: {line}" if status == _WRONG else line, err=aside or not self.finds)
+            wrong = status == _WRONG
+            click.echo(f"Error: {line}" if wrong else line, err=aside or wrong or not self.finds)
 
     def troubled(self, code: Code, text: str, pages: Sequence[str]) -> None:
         """The same for several pages: one line for people, one problem a page for programs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,14 +10,13 @@ from pathlib import Path
 from ..errors import StoreError
 from ..files import leads_out, write
 from ..pictures.decoding import EXTENSIONS
-from ..records import Picture
 from ..site.opened_site import OpenedSite
 from ..studio.candidate_list import Candidate
 from ..studio.plans import FigurePlan
 from .answer import Answer
 from .tables import dollars, table
 
-_HEAD = ("number", "model", "style", "seed", "price", "made from", "file", "")
+_HEAD = ("number", "model", "style", "seed", "price", "made from", "")
 _KEY = 8  # digits of a key that people are shown
 
 
@@ -25,8 +25,9 @@ class Shown:
     """A candidate, and the file that shows it; None where its picture is gone."""
 
     candidate: Candidate
-    file: Path | None
-    is_current: bool
+    file: Path | None = None
+    sha256: str = ""
+    is_current: bool = False
 
 
 def candidates_folder(site: OpenedSite, plan: FigurePlan) -> Path:
@@ -43,18 +44,13 @@ def shown(site: OpenedSite, plan: FigurePlan, candidates: Sequence[Candidate]) -
 
 def _shown(site: OpenedSite, plan: FigurePlan, candidate: Candidate) -> Shown:
     try:
-        picture = site.studio.candidate_picture(plan, candidate.number)
+        picture = site.studio.choosing.picture_of(plan, candidate)
     except StoreError:
-        return Shown(candidate, None, is_current=False)
-    file = written(site, plan, str(candidate.number), picture)
-    return Shown(candidate, file, is_current=site.studio.choosing.is_current(plan, candidate))
-
-
-def written(site: OpenedSite, plan: FigurePlan, name: str, picture: Picture) -> Path:
-    """One file among those of a figure; StoreError if it can't be."""
-    file = candidates_folder(site, plan) / f"{name}.{EXTENSIONS[picture.media_type]}"
+        return Shown(candidate, sha256=candidate.sha256)
+    file = candidates_folder(site, plan) / f"{candidate.number}.{EXTENSIONS[picture.media_type]}"
     put(site, file, picture.data)
-    return file
+    sha256 = hashlib.sha256(picture.data).hexdigest()
+    return Shown(candidate, file, sha256, is_current=site.studio.choosing.is_current(plan, candidate))
 
 
 def put(site: OpenedSite, file: Path, data: bytes) -> None:
@@ -71,6 +67,11 @@ def put(site: OpenedSite, file: Path, data: bytes) -> None:
 def say_candidates(answer: Answer, site: OpenedSite, plan: FigurePlan, found: Sequence[Shown]) -> None:
     """The list, and what to type."""
     answer.facts |= {"page": plan.name, "candidates": [candidate_facts(site, one) for one in found]}
+    say_rows(answer, site, plan, found)
+
+
+def say_rows(answer: Answer, site: OpenedSite, plan: FigurePlan, found: Sequence[Shown]) -> None:
+    """The list for people."""
     for one in found:
         if one.file is None:
             lost = f"candidate {one.candidate.number}: its picture is no longer in the cache"
@@ -88,7 +89,7 @@ def candidate_facts(site: OpenedSite, one: Shown) -> dict[str, object]:
     return {
         "number": candidate.number,
         "file": one.file and below(site, one.file),
-        "sha256": candidate.sha256,
+        "sha256": one.sha256,
         "provider": recipe.provider,
         "model": recipe.model,
         "style": recipe.style,
@@ -114,6 +115,7 @@ def _row(site: OpenedSite, one: Shown) -> tuple[object, ...]:
         "" if recipe.seed is None else recipe.seed,
         dollars(candidate.price),
         ", ".join(key[:_KEY] for key in recipe.made_from),
-        "" if one.file is None else below(site, one.file),
-        "shown now" if one.is_current else "",
+        ", ".join(
+            filter(None, ("" if one.file is None else below(site, one.file), "shown now" if one.is_current else ""))
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ..site.opened_site import OpenedSite
@@ -10,17 +11,17 @@ from ..studio.making import Made
 from ..studio.offers import Offer
 from ..studio.plans import FigurePlan
 from .answer import Answer, Code
+from .candidate_files import candidate_facts, say_rows, shown
 from .consent import agreed
 from .tables import cost_of
 
 
 def made(answer: Answer, site: OpenedSite, plans: Sequence[FigurePlan], *, yes: bool) -> tuple[Made, ...]:
     """Buy what is not there yet, if somebody agrees to the price; each that can't be had is a problem."""
-    wanted = {plan.wanted.key: plan for plan in plans}
-    bought = [plan for plan in wanted.values() if plan.buy]
+    bought = [plan for plan in plans if plan.buy]
     if bought:
         agreed(answer, _what(bought), cost_of(Offer.of(bought)), yes=yes)
-    done = site.run(site.studio.making.all(wanted.values()))
+    done = site.run(site.studio.making.all(plans))
     for one in done:
         if one.candidate is None:
             answer.problem(_code(one), one.reason, one.plan.name)
@@ -30,10 +31,13 @@ def made(answer: Answer, site: OpenedSite, plans: Sequence[FigurePlan], *, yes: 
     return done
 
 
-def candidates_of(done: Sequence[Made]) -> list[Candidate]:
-    """Those that there are, each once, by number."""
-    found = {one.candidate.number: one.candidate for one in done if one.candidate is not None}
-    return [found[number] for number in sorted(found)]
+def candidates_by_figure(done: Sequence[Made]) -> dict[str, list[Candidate]]:
+    """Those that there are by the names of their figures, each once, by number."""
+    found: dict[str, dict[int, Candidate]] = defaultdict(dict)
+    for one in done:
+        if one.candidate is not None:
+            found[one.plan.name][one.candidate.number] = one.candidate
+    return {name: [numbers[number] for number in sorted(numbers)] for name, numbers in found.items()}
 
 
 def _what(bought: Sequence[FigurePlan]) -> str:
@@ -43,4 +47,19 @@ def _what(bought: Sequence[FigurePlan]) -> str:
 
 
 def _code(one: Made) -> Code:
-    return one.error.code if one.error is not None else one.plan.cause or "missing"
+    return (one.error.code if one.error else one.plan.cause) or "missing"
+
+
+def make_some(answer: Answer, site: OpenedSite, figures: Sequence[FigurePlan], count: int, *, yes: bool) -> None:
+    """`generate --candidates`: so many for each figure, instead of a picture."""
+    orders = [order for plan in figures for order in site.studio.making.samples(plan, count)]
+    answer.facts["plan"] = Offer.of(orders).name
+    found = candidates_by_figure(made(answer, site, orders, yes=yes))
+    answer.facts["figures"] = []
+    for plan in figures:
+        site.run(site.studio.choosing.draw(plan))
+        there = found.get(plan.name) or (site.studio.candidates(plan)[:count] if plan.image.free else ())
+        listed = shown(site, plan, there)
+        answer.facts["figures"].append({"page": plan.name, "candidates": [candidate_facts(site, c) for c in listed]})
+        answer.say(plan.name)
+        say_rows(answer, site, plan, listed)

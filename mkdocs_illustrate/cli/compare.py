@@ -9,7 +9,7 @@ from ..site.opened_site import OpenedSite, open_site
 from ..studio.plans import FigurePlan
 from .answer import WrongError, answering, config_option, json_option
 from .candidate_files import below, say_candidates, shown
-from .candidate_orders import candidates_of, made
+from .candidate_orders import candidates_by_figure, made
 from .compare_sheet import write_sheet
 from .consent import yes_option
 
@@ -38,7 +38,7 @@ def compare(
     with answering(as_json=as_json) as answer, open_site(config_file, buys=True, force=force) as site:
         plan = site.plan(page)
         done = made(answer, site, _variants(site, plan, styles, models), yes=yes)
-        found = shown(site, plan, candidates_of(done))
+        found = shown(site, plan, candidates_by_figure(done).get(plan.name, []))
         say_candidates(answer, site, plan, found)
         if found:
             sheet = write_sheet(site, plan, found)

@@ -17,7 +17,7 @@ def agreed(answer: Answer, what: str, cost: str, *, yes: bool, otherwise: str = 
     """Go on only with somebody's yes: "make 3 pictures", "about $0.12"; StopError says what to type."""
     if yes:
         return
-    if answer.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not at_terminal(answer):
         raise no_consent(f"{_NOTHING}: to {what} ({cost}), {otherwise}")
     try:
         said = click.confirm(f"{what[:1].upper()}{what[1:]}, {cost}?")
@@ -29,6 +29,11 @@ def agreed(answer: Answer, what: str, cost: str, *, yes: bool, otherwise: str = 
         raise
     if not said:
         raise no_consent(_NOTHING)
+
+
+def at_terminal(answer: Answer) -> bool:
+    """Whether somebody sits there who can be asked."""
+    return not answer.as_json and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def no_consent(text: str) -> StopError:

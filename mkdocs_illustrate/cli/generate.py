@@ -14,8 +14,7 @@ from ..site.opened_site import OpenedSite, open_site
 from ..studio.offers import Offer, differences, saved_offer
 from ..studio.plans import TO_BUY, FigurePlan
 from .answer import Answer, Code, StopError, WrongError, answering, config_option, json_option
-from .candidate_files import below, candidate_facts, candidates_folder, shown
-from .candidate_orders import candidates_of, made
+from .candidate_orders import make_some
 from .consent import NOBODY_AGREED, agreed, yes_option
 from .progress import Making, Progress, heard
 from .tables import cost_of, dollars
@@ -30,11 +29,9 @@ _PRICE = click.FloatRange(min=0)
 @click.option("--force", is_flag=True, help="Make anew also what is kept or was refused; what is pinned, by its name.")
 @yes_option
 @click.option("--plan", "hash_", metavar="HASH", help="Buy just what `plan` listed under this name, or nothing.")
+@click.option("--candidates", type=click.IntRange(1, 20), metavar="N", help="Make N to choose from for each figure.")
 @click.option("--max-usd", type=_PRICE, metavar="X", help="In place of budget.usd, for this run.")
 @click.option("--max-pictures", type=click.IntRange(min=0), metavar="N", help="In place of budget.pictures.")
-@click.option(
-    "--candidates", "count", type=click.IntRange(1, 20), metavar="N", help="Make N candidates a figure instead."
-)
 @config_option
 @json_option
 def generate(
@@ -44,9 +41,9 @@ def generate(
     force: bool,
     yes: bool,
     hash_: str | None,
+    candidates: int | None,
     max_usd: float | None,
     max_pictures: int | None,
-    count: int | None,
     as_json: bool,
 ) -> None:
     """Make the pictures that are missing or changed: of the named pages, or all.
@@ -61,33 +58,19 @@ def generate(
         return replace(settings, budget=replace(settings.budget, usd=usd, pictures=pictures))
 
     with answering(as_json=as_json) as answer, heard():
-        if hash_ is not None and count is not None:
-            raise WrongError("--plan is for pictures, not for --candidates: say --yes")
+        if candidates is not None and hash_ is not None:
+            raise WrongError("--candidates makes what no plan lists: it goes with --yes, not with --plan")
         progress = Progress(answer)
         try:
             with open_site(config_file, buys=True, force=force, named=pages, change=limited) as site:
                 answer.warn(site)
-                if count is not None:
-                    _make_candidates(answer, site, pages, count, yes=yes)
+                if candidates is not None:
+                    progress.spent = lambda: round(site.studio.spent, 6)
+                    make_some(answer, site, site.chosen(pages), candidates, yes=yes)
                     return
                 _generate(answer, site, progress, site.chosen(pages), yes=yes, agreed_to=hash_)
         finally:
-            if count is None:
-                _sum_up(answer, progress)
-
-
-def _make_candidates(answer: Answer, site: OpenedSite, pages: Sequence[str], count: int, *, yes: bool) -> None:
-    """Several pictures for each figure that is named, or wants one; `pick` takes one of them."""
-    chosen = [plan for plan in site.chosen(pages) if pages or plan.state in TO_BUY]
-    samples = [sample for plan in chosen for sample in site.studio.making.samples(plan, count)]
-    done = made(answer, site, samples, yes=yes)
-    listed = answer.facts["candidates"] = []
-    for plan in chosen:
-        found = shown(site, plan, candidates_of([one for one in done if one.plan.name == plan.name]))
-        listed.append({"page": plan.name, "candidates": [candidate_facts(site, one) for one in found]})
-        if found:
-            answer.say(f"{plan.name}: {len(found)} candidates, from {below(site, candidates_folder(site, plan))}/")
-            answer.say(f"mkdocs-illustrate pick {plan.name} NUMBER takes one, for free")
+            _sum_up(answer, progress)
 
 
 def _generate(

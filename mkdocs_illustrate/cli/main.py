@@ -13,8 +13,9 @@ import click
 from .. import __version__
 
 COMMANDS = {
+    "approve": "Sign off the pictures of these pages, in their recipes; a new picture is unapproved.",
     "candidates": "List what could be picked for PAGE, and write the pictures where they can be looked at.",
-    "check": "Exit 1 if a frozen build would fail, and say which pages.",
+    "check": "Exit 1 if a frozen build would fail, and say for each page why, and what to do.",
     "compare": "Make one candidate of PAGE for each style and model, and a sheet to compare them.",
     "doctor": "Say whether all is set up: configuration, keys, folders, versions.",
     "generate": "Make the pictures that are missing or changed: of the named pages, or all.",
@@ -22,7 +23,9 @@ COMMANDS = {
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",
     "pick": "Let a candidate be the picture of PAGE, for free.",
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
+    "prune": "List what no page needs any more, and how much it is; `--yes` deletes it.",
     "review": "Decide about the pictures on a page: approve, choose, mend words, make anew.",
+    "skill": "Instructions for coding agents: how to illustrate a site, and not to buy without a person's yes.",
     "vary": "Make candidates for PAGE by the prompt of its picture.",
 }
 """What each command does, in the words of its own help. Its room has its name, and is loaded when it is called."""

@@ -89,7 +89,7 @@ def _remark(site: OpenedSite, plan: FigurePlan) -> str:
 
 
 def _say_spent(answer: Answer, site: OpenedSite, pages: Sequence[str]) -> None:
-    found = spending(site.studio.purchases.ledger.lines(), lambda page: not pages or page in pages)
+    found = spending(site.studio.ledger_lines(), lambda page: not pages or page in pages)
     doubt = {"calls": found.calls_in_doubt, "usd": found.usd_in_doubt}
     sums = {"day": found.days, "model": found.models, "page": found.pages}
     listed = {f"{head}s": [{head: name, **asdict(one)} for name, one in rows.items()] for head, rows in sums.items()}

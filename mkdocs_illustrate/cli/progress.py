@@ -70,7 +70,7 @@ class Progress:
 
     def run(self, site: OpenedSite, plans: Sequence[FigurePlan]) -> Iterator[Making]:
         """Make them, all at once as a build does; each as soon as it is there."""
-        self.spent = lambda: round(site.studio.purchases.budget.spent, 6)
+        self.spent = lambda: round(site.studio.spent, 6)
         self.all = [Making(plan=plan, work=site.background.submit(site.studio.carry_out(plan))) for plan in plans]
         waiting = {making.work: making for making in self.all}
         with self._lively():
@@ -98,7 +98,7 @@ class Progress:
 
     def _look(self, site: OpenedSite, waiting: dict[Future[Outcome], Making]) -> None:
         """Since when each has been asked for."""
-        pages, now = set(site.studio.purchases.under_way.pages()), time.monotonic()
+        pages, now = set(site.studio.under_way), time.monotonic()
         for making in waiting.values():
             if making.asked is None and making.plan.page in pages:
                 making.asked = now

@@ -7,7 +7,7 @@ import click
 from ..site.opened_site import open_site
 from .answer import WrongError, answering, config_option, json_option
 from .candidate_files import say_candidates, shown
-from .candidate_orders import candidates_of, made
+from .candidate_orders import candidates_by_figure, made
 from .consent import yes_option
 
 
@@ -35,5 +35,5 @@ def vary(page: str, count: int, config_file: str | None, *, force: bool, yes: bo
             raise WrongError(
                 f"{lack}; mkdocs-illustrate generate {plan.name} --candidates {count} makes some", page=page
             )
-        found = candidates_of(made(answer, site, varied, yes=yes))
+        found = candidates_by_figure(made(answer, site, varied, yes=yes)).get(plan.name, [])
         say_candidates(answer, site, plan, shown(site, plan, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import getpass
 import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,7 @@ from ..errors import IllustrateError
 from ..page.surroundings import Surroundings, surroundings
 from ..records import Picture, State
 from ..site.opened_site import OpenedSite
+from ..site.signer import own_name
 from ..studio.candidate_list import Candidate
 from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
@@ -49,7 +51,7 @@ class Desk:
     def __init__(self, site: OpenedSite) -> None:
         cache = site.base / site.settings.cache_dir
         self.site = site
-        self.by = "somebody"
+        self.by = own_name(site.base) or getpass.getuser()
         self.journal = Journal(cache)
         self._hand = ThreadPoolExecutor(1, "illustrate-desk")
         self._hands = ThreadPoolExecutor(2, "illustrate-thumbnails")

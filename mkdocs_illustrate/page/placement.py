@@ -21,7 +21,7 @@ def find_spot(page: str, placement: str, after: str | None = None, number: int =
     blocks = Blocks(page)
     marks = blocks.marks() if after is None else []
     if marks:
-        return marks[min(number, len(marks)) - 1]
+        return marks[min(number, len(marks)) - 1]  # a page with one mark and three figures has them all there
     section = None if after is None else _end_of_section(blocks, after)
     if section is not None or placement == "none":
         return section
@@ -38,9 +38,11 @@ def _after_first_section(blocks: Blocks) -> int:
     first = next((b for b in blocks if b.is_heading), None)
     if first is None:
         return _after_first_paragraph(blocks)
+    # Without a title, or with words above the first heading, what stands there is the first section.
     if not blocks.has("h1") or any(b.has_text for b in takewhile(lambda b: b is not first, blocks)):
         return first.start
     below = dropwhile(lambda b: b is not first, blocks)
+    # A title right above a heading is no section yet: there has to be something between the two.
     for block, following in pairwise(below):
         if following.is_heading and not block.is_heading:
             return following.start
@@ -48,6 +50,7 @@ def _after_first_section(blocks: Blocks) -> int:
 
 
 def _after_first_paragraph(blocks: Blocks) -> int:
+    # A lone image is a paragraph in HTML; only where there is nothing better the figure stands behind it.
     paragraph = next((b for b in blocks if b.is_text), None) or next((b for b in blocks if b.tag == "p"), None)
     return paragraph.end if paragraph else _after_title(blocks)
 

@@ -37,6 +37,7 @@ _CODE_MARKS = re.compile(r"`|</?code[^<>]*>")  # a heading keeps what its code s
 _TAKEN = r"<!--|\{#|\{%|\{\{|<(?i:script|style|pre|svg|math)(?=[\s>])"
 # A line that begins with `$$` (a formula) or with `~~~` (code)
 _AT_LINE_START = r"^[ \t]*\$\$|^[ \t>]*~{3,}"
+_FIRSTS = "<{$"  # what each of these begins with: a page without them is not searched
 _HOLDS_SOME = re.compile(rf"{_TAKEN}|\$\$")
 _OPENS = re.compile(rf"{_TAKEN}|``*")
 _OPENS_ALL = re.compile(rf"{_TAKEN}|``*|{_AT_LINE_START}", re.MULTILINE)  # much slower: for the pages that need it
@@ -97,6 +98,11 @@ def _blocks(source: str) -> Iterator[tuple[int, str]]:
         if line[:1].isalpha():  # most lines: what begins with a letter is text, and opens nothing
             held.append(line)
             continue
+        if not line:  # most of the others
+            if held:
+                yield 0, " ".join(held)
+                held = []
+            continue
         heading = _heading(line, held)
         wordless = not heading and (not line.strip() or _WORDLESS.match(line))
         if held and (heading or wordless or _CONTAINER.match(line)):
@@ -123,9 +129,9 @@ def _prose_lines(source: str) -> Iterator[str]:
     fence = ""
     contained, blank = False, True
     for line in source.expandtabs(4).splitlines():
-        if line[:1].isalpha():
+        if line[:1].isalpha() or not line:
             if not fence:
-                contained, blank = contained and not blank, False
+                contained, blank = contained and not (line and blank), not line
                 yield line
             continue
         opened = _FENCE.match(line)
@@ -155,7 +161,7 @@ def without_raw_blocks(source: str) -> str:
     An opener that nothing closes is text, and is looked for only once: a hostile page full of
     openers costs no more than a long one.
     """
-    if not _HOLDS_SOME.search(source):
+    if not any(first in source for first in _FIRSTS) or not _HOLDS_SOME.search(source):
         return source
     opens = _OPENS_ALL if "$$" in source or "~~~" in source else _OPENS
     kept, position = [], 0

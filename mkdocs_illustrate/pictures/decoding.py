@@ -37,7 +37,8 @@ EXTENSIONS = {
 
 _READ = tuple(kind for kind in _MIME if kind != "MPO")  # an MPO is a JPEG of several: read as its first
 _ORIENTATION, _TURNED = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width and height
-_CAMERA = 0x010F  # EXIF: who made the camera
+_CAMERA = {0x010F, 0x0110, 0x829A, 0x829D}  # EXIF: maker, model, exposure time, aperture
+_EXPOSURE = 0x8769  # EXIF: where the last two stand
 _DECODER = threading.Lock()  # one at a time: some take several times what they leave, and all are quick
 _MOST_PROFILE = 4 * 2**20  # bytes; the usual ones have a few thousand
 
@@ -72,10 +73,14 @@ def decoded(data: bytes) -> Any:
     return plain(_opened(pixels(data) if looks_drawn(data) else data, whole=True))
 
 
-def camera(data: bytes) -> str | None:
-    """Who made the camera that a picture was taken with, where it says so."""
-    said = _opened(data, whole=False).getexif().get(_CAMERA)
-    return str(said) if said else None
+def from_camera(data: bytes) -> bool:
+    """Whether a picture says that a camera took it: which one, or how it was exposed."""
+    marks = _opened(data, whole=False).getexif()
+    try:
+        exposure = marks.get_ifd(_EXPOSURE)
+    except Exception:  # noqa: BLE001 - as above: what can't be read tells nothing
+        exposure = {}
+    return any(str(value).strip(" \0") for found in (marks, exposure) for tag, value in found.items() if tag in _CAMERA)
 
 
 def sound_ones(came: Picture) -> list[Picture]:

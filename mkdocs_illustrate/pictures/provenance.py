@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..errors import BadAnswer
-from .decoding import camera
+from .decoding import from_camera
 
 _CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 GENERATED = "trainedAlgorithmicMedia"
@@ -39,12 +39,12 @@ def packet(source_type: str) -> bytes:
 
 
 def read_source_type(data: bytes) -> str | None:
-    """What a file says of itself: its own mark, or a camera's name."""
+    """What a file says of itself: its own mark, or what a camera notes."""
     # `…/newscodes/digitalsourcetype/trainedAlgorithmicMedia`
     said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", data)
     if said:
         return said[1].decode("ascii")
     try:
-        return PHOTO if camera(data) else None
+        return PHOTO if from_camera(data) else None
     except BadAnswer:
         return None  # a drawing

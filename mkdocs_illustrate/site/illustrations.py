@@ -1,7 +1,7 @@
-"""The figures of a site: started when a page is read, put into its HTML, completed when all is known. Knows no MkDocs.
+"""The figures of a site: planned when a page is read, started when all pages are known, put into its HTML, completed.
 
-A door hands a page's source over, then its HTML, and gets that back with the figures in place. What is ready by then
-goes in complete; what is not stands there as tokens until `join`.
+Knows no MkDocs. A door hands a page's source over, then its HTML, and gets that back with the figures in place. What
+is ready by then goes in complete; what is not stands there as tokens until `join`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..records import Asset, Outcome, PageSource
 from ..settings import Settings, Where
 from ..studio.background import Background
 from ..studio.moved_pages import AllPages
-from ..studio.plans import FigurePlan
+from ..studio.plans import FigurePlan, PagePlan
 from ..studio.renditions import file_stem
 from ..studio.report import Report
 from ..studio.signals import Signals
@@ -63,17 +63,18 @@ class Illustrations:
         self._pages = {}
         self._studio.begin(pages)
 
-    def consider(self, source: PageSource) -> tuple[list[str], tuple[str, ...]]:
-        """Start what a page asks for: names of the files to expect, and problems to warn about."""
+    def plan(self, source: PageSource) -> tuple[PagePlan, list[str]]:
+        """What a page asks for, and the names of the files to expect; nothing is begun."""
         planned = self._studio.plan(source)
-        if not planned.decided:
-            return [], planned.problems  # a folder's default may still flag it
-        started = self._pages.setdefault(source.page, [])
-        started += [self._start(plan) for plan in planned.figures]
-        return [s.expected for s in started], planned.problems
+        return planned, [self._expected(plan) for plan in planned.figures]
+
+    def start(self, page: str, planned: PagePlan) -> None:
+        """Begin what a page asks for."""
+        if planned.decided:  # else a folder's default may still flag it
+            self._pages[page] = [self._start(plan) for plan in planned.figures]
 
     def knows(self, page: str) -> bool:
-        """Whether a page was considered in this build."""
+        """Whether a page was started in this build."""
         return page in self._pages
 
     def _start(self, plan: FigurePlan) -> Started:
@@ -81,11 +82,11 @@ class Illustrations:
             self._signals.watch()
         if self._preview is not None:
             plan = self._preview.without_waiting(plan)
-        return Started(
-            plan=plan,
-            work=self._work(plan),
-            expected=f"{file_stem(plan.page, plan.number, plan.key)}.{EXTENSION[self._look.formats[-1]]}",
-        )
+        return Started(plan=plan, work=self._work(plan), expected=self._expected(plan))
+
+    def _expected(self, plan: FigurePlan) -> str:
+        ending = EXTENSION[self._look.formats[-1]]
+        return f"{file_stem(plan.page, plan.number, plan.key)}.{ending}"
 
     def _work(self, plan: FigurePlan) -> Future[Outcome]:
         ready = self._studio.at_once(plan)

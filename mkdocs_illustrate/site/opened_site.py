@@ -86,8 +86,16 @@ class OpenedSite:
         for plan in self.plans:
             if plan.name == asked:
                 return plan
-        pages = {plan.page for plan in self.plans}
-        raise UnknownPage(f"no figure is asked for on '{name}'{suggest(name.partition('#')[0], pages)}")
+        raise UnknownPage(f"no figure is asked for on '{name}'{self._instead(name.partition('#')[0])}")
+
+    def _instead(self, page: str) -> str:
+        """What to do for a figure that is not there: flag its page, or wish for more; or which page may be meant."""
+        flagged = {plan.page for plan in self.plans}
+        if page in flagged:
+            return "; `illustrate_with` in its front matter may be a list, one entry for each figure"
+        if page in {file.src_uri for file in get_files(self.config).documentation_pages()}:
+            return ": it has no flag; write `illustrate: true` into its front matter"
+        return suggest(page, flagged)
 
     def chosen(self, names: Iterable[str]) -> tuple[FigurePlan, ...]:
         """The figures of these names, each once, in the order of the site; all where none is named."""

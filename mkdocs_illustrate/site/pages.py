@@ -22,6 +22,7 @@ from .sources import SitePages, late_source
 
 if TYPE_CHECKING:
     from ..records import Outcome
+    from ..studio.plans import PagePlan
     from ..studio.report import Report
     from .illustrations import Illustrations
 
@@ -54,24 +55,38 @@ class Site:
             self._opened.begin(self._site_pages)
         return self._opened
 
-    def consider_all(self, files: Files) -> list[str]:
-        """Start what the flagged pages ask for, register what they will show; problems to warn about."""
+    def consider_all(self, files: Files) -> None:
+        """Plan what the flagged pages ask for, and register what they will show."""
         self._site_pages = SitePages(files, self._config, self.settings.include, drafts=self._drafts)
+        self._planned: dict[str, PagePlan] = {}
         if self._opened is not None:
             self._opened.begin(self._site_pages)
-        return [problem for source in self._site_pages.sources() for problem in self._consider(files, source)]
+        for source in self._site_pages.sources():
+            self._consider(files, source)
 
-    def consider_late(self, files: Files, page: Page) -> list[str]:
-        """The same for a page that turns out to be flagged only now."""
-        known = self._opened is not None and self._opened.knows(page.file.src_uri)
-        source = None if known else late_source(page, self._config)
-        return self._consider(files, source) if source else []
-
-    def _consider(self, files: Files, source: PageSource) -> list[str]:
-        names, problems = self._figures.consider(source)
+    def _consider(self, files: Files, source: PageSource) -> None:
+        self._planned[source.page], names = self._figures.plan(source)
         for name in names:
             self._register(files, name)
-        return [f"{source.page}: {problem}" for problem in problems]
+
+    def start(self, files: Files) -> list[str]:
+        """Start what the pages ask for that are built in this pass; problems to warn about."""
+        built = {file.src_uri for file in files.documentation_pages()} if self._planned else set()
+        return [problem for page in self._planned if page in built for problem in self._start(page)]
+
+    def consider_late(self, files: Files, page: Page) -> list[str]:
+        """Both for a page that turns out to be flagged only now."""
+        known = self._opened is not None and self._opened.knows(page.file.src_uri)
+        source = None if known else late_source(page, self._config)
+        if source is None:
+            return []
+        self._consider(files, source)
+        return self._start(source.page)
+
+    def _start(self, page: str) -> list[str]:
+        planned = self._planned[page]
+        self._figures.start(page, planned)
+        return [f"{page}: {problem}" for problem in planned.problems]
 
     def insert(self, page: Page, html: str) -> str:
         """The page with its figures."""

@@ -15,6 +15,7 @@ from mkdocs.utils import meta
 from ..globs import matches
 from ..reading import FLAG
 from ..records import PageSource
+from .languages import language_of
 
 if TYPE_CHECKING:
     from .page_templates import Templates
@@ -90,10 +91,5 @@ def _source(
         meta=found,
         included=included,
         shown=shown,
-        language=_language(file, config),
+        language=language_of(file, config),
     )
-
-
-def _language(file: File, config: MkDocsConfig) -> str:
-    locale = getattr(file, "locale", None) or config.theme.get("language")
-    return str(locale or config.theme.get("locale") or "en")

@@ -114,8 +114,12 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
 
     def put_aside(self, key: str) -> None:
         """No value of a key is found any more."""
-        for path in (self._root / key[:2]).glob(f"{key}.*.val") if _KEY.fullmatch(key) else ():
+        for path in self.values(key):
             self._put_aside(path)
+
+    def values(self, key: str) -> list[Path]:
+        """The files that hold values of a key."""
+        return [*(self._root / key[:2]).glob(f"{key}.*.val")] if _KEY.fullmatch(key) else []
 
     def _names(self, prefix: str) -> dict[str, list[str]]:
         """The files of a folder by key; listed again only if it changed, as a site asks for thousands of keys."""
@@ -228,6 +232,10 @@ class Cache:
     def put_aside(self, key: str) -> None:
         """Keep the values of a key for a look, out of the way."""
         self._disk.put_aside(key)
+
+    def files(self, key: str) -> list[Path]:
+        """Where the values of a key lie: for who deletes them."""
+        return self._disk.values(key)
 
     def close(self) -> None:
         """Let go of the index."""

@@ -71,6 +71,11 @@ class Portfolio:
             raise StoreError(f"{self._name(path)} can't be read ({error})") from None
         return read_recipe(self._name(path), text)
 
+    def files(self, page: str, number: int, recipe: Recipe) -> list[Path]:
+        """What a recipe is made of: its picture, and the recipe itself. StoreError if they lie elsewhere."""
+        picture = [self._beside(page, number, recipe.file)] if recipe.file else []
+        return [*picture, self._inside(self.path(page, number))]
+
     def look(self, page: str, number: int, recipe: Recipe) -> None:
         """Whether a recipe's picture is there; StoreError says what is wrong with it. Reads no picture."""
         path = self._beside(page, number, recipe.file)

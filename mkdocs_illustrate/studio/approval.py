@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..records import Recipe
+from .keys import value_key
 
 
 def is_approved(recipe: Recipe | None) -> bool:
@@ -15,6 +16,11 @@ def is_approved(recipe: Recipe | None) -> bool:
 def is_rejected(recipe: Recipe | None) -> bool:
     """Whether somebody wants another one instead of the picture that the recipe describes."""
     return recipe is not None and bool(recipe.key) and recipe.rejected.get("key") == recipe.key
+
+
+def key_instead(key: str, recipe: Recipe | None) -> str:
+    """The key of what is wanted: of a second picture for the same order, where somebody did not want the first."""
+    return value_key(["another", key, recipe.key]) if recipe and is_rejected(recipe) else key
 
 
 def approved(recipe: Recipe, by: str, date: str) -> Recipe:

@@ -48,6 +48,7 @@ class Budget:
 
     def take(self, usd: float, pictures: int = 0) -> None:
         """Reserve; OverBudget says what is used up."""
+        # Both are looked at before either is taken: who is told no has taken nothing.
         limits = self._limits
         if limits.pictures is not None and pictures and self._pictures + pictures > limits.pictures:
             raise OverBudget(f"the budget of {limits.pictures} pictures a run is used up")
@@ -59,6 +60,7 @@ class Budget:
     def give_back(self, usd: float, pictures: int = 0) -> None:
         """What was surely not charged."""
         self._pictures -= pictures
+        # Sums of cents drift: without rounding a budget that is whole again would be a hair short.
         self.spent = max(0.0, round(self.spent - usd, 9))
 
     def settle(self, goods: Goods, reserved: float, cost: float | None) -> None:
@@ -79,5 +81,6 @@ class Budget:
 
     def first_alone(self, goods: Goods) -> asyncio.Lock | None:
         """What the first call of a model holds until its price is known; None where nobody has to wait."""
+        # Of ten at once whose price nobody knows, all would be sent before the first names it.
         known = self.price(goods) is not None or goods.model in self.unpriced or self._limits.usd is None
         return None if known else self._firsts.setdefault(goods.model, asyncio.Lock())

@@ -106,6 +106,16 @@ class CacheEntries:
         """Note a list of candidates."""
         self._put(_apart("candidates", key), {"candidates": candidates})
 
+    def forget_listed(self, key: str) -> None:
+        """There are none any more."""
+        self.forget(_apart("candidates", key))
+
+    def forget(self, key: str) -> None:
+        """Delete what lies under a key: what nobody wants any more, and says so."""
+        self._unwritten.pop(key, None)
+        for path in self._open().files(key):
+            path.unlink(missing_ok=True)
+
     def let_go(self) -> None:
         """Close the cache for this thread; SQLite lets no other thread do that."""
         if self._cache is not None:

@@ -64,6 +64,14 @@ class Candidates:
                 self._entries.put_listed(key, [*(n for n in noted if not _is(n, number)), _note(added)])
         return added
 
+    def drop(self, page: str, figure: int) -> None:
+        """Forget the candidates of a figure, and delete their pictures: somebody said so."""
+        key = _key(page, figure)
+        with briefly_locked(self._locks / f"{key}.lock"):
+            for candidate in _candidates(self._entries.listed(key)):
+                self._entries.forget(candidate.key)
+            self._entries.forget_listed(key)
+
     def picture(self, candidate: Candidate) -> Picture:
         """A candidate's picture; StoreError if it is gone."""
         found = self._entries.picture(candidate.key)

@@ -48,6 +48,7 @@ class ChatQuestions:
     def _written(self, plan: FigurePlan) -> Brief | None:
         """By a person, in the recipe, or in the cache."""
         wanted, recipe, article = plan.wanted, plan.recipe, plan.article
+        # A prompt in the front matter is newer than the alt and the caption of a recipe that was made from another.
         mine = bool(plan.wish.prompt)
         if wanted.prompt is not None and (recipe is None or mine):
             return Brief(prompt=wanted.prompt, alt=article.title, caption=article.title)
@@ -67,6 +68,7 @@ class ChatQuestions:
 
     async def _ask(self, plan: FigurePlan) -> Brief:
         wanted, chat = plan.wanted, plan.chat
+        # Told to the model and not in the key: another image model with another limit keeps the brief.
         limit = prompt_limit(wanted, plan.image)
         question = brief_question(plan.article, plan.wish, self.settings, limit, wanted.facts)
         try:
@@ -83,6 +85,7 @@ class ChatQuestions:
         try:
             return await self._read(plan, question)
         except BadAnswer as error:
+            # A small model that can't keep to a form may still be able to describe a picture.
             brief = await self._read(plan, in_words(question))
             return replace(brief, cost=added(brief.cost, error.cost))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..errors import BadAnswer, ConfigError, StoreError
 from ..models.protocols import ImageModel, NoJournal
 from ..pictures.decoding import EXTENSIONS
 from ..records import Order, Picture, Recipe, State
 from .candidate_list import Candidate, numbered
-from .keys import image_settings, order_key, picture_order
+from .keys import order_key, picture_order, seed_of
 from .library import Kept, Library
 from .picked_drawings import OFFERED, draw_now, drawing_recipe, drawn_as, is_drawing, offered
 from .planning import Planning
@@ -29,6 +29,9 @@ class Choosing:
     planning: Planning
     workers: Workers
     painter: Callable[[], ImageModel]
+    settled: Callable[[FigurePlan], FigurePlan]
+    """Brings recipe and picture of a page that has moved to where they belong."""
+    offers: dict[object, tuple[Recipe, ...]] = field(default_factory=dict, init=False)
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number: what was made for it, and what the painter could draw."""
@@ -36,9 +39,16 @@ class Choosing:
         if not plan.image.free:
             return made
         taken = {candidate.number for candidate in made}
-        seed = image_settings(self.planning.settings, plan.wish).seed if plan.wish.seed is None else plan.wish.seed
-        drawn = (self._drawing(plan, n, recipe) for n, recipe in enumerate(offered(plan, seed), start=1))
+        drawn = (self._drawing(plan, n, recipe) for n, recipe in enumerate(self._offered(plan), start=1))
         return tuple(sorted((*made, *(c for c in drawn if c.number not in taken)), key=lambda c: c.number))
+
+    def _offered(self, plan: FigurePlan) -> tuple[Recipe, ...]:
+        """What the painter could draw as well; an article is read for that once."""
+        seed = seed_of(plan.article, plan.wish, self.planning.settings)
+        asked = plan.article, plan.wish, plan.number, plan.wanted.style, seed
+        if asked not in self.offers:
+            self.offers[asked] = offered(plan, seed)
+        return self.offers[asked]
 
     def _drawing(self, plan: FigurePlan, number: int, recipe: Recipe) -> Candidate:
         return Candidate(number=number, recipe=recipe, key=order_key(self._order(plan, recipe)))
@@ -52,7 +62,7 @@ class Choosing:
 
     def is_current(self, plan: FigurePlan, candidate: Candidate) -> bool:
         """Whether it is the picture that the figure has in the portfolio."""
-        kept, theirs = self.library.kept(plan.page, plan.number).recipe, candidate.recipe
+        kept, theirs = self.library.kept(*plan.kept_as).recipe, candidate.recipe
         return kept is not None and kept.key == theirs.key and (is_drawing(kept) or kept.sha256 == theirs.sha256)
 
     def number_of_current(self, plan: FigurePlan) -> int | None:
@@ -61,17 +71,18 @@ class Choosing:
 
     def current(self, plan: FigurePlan) -> tuple[Recipe, Picture]:
         """The picture that the figure has in the portfolio; StoreError if there is none."""
-        recipe = self.library.kept(plan.page, plan.number).recipe
+        recipe = self.library.kept(*plan.kept_as).recipe
         if recipe is None:
             raise StoreError("there is no picture yet")
-        picture = self.library.kept_picture(plan.page, plan.number, recipe)
+        picture = self.library.kept_picture(*plan.kept_as, recipe)
         return recipe, picture
 
     def picture(self, plan: FigurePlan, number: int) -> Picture:
-        """Its picture; a drawing is drawn when it is looked at first. StoreError if one is gone."""
-        return self._picture(plan, self.candidate(plan, number))
+        """Its picture, by its number."""
+        return self.picture_of(plan, self.candidate(plan, number))
 
-    def _picture(self, plan: FigurePlan, candidate: Candidate) -> Picture:
+    def picture_of(self, plan: FigurePlan, candidate: Candidate) -> Picture:
+        """Its picture; a drawing is drawn when it is looked at first. StoreError if one is gone."""
         if not is_drawing(candidate.recipe):
             return self.workers.noted(lambda: self.library.candidates.picture(candidate))
         found = self.workers.noted(lambda: self.library.picture(candidate.key))
@@ -92,7 +103,7 @@ class Choosing:
             return await self.workers.note(lambda: self.library.picture(plan.wanted.key))
         if recipe is None or not plan.has_old:
             return None
-        return await self.workers.work(lambda: self.library.kept_picture(plan.page, plan.number, recipe))
+        return await self.workers.work(lambda: self.library.kept_picture(*plan.kept_as, recipe))
 
     def earlier(self, key: str) -> Picture | None:
         """A picture that was bought or drawn before, by its key."""
@@ -100,7 +111,7 @@ class Choosing:
 
     def recipe(self, plan: FigurePlan) -> Recipe | None:
         """The recipe of a figure as it lies on the disk, whether or not its picture still fits."""
-        return self.library.kept(plan.page, plan.number).recipe
+        return self.library.kept(*plan.kept_as).recipe
 
     async def draw(self, plan: FigurePlan) -> None:
         """Draw all that the painter offers, several at a time."""
@@ -112,7 +123,7 @@ class Choosing:
         candidate = self.candidate(plan, number)
         if is_drawing(candidate.recipe):
             await self._draw(self._order(plan, candidate.recipe))
-        return await self.workers.work(lambda: self._picture(plan, candidate))
+        return await self.workers.work(lambda: self.picture_of(plan, candidate))
 
     async def drawn(self, plan: FigurePlan) -> Candidate:
         """A drawing in the style that a plan asks for becomes a candidate beside those that are offered."""
@@ -151,10 +162,17 @@ class Choosing:
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""
+        return self._take(plan, self.candidate(plan, number))
+
+    def keep_drawing(self, plan: FigurePlan) -> Recipe:
+        """Let the drawing that a figure shows be its picture, whatever the article says later."""
+        return self._take(plan, self._drawing(plan, 1, self._offered(plan)[0]))
+
+    def _take(self, plan: FigurePlan, chosen: Candidate) -> Recipe:
         if not self.library.keeps:
             raise ConfigError("option 'portfolio': there is none to keep the picture in")
-        chosen = self.candidate(plan, number)
-        picture, kept = self._picture(plan, chosen), self.library.kept(plan.page, plan.number)
+        plan = self.settled(plan)
+        picture, kept = self.picture_of(plan, chosen), self.library.kept(*plan.kept_as)
         if kept.trouble:
             raise StoreError(kept.trouble)
         self._save_drawing(plan, kept)
@@ -166,16 +184,16 @@ class Choosing:
         if is_drawing(recipe):
             keep = functools.partial(self.library.keep_bare, plan.page, plan.number, recipe, old=old)
         else:
-            picture, ending = _sound(picture, number)
+            picture, ending = _sound(picture, chosen.number)
             keep = functools.partial(self.library.keep, plan.page, plan.number, recipe, picture, ending, old=old)
         return self.workers.noted(keep)
 
     def _save_drawing(self, plan: FigurePlan, kept: Kept) -> None:
         """A drawing that is replaced becomes a candidate, unless it is one of those that are offered anyway."""
         old = kept.recipe
-        if old is None or not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
+        if not is_drawing(old) or old.key in {c.recipe.key for c in self.candidates(plan)}:
             return
-        picture = self._picture(plan, self._drawing(plan, 0, old))
+        picture = self.picture_of(plan, self._drawing(plan, 0, old))
         self.workers.noted(lambda: self._add_drawing(plan, old, picture))
 
 

@@ -5,11 +5,14 @@ All of it runs on a worker's thread, which reads a picture, finishes it and forg
 
 from __future__ import annotations
 
+import contextlib
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ..errors import BadAnswer, StoreError
-from ..pictures.provenance import DRAWN
+from ..pictures.provenance import DRAWN, GENERATED
 from ..records import Asset, Outcome, Picture, Recipe, State
 from ..settings import Settings
 from .cache_entries import other_key
@@ -48,6 +51,18 @@ class Hanging:
             self.workers.noted(lambda: self.library.put_aside(plan.wanted.key))
             raise StoreError(f"the cached picture was put aside ({error}); the next build makes it anew") from None
 
+    def settled(self, plan: FigurePlan) -> FigurePlan:
+        """A page that has moved takes recipe and picture along; what can't be written is used where it lies."""
+        recipe = plan.recipe
+        if not plan.lies_at or recipe is None:
+            return plan
+        called = functools.partial(replace, title=recipe.title)
+        try:
+            kept = self.workers.noted(lambda: self.library.move(plan.lies_at, plan.page, plan.number, called))
+        except StoreError as error:
+            return replace(plan, trouble=str(error))
+        return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
+
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
         """The picture of the portfolio."""
         return self._shown(plan, recipe, self.library.kept_picture(*plan.kept_as, recipe))
@@ -65,25 +80,27 @@ class Hanging:
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
 
-    def damage(self, plan: FigurePlan) -> str:
-        """What is wrong with a kept picture; empty if nothing is."""
-        if plan.trouble or plan.recipe is None or not plan.shows_old:
-            return plan.trouble
-        try:
-            self.library.kept_picture(*plan.kept_as, plan.recipe)
-        except StoreError as error:
-            return str(error)
-        return ""
-
     def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
         """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
         picture = self.workers.noted(lambda: self.library.picture(key))
         if picture is None:
             return None
-        chosen = plan.recipe if plan.recipe and is_drawing(plan.recipe) else Recipe()
+        chosen = plan.recipe if is_drawing(plan.recipe) else Recipe()
         alt, caption = words_of(plan.wish, chosen.alt or picture.alt, chosen.caption or picture.caption)
         files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
         return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)
+
+    def folders(self, plan: FigurePlan, drawn: str) -> Iterator[Path]:
+        """Where the files lie that a figure shows, or would show: its old picture's, its new one's, a drawing's."""
+        recipe, ratio = plan.recipe, plan.wanted.ratio
+        with contextlib.suppress(StoreError):
+            if recipe is not None and plan.has_old:
+                kept_ratio, _, kind = _cut(plan, recipe)
+                yield self.renditions.folder_of(self.library.kept_picture(*plan.kept_as, recipe), kept_ratio, kind)
+        for key, kind in ((plan.wanted.key, GENERATED), (drawn, DRAWN)):
+            picture = self.library.picture(key)
+            if picture is not None:
+                yield self.renditions.folder_of(picture, ratio, kind)
 
     def keep(self, plan: FigurePlan, recipe: Recipe, picture: Picture, ending: str) -> Recipe:
         """Put a picture into the portfolio; the one that it replaces goes on in the cache."""

@@ -24,6 +24,8 @@ from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
+# YAML in `options:` may hold dates and the like: their text is what is sent.
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
 _SHORTEST = 120  # characters a prompt needs to say anything, whatever the style takes
 
 
@@ -51,10 +53,10 @@ class Wanted:
     """How many those are that are about the same words."""
     price: float | None = None
     """US dollars for its picture; None where nobody knows."""
-    brief_price: float | None = None
-    """The same for its brief, if the chat model is asked for one."""
     made_from: tuple[str, ...] = ()
     """Keys of the pictures that it starts from."""
+    brief_price: float | None = None
+    """The same for its brief, if the chat model is asked for one."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -76,8 +78,6 @@ def want(
     if own is None and not image.reads_articles:
         asking = chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts))
         brief_key, brief_price = order_key(asking), asking.price
-    seed = chosen.seed if wish.seed is None else wish.seed
-    by_chance = bool(article.repeat) and wish.seed is None
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
@@ -86,8 +86,8 @@ def want(
         style=style,
         shape=_shape(asked),
         asked=asked,
-        seed=other_seed(seed, article.repeat) if by_chance else seed,
-        seed_by_chance=by_chance,
+        seed=seed_of(article, wish, settings),
+        seed_by_chance=_is_by_chance(article, wish),
         repeat=article.repeat,
         facts=facts,
     )
@@ -103,8 +103,8 @@ def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
     """
     salt = value_key(["sample", number, wanted.key])
     again = replace(wanted, seed=int(salt[:8], 16) >> 1) if takes_seed(image) else wanted
-    key = order_key(picture_order(again, wanted.prompt or f"brief:{wanted.brief_key}", image))
-    return replace(again, key=salt if key == wanted.key else key)
+    one, other = (picture_order(w, w.prompt or f"brief:{w.brief_key}", image) for w in (wanted, again))
+    return replace(again, key=salt if one.body == other.body else order_key(other))
 
 
 def setup_key(wanted: Wanted, image: ImageModel) -> str:
@@ -120,6 +120,16 @@ def without_words(article: Article) -> Article:
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
     """The site's image model, or the one of `models:` that a page chose."""
     return settings.models.get(wish.model or "", settings.image)
+
+
+def seed_of(article: Article, wish: Wish, settings: Settings) -> int | None:
+    """The seed that a figure is made with: its own, the site's, or one that tells it from those before it."""
+    seed = image_settings(settings, wish).seed if wish.seed is None else wish.seed
+    return other_seed(seed, article.repeat) if _is_by_chance(article, wish) else seed
+
+
+def _is_by_chance(article: Article, wish: Wish) -> bool:
+    return bool(article.repeat) and wish.seed is None
 
 
 def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
@@ -191,15 +201,9 @@ def still_fits(recipe: Recipe | None, article: Article, wanted: Wanted, toleranc
     return moved is not None and moved <= tolerance
 
 
-def key_of_another(key: str, recipe: Recipe) -> str:
-    """The key of a second picture for the same order: somebody did not want the first."""
-    return value_key(["another", key, recipe.key])
-
-
 def value_key(value: Any) -> str:
     """The hash of a plain value, the same on every machine and in every run."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_plain)
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+    return hashlib.sha256(_ENCODER.encode(value).encode()).hexdigest()[:_DIGITS]
 
 
 def order_key(order: Order) -> str:
@@ -210,11 +214,6 @@ def order_key(order: Order) -> str:
 def text_key(text: str) -> str:
     """The hash of some words."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_DIGITS]
-
-
-def _plain(value: object) -> object:
-    """YAML in `options:` may hold dates and the like: their text is what is sent."""
-    return str(value)
 
 
 def _shape(asked: str | None) -> Shape | None:

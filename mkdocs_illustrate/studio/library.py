@@ -72,12 +72,20 @@ class Library(CacheEntries):
         """Where a figure's recipe lies, or would lie."""
         return self._portfolio.path(page, number) if self._portfolio else None
 
+    def shown(self, path: Path) -> str:
+        """A file of the portfolio, as people see it beside mkdocs.yml."""
+        return path.relative_to(self._portfolio.folder.parent).as_posix() if self._portfolio else path.name
+
     def orphans(self, is_page: Callable[[str], bool]) -> Iterator[str]:
         """The places of recipes whose page is gone: `blog/cities`. `is_page` knows pages by name, without an ending."""
         for place in self._portfolio.names() if self._portfolio else ():
             page, _ = number_of(place)  # `a.2` is of `a.2.md`, or the second one of `a.md`
             if not (is_page(place) or is_page(page)):
                 yield place
+
+    def files(self, page: str, number: int, recipe: Recipe) -> list[Path]:
+        """The files of a recipe, the recipe last; StoreError if they lie elsewhere."""
+        return self._portfolio.files(page, number, recipe) if self._portfolio else []
 
     def kept_at(self, place: str) -> Kept:
         """What lies at a place of the portfolio: `blog/cities`."""

@@ -1,10 +1,11 @@
-"""One picture, one buyer: within a build, and between processes that build the same site at once."""
+"""One picture, one buyer: within a build, and between processes that build the same site at once; so many at a time."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,6 +82,20 @@ def _clear(path: Path) -> None:
     without_link(path.parent)
     path.parent.mkdir(parents=True, exist_ok=True)
     without_link(path)
+
+
+class Places:
+    """So many pictures of one model are on their way, the others wait at the door: each holds a file open, and memory.
+
+    Enough of them that no seat at a vendor stays empty. Each model has its own: one that rests keeps no other up.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._of: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(most))
+
+    def of(self, model: str) -> asyncio.Semaphore:
+        """The places of a model."""
+        return self._of[model]
 
 
 class Flights:

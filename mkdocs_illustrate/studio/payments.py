@@ -28,6 +28,7 @@ class Place:
         """The dollars that are reserved, once; more of them where the price is known better by now."""
         if not self._free:
             return None
+        # Its place was taken at the list price; a brief later the model may have named a higher one.
         more = max(0.0, (self._budget.price(self._goods) or 0.0) - self._usd)
         self._budget.take(more)
         self._free = False
@@ -61,6 +62,7 @@ class Payment:
         self._calls = 0
 
     async def __aenter__(self) -> Self:
+        # The first may fail before it names a price: then the next one is the first, and the others wait on.
         while (lock := self._budget.first_alone(self._goods)) is not None:
             await lock.acquire()
             if self._budget.first_alone(self._goods) is not None:

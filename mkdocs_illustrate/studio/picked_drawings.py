@@ -6,7 +6,7 @@ It is drawn from these in every build, whatever the article says by then. Nine o
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from ..pictures.provenance import DRAWN
 from ..records import Picture, Recipe
@@ -23,7 +23,7 @@ _FAMILIES = ("", "", "", "", "", "", "landscape", "isometric", "mosaic")
 OFFERED = len(_FAMILIES)
 
 
-def is_drawing(recipe: Recipe | None) -> bool:
+def is_drawing(recipe: Recipe | None) -> TypeGuard[Recipe]:
     """Whether a recipe says what is drawn, instead of naming a picture."""
     return recipe is not None and not recipe.file and recipe.provider == _PAINTER.provider
 

@@ -1,7 +1,4 @@
-"""A page -> what is to be done for each of its figures, and why. Nothing is sent and nothing made.
-
-The one answer for every door: a build carries the plans out, `plan` shows them, `check` judges them.
-"""
+"""A page -> what is to be done for each of its figures, and why; builds, `plan` and `check` ask here."""
 
 from __future__ import annotations
 
@@ -16,8 +13,8 @@ from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from .approval import is_rejected
-from .keys import Wanted, edited_prompt, key_of_another, setup_key, still_fits, want, without_words
+from .approval import is_rejected, key_instead
+from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, still_fits, want, without_words
 from .library import Kept, Library
 from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
@@ -116,15 +113,12 @@ class Planning:
             kept = moved.kept if moved else kept
         recipe = kept.recipe
         wanted = self._wanted(article, wish, recipe, image)
-        if recipe is not None and is_drawing(recipe) and image.free:
-            drawn = still_drawn(recipe, wanted, pin=wish.pin) and not self.force
-            recipe, wanted = (recipe, drawn_as(wanted, recipe)) if drawn else (None, wanted)
-        fits = not self.force and still_fits(recipe, article, wanted, self.settings.tolerance)
-        fits = fits and not is_rejected(recipe)
+        if image.free and is_drawing(recipe):
+            recipe, wanted = self._picked(recipe, wanted, wish, image)
+        fits = not (self.force or is_rejected(recipe)) and still_fits(recipe, article, wanted, self.settings.tolerance)
+        old = recipe if kept.whole or (is_drawing(recipe) and not image.free) else None
         named = figure_name(article.page, number) in self.named
-        state, reason = self._state(
-            wish, wanted, recipe if kept.whole or is_drawing(recipe) else None, image, fits=fits, named=named
-        )
+        state, reason = self._state(wish, wanted, old, image, fits=fits, named=named)
         cause: Code | None = "refused" if reason else None
         asks = state in TO_BUY and self._asks_chat(wanted, recipe)
         if state in TO_BUY:
@@ -152,8 +146,17 @@ class Planning:
         )
         return replace(plan, key=shown_key(recipe)) if plan.shows_old and recipe else plan
 
+    def _picked(self, recipe: Recipe, wanted: Wanted, wish: Wish, image: ImageModel) -> tuple[Recipe | None, Wanted]:
+        """A drawing that somebody picked; the article's own, where its author wishes for another by now."""
+        if self.force or not still_drawn(recipe, wanted, pin=wish.pin):
+            return None, wanted
+        drawn = drawn_as(wanted, recipe)
+        return recipe, replace(drawn, key=order_key(picture_order(drawn, "", image)))
+
     def further(self, plan: FigurePlan, wanted: Wanted) -> FigurePlan:
         """What it takes to have another picture for a figure, as a candidate, whatever it shows."""
+        if plan.image.free:
+            return replace(plan, wanted=wanted, state=State.OFFLINE, buy=False, reason="")
         said = "" if self.force else self.library.refusal(wanted.key)
         found = not self.force and self.library.has_picture(wanted.key)
         state = State.CACHED if found else State.REFUSED if said else State.MISSING
@@ -177,8 +180,7 @@ class Planning:
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
-        key = key_of_another(wanted.key, recipe) if recipe and is_rejected(recipe) else wanted.key
-        return replace(wanted, setup=self.setup(article, wish, recipe), key=key)
+        return replace(wanted, setup=self.setup(article, wish, recipe), key=key_instead(wanted.key, recipe))
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""
@@ -197,8 +199,7 @@ class Planning:
         if recipe is not None:
             if (wish.pin or recipe.pin) and not named:
                 return State.PINNED, ""
-            brought = recipe.origin == "imported" and not is_rejected(recipe)
-            if fits or (brought and not (self.force and named)):
+            if fits or (recipe.origin == "imported" and not is_rejected(recipe) and not (self.force and named)):
                 return State.KEPT, ""
         if image.free:
             return State.OFFLINE, ""

@@ -25,7 +25,7 @@ from .call_notes import JobNotes, KeptAnswers, PictureCalls, check_in_vain
 from .chat_questions import ChatQuestions
 from .keys import image_settings, order_key, picture_order, text_key
 from .library import Library
-from .locks import Flights, Locked
+from .locks import Flights, Locked, Places
 from .payments import Payment, Place
 from .plans import FigurePlan
 from .under_way import UnderWay
@@ -69,6 +69,7 @@ class Purchases:
         self._flights = Flights()
         # All that are in flight, and a few that are checked meanwhile: each is megabytes in the memory.
         self._hands = asyncio.Semaphore(settings.concurrency + 2)
+        self._places = Places(8 * settings.concurrency)
         self._done: set[str] = set()
         self._swept = False
         self.under_way = UnderWay()
@@ -96,7 +97,7 @@ class Purchases:
     async def _alone(self, plan: FigurePlan) -> Bought:
         """Under the lock of its key: another build may be buying the very same picture."""
         key = plan.wanted.key
-        async with Locked(self._folder / "locks" / f"{key}.lock"):
+        async with self._places.of(_goods(plan).model), Locked(self._folder / "locks" / f"{key}.lock"):
             wanted_anew = self._force and key not in self._done
             if not wanted_anew and await self._workers.work(lambda: self._is_found(key)):
                 return Bought(brief=await self._workers.note(lambda: self.words.known_brief(plan)), made=False)

@@ -10,12 +10,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..characters import all_whole, visible
+from ..errors import UntoldSource
 from ..page.substance import sketch
 from ..pictures.decoding import EXTENSIONS, check
 from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
+from .alt_texts import CARRIED, carried
 from .keys import sent_seed, text_key
 from .plans import FigurePlan
 
@@ -70,13 +72,14 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
 def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -> tuple[Recipe, Picture, str]:
     """The recipe of a picture made elsewhere, the picture as it is kept, its file ending; BadAnswer if it is none."""
     picture, ending = to_keep(check(data, drawing=True))
+    kind = said.source or read_source_type(data) or (GENERATED if said.prompt else None)
+    if kind is None:
+        raise UntoldSource("nothing says how it was made")
     # The brief describes this picture only if it was made by it.
     by_brief = said.prompt is None and plan.image.by_hand
     if not by_brief:
-        brief = Brief(prompt=said.prompt or "", alt=plan.article.title, caption=plan.article.title)
-    alt = brief.alt if said.alt is None else said.alt
-    caption = brief.caption if said.caption is None else said.caption
-    alt, caption = words_of(plan.wish, alt, caption)
+        brief = Brief(prompt=said.prompt or "", alt=plan.article.title)
+    alt, caption, written = _words(plan, brief, said)
     recipe = replace(
         made_for(plan, Recipe()),
         key=hashlib.sha256(data).hexdigest(),
@@ -85,12 +88,13 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
         draft=text_key(brief.prompt),
         alt=alt,
         caption=caption,
+        written=written,
         provider="manual",
         made=_today(),
         width=picture.width,
         height=picture.height,
         origin="imported",
-        digital_source_type=said.source or read_source_type(data) or GENERATED,
+        digital_source_type=kind,
         credit=visible(said.credit),
     )
     return recipe, picture, ending
@@ -103,13 +107,14 @@ def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
     """
     brief = Brief(prompt=candidate.prompt, alt=candidate.alt, caption=candidate.caption)
     alt, caption, written = _words(plan, brief)
-    alt = candidate.alt if _is_own(candidate, "alt") else alt
-    caption = candidate.caption if _is_own(candidate, "caption") else caption
+    theirs = {name: getattr(candidate, name) for name in _WORDS if _is_own(candidate, name)}
+    first = {name: candidate.written.get(name, written[name]) for name in _WORDS}
+    whose = candidate.written if "alt" in theirs else written
     return replace(
         made_for(plan, candidate),
-        alt=alt,
-        caption=caption,
-        written={**written, **candidate.written},
+        alt=theirs.get("alt", alt),
+        caption=theirs.get("caption", caption),
+        written={**first, **{name: whose[name] for name in CARRIED if name in whose}},
         pin=bool(plan.recipe and plan.recipe.pin),
         approved=plan.recipe.approved if plan.recipe else {},  # a look back compares them
         rejected={},
@@ -165,15 +170,22 @@ def made_for(plan: FigurePlan, recipe: Recipe) -> Recipe:
     )
 
 
-def _words(plan: FigurePlan, brief: Brief) -> tuple[str, str, Mapping[str, str]]:
-    """Alt and caption, and their hashes as they were written: what somebody changed in the recipe stays."""
-    fresh = dict(zip(_WORDS, words_of(plan.wish, brief.alt, brief.caption), strict=True))
+def _words(plan: FigurePlan, brief: Brief, said: Origin | None = None) -> tuple[str, str, Mapping[str, str]]:
+    """Alt and caption, and what is known of how they were written: what somebody changed in the recipe stays."""
+    said = said or Origin()
+    first = (brief.alt if said.alt is None else said.alt, brief.caption if said.caption is None else said.caption)
+    fresh = dict(zip(_WORDS, words_of(plan.wish, *first), strict=True))
     old = plan.recipe or Recipe()
-    own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and getattr(plan.wish, name) is None}
+    own = {name: getattr(old, name) for name in _WORDS if _is_own(old, name) and not _is_said(name, plan.wish, said)}
     words = fresh | own
     # A brief that is used again brings somebody's own words along: they stay known as that.
-    first = {name: old.written[name] if own.get(name) == text else text_key(text) for name, text in fresh.items()}
-    return words["alt"], words["caption"], first
+    written = {name: old.written[name] if own.get(name) == text else text_key(text) for name, text in fresh.items()}
+    return words["alt"], words["caption"], {**written, **(carried(old) if "alt" in own else {})}
+
+
+def _is_said(name: str, *by: Wish | Origin) -> bool:
+    """Whether somebody says these words just now: in the page, or with the picture."""
+    return any(getattr(one, name) is not None for one in by)
 
 
 def _is_own(recipe: Recipe, name: str) -> bool:

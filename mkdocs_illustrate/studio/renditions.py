@@ -61,6 +61,16 @@ class Renditions:
         wanted = assets(self._cut(picture, ratio, source_type), stem, self._folder)
         return () if missing(wanted) else wanted
 
+    def folder_of(self, picture: Picture, ratio: float | None, source_type: str) -> Path:
+        """Where the files of a picture lie, or would lie."""
+        return self._folder / self._cut(picture, ratio, source_type).name()
+
+    def folders(self) -> list[Path]:
+        """All folders in which files of pictures lie; what is behind a link is none of ours."""
+        if not self._folder.is_dir():
+            return []
+        return [path for path in sorted(self._folder.iterdir()) if path.is_dir() and not path.is_symlink()]
+
     def _cut(self, picture: Picture, ratio: float | None, source_type: str) -> Cut:
         return Cut(
             source=picture.sha256 or hashlib.sha256(picture.data).hexdigest(),

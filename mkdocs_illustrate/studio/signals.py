@@ -43,6 +43,7 @@ class Signals:
                 signal.signal(number, before)
 
     def _ended(self, number: int, _frame: FrameType | None) -> None:
+        # Whoever asks a second time means it: the next signal finds nobody that holds it back.
         for other in self._before:
             signal.signal(other, signal.SIG_DFL)
         if self._preview and number == signal.SIGINT:

@@ -14,7 +14,7 @@ class UnderWay:
     """What was sent and has not ended yet. Lives on one event loop."""
 
     def __init__(self) -> None:
-        self._calls: dict[asyncio.Task[Any], Flight] = {}
+        self._calls: dict[asyncio.Task[Any], Flight] = {}  # by task: a task is what can be waited for, and spared
 
     def flight(self, page: str, vendor: str) -> Flight:
         """The calls for one page at one vendor."""

@@ -214,3 +214,17 @@ def test_tolerance_zero(two: SiteMaker, server: ModelServer) -> None:
     rename(two, "cities.md", "towns.md", CITIES)
     assert two.build("--strict", **KEYS).lines("towns.md: moved here from cities.md")
     assert server.count("/images/generations") == 1
+
+
+def test_a_picked_drawing(site: SiteMaker) -> None:
+    """A drawing that somebody chose goes along with its page; so it does where another is chosen before a build."""
+    site.page("a.md", CITIES, illustrate=True)
+    assert command(site, "pick", "a.md", "3").returncode == 0
+    chosen = site.recipe("a.yml")
+    rename(site, "a.md", "b.md", CITIES)
+    assert site.build("--strict").lines("b.md: moved here from a.md")
+    assert site.recipe("b.yml") == chosen
+    rename(site, "b.md", "c.md", CITIES)
+    done = command(site, "pick", "c.md", "2")
+    assert done.returncode == 0, done.stderr
+    assert files(site) == ["c.yml"]

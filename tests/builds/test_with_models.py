@@ -10,6 +10,7 @@ import pytest
 
 from mkdocs_illustrate.studio.library import Library
 from mkdocs_illustrate.testing.answers import Reply
+from mkdocs_illustrate.testing.calls import Call
 from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, widths
@@ -320,3 +321,21 @@ def test_further_pictures_are_not_lost(site: SiteMaker, server: ModelServer) -> 
     assert first is not None
     assert second is not None
     assert (first.width, first.data != second.data) == (second.width, True)
+
+
+def test_a_large_site_holds_few_files_open(site: SiteMaker, server: ModelServer) -> None:
+    """Of a site that is made from nothing only so many pages begin at once: each has a lock, which is an open file."""
+    locks = site.folder / ".cache/plugin/illustrate/locks"
+    begun: list[int] = []
+
+    def count(_call: Call, _server: ModelServer) -> Reply:
+        begun.append(len(list(locks.glob("*.lock"))))
+        return Reply.json({"error": {"message": "no such key"}}, status=401)
+
+    server.routes = {**server.routes, "/chat/completions": count}
+    for n in range(20):
+        site.page(f"p{n}.md", f"# Page {n}\n\nStory {n} about boats and harbours.\n", illustrate=True)
+    site.models(server.url)
+    site.options |= {"concurrency": 1, "on_missing": "skip"}
+    site.build(**KEYS)
+    assert begun == [8]

@@ -237,3 +237,31 @@ def test_a_model_that_takes_seeds(site: SiteMaker) -> None:
         sent = [call.body["seed"] for call in server.asked("txt2img")[1:]]
     assert len(set(sent)) == 2
     assert [c["seed"] for c in found] == sorted(sent, key=[c["seed"] for c in found].index)
+
+
+def test_some_to_choose_from_for_each_figure(site: SiteMaker, server: ModelServer) -> None:
+    """`generate --candidates 2` makes two for each, agreed to at once, and writes nothing to the portfolio."""
+    for name in ("a", "b"):
+        site.page(f"{name}.md", CITIES.replace("Cities", f"Cities {name}"), illustrate=True)
+    site.models(server.url, quality="low")
+    assert command(site, "generate", "--candidates", "2", **KEYS).returncode == 3
+    assert server.calls == []
+    made = told(command(site, "generate", "--candidates", "2", "--yes", "--json", **KEYS))
+    assert [(f["page"], [c["number"] for c in f["candidates"]]) for f in made["figures"]] == [
+        ("a.md", [1, 2]),
+        ("b.md", [1, 2]),
+    ]
+    assert (pictures_sent(server), made["spent"]) == (4, pytest.approx(4 * 0.0059, rel=0.1))
+    assert not (site.folder / "illustrations").exists()
+    assert planned(site)["figures"][0]["state"] == "missing"
+    for page in ("a.md", "b.md"):
+        assert command(site, "pick", page, "2").returncode == 0
+    assert {figure["state"] for figure in planned(site)["figures"]} == {"kept"}
+    assert site.build("--strict", ILLUSTRATE_FROZEN="1").code == 0
+    assert pictures_sent(server) == 4
+
+
+def test_candidates_are_in_no_plan(site: SiteMaker) -> None:
+    """Nobody agreed to them by the hash of a plan."""
+    done = command(site, "generate", "--candidates", "2", "--plan", "0" * 12)
+    assert (done.returncode, "--plan" in done.stderr) == (2, True)

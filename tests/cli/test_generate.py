@@ -173,7 +173,7 @@ def test_candidates_instead_of_pictures(paid: SiteMaker, server: ModelServer) ->
     assert generated(paid, "--candidates", "2", "--plan", "0" * 12)["exit"] == 2
     assert server.calls == []
     answer = generated(paid, "a.md", "--candidates", "2", "--yes")
-    (listed,) = answer["candidates"]
+    (listed,) = answer["figures"]
     assert (answer["exit"], listed["page"], [one["number"] for one in listed["candidates"]]) == (0, "a.md", [1, 2])
     assert (server.count(IMAGES), planned(paid)["figures"][0]["state"]) == (2, "missing")
     assert command(paid, "pick", "a.md", "2").returncode == 0

@@ -17,17 +17,20 @@ from tests.sites import CITIES, KEYS, SiteMaker, command
 
 SCHEMA: dict[str, Any] = json.loads(files("mkdocs_illustrate").joinpath("cli/json.schema.json").read_text("utf-8"))
 RUNS: dict[str, list[tuple[str, ...]]] = {
+    "approve": [("--all", "--by", "Ada")],
     "candidates": [("a.md",)],
-    "check": [()],
-    "compare": [("a.md", "--style", "watercolour", "--yes")],
+    "check": [(), ("--alt", "--approved", "--min-width", "10", "--budget")],
+    "compare": [("a.md", "--style", "futuristic", "--yes")],
     "doctor": [(), ("--online",)],
-    "generate": [(), ("--candidates", "2", "--yes"), ("--yes",)],
-    "import": [("a.md", "mine.png")],
+    "generate": [(), ("--yes",), ("--candidates", "2", "--yes")],
+    "import": [("a.md", "mine.png", "--source", "ai"), ("a.md", "mine.png")],
     "models": [(), ("--check-dates",)],
     "pick": [("a.md", "1")],
     "plan": [(), ("--spent",), ("--format", "github")],
+    "prune": [(), ("--yes",)],
     "review": [("--static", "register.html")],
-    "vary": [("a.md", "--yes")],
+    "skill": [("show",), ("install",)],
+    "vary": [("a.md",), ("a.md", "--yes")],
 }
 """Each command as it is run here; a new one needs its line, and its entry in the schema."""
 
@@ -60,7 +63,7 @@ def test_each_command_answers_as_it_is_written(site: SiteMaker, server: ModelSer
             judged(name, command(site, name, *arguments, "--json", **env).stdout)
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"models"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"models", "skill"}))
 def test_what_stops_a_command_is_an_answer_too(site: SiteMaker, name: str) -> None:
     """A wrong configuration is one problem with its code."""
     site.options["image"] = {"provider": "nobody"}

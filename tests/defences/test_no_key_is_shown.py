@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
@@ -220,11 +219,15 @@ def test_keys_planted_everywhere(site: SiteMaker) -> None:
 
 
 def longest_piece(key: str, text: str) -> int:
-    """How many characters of a key stand in a text, in a row, in small letters or in base64."""
+    """How many characters of a key stand in a text, in a row, in small letters or in base64; of ten or more, ten."""
     forms = (key.lower(), key.encode().hex(), base64.b64encode(key.encode()).decode().rstrip("=").lower())
-    lowered = re.sub(r"\s", "", text).lower()
-    pieces = {form[at : at + n] for form in forms for n in range(4, 11) for at in range(len(form) - n + 1)}
-    return max((len(piece) for piece in pieces if piece in lowered), default=0)
+    lowered, found = "".join(text.split()).lower(), {form[at : at + 3] for form in forms for at in range(len(form) - 2)}
+    for n in range(4, 11):  # what is not there is not there with a character more
+        pieces = {form[at : at + n] for form in forms for at in range(len(form) - n + 1)}
+        found = {piece for piece in pieces if piece[:-1] in found and piece in lowered}
+        if not found:
+            return n - 1 if n > 4 else 0
+    return 10
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import FrozenInstanceError
 from pathlib import Path
@@ -29,6 +28,8 @@ from mkdocs_illustrate.models.wire.pace import no_pauses, pause
 from mkdocs_illustrate.models.wire.retries import IMAGE, POLL
 from mkdocs_illustrate.models.wire.vendor_queue import VendorQueue
 
+from .simulated import simulated
+
 _TABLE = yaml.safe_load(Path(__file__).with_name("tables").joinpath("retries.yml").read_text("utf-8"))
 
 
@@ -41,7 +42,7 @@ class Calls:
     async def __call__(self) -> str:
         """One more."""
         end = self.ends[min(len(self.times), len(self.ends) - 1)]
-        self.times.append(time.monotonic())
+        self.times.append(asyncio.get_running_loop().time())
         if end is not None:
             raise end
         return "answer"
@@ -170,11 +171,11 @@ def test_how_long_a_repeat_waits() -> None:
     """A second before the first repeat, longer before the next; none after an answer that is none."""
     unknown, nonsense = Calls(UnknownOutcome("cut")), Calls(errors.BadAnswer("nonsense"))
     for calls in (nonsense, unknown):
-        asyncio.run(_ended(VendorQueue(1).send(calls, IMAGE, 5.0)))
+        simulated(_ended(VendorQueue(1).send(calls, IMAGE, 5.0)))
     assert nonsense.times[1] - nonsense.times[0] < 0.74
     assert unknown.times[1] - unknown.times[0] > 0.74
     away = Calls(AWAY, AWAY, None)
-    asyncio.run(_ended(VendorQueue(1).send(away, IMAGE, 5.0)))
+    simulated(_ended(VendorQueue(1).send(away, IMAGE, 5.0)))
     first, second = away.times[1] - away.times[0], away.times[2] - away.times[1]
     assert first > 0.74
     assert second > 1.49
@@ -192,7 +193,7 @@ def test_everybody_waits_when_one_is_asked_to() -> None:
         await _ended(queue.send(other, IMAGE, 5.0))
         await first
 
-    asyncio.run(both())
+    simulated(both())
     assert slowed.times[1] - slowed.times[0] >= 0.39
     assert other.times[0] - slowed.times[0] >= 0.39
 
@@ -204,6 +205,9 @@ def test_no_pauses_are_none() -> None:
     with no_pauses():
         asyncio.run(asyncio.wait_for(_ended(VendorQueue(1).send(calls, IMAGE, 5.0)), 20))
     assert len(calls.times) == 2
-    began = time.monotonic()
-    asyncio.run(pause(0.3))
-    assert time.monotonic() - began >= 0.29
+
+    async def paused() -> float:
+        await pause(0.3)
+        return asyncio.get_running_loop().time()
+
+    assert simulated(paused()) == pytest.approx(0.3)

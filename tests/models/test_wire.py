@@ -149,3 +149,86 @@ for v in vendors():
 print({"openai", "httpx", "httpx2", "PIL", "resvg_py", "diskcache"} & set(sys.modules))
 """
     assert run_python(code).strip() == "set()"
+
+
+def test_libraries_load_one_at_a_time(run_python: Callable[..., str]) -> None:
+    """Threads that want httpx and what imports it load them one after the other: none sees half a module."""
+    code = """
+import sys, threading
+from importlib.machinery import PathFinder
+from mkdocs_illustrate.models.wire import connection
+
+LOADS = (connection._load_http, connection._load_openai, connection._loaded_download)
+ROOMS = {f"mkdocs_illustrate.models.wire.{name}" for name in ("http_client", "openai_client", "downloads")}
+loading, met = set(), threading.Event()
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        spec = PathFinder.find_spec(name, path) if name in ROOMS else None
+        if spec is not None:
+            load = spec.loader.exec_module
+            spec.loader.exec_module = lambda module: slowly(lambda: load(module))
+        return spec
+
+def slowly(load):
+    me = threading.get_ident()
+    first = me not in loading
+    loading.add(me)
+    if len(loading) > 1:
+        met.set()
+    if first:
+        met.wait(0.5)  # for another one, who may not come while this one loads
+    load()
+    if first:
+        loading.discard(me)
+
+sys.meta_path.insert(0, Slow())
+threads = [threading.Thread(target=load) for load in LOADS]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(met.is_set())
+"""
+    assert run_python(code).strip() == "False"
+
+
+def test_the_sdk_never_sees_half_of_httpx(run_python: Callable[..., str]) -> None:
+    """The SDK looks into httpx wherever that is loaded: a download that loads it beside a call takes no answer away."""
+    code = """
+import asyncio, sys, threading
+from importlib.machinery import PathFinder
+from mkdocs_illustrate.models.wire import connection
+from mkdocs_illustrate.models.wire.endpoint import Endpoint
+from mkdocs_illustrate.testing.server import ModelServer
+
+half, go_on = threading.Event(), threading.Event()
+
+class Held:
+    def find_spec(self, name, path=None, target=None):
+        if name != "httpx._models" or threading.current_thread() is threading.main_thread():
+            return None
+        spec = PathFinder.find_spec(name, path)
+        load = spec.loader.exec_module
+        spec.loader.exec_module = lambda module: (half.set(), go_on.wait(60), load(module))
+        return spec
+
+sys.meta_path.insert(0, Held())
+make = connection._load_openai()
+other = threading.Thread(target=lambda: (connection._loaded_download(), half.set()))
+other.start()
+half.wait()
+
+async def ask(url):
+    client = make(Endpoint(base_url=url, key=lambda: "test-key"), {})
+    body = {"model": "m", "messages": [{"role": "user", "content": "a boat"}]}
+    return len(await client.send("/chat/completions", body, {})) > 0
+
+try:
+    with ModelServer() as server:
+        print(asyncio.run(ask(server.url)))
+finally:
+    go_on.set()
+    other.join()
+"""
+    assert run_python(code).strip() == "True"

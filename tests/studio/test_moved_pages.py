@@ -96,6 +96,17 @@ def test_another_title_needs_nearly_the_same_words(kept: SmallSite) -> None:
     assert studio.orphans() == ["old"]
 
 
+def test_a_page_that_is_split(kept: SmallSite) -> None:
+    """The half that keeps most of the words keeps the picture; of two equal halves none does."""
+    words = WORDS.split()
+    most, rest = (" ".join(part) for part in (words[:-4], words[-4:]))
+    _, _, plans = planned(kept, a=f"# The bay\n\n{rest}\n", b=f"# Harbour\n\n{most}\n")
+    assert {name: plan.lies_at for name, plan in plans.items()} == {"a": "", "b": "old"}
+    one, other = (" ".join(part) for part in (words[:10], words[10:]))
+    _, _, plans = planned(kept, a=f"# Harbour\n\n{one}\n", b=f"# Harbour\n\n{other}\n")
+    assert {plan.lies_at for plan in plans.values()} == {""}
+
+
 def test_a_recipe_without_a_sketch(kept: SmallSite) -> None:
     """What an old version wrote is known by the hash of its words."""
     keep(kept, "old.md", TEXT, sketch="", title="")

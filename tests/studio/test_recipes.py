@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,10 +12,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from mkdocs_illustrate.errors import BadAnswer
+from mkdocs_illustrate.errors import BadAnswer, UntoldSource
 from mkdocs_illustrate.page.substance import sketch
-from mkdocs_illustrate.pictures.provenance import packet
+from mkdocs_illustrate.pictures.provenance import GENERATED, packet
 from mkdocs_illustrate.records import Brief, Picture, Recipe, Wish
+from mkdocs_illustrate.studio.alt_texts import is_of_another
 from mkdocs_illustrate.studio.keys import text_key
 from mkdocs_illustrate.studio.recipes import (
     Origin,
@@ -22,6 +24,7 @@ from mkdocs_illustrate.studio.recipes import (
     bought_recipe,
     imported_recipe,
     made_by_model,
+    picked_recipe,
     source_type,
     to_keep,
     words_of,
@@ -138,17 +141,17 @@ def test_a_second_purchase_has_a_draft_of_its_own(small: SmallSite) -> None:
 def test_an_imported_picture(small: SmallSite) -> None:
     """A picture made elsewhere: its own hash for a key, the title for words, and no brief of ours."""
     plan, data = small.plan(), painted("elsewhere", (80, 60)).data
-    recipe, picture, ending = imported_recipe(plan, BRIEF, data, Origin(credit="Ü. Nobody"))
+    recipe, picture, ending = imported_recipe(plan, BRIEF, data, Origin(credit="Ü. Nobody", source="digitalCreation"))
     assert (picture.data, ending) == (data, "png")
     assert recipe == Recipe(
         alt="Harbour",
-        caption="Harbour",
+        written={"alt": text_key("Harbour"), "caption": text_key("")},
         provider="manual",
         made=today(),
         width=80,
         height=60,
         origin="imported",
-        digital_source_type="trainedAlgorithmicMedia",
+        digital_source_type="digitalCreation",
         credit="Ü. Nobody",
         title="Harbour",
         article=text_key(plan.article.words),
@@ -163,7 +166,7 @@ def test_an_imported_picture_of_our_brief(small: SmallSite) -> None:
     """Where people make the pictures, the brief that they were given describes them."""
     small.options["image"] = {"provider": "manual"}
     plan = small.plan()
-    recipe, _, _ = imported_recipe(plan, BRIEF, painted().data, Origin())
+    recipe, _, _ = imported_recipe(plan, BRIEF, painted().data, Origin(source=GENERATED))
     assert (recipe.prompt, recipe.alt, recipe.caption) == ("A boat at dusk", "A boat", "Evening")
     assert recipe.credit == ""
     assert (recipe.brief, recipe.draft) == (plan.wanted.brief_key, text_key("A boat at dusk"))
@@ -176,13 +179,22 @@ def test_words_of_an_imported_picture(small: SmallSite) -> None:
     small.options["image"] = {"provider": "manual"}
 
     def words(said: Origin, **wishes: str) -> tuple[str, str]:
-        recipe, _, _ = imported_recipe(small.plan(**wishes), BRIEF, painted().data, said)
+        recipe, _, _ = imported_recipe(small.plan(**wishes), BRIEF, painted().data, replace(said, source=GENERATED))
         return recipe.alt, recipe.caption
 
     assert words(Origin()) == ("A boat", "Evening")
     assert words(Origin(alt="", caption="")) == ("", "")
     assert words(Origin(alt="Theirs", caption="C")) == ("Theirs", "C")
     assert words(Origin(alt="Theirs", caption="C"), alt="Page", caption="P") == ("Page", "P")
+
+
+def taken(marks: Mapping[int, Any]) -> bytes:
+    """A picture with notes in its EXIF."""
+    buffer, exif = io.BytesIO(), Image.Exif()
+    for tag, value in marks.items():
+        exif[tag] = value
+    Image.new("RGB", (64, 48), "red").save(buffer, "JPEG", exif=exif)
+    return buffer.getvalue()
 
 
 def marked(kind: str) -> bytes:
@@ -193,23 +205,62 @@ def marked(kind: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("data", "source", "kind"),
+    ("data", "said", "kind"),
     [
-        (painted().data, None, "trainedAlgorithmicMedia"),
-        (painted().data, "digitalCapture", "digitalCapture"),
-        (marked("digitalCreation"), None, "digitalCreation"),
-        (marked("digitalCreation"), "digitalCapture", "digitalCapture"),
+        (painted().data, Origin(source="digitalCapture"), "digitalCapture"),
+        (painted().data, Origin(prompt="A boat"), "trainedAlgorithmicMedia"),
+        (taken({0x0110: "X100"}), Origin(), "digitalCapture"),
+        (taken({0x8769: {0x829A: 0.01}}), Origin(), "digitalCapture"),
+        (taken({0x0110: "X100"}), Origin(prompt="A boat"), "digitalCapture"),
+        (marked("digitalCreation"), Origin(), "digitalCreation"),
+        (marked("digitalCreation"), Origin(source="digitalCapture"), "digitalCapture"),
     ],
 )
-def test_what_kind_of_picture(small: SmallSite, data: bytes, source: str | None, kind: str) -> None:
-    """What the person says, else what the file says of itself, else that a model made it."""
-    recipe, _, _ = imported_recipe(small.plan(), BRIEF, data, Origin(source=source))
+def test_what_kind_of_picture(small: SmallSite, data: bytes, said: Origin, kind: str) -> None:
+    """What the person says, else what the file says of itself, else that it had a prompt."""
+    recipe, _, _ = imported_recipe(small.plan(), BRIEF, data, said)
     assert recipe.digital_source_type == kind
+
+
+@pytest.mark.parametrize("data", [painted().data, taken({0x0131: "An editor", 0x0110: " "})])
+def test_nobody_guesses_what_a_picture_is(small: SmallSite, data: bytes) -> None:
+    """Where nothing tells how a picture was made, it is not called a model's."""
+    with pytest.raises(UntoldSource):
+        imported_recipe(small.plan(), BRIEF, data, Origin())
+
+
+def test_words_of_an_earlier_picture_stay_known_over_a_pick(small: SmallSite) -> None:
+    """An alt that was carried to a picked candidate is named; picked back, its own picture has it as it was."""
+    mine = {"key": OLD, "sha256": "1" * 64, "alt": "Mine", "written": {"alt": text_key("Theirs")}}
+    small.lay_down({"recipe": mine}, small.plan())
+    plan = small.plan()
+    assert plan.recipe is not None
+    plan = replace(plan, recipe=replace(plan.recipe, sha256="1" * 64))
+    other = Recipe(key="2" * 32, sha256="2" * 64, alt="A crane", written={"alt": text_key("A crane")})
+    picked = picked_recipe(plan, other)
+    assert (picked.alt, is_of_another(picked)) == ("Mine", True)
+    assert is_of_another(replace(picked, alt="Mended")) is False
+    further = picked_recipe(replace(plan, recipe=picked), replace(other, key="3" * 32, sha256="3" * 64))
+    assert (further.written["alt_for"], is_of_another(further)) == ("1" * 64, True)
+    back = picked_recipe(replace(plan, recipe=picked), plan.recipe)
+    assert (back.alt, is_of_another(back)) == ("Mine", False)
+
+
+def test_own_words_stay_with_a_picture_from_elsewhere(small: SmallSite) -> None:
+    """An alt that somebody wrote into the recipe stays over an imported picture, unless another comes with it."""
+    before = {"key": OLD, "alt": "Mine", "written": {"alt": text_key("Theirs")}}
+    small.lay_down({"recipe": before}, small.plan())
+    kept, _, _ = imported_recipe(small.plan(), BRIEF, painted().data, Origin(source=GENERATED))
+    said, _, _ = imported_recipe(small.plan(), BRIEF, painted().data, Origin(source=GENERATED, alt="New"))
+    assert (kept.alt, is_of_another(kept)) == ("Mine", True)
+    assert (said.alt, is_of_another(said)) == ("New", False)
 
 
 def test_a_drawing_may_be_brought(small: SmallSite) -> None:
     """An SVG is a picture too; something else is not, in one line."""
-    recipe, picture, ending = imported_recipe(small.plan(), BRIEF, drawing("x", (80, 60)), Origin())
+    recipe, picture, ending = imported_recipe(
+        small.plan(), BRIEF, drawing("x", (80, 60)), Origin(source="digitalCreation")
+    )
     assert (recipe.width, recipe.height) == (picture.width, picture.height) != (80, 60)  # drawings can be large
     assert (picture.media_type, ending) == ("image/svg+xml", "svg")
     with pytest.raises(BadAnswer, match="the answer holds no picture"):

@@ -11,6 +11,7 @@ import pytest
 
 from mkdocs_illustrate.errors import BadAnswer, ConfigError, StoreError
 from mkdocs_illustrate.records import Outcome, State
+from mkdocs_illustrate.studio.inspection import Standards
 from mkdocs_illustrate.studio.recipes import Origin
 from mkdocs_illustrate.studio.studio import Studio
 from mkdocs_illustrate.testing.answers import FORBIDDEN
@@ -312,7 +313,7 @@ def test_a_picture_is_brought(small: SmallSite) -> None:
     small.lay_down({"recipe": {"key": OLD}}, small.plan())
     studio = small.studio()
     (plan,) = studio.plan(small.source(illustrate=True)).figures
-    recipe = studio.bring(plan, painted("mine", (80, 60)).data, Origin(alt="Mine"))
+    recipe = studio.bring(plan, painted("mine", (80, 60)).data, Origin(alt="Mine", source="digitalCreation"))
     assert (recipe.origin, recipe.alt, recipe.width) == ("imported", "Mine", 80)
     with pytest.raises(BadAnswer):
         studio.bring(plan, b"<html>", Origin())
@@ -335,11 +336,12 @@ def test_what_is_brought_needs_a_place(small: SmallSite) -> None:
 
 
 def test_damage_is_found(small: SmallSite) -> None:
-    """`damage` says what a build would find: trouble of the recipe, a picture that is none, else nothing."""
-    studio = small.studio()
+    """A look says what a build would find: trouble of the recipe, a picture that is none, else nothing."""
 
-    def damage() -> str:
-        return studio.damage(studio.plan(small.source(illustrate=True)).figures[0])
+    def damage(studio: Studio | None = None) -> str:
+        studio = studio or small.studio()
+        (plan,) = studio.plan(small.source(illustrate=True)).figures
+        return "".join(found.text for found in studio.inspection(Standards()).findings(plan) if found.code == "damaged")
 
     assert damage() == ""
     small.lay_down({"recipe": {"key": "WANTED"}}, small.plan())
@@ -348,7 +350,7 @@ def test_damage_is_found(small: SmallSite) -> None:
     (small.base / "illustrations/a.png").write_bytes(b"nothing" * 200)
     assert damage().startswith("the portfolio's a.png: the picture is damaged")
     small.options["image"] = {}
-    assert Studio(small.settings, small.base, "build").damage(small.plan()) == ""
+    assert damage(Studio(small.settings, small.base, "build")) == ""
     (small.base / "illustrations/a.yml").write_text("- no\n")
     assert damage() == "illustrations/a.yml is no recipe: it must be a mapping"
 

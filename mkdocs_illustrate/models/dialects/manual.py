@@ -23,4 +23,6 @@ class Images(VendorImages):
     async def make(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
         """Say what is to be done; that is no failure."""
         prompt = " ".join(str(order.body["prompt"]).split())
-        raise NotAllowed(f"make the picture with this prompt, then run 'mkdocs-illustrate import': {prompt}")
+        raise NotAllowed(
+            f"make the picture with this prompt, then run 'mkdocs-illustrate import … --source ai': {prompt}"
+        )

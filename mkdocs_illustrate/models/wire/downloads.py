@@ -15,7 +15,7 @@ import httpx
 
 from ...errors import BadAnswer, Unavailable, UnknownOutcome
 from .endpoint import is_local
-from .http_client import read_body
+from .http_client import certificates, read_body
 from .http_errors import retry_after
 from .messages import CONNECT_SECONDS
 from .pace import pause
@@ -100,7 +100,7 @@ class _CheckedTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, *, local: bool) -> None:
         self._local = local
-        self._inner = httpx.AsyncHTTPTransport()
+        self._inner = httpx.AsyncHTTPTransport(verify=certificates())
         self._proxied: dict[str, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -110,7 +110,7 @@ class _CheckedTransport(httpx.AsyncBaseTransport):
             check_name(scheme, host, port)
             self._local = False
             if proxy not in self._proxied:
-                self._proxied[proxy] = httpx.AsyncHTTPTransport(proxy=proxy)
+                self._proxied[proxy] = httpx.AsyncHTTPTransport(verify=certificates(), proxy=proxy)
             return await self._proxied[proxy].handle_async_request(request)
         ips = await public_addresses(scheme, host, port, local=self._local)
         self._local = self._local and any(map(is_here, ips))  # who leads away from this machine does not lead back

@@ -37,6 +37,7 @@ class Auth:
 
 def optional_key(variable: str, env: Mapping[str, str] = os.environ) -> str | None:
     """The key in an environment variable; None where nothing is set, as in a CI without the secret."""
+    # Secrets that were pasted end in a line break; many a CI hands an empty one to a fork's build.
     value = env.get(variable, "").strip() if variable else ""
     if not value:
         return None
@@ -92,6 +93,7 @@ class Endpoint:
             key = self.key()
         except NotAllowed:
             return secrets_of()
+        # A server that repeats half of `user:password` has told the secret half.
         password = key.partition(":")[2] if key and self.auth.scheme == "Basic" else None
         return (key, password, *self.auth.headers(key).values(), *secrets_of())
 
@@ -106,8 +108,10 @@ class Endpoint:
             port = parts.port
         except ValueError:
             raise BadAnswer("the answer leads to an address that is none; check base_url") from None
+        # Whatever the author wrote as base_url gets the key anyhow, plain http on this machine too.
         if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
             return address
+        # A gateway repeats the vendor's addresses; its own key would open nothing there, and must not go there.
         elsewhere = self.base_url != self.default_base_url and not self._is_vendors(own)
         if elsewhere and own.netloc and parts.scheme in {"http", "https"}:
             return self._moved(parts)
@@ -120,7 +124,7 @@ class Endpoint:
         """Whether a host is one of the vendor's own, of whatever region."""
         host = parts.hostname or ""
         below = bool(_HOST.fullmatch(host)) and f".{host}".endswith(f".{self.domain}")
-        return bool(self.domain) and below and "@" not in parts.netloc
+        return bool(self.domain) and below and "@" not in parts.netloc  # `user@host`: some read the host before it
 
     def _moved(self, parts: SplitResult) -> str:
         """The same place behind the author's base_url."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from .http_errors import http_error
 from .messages import CONNECT_SECONDS, LARGEST_ANSWER, BoundedBody, Request, Response
 from .redaction import redact
 
+certificates = functools.cache(httpx.create_ssl_context)  # to read them takes as long as to cut a small picture
 _UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol, httpx.InvalidURL)
 
 
@@ -29,6 +31,7 @@ class HttpClient:
             headers={"Accept-Encoding": "identity", **headers, **key_headers},
             timeout=httpx.Timeout(None, connect=CONNECT_SECONDS),  # the queue keeps the time
             follow_redirects=False,  # a redirected POST would carry the article elsewhere
+            verify=certificates(trust_env=not endpoint.local),
             trust_env=not endpoint.local,  # a proxy has no business on this machine
         )
 

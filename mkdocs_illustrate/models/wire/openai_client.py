@@ -6,10 +6,12 @@ bytes, by us: compatible servers answer in many ways, and the SDK believes all o
 
 from __future__ import annotations
 
+import functools
 import logging
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
+import httpx  # noqa: F401 - the SDK looks whether it is loaded: at half of it, if that happened beside a call
 import httpx2
 import openai
 from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, HttpxBinaryResponseContent
@@ -20,6 +22,7 @@ from .http_errors import http_error
 from .messages import CONNECT_SECONDS, LARGEST_ANSWER, BoundedBody
 from .redaction import redact
 
+_certificates = functools.cache(httpx2.create_ssl_context)  # to read them takes as long as to cut a small picture
 logging.getLogger("httpx2").setLevel(logging.WARNING)  # it prints whole addresses at INFO
 
 
@@ -45,6 +48,7 @@ class OpenAIClient:
             http_client=DefaultAsyncHttpx2Client(
                 follow_redirects=False,  # a redirected POST would carry the article elsewhere
                 timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS),
+                verify=_certificates(trust_env=not endpoint.local),
                 trust_env=not endpoint.local,  # a proxy has no business on this machine
                 event_hooks={"response": [_bound]},
             ),

@@ -57,6 +57,7 @@ class Turns:
     @asynccontextmanager
     async def turn(self, rank: int, number: int, model: str | None) -> AsyncIterator[None]:
         """Wait until a call may be sent; lower ranks go first. A call without a model has no pace to keep."""
+        # Who holds a seat for its job would wait for itself, if all seats were held so.
         seats = 0 if self in _seated.get() else 1
         await self._called(_Waiter(rank, number, seats, asyncio.get_running_loop().create_future()), model)
         try:

@@ -35,6 +35,7 @@ def num(value: float) -> str:
     """Print a number with at most one decimal: the rounding hides the C libraries' last bits."""
     text = f"{value:.1f}"
     text = text.removesuffix(".0")
+    # -0.04 is as good as nought, and is written like it.
     return "0" if text == "-0" else text
 
 
@@ -163,6 +164,7 @@ class Canvas:
 
     def _define(self, tag: str, attrs: str, inner: str) -> str:
         """Equal definitions share one id; ids count up, so they repeat from run to run."""
+        # Twenty windows with one gradient are one definition: the file stays small.
         key = f"{tag}{attrs}{inner}"
         if key not in self._known:
             name = f"d{len(self._known)}"

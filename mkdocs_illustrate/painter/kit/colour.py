@@ -76,6 +76,7 @@ def ground(light: float, chroma: float, hue: float) -> Colour:
     """Make a colour for a large area: a dark one is turned away from the muddy hues."""
     hue %= 360
     low, high = _MUD
+    # Dark yellow is olive: to the nearer side it becomes a brown, or a green.
     if light < _MUD_LIGHTNESS and low < hue < high:
         hue = low - 12 if hue < (low + high) / 2 else high + 15
     return lch(light, chroma, hue)

@@ -78,6 +78,7 @@ class Frame:
 
 def frame_for(ratio: float, *, flip: bool = False) -> Frame:
     """Make the frame of a wanted ratio, with the house's area; extreme ratios are bounded."""
+    # Beyond these there is no room for a subject.
     ratio = min(WIDEST, max(NARROWEST, ratio))
     height = sqrt(AREA / ratio)
     return Frame(width=round(height * ratio), height=round(height), flip=flip)

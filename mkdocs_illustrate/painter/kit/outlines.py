@@ -72,6 +72,7 @@ def blob(x: float, y: float, radii: Sequence[float]) -> str:
 
 def sector(x: float, y: float, r: float, start: float, end: float, hole: float = 0) -> str:
     """Cut a slice of a disc (or of a ring) between two angles in degrees, clockwise from east."""
+    # Of the two arcs through both ends SVG draws the short one, unless it is told otherwise.
     large = 1 if end - start > 180 else 0
     outer = _polar(x, y, r, start), _polar(x, y, r, end)
     arc = f"M{_at(outer[0])}A{num(r)} {num(r)} 0 {large} 1 {_at(outer[1])}"
@@ -88,6 +89,7 @@ def ring(x: float, y: float, r: float, hole: float) -> str:
 
 def oval(x: float, y: float, rx: float, ry: float) -> str:
     """Draw an ellipse as path data, so that many can share one path."""
+    # An arc that ends where it began is not drawn: a full round takes two.
     arc = f"a{num(rx)} {num(ry)} 0 1 1"
     return f"M{num(x - rx)} {num(y)}{arc} {num(2 * rx)} 0{arc} {num(-2 * rx)} 0Z"
 
@@ -151,6 +153,7 @@ def _polar(x: float, y: float, r: float, angle: float) -> Point:
 
 def _towards(here: Point, there: Point, by: float) -> Point:
     far = hypot(there[0] - here[0], there[1] - here[1]) or 1
+    # Two corners on a short edge meet in its middle, and do not cross.
     share = min(by / far, 0.5)
     return here[0] + (there[0] - here[0]) * share, here[1] + (there[1] - here[1]) * share
 

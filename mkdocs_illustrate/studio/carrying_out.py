@@ -1,0 +1,99 @@
+"""Carries the plan of a figure out: bought, drawn or looked up, and hung. There is an outcome, whatever happens."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from dataclasses import dataclass, replace
+
+from ..errors import ModelError, NotAllowed, StoreError
+from ..models.wire.redaction import keyless_traceback, redact, secrets_of
+from ..records import Outcome, State
+from ..settings import Settings
+from .choosing import Choosing
+from .hanging import Hanging
+from .keys import order_key, picture_order
+from .library import Library
+from .picked_drawings import drawn_as, is_drawing
+from .plans import FigurePlan
+from .purchases import Purchases
+from .workers import Workers
+
+log = logging.getLogger("mkdocs.plugins.illustrate")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryingOut:
+    """Carries out the plans of one site."""
+
+    settings: Settings
+    library: Library
+    purchases: Purchases
+    hanging: Hanging
+    choosing: Choosing
+    workers: Workers
+    moves: bool
+    """A page that has moved takes its picture along here."""
+
+    async def outcome(self, plan: FigurePlan) -> Outcome:
+        """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""
+        try:
+            return await self._tried(plan)
+        except OSError as error:
+            return plan.without_buying(f"no file can be written ({error})", State.FAILED, "damaged").outcome()
+        except Exception as error:  # noqa: BLE001
+            # One page's surprise shall not hide what became of the others.
+            log.debug("%s\n%s", plan.page, keyless_traceback())
+            said = redact(f"{type(error).__name__}: {error}", *secrets_of(), most=120)
+            reason = f"an error of this plugin's own ({said}); please report it"
+            return plan.without_buying(reason, State.FAILED, "model_failed").outcome()
+
+    async def _tried(self, plan: FigurePlan) -> Outcome:
+        if self.moves and plan.lies_at:
+            plan = await self.workers.work(functools.partial(self.hanging.settled, plan))
+        try:
+            return await self._made(plan)
+        except NotAllowed as error:
+            plan = plan.without_buying(str(error), cause=error.code)
+        except StoreError as error:
+            plan = plan.without_buying(str(error), State.FAILED, error.code)
+        except ModelError as error:
+            reason = f"{error.vendor}: {error}" if error.vendor else str(error)
+            plan = plan.without_buying(reason, State.FAILED, error.code)
+        return await self._instead(plan)
+
+    async def _made(self, plan: FigurePlan) -> Outcome:
+        if plan.buy:
+            bought = await self.purchases.buy(plan)
+            return await self.workers.work(lambda: self.hanging.bought(plan, bought))
+        if plan.state is State.OFFLINE:
+            return await self._drawn(plan)
+        if plan.state is State.CACHED:
+            return await self.workers.work(lambda: self.hanging.cached(plan))
+        return await self._instead(plan)
+
+    async def _instead(self, plan: FigurePlan) -> Outcome:
+        """The old picture where there is one, else what `on_missing` says."""
+        settings, recipe = self.settings, plan.recipe
+        if is_drawing(recipe):
+            return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
+        if recipe is not None and plan.has_old:
+            try:
+                return await self.workers.work(lambda: self.hanging.old(plan, recipe))
+            except StoreError as error:
+                plan = replace(plan, state=State.FAILED, reason=str(error), cause=error.code, has_old=False)
+        if settings.on_missing == "placeholder" and not settings.frozen:
+            return replace(await self._drawn(plan), placeholder=True)
+        return plan.outcome()
+
+    async def _drawn(self, plan: FigurePlan) -> Outcome:
+        """A built-in drawing: made once on a machine, kept in the cache only."""
+        sent = picture_order(plan.wanted, "", self.choosing.painter())
+        key = order_key(sent)
+        shown = await self.workers.work(lambda: self.hanging.drawn(plan, key))
+        if shown is None:
+            await self.choosing.draw_order(sent)
+            shown = await self.workers.work(lambda: self.hanging.drawn(plan, key))
+        if shown is None:
+            raise StoreError("the drawing can't be read any more")
+        return shown
