@@ -2,6 +2,7 @@
 
     IllustrateError
     ├── ConfigError          the author can mend it in mkdocs.yml; stops the build
+    │   ├── CannotEdit       a model that makes no pictures out of others
     │   ├── UnknownPage      a name that no figure of the site has
     │   └── UnknownCandidate a number that no candidate of a figure has
     ├── UntoldSource         a picture from elsewhere of which nobody says how it was made
@@ -48,6 +49,10 @@ class ConfigError(IllustrateError):
     """A setting that can't be meant; the text names the option, the value and what is allowed."""
 
     code: Code = "configuration"
+
+
+class CannotEdit(ConfigError):
+    """A model that makes no pictures out of others, or takes no mask, or fewer of them."""
 
 
 class UnknownPage(ConfigError):

@@ -105,6 +105,7 @@ class Order:
     body: Mapping[str, Any]
     price: float | None = None
     """US dollars that it will cost, where the price list says so; no part of the key."""
+    inputs: tuple[bytes, ...] = field(default=(), repr=False)  # pictures, which the body names by their hashes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +139,11 @@ class Recipe:
     style: str | None = None
     provider: str = ""
     model: str = ""
-    size: str | None = None
-    """What was asked for: a size, or a ratio."""
+    size: str | None = None  # what was asked for: a size, or a ratio
     seed: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     revised_prompt: str | None = None
-    made: str = ""
-    """The date, as 2026-11-21."""
+    made: str = ""  # the date, as 2026-11-21
     cost: float | None = None
     """US dollars, the brief included."""
     file: str = ""
@@ -152,22 +151,21 @@ class Recipe:
     width: int = 0
     height: int = 0
     sha256: str = ""
-    origin: str = "generated"
-    """generated, imported or edited."""
-    made_from: tuple[str, ...] = ()
-    """Keys of the pictures it was made of."""
+    origin: str = "generated"  # or imported, or edited
+    made_from: tuple[str, ...] = ()  # keys of the pictures it was made of
+    edits: tuple[str, ...] = ()  # what was asked to be changed in it, one after the other
     digital_source_type: str = "trainedAlgorithmicMedia"
     credit: str = ""
     """Whose picture it is; shown with it."""
     pin: bool = False
+    note: str = ""  # a hint to the chat model that somebody gave for this figure, besides the page's own
     motifs: tuple[str, ...] = ()
     """Of a drawing that somebody chose: what the built-in painter draws."""
     family: str = ""
     """Of such a drawing: in which manner."""
     approved: Mapping[str, Any] = field(default_factory=dict)
     """Who signed it off (`by`), when (`date`), and which picture that was (`key`)."""
-    rejected: Mapping[str, Any] = field(default_factory=dict)
-    """Who wants another one instead, in the same words."""
+    rejected: Mapping[str, Any] = field(default_factory=dict)  # the same: who wants another one instead
     title: str = ""
     """The article's title when the picture was made."""
     article: str = ""
@@ -176,12 +174,16 @@ class Recipe:
     """A sample of those words: how far the article has moved since is measured by it."""
     setup: str = ""
     """Hash of all that was asked for besides the article: instructions, style, wishes, models and their options."""
+    pictured: Mapping[str, Any] = field(default_factory=dict)  # the picture's own words, while newer ones wait above
     written: Mapping[str, str] = field(default_factory=dict)
     """Hashes of alt and caption as they were first written: others are somebody's own, and stay."""
     brief: str = ""
     """Hash of all that the chat model was given."""
     draft: str = ""
     """Hash of the prompt as the chat model wrote it: another one was written by hand."""
+    waits: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # of a brief that waits for its picture: what it was asked for
     key: str = ""
     """Hash of what the image model is sent."""
 

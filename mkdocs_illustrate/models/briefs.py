@@ -110,7 +110,7 @@ def read_brief(text: str, article: Article, instructions: str | None = None, *, 
     alt, caption = (fields.get(name, "") for name in ("alt", "caption"))
     return Brief(
         prompt=prompt,
-        alt=cut(_first_sentence(prompt) if is_filler(alt, instructions) else alt, _LONGEST_ALT),
+        alt=alt_of(prompt) if is_filler(alt, instructions) else cut(alt, _LONGEST_ALT),
         caption=cut(article.title if is_filler(caption, instructions) else caption, _LONGEST_CAPTION),
     )
 
@@ -220,6 +220,7 @@ def cut(text: str, limit: int | None) -> str:
     return kept[:limit].rstrip(" ,;:-–—")
 
 
-def _first_sentence(prompt: str) -> str:
+def alt_of(prompt: str) -> str:
+    """What a prompt begins with: words for a picture that nobody described otherwise."""
     match = re.match(r"(.{20,}?[.!?])(?:\s|$)", prompt)
-    return match[1] if match else prompt
+    return cut(match[1] if match else prompt, _LONGEST_ALT)

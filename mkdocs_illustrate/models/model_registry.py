@@ -6,7 +6,7 @@ A dialect's library is loaded when a model of it is first used, not when it is l
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import ConfigError
+from ..records import Order
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
 from .orders import quality_problem
 from .protocols import ChatModel, ImageModel
@@ -111,6 +112,14 @@ def check_models(settings: Settings) -> None:
             raise ConfigError(f"{_option(name)}: {error}") from None
         if problem:
             raise ConfigError(f"option '{_option(name)}.quality': {problem}")
+
+
+def try_out(vendor: str, plan: Callable[[], Order]) -> None:
+    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
+    try:
+        plan()
+    except ConfigError as error:
+        raise ConfigError(f"{vendor}: {error}") from None
 
 
 def retirements(settings: Settings, today: date | None = None) -> list[str]:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import base64
 import functools
 import logging
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import quote
 
-from ..errors import ConfigError
+from ..errors import CannotEdit, ConfigError
+from ..pictures.edit_inputs import see_through
 from ..records import Order
+from .order_inputs import named
 from .protocols import ImageRequest
 from .setup import Setup
 from .templates import body, fill, places
 from .vendor_records import Edits, Row
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
-
-# By their first bytes, as for all pictures; what people call a file may be anything.
-_TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 
 
 def image_order(setup: Setup, request: ImageRequest) -> Order:
@@ -32,12 +29,14 @@ def image_order(setup: Setup, request: ImageRequest) -> Order:
     _check_needs(setup, fields)
     edits = _edits(setup, request)
     path = edits.path if edits and edits.path else setup.path
+    inputs: tuple[bytes, ...] = ()
     if edits:
-        fields = {**fields, **edits.fixed, **_inputs(edits, request), **setup.options}
+        inputs = _inputs(edits, request)
+        fields = {**fields, **edits.fixed, **_places(edits, request, inputs), **setup.options}
     price = price_of(setup, fields)
     path, fields = placed(setup, path, fields)
     filled = body(setup.role.asks.body, {k: v for k, v in fields.items() if v is not None})
-    return Order(vendor=setup.vendor.name, path=path, body=filled, price=price)
+    return Order(vendor=setup.vendor.name, path=path, body=filled, price=price, inputs=inputs)
 
 
 def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
@@ -110,13 +109,13 @@ def pictures_asked(setup: Setup) -> int:
 
 def files_sent(setup: Setup) -> frozenset[str]:
     """The fields of a form that are files."""
-    edits = setup.role.edits
+    edits = setup.edits
     return frozenset({edits.images, edits.mask} if edits else ())
 
 
 def sends_form(setup: Setup, order: Order) -> bool:
     """Whether an order goes as a form with files instead of as JSON."""
-    edits = setup.role.edits
+    edits = setup.edits
     usual = setup.row.sends or setup.role.asks.sends
     way = edits.sends if edits and edits.images in order.body else usual
     return way == "form"
@@ -136,35 +135,36 @@ def _folded(seed: int, limits: tuple[int, int] | None) -> int:
 
 
 def _edits(setup: Setup, request: ImageRequest) -> Edits | None:
-    edits = setup.role.edits
+    """How the model takes the pictures of a request; CannotEdit says that it does not."""
     if not request.images:
         return None
+    edits = setup.edits
     if edits is None:
-        raise ConfigError(f"{setup.vendor.name} makes no pictures out of others")
-    if not any(fnmatchcase(setup.model, pattern) for pattern in edits.by):
-        takers = ", ".join(edits.by)
-        raise ConfigError(f"{setup.model} makes no pictures out of others; these do: {takers}")
+        raise CannotEdit(f"{setup.vendor.name} {setup.model} makes no pictures out of others")
     if len(request.images) > edits.most:
-        text = f"{setup.vendor.name} takes at most {edits.most} pictures to start from"
-        raise ConfigError(text)
+        most = f"{edits.most} pictures" if edits.most > 1 else "one picture"
+        raise CannotEdit(f"{setup.vendor.name} {setup.model} takes at most {most} to start from")
     if request.mask is not None and not edits.mask:
-        raise ConfigError(f"{setup.vendor.name} takes no mask")
+        raise CannotEdit(f"{setup.vendor.name} {setup.model} takes no mask")
     return edits
 
 
-def _inputs(edits: Edits, request: ImageRequest) -> dict[str, Any]:
-    coded = [fill(edits.each, _coded(image)) for image in request.images]
+def _inputs(edits: Edits, request: ImageRequest) -> tuple[bytes, ...]:
+    """The pictures of a request, and last its mask as this vendor reads one."""
+    if request.mask is None:
+        return request.images
+    return *request.images, see_through(request.mask) if edits.redrawn == "transparent" else request.mask
+
+
+def _places(edits: Edits, request: ImageRequest, inputs: tuple[bytes, ...]) -> dict[str, Any]:
+    coded = [fill(edits.each, named(image)) for image in inputs]
+    images = coded[: len(request.images)]
+    masks = {edits.mask: coded[-1]} if request.mask is not None else {}
+    if edits.more:
+        names = [edits.images, *(edits.more.replace("{n}", str(n)) for n in range(2, len(images) + 1))]
+        return {**dict(zip(names, images, strict=True)), **masks}
     several = edits.most > 1 or edits.listed
-    inputs: dict[str, Any] = {edits.images: coded if several else coded[0]}
-    if request.mask is not None:
-        inputs[edits.mask] = fill(edits.each, _coded(request.mask))
-    return inputs
-
-
-def _coded(image: bytes) -> dict[str, str]:
-    kind = next((name for start, name in _TYPES if image.startswith(start)), "image/png")
-    text = base64.b64encode(image).decode()
-    return {"base64": text, "type": kind, "data_url": f"data:{kind};base64,{text}"}
+    return {edits.images: images if several else images[0], **masks}
 
 
 def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -47,7 +47,7 @@ class ImageRequest:
     images: tuple[bytes, ...] = field(default=(), repr=False)
     """Pictures to start from."""
     mask: bytes | None = field(default=None, repr=False)
-    """Where the first of them may be changed: there it is transparent."""
+    """Where the first of them may be changed: grey levels, and white is redrawn."""
 
 
 class Journal(Protocol):

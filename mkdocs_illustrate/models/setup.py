@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from ..errors import ConfigError
 from ..reading import OptionError, read
 from ..settings import TimeoutSettings
 from ..shapes import Shape
-from .vendor_records import Role, Row, Vendor
+from .vendor_records import Edits, Role, Row, Vendor
 from .wire.connection import Connection
 
 T = TypeVar("T")
@@ -47,6 +48,13 @@ class Setup:
     def told(self) -> str:
         """The model's name as the vendor is told; empty where it is not."""
         return self.model if self.row.sent_as is None else self.row.sent_as
+
+    @property
+    def edits(self) -> Edits | None:
+        """How this model takes pictures to start from; None if it takes none."""
+        usual = self.role.edits
+        takes = usual is not None and any(fnmatchcase(self.model, pattern) for pattern in usual.by)
+        return self.row.edits or (usual if takes else None)
 
     @property
     def path(self) -> str:

@@ -12,6 +12,7 @@ from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
 from ..shapes import Shape
 from .image_answers import Answer, cost_of, parse, read_answer
+from .order_inputs import sent_body
 from .orders import drawing_asked, files_sent, image_order, pictures_asked, price_of, sends_form
 from .polling import JobGone, fetched, noted, notes
 from .protocols import ImageRequest, Journal
@@ -109,7 +110,7 @@ class VendorImages(ABC):
         """One POST in plain HTTP, as JSON or as a form, that answers with the picture."""
         request = Request(
             path=order.path,
-            body=order.body,
+            body=sent_body(order),
             form=sends_form(self.setup, order),
             files=files_sent(self.setup),
             headers=self.setup.role.asks.headers,

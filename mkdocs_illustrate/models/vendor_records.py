@@ -65,6 +65,35 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """How a picture is sent that a new one is made of."""
+
+    RULES: ClassVar = (rules.EDIT_PLACES,)
+
+    by: tuple[str, ...] = option(
+        ("*",), "The models that take one, by name or pattern; the others would ignore it.", check=rules.LISTED
+    )
+    path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
+    sends: _Sent = option("json", "As JSON, or as a form with files.")
+    images: str = option("image", "Name of the parameter.", check=PARAMETER)
+    most: int = option(1, "How many pictures it takes; more than one are sent as a list.", check=POSITIVE)
+    more: str = option(
+        "",
+        "Names of the further ones where each has its own, like `input_image_{n}`; not a list then.",
+        check=rules.MORE,
+    )
+    listed: bool = option(False, "A list also for a single one.")
+    each: Annotated[dict[str, Any], JSON] | str = option(
+        "{data_url}", "A template for one picture, of `{base64}`, `{data_url}` and `{type}`."
+    )
+    mask: str = option("", "Name of the mask's parameter, if it takes one.", check=rules.NO_PARAMETER)
+    redrawn: Literal["transparent", "white"] = option(
+        "transparent", "What is drawn anew of a picture: where its mask is so."
+    )
+    fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every picture to start from; null takes one out.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One model: its limits, and how its parameters are called."""
 
@@ -93,6 +122,7 @@ class Row:
     sends: _Sent | None = option(None, "`json` or `form`, where this model needs another than `asks.sends`.")
     needs: tuple[Annotated[str, PARAMETER], ...] = option((), "Parameters that authors have to give in `options`.")
     path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
+    edits: Edits | None = option(None, "How this model takes a picture to start from, if not as the role says.")
     price: Price = option(Price, "What a picture costs.")
     retires: str = option("", "The day it ends or ended.", check=rules.DATE)
     successor: str = option("", "What comes after it.", check=rules.LINE)
@@ -124,27 +154,6 @@ class Asks:
     swap: Mapping[str, str] = option(
         dict, "Characters of a prompt that mean something to this server, and what is sent instead."
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edits:
-    """How a picture is sent that a new one is made of."""
-
-    RULES: ClassVar = (rules.EDIT_PLACES,)
-
-    by: tuple[str, ...] = option(
-        ("*",), "The models that take one, by name or pattern; the others would ignore it.", check=rules.LISTED
-    )
-    path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
-    sends: _Sent = option("json", "As JSON, or as a form with files.")
-    images: str = option("image", "Name of the parameter.", check=PARAMETER)
-    most: int = option(1, "How many pictures it takes; more than one are sent as a list.", check=POSITIVE)
-    listed: bool = option(False, "A list also for a single one.")
-    each: Annotated[dict[str, Any], JSON] | str = option(
-        "{data_url}", "A template for one picture, of `{base64}`, `{data_url}` and `{type}`."
-    )
-    mask: str = option("", "Name of the mask's parameter, if it takes one.", check=rules.NO_PARAMETER)
-    fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every picture to start from; null takes one out.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ LINE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*", "one line of text")
 SEED_TEXT = pattern(r"[^\x00-\x1f\x7f-\x9f]*\{seed\}[^\x00-\x1f\x7f-\x9f]*", "one line with a place {seed}")
 PLACE = pattern(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", "a place, like data.0.url")
 DIALECT = pattern(r"\S+", "the name of a dialect")
+MORE = pattern(r"(?:[^\s{}]*\{n\}[^\s{}]*)?", "the name of a parameter with a place {n}, or empty")
 LISTED = filled("a list with something in it")
 VALUE = pattern(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", "one line of plain characters")
 
@@ -43,11 +44,11 @@ def _body_places(role: Any) -> tuple[str, str] | None:
 
 def _parameters(role: Any) -> Iterator[str]:
     """All that can stand in a request: what this file gives a name to."""
-    asks, edits = role.asks, role.edits
+    asks, rows = role.asks, (role.unknown, *role.models.values())
     yield from (asks.prompt, asks.model, asks.count, "quality", *asks.drawing)
-    if edits:
+    for edits in filter(None, (role.edits, *(row.edits for row in rows))):
         yield from (edits.images, edits.mask, *edits.fixed)
-    for row in (role.unknown, *role.models.values()):
+    for row in rows:
         yield from (row.model or "", row.seed or "", row.count or "", *row.needs, *row.fixed, *row.size.names())
 
 

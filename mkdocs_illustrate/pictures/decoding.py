@@ -73,6 +73,12 @@ def decoded(data: bytes) -> Any:
     return plain(_opened(pixels(data) if looks_drawn(data) else data, whole=True))
 
 
+def is_plain(data: bytes) -> bool:
+    """Whether nothing came along with the pixels that a viewer may not see: no EXIF, no colour profile of its own."""
+    image = _opened(data, whole=False)
+    return not image.getexif() and not _is_foreign(image.info.get("icc_profile"))
+
+
 def from_camera(data: bytes) -> bool:
     """Whether a picture says that a camera took it: which one, or how it was exposed."""
     marks = _opened(data, whole=False).getexif()

@@ -14,9 +14,10 @@ _CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 GENERATED = "trainedAlgorithmicMedia"
 DRAWN = "algorithmicMedia"
 PHOTO = "digitalCapture"
+COMPOSITE = "compositeWithTrainedAlgorithmicMedia"
 SOURCES = {
     "ai": GENERATED,
-    "ai-edited": "compositeWithTrainedAlgorithmicMedia",
+    "ai-edited": COMPOSITE,
     "photo": PHOTO,
     "drawing": "digitalCreation",
     "program": DRAWN,

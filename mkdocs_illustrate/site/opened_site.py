@@ -21,7 +21,7 @@ from ..quoting import suggest
 from ..records import PageSource
 from ..settings import Settings, Where, where_are_we
 from ..studio.background import Background
-from ..studio.planning import barred
+from ..studio.bars import barred
 from ..studio.plans import FigurePlan
 from ..studio.signals import Signals
 from ..studio.studio import Studio

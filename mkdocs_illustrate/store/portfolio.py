@@ -131,7 +131,7 @@ class Portfolio:
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
-        """Write a recipe whose picture is there; one that says nothing is taken away."""
+        """Write a recipe whose picture is there, or still to be made; one that says nothing is taken away."""
         path = self._inside(self.path(page, number))
         if recipe == Recipe():
             path.unlink(missing_ok=True)

@@ -30,7 +30,10 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "written": Mapping,
     "approved": Mapping,
     "rejected": Mapping,
+    "waits": Mapping,
+    "pictured": Mapping,
     "made_from": list,
+    "edits": list,
     "motifs": list,
     "pin": bool,
 }

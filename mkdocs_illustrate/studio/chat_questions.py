@@ -19,7 +19,7 @@ from .library import Library
 from .locks import Flights
 from .payments import Payment
 from .plans import FigurePlan
-from .recipes import added
+from .recipes import added, paid_before
 from .under_way import UnderWay
 from .workers import Workers
 
@@ -39,6 +39,16 @@ class ChatQuestions:
     answers: Callable[[str, Order], KeptAnswers]
     """Where what comes for a key is kept until it is read."""
 
+    def brief_of_before(self, plan: FigurePlan) -> Brief:
+        """The words that asked for a picture that is in the cache; what a build that was killed left of it goes."""
+        self.incoming.drop(plan.wanted.key)
+        self.incoming.drop(plan.wanted.brief_key)
+        return self.known_brief(plan)
+
+    def is_known(self, plan: FigurePlan) -> bool:
+        """Whether nobody has to be asked."""
+        return self._written(plan) is not None
+
     def known_brief(self, plan: FigurePlan) -> Brief:
         """The words of a picture that is there, without asking anybody."""
         article = plan.article
@@ -55,13 +65,14 @@ class ChatQuestions:
         if recipe is not None and (wanted.prompt or recipe.brief == wanted.brief_key):
             prompt = wanted.prompt or recipe.prompt
             if prompt:
-                return Brief(prompt=prompt, alt=recipe.alt, caption=recipe.caption)
+                cost = paid_before(recipe)
+                return Brief(prompt=prompt, alt=recipe.alt, caption=recipe.caption, cost=cost)
         return self.library.brief(wanted.brief_key) if wanted.brief_key else None
 
-    async def brief(self, plan: FigurePlan) -> Brief:
-        """What is written already, or asked for once."""
+    async def brief(self, plan: FigurePlan, *, anew: bool = False) -> Brief:
+        """What is written already, or asked for once; `anew` asks whatever is written."""
         key = f"brief {plan.wanted.brief_key}"
-        known = await self.workers.note(lambda: self._written(plan))
+        known = None if anew else await self.workers.note(lambda: self._written(plan))
         if known is None:
             known = await self.flights.together(key, lambda: self._ask(plan))
         return known
@@ -70,7 +81,7 @@ class ChatQuestions:
         wanted, chat = plan.wanted, plan.chat
         # Told to the model and not in the key: another image model with another limit keeps the brief.
         limit = prompt_limit(wanted, plan.image)
-        question = brief_question(plan.article, plan.wish, self.settings, limit, wanted.facts)
+        question = brief_question(plan.article, wanted.note, self.settings, limit, wanted.facts)
         try:
             brief = await self._twice(plan, question)
         except ModelError as error:

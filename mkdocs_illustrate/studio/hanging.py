@@ -18,7 +18,7 @@ from ..settings import Settings
 from .cache_entries import other_key
 from .candidate_list import Candidate
 from .keys import image_settings
-from .library import Library
+from .library import Library, as_pictured
 from .picked_drawings import is_drawing
 from .plans import FigurePlan
 from .purchases import Bought, Purchases
@@ -45,7 +45,7 @@ class Hanging:
         """A picture that an earlier build left; one that is none after all is not found a second time."""
         picture = self._found(plan.wanted.key)
         try:
-            brief = self.workers.noted(lambda: self.purchases.brief_of_before(plan))
+            brief = self.workers.noted(lambda: self.purchases.words.brief_of_before(plan))
             return self._kept(plan, Bought(brief=brief, made=False), picture)
         except (BadAnswer, StoreError) as error:
             self.workers.noted(lambda: self.library.put_aside(plan.wanted.key))
@@ -171,6 +171,7 @@ def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
 
 
 def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:
+    recipe = as_pictured(recipe)
     alt, caption = words_of(plan.wish, recipe.alt, recipe.caption)
     by_model = made_by_model(source_type(recipe))
     cost = recipe.cost if plan.state is State.MADE else 0.0

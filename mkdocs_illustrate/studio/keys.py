@@ -22,6 +22,7 @@ from ..page.substance import drift, same_title, sketch
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
+from .edits import Edit
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
 # YAML in `options:` may hold dates and the like: their text is what is sent.
@@ -39,8 +40,10 @@ class Wanted:
     """The same without the article's words."""
     brief_key: str
     """Of the question to the chat model; empty where the prompt is somebody's own."""
+    note: str = ""
+    """The hints in that question: the page's, and the recipe's."""
     prompt: str | None
-    """Somebody's own prompt, from the page or from an edited recipe."""
+    """The prompt where it is known already: from the page, from an edited recipe, or of a brief that waits."""
     style: str | None
     shape: Shape | None
     """What the author asked for; what is published is cropped to its ratio."""
@@ -57,8 +60,15 @@ class Wanted:
     """Keys of the pictures that it starts from."""
     brief_price: float | None = None
     """The same for its brief, if the chat model is asked for one."""
+    edit: Edit | None = None
+    """What it starts from, if it is another picture that is changed."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
+
+    @property
+    def is_briefed(self) -> bool:
+        """A brief of the chat model waits, and is sent as it stands."""
+        return bool(self.prompt and self.brief_key)
 
     @property
     def ratio(self) -> float | None:
@@ -73,14 +83,16 @@ def want(
     chosen = image_settings(settings, wish)
     own = wish.prompt or edited_prompt(recipe)
     style = wish.style or settings.style
+    note = "\n".join(filter(None, (wish.note, recipe.note if recipe else "")))
     facts = _facts(article, wish, style, own)
     brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        asking = chat.plan(brief_question(article, wish, settings, USUAL_LIMIT, facts))
+        asking = chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts))
         brief_key, brief_price = order_key(asking), asking.price
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
         brief_key=brief_key,
+        note=note,
         brief_price=brief_price,
         prompt=own,
         style=style,
@@ -93,7 +105,7 @@ def want(
     )
     prompt = own or f"brief:{brief_key}"
     order = picture_order(wanted, prompt, image)
-    return replace(wanted, key=_told_apart(order_key(order), wanted, prompt, image), price=order.price)
+    return replace(wanted, key=told_apart(order_key(order), wanted, prompt, image), price=order.price)
 
 
 def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
@@ -140,6 +152,8 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
             shape=wanted.shape,
             seed=sent_seed(wanted, image),
             extra=wanted.facts if image.reads_articles else {},
+            images=wanted.edit.images if wanted.edit else (),
+            mask=wanted.edit.mask if wanted.edit else None,
         )
     )
 
@@ -154,16 +168,16 @@ def takes_seed(image: ImageModel) -> bool:
     return bool(getattr(image, "takes_seed", False))
 
 
-def _told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:
+def told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:
     """The key of a figure that no seed makes another: the very same order is given once more for it."""
     if not wanted.repeat or key != order_key(picture_order(replace(wanted, seed=None), prompt, image)):
         return key
     return value_key([key, wanted.repeat])
 
 
-def brief_question(article: Article, wish: Wish, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
+def brief_question(article: Article, note: str, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
     """The question to the chat model."""
-    asked = question(article, wish.note, settings.chat.instructions, limit)
+    asked = question(article, note or None, settings.chat.instructions, limit)
     return Question(messages=asked.messages, form=asked.form, facts=facts)
 
 

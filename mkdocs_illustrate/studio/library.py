@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import BadAnswer, PictureGone, StoreError
+from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
 from ..files import sweep
 from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
@@ -20,6 +20,7 @@ from .keys import text_key
 from .locks import briefly_locked
 
 _DRAWN = ".svg"
+PICTURED = ("prompt", "alt", "caption", "brief", "draft")
 _FURTHER = re.compile(r"(.+)\.([2-9]|[1-9]\d)", re.ASCII)
 
 
@@ -50,6 +51,15 @@ class Kept:
     """One line: what is wrong with either."""
 
 
+def as_pictured(recipe: Recipe) -> Recipe:
+    """The recipe with the words of the picture that is there, where newer ones wait for another."""
+    known = {name: recipe.pictured[name] for name in PICTURED if isinstance(recipe.pictured.get(name), str)}
+    first = recipe.pictured.get("written")
+    if isinstance(first, Mapping):
+        known["written"] = first
+    return replace(recipe, **known, pictured={}, waits={}) if known else recipe
+
+
 class Library(CacheEntries):
     """The pictures of one site: the portfolio in front of the cache."""
 
@@ -67,6 +77,13 @@ class Library(CacheEntries):
     def keeps(self) -> bool:
         """Whether there is a portfolio."""
         return self._portfolio is not None
+
+    def check_keeps(self, trouble: str) -> None:
+        """Whether something may be kept for a figure in whose place there is that trouble."""
+        if self._portfolio is None:
+            raise ConfigError("option 'portfolio': there is none to keep anything in")
+        if trouble:  # what can't be read may well be paid for
+            raise StoreError(trouble)
 
     def recipe_path(self, page: str, number: int) -> Path | None:
         """Where a figure's recipe lies, or would lie."""
@@ -162,6 +179,7 @@ class Library(CacheEntries):
 
     def keep_as_candidate(self, page: str, number: int, recipe: Recipe) -> None:
         """Let a picture of the portfolio go on in the cache, as a candidate and under its key."""
+        recipe = as_pictured(recipe)
         key = recipe.key or text_key(recipe.sha256)
         try:
             picture = check(self._kept_bytes(page, number, recipe), drawing=recipe.file.endswith(_DRAWN))

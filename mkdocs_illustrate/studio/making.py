@@ -112,7 +112,7 @@ class Making:
         if plan.buy:
             return await self.purchases.buy(plan)
         if plan.state is State.CACHED:
-            brief = await self.workers.note(lambda: self.purchases.brief_of_before(plan))
+            brief = await self.workers.note(lambda: self.purchases.words.brief_of_before(plan))
             return Bought(brief=brief, made=False)
         return Made(plan=plan, reason=plan.reason)
 

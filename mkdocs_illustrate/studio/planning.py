@@ -14,7 +14,9 @@ from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .approval import is_rejected, key_instead
+from .bars import barred
 from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, still_fits, want, without_words
+from .known_prompts import as_briefed, brief_fits
 from .library import Kept, Library
 from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
@@ -37,7 +39,7 @@ class Planning:
     named: Collection[str] = ()
     """The figures that somebody asks for by name: these are made anew although they are pinned."""
     _owners: dict[str, str] = field(default_factory=dict, init=False)
-    _setups: dict[tuple[Wish, str, str, int], str] = field(default_factory=dict, init=False)
+    _bare_ones: dict[tuple[Wish, str, str, str, int], Wanted] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.moved = MovedPages(self.library, self.settings.tolerance, self._without_recipe)
@@ -115,10 +117,13 @@ class Planning:
         wanted = self._wanted(article, wish, recipe, image)
         if image.free and is_drawing(recipe):
             recipe, wanted = self._picked(recipe, wanted, wish, image)
-        fits = not (self.force or is_rejected(recipe)) and still_fits(recipe, article, wanted, self.settings.tolerance)
+        fresh = self.force or wanted.is_briefed or is_rejected(recipe)
+        fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
         old = recipe if kept.whole or (is_drawing(recipe) and not image.free) else None
         named = figure_name(article.page, number) in self.named
         state, reason = self._state(wish, wanted, old, image, fits=fits, named=named)
+        if state is State.MISSING and recipe and not recipe.file and wanted.prompt and not wish.prompt:
+            state = State.BRIEFED
         cause: Code | None = "refused" if reason else None
         asks = state in TO_BUY and self._asks_chat(wanted, recipe)
         if state in TO_BUY:
@@ -180,18 +185,24 @@ class Planning:
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
-        return replace(wanted, setup=self.setup(article, wish, recipe), key=key_instead(wanted.key, recipe))
+        bare = self._bare(article, wish, recipe)
+        wanted = replace(wanted, setup=bare.setup, key=key_instead(wanted.key, recipe))
+        waits = brief_fits(recipe, article, wanted, bare.brief_key, self.settings.tolerance)
+        return as_briefed(wanted, recipe, image) if recipe and waits else wanted
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""
-        own = edited_prompt(recipe) or ""
-        same = (wish, own, article.language, article.repeat)
-        setup = self._setups.get(same)
-        if setup is None:  # the same for nearly all pages of a site
+        return self._bare(article, wish, recipe).setup
+
+    def _bare(self, article: Article, wish: Wish, recipe: Recipe | None) -> Wanted:
+        same = (wish, edited_prompt(recipe) or "", recipe.note if recipe else "", article.language, article.repeat)
+        bare = self._bare_ones.get(same)
+        if bare is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)
-            silent = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
-            setup = self._setups[same] = setup_key(silent, image)
-        return setup
+            bare = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            bare = replace(bare, setup=setup_key(bare, image))
+            self._bare_ones[same] = bare
+        return bare
 
     def _state(
         self, wish: Wish, wanted: Wanted, recipe: Recipe | None, image: ImageModel, *, fits: bool, named: bool
@@ -231,18 +242,3 @@ class Planning:
         if not wanted.brief_key or (recipe is not None and recipe.prompt and recipe.brief == wanted.brief_key):
             return False
         return self.library.brief(wanted.brief_key) is None
-
-
-def barred(settings: Settings, where: Where, state: State) -> str:
-    """Why the settings do not allow a purchase somewhere; empty if they do."""
-    if settings.frozen:
-        return "frozen"
-    if where == "pull request":
-        return "nothing is bought in a pull request's run"
-    if where == "command":  # somebody asks for it by hand: the rest is about builds
-        return ""
-    if settings.generate == "never":
-        return "generate: never"
-    if settings.generate == "missing" and state is State.CHANGED:
-        return "generate: missing"
-    return "" if where in settings.generate_in else f"generate_in does not list {where}"

@@ -6,6 +6,7 @@ Whatever is paid is on disk before anything else happens to it.
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 import uuid
 from dataclasses import dataclass, replace
@@ -87,6 +88,11 @@ class Purchases:
         )
         self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
 
+    def asking(self, *, anew: bool) -> ChatQuestions:
+        """Who asks for a brief alone; `anew`, a vendor that remembers shall not answer as before."""
+        self._may_begin()
+        return replace(self.words, answers=functools.partial(self._answers, anew=anew))
+
     async def buy(self, plan: FigurePlan) -> Bought:
         """The picture that a plan asks for; two pages that want the same one share it."""
         key = plan.wanted.key
@@ -154,12 +160,6 @@ class Purchases:
             self.folders.lost(self._library.trouble)
         self.folders.check()
 
-    def brief_of_before(self, plan: FigurePlan) -> Brief:
-        """The words that asked for a picture that is in the cache; what a build that was killed left of it goes."""
-        self._incoming.drop(plan.wanted.key)
-        self._incoming.drop(plan.wanted.brief_key)
-        return self.words.known_brief(plan)
-
     async def _accepted(self, plan: FigurePlan, brief: Brief, place: Place) -> Brief:
         """Buy the picture of a brief; a refused prompt is put differently once, if that is wished."""
         try:
@@ -199,9 +199,9 @@ class Purchases:
                 await self._noted("done", wanted.key, **facts, cost=cost)
                 await answers.drop()
 
-    def _answers(self, key: str, sent: Order) -> KeptAnswers:
+    def _answers(self, key: str, sent: Order, *, anew: bool = False) -> KeptAnswers:
         """What comes for this order. Who forces it wants another answer, also from a vendor that remembers."""
-        mark = text_key(f"{key} {order_key(sent)} {uuid.uuid4().hex if self._force else ''}")
+        mark = text_key(f"{key} {order_key(sent)} {uuid.uuid4().hex if self._force or anew else ''}")
         return KeptAnswers(incoming=self._incoming, key=key, mark=mark, lost=self.folders.lost, workers=self._workers)
 
     async def _noted(self, event: str, key: str, **facts: object) -> None:

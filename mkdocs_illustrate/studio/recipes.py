@@ -18,6 +18,7 @@ from ..pictures.provenance import GENERATED, read_source_type
 from ..pictures.sizes import smaller
 from ..records import Brief, Picture, Recipe, Wish
 from .alt_texts import CARRIED, carried
+from .edits import edited
 from .keys import sent_seed, text_key
 from .plans import FigurePlan
 
@@ -41,9 +42,9 @@ class Origin:
 def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Mapping[str, Any]) -> Recipe:
     """The recipe of a picture that a model made."""
     wanted = plan.wanted
-    alt, caption, written = _words(plan, brief)
+    alt, caption, written = figure_words(plan, brief)
     cost = added(picture.cost, brief.cost)
-    return replace(
+    made = replace(
         made_for(plan, Recipe()),
         approved=plan.recipe.approved if plan.recipe else {},  # of the picture before: a look back compares them
         key=wanted.key,
@@ -53,6 +54,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         alt=alt,
         caption=caption,
         written=written,
+        note=plan.recipe.note if plan.recipe else "",
         style=wanted.style,
         provider=plan.image.vendor,
         model=plan.image.model,
@@ -67,6 +69,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         made_from=wanted.made_from,
         digital_source_type=GENERATED,
     )
+    return edited(made, wanted.edit) if wanted.edit else made
 
 
 def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -> tuple[Recipe, Picture, str]:
@@ -79,7 +82,7 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
     by_brief = said.prompt is None and plan.image.by_hand
     if not by_brief:
         brief = Brief(prompt=said.prompt or "", alt=plan.article.title)
-    alt, caption, written = _words(plan, brief, said)
+    alt, caption, written = figure_words(plan, brief, said)
     recipe = replace(
         made_for(plan, Recipe()),
         key=hashlib.sha256(data).hexdigest(),
@@ -106,7 +109,7 @@ def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
     A word that somebody wrote for this very picture goes before one that was written for the picture before it.
     """
     brief = Brief(prompt=candidate.prompt, alt=candidate.alt, caption=candidate.caption)
-    alt, caption, written = _words(plan, brief)
+    alt, caption, written = figure_words(plan, brief)
     theirs = {name: getattr(candidate, name) for name in _WORDS if _is_own(candidate, name)}
     first = {name: candidate.written.get(name, written[name]) for name in _WORDS}
     whose = candidate.written if "alt" in theirs else written
@@ -115,7 +118,7 @@ def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
         alt=theirs.get("alt", alt),
         caption=theirs.get("caption", caption),
         written={**first, **{name: whose[name] for name in CARRIED if name in whose}},
-        pin=bool(plan.recipe and plan.recipe.pin),
+        pin=bool(plan.recipe and plan.recipe.pin) or (candidate.pin and candidate.origin == "edited"),
         approved=plan.recipe.approved if plan.recipe else {},  # a look back compares them
         rejected={},
     )
@@ -170,7 +173,13 @@ def made_for(plan: FigurePlan, recipe: Recipe) -> Recipe:
     )
 
 
-def _words(plan: FigurePlan, brief: Brief, said: Origin | None = None) -> tuple[str, str, Mapping[str, str]]:
+def paid_before(recipe: Recipe) -> float | None:
+    """What a brief cost that waits for its picture."""
+    cost = recipe.waits.get("cost")
+    return cost if isinstance(cost, int | float) else None
+
+
+def figure_words(plan: FigurePlan, brief: Brief, said: Origin | None = None) -> tuple[str, str, Mapping[str, str]]:
     """Alt and caption, and what is known of how they were written: what somebody changed in the recipe stays."""
     said = said or Origin()
     first = (brief.alt if said.alt is None else said.alt, brief.caption if said.caption is None else said.caption)

@@ -10,7 +10,7 @@ from ..records import Outcome, State
 from .library import page_at
 
 _SHOWN = 3  # pages named in one line; the rest is counted
-_WAITING = {State.MISSING, State.CHANGED}
+_WAITING = {State.MISSING, State.BRIEFED, State.CHANGED}
 _LACKING = {*_WAITING, State.REFUSED, State.FAILED}
 
 
@@ -99,6 +99,8 @@ def _lack(outcome: Outcome) -> str:
     """What keeps a frozen build from passing."""
     if _shows_old(outcome):
         return "changed since its picture was made"
+    if outcome.state is State.BRIEFED:
+        return "no picture (its brief waits for one: run 'mkdocs-illustrate generate', and commit what comes)"
     return f"no picture ({outcome.reason})" if outcome.state is State.FAILED else "no picture"
 
 

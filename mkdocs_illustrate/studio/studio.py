@@ -13,13 +13,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConfigError, StoreError
 from ..models.model_registry import retirements
 from ..records import Outcome, PageSource, Picture, Recipe
 from ..settings import Settings, Where
 from .candidate_list import Candidate
 from .carrying_out import CarryingOut
 from .choosing import Choosing
+from .editing import Editing
 from .hanging import Hanging
 from .inspection import Inspection, Standards
 from .leftovers import Leftovers
@@ -33,6 +33,7 @@ from .recipes import Origin, imported_recipe
 from .renditions import Renditions
 from .report import Report, report, summary, unpriced
 from .site_models import SiteModels
+from .waiting_briefs import WaitingBriefs
 from .workers import Workers
 from .writable_folders import check_folders
 
@@ -79,6 +80,8 @@ class Studio:
             force=force,
             named=named,
         )
+        self.editing = Editing(planning=self._planning, library=self._library)
+        self.briefs = WaitingBriefs(self._planning, self._purchases, self._library, self._workers, self.change)
         self.choosing = Choosing(
             library=self._library,
             planning=self._planning,
@@ -125,11 +128,8 @@ class Studio:
 
     def bring(self, plan: FigurePlan, data: bytes, said: Origin) -> Recipe:
         """Keep a picture that was made elsewhere; BadAnswer says why it is none."""
-        if not self._library.keeps:
-            raise ConfigError("option 'portfolio': there is none to keep the picture in")
         plan = self._hanging.settled(plan)
-        if plan.trouble:  # what can't be read may well be paid for
-            raise StoreError(plan.trouble)
+        self._library.check_keeps(plan.trouble)
         recipe, picture, ending = imported_recipe(plan, self._purchases.words.known_brief(plan), data, said)
         return self._hanging.keep(plan, recipe, picture, ending)
 

@@ -40,6 +40,7 @@ FIELDS = {
     "user",
     "safety_identifier",
 }
+_COLOUR_TYPE, _WITH_ALPHA = 25, (4, 6)  # of a PNG: where it stands, and the values for grey and colours
 _FORMATS = {"gif": "GIF", "png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
 
 
@@ -159,6 +160,8 @@ def _bad_inputs(pictures: list[Any], mask: list[Any]) -> Reply | None:
         return error(400, "Invalid image file or mode.", "invalid_image_file", param="image")
     if any(measured(m) != ("PNG", found[0][1]) for m in mask):
         return error(400, "The mask must be a PNG of the image's size.", "invalid_value")
+    if not all(m[_COLOUR_TYPE] in _WITH_ALPHA for m in mask):
+        return error(400, "Invalid mask image format - mask image missing alpha channel.", "invalid_value")
     return None
 
 

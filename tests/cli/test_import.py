@@ -10,7 +10,7 @@ from PIL import Image
 from mkdocs_illustrate.testing.pictures import drawing, picture
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command
-from tests.terminals import talked
+from tests.terminal import typed
 
 
 def test_import_spares_what_can_not_be_read(site: SiteMaker, server: ModelServer) -> None:
@@ -138,6 +138,7 @@ def test_what_is_not_said_is_asked_at_a_terminal(site: SiteMaker) -> None:
     site.page("a.md", CITIES, illustrate=True)
     (site.folder / "mine.png").write_bytes(picture("mine", (900, 600)))
     site.write_config()
-    said = talked(site.folder, "import", "a.md", "mine.png", answers={"made?": "photo", "seen on it": "A quay"})
-    assert "marked as digitalCapture; alt: A quay" in said
+    answers = {"made?": "photo\n", "seen on it": "A quay\n"}
+    done = typed(site.folder, "import", "a.md", "mine.png", answers=answers, columns=160)
+    assert "marked as digitalCapture; alt: A quay" in done.text
     assert site.recipe("a.yml")["alt"] == "A quay"

@@ -11,7 +11,7 @@ from dataclasses import MISSING, Field, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_illustrate.models.vendor_records import Jobs, Role, Row, Vendor
+from mkdocs_illustrate.models.vendor_records import Edits, Jobs, Role, Row, Vendor
 from mkdocs_illustrate.options import Limit, default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
 
@@ -27,6 +27,7 @@ _KEYS = (
     ("In the file", Vendor),
     ("In `chat` and `image`", Role),
     ("In `unknown`, and in `models` under each model's name", Row),
+    ("In `edits`, of `image` or of a model", Edits),
     ("In `how`, where the dialect is `jobs`", Jobs),
 )
 _SEPARATE = {record for _, record in _KEYS}

@@ -539,5 +539,5 @@ def test_an_answer_that_is_kept_already_goes(served: SmallSite) -> None:
     incoming = Incoming(served.cache)
     for key in (plan.key, plan.wanted.brief_key):
         incoming.put(key, "0" * 16, b"{}", {})
-    served.purchases().brief_of_before(plan)
+    served.purchases().words.brief_of_before(plan)
     assert not list(incoming.folder.iterdir())

@@ -331,7 +331,7 @@ def test_what_is_brought_needs_a_place(small: SmallSite) -> None:
         studio.bring(studio.plan(small.source(illustrate=True)).figures[0], painted().data, Origin())
     small.options["portfolio"] = None
     studio = small.studio()
-    with pytest.raises(ConfigError, match=r"^option 'portfolio': there is none to keep the picture in"):
+    with pytest.raises(ConfigError, match=r"^option 'portfolio': there is none to keep anything in"):
         studio.bring(studio.plan(small.source(illustrate=True)).figures[0], painted().data, Origin())
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ...errors import BadAnswer, ConfigError, JobFailed, ModelError
+from ...errors import BadAnswer, CannotEdit, ConfigError, JobFailed, ModelError
 from ...records import Order, Picture
 from ..image_answers import parse, whole_number
 from ..orders import image_fields, say_no_seed
@@ -61,7 +61,7 @@ class Images(VendorImages):
     def plan(self, request: ImageRequest) -> Order:
         """The workflow with what is asked for in its places; a seed nobody chose stays open."""
         if request.images:
-            raise ConfigError("comfyui starts from other pictures only by a workflow that loads them")
+            raise CannotEdit("comfyui makes no pictures out of others, but by a workflow that loads them itself")
         options = {k: v for k, v in self.setup.options.items() if k != "workflow"}
         values = {**_USUAL, **image_fields(self.setup, request), **options}
         values["size"] = f"{values['width']}x{values['height']}"

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from ...errors import BadAnswer, JobFailed, Refused
 from ...records import Order, Picture
 from ..image_answers import Answer, check_refused, cost_of, parse
+from ..order_inputs import sent_body
 from ..polling import Job, JobGone, noted_cost
 from ..protocols import Journal
 from ..setup import Setup
@@ -46,7 +47,7 @@ class Images(VendorImages):
         return await self._picture(answer, data, order)
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
-        request = Request(path=order.path, body=order.body, headers=self._how.headers)
+        request = Request(path=order.path, body=sent_body(order), headers=self._how.headers)
         return await self.connection.send(request, read=self._ticket, retries=IMAGE, seconds=self.setup.timeouts.image)
 
     def _ticket(self, response: Response) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...errors import NotAllowed
+from ...errors import CannotEdit, NotAllowed
 from ...records import Order, Picture
 from ..protocols import ImageRequest, Journal
 from ..vendor_images import VendorImages
@@ -16,6 +16,8 @@ class Images(VendorImages):
 
     def plan(self, request: ImageRequest) -> Order:
         """The prompt, and the shape that the page has room for."""
+        if request.images:
+            raise CannotEdit("pictures that people make are changed by people: import the changed one")
         shape = str(request.shape) if request.shape else None
         body = {"prompt": request.prompt, "shape": shape, **self.setup.options}
         return Order(vendor=self.vendor, path=self.model, body=body, price=0.0)

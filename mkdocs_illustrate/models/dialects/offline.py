@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from ...errors import CannotEdit
 from ...painter.paint import RECIPE
 from ...painter.worker import paint_order
 from ...pictures.decoding import check
@@ -65,6 +66,8 @@ class Images:
 
     def plan(self, request: ImageRequest) -> Order:
         """Everything that decides what is drawn."""
+        if request.images:
+            raise CannotEdit("the built-in painter makes no pictures out of others")
         ratio = round(request.shape.ratio, 4) if request.shape else _USUAL_RATIO
         body = {**request.extra, "seed": request.seed, "ratio": ratio, "recipe": RECIPE}
         body |= {"scheme": "dark"} if self._options.get("scheme") == "dark" else {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...records import Order, Picture
 from ..image_answers import Answer
+from ..order_inputs import sent_body
 from ..orders import sends_form
 from ..protocols import Journal
 from ..vendor_images import VendorImages
@@ -24,5 +25,5 @@ class Images(VendorImages):
     async def _post_with_sdk(self, order: Order) -> Answer:
         seconds = self.setup.timeouts.image
         return await self.connection.send_with_sdk(
-            order.path, order.body, read=self._read, retries=IMAGE, seconds=seconds
+            order.path, sent_body(order), read=self._read, retries=IMAGE, seconds=seconds
         )
