@@ -151,8 +151,7 @@ class Recipe:
     width: int = 0
     height: int = 0
     sha256: str = ""
-    origin: str = "generated"
-    """generated, imported or edited."""
+    origin: str = "generated"  # or imported, or edited
     made_from: tuple[str, ...] = ()  # keys of the pictures it was made of
     edits: tuple[str, ...] = ()  # what was asked to be changed in it, one after the other
     digital_source_type: str = "trainedAlgorithmicMedia"
@@ -166,6 +165,7 @@ class Recipe:
     """Of such a drawing: in which manner."""
     approved: Mapping[str, Any] = field(default_factory=dict)
     """Who signed it off (`by`), when (`date`), and which picture that was (`key`)."""
+    rejected: Mapping[str, Any] = field(default_factory=dict)  # the same: who wants another one instead
     title: str = ""
     """The article's title when the picture was made."""
     article: str = ""

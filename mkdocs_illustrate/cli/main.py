@@ -26,6 +26,7 @@ COMMANDS = {
     "plan": "Show each figure: page, state, model, estimated price, and the total.",
     "prompt": "Write the brief of PAGE into its recipe and show it; its picture is made from exactly that.",
     "prune": "List what no page needs any more, and how much it is; `--yes` deletes it.",
+    "review": "Decide about the pictures on a page: approve, choose, mend words, make anew.",
     "skill": "Instructions for coding agents: how to illustrate a site, and not to buy without a person's yes.",
     "vary": "Make candidates for PAGE by the prompt of its picture, each with another seed or throw of the dice.",
 }

@@ -13,11 +13,12 @@ from typing import Any, TypeVar
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import Files, get_files
 
 from ..errors import ConfigError, UnknownPage
 from ..models.model_registry import check_models
 from ..quoting import suggest
+from ..records import PageSource
 from ..settings import Settings, Where, where_are_we
 from ..studio.background import Background
 from ..studio.bars import barred
@@ -40,6 +41,7 @@ class OpenedSite:
     studio: Studio
     background: Background
     plans: tuple[FigurePlan, ...] = field(default=(), init=False)
+    _files: Files = field(init=False)
     problems: tuple[tuple[str, str], ...] = field(default=(), init=False)
     """What a build would warn about: a page, and what is wrong with its front matter."""
 
@@ -58,7 +60,8 @@ class OpenedSite:
 
     def read(self) -> None:
         """Plan all figures by what lies on the disk now; nothing is sent and nothing made."""
-        pages = SitePages(get_files(self.config), self.config, self.settings.include, drafts=False)
+        self._files = get_files(self.config)
+        pages = SitePages(self._files, self.config, self.settings.include, drafts=False)
         self.studio.begin(pages)
         plans: list[FigurePlan] = []
         problems: list[tuple[str, str]] = []
@@ -67,6 +70,15 @@ class OpenedSite:
             plans += planned.figures
             problems += [(source.page, problem) for problem in planned.problems]
         self.plans, self.problems = tuple(plans), tuple(problems)
+
+    def again(self, page: str) -> tuple[PageSource, tuple[FigurePlan, ...]] | None:
+        """One page as it lies on the disk by now, and the plans of its figures; None if there is none any more."""
+        file = self._files.get_file_from_path(page)
+        if file is None:
+            return None
+        for source in SitePages(Files([file]), self.config, self.settings.include, drafts=False).sources():
+            return source, self.studio.plan(source).figures
+        return None
 
     def plan(self, name: str) -> FigurePlan:
         """A figure by its page, with `#2` behind it for a second one."""

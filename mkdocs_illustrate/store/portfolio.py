@@ -131,8 +131,12 @@ class Portfolio:
         return recipe
 
     def note(self, page: str, number: int, recipe: Recipe) -> None:
-        """Write a recipe whose picture is there, or still to be made."""
-        write(self._inside(self.path(page, number)), write_recipe(recipe).encode(), durable=True)
+        """Write a recipe whose picture is there, or still to be made; one that says nothing is taken away."""
+        path = self._inside(self.path(page, number))
+        if recipe == Recipe():
+            path.unlink(missing_ok=True)
+            return
+        write(path, write_recipe(recipe).encode(), durable=True)
 
     def move(self, old: Figure, new: Figure, change: Callable[[Recipe], Recipe]) -> Recipe | None:
         """Keep a figure's recipe and picture for another one. At every moment one of the two has both."""

@@ -29,6 +29,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "options": Mapping,
     "written": Mapping,
     "approved": Mapping,
+    "rejected": Mapping,
     "waits": Mapping,
     "pictured": Mapping,
     "made_from": list,
@@ -73,7 +74,7 @@ def recipe_of(path: str, raw: Mapping[str, Any]) -> Recipe:
         wanted = _TYPES.get(name, str)
         if name == "made":
             value = str(value)  # noqa: PLW2901 - YAML reads a bare date as a date
-        if name == "approved" and isinstance(value, Mapping):
+        if name in {"approved", "rejected"} and isinstance(value, Mapping):
             value = {str(word): str(said) for word, said in value.items()}  # noqa: PLW2901 - the same
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
             raise StoreError(f"{path}: '{name}' has a wrong type")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import BadAnswer, ConfigError, StoreError
 from ..models.protocols import ImageModel, NoJournal
-from ..records import Order, Picture, Recipe
+from ..pictures.decoding import EXTENSIONS
+from ..records import Order, Picture, Recipe, State
 from .candidate_list import Candidate, numbered
 from .keys import order_key, picture_order, seed_of
 from .library import Kept, Library
@@ -90,10 +91,39 @@ class Choosing:
             self.workers.noted(lambda: self.library.put_picture(candidate.key, drawn))
         return found
 
+    async def shown(self, plan: FigurePlan) -> Picture | None:
+        """The picture that a figure has as things are, without a purchase; None if there is none."""
+        recipe = plan.recipe
+        if plan.state is State.OFFLINE or is_drawing(recipe):
+            wanted = drawn_as(plan.wanted, recipe) if recipe and is_drawing(recipe) else plan.wanted
+            order = picture_order(wanted, "", self.painter())
+            await self._draw(order)
+            return await self.workers.note(lambda: self.library.picture(order_key(order)))
+        if plan.state is State.CACHED:
+            return await self.workers.note(lambda: self.library.picture(plan.wanted.key))
+        if recipe is None or not plan.has_old:
+            return None
+        return await self.workers.work(lambda: self.library.kept_picture(*plan.kept_as, recipe))
+
+    def earlier(self, key: str) -> Picture | None:
+        """A picture that was bought or drawn before, by its key."""
+        return self.workers.noted(lambda: self.library.picture(key))
+
+    def recipe(self, plan: FigurePlan) -> Recipe | None:
+        """The recipe of a figure as it lies on the disk, whether or not its picture still fits."""
+        return self.library.kept(*plan.kept_as).recipe
+
     async def draw(self, plan: FigurePlan) -> None:
         """Draw all that the painter offers, several at a time."""
         orders = [self._order(plan, c.recipe) for c in self.candidates(plan) if is_drawing(c.recipe)]
         await asyncio.gather(*(self._draw(order) for order in orders))
+
+    async def look(self, plan: FigurePlan, number: int) -> Picture:
+        """A candidate's picture, for whoever must not be held up: what is to be drawn is drawn beside."""
+        candidate = self.candidate(plan, number)
+        if is_drawing(candidate.recipe):
+            await self._draw(self._order(plan, candidate.recipe))
+        return await self.workers.work(lambda: self.picture_of(plan, candidate))
 
     async def drawn(self, plan: FigurePlan) -> Candidate:
         """A drawing in the style that a plan asks for becomes a candidate beside those that are offered."""
@@ -115,6 +145,20 @@ class Choosing:
         """A built-in drawing: made once on a machine, kept in the cache only."""
         picture = await self.painter().run(order, NoJournal())
         await self.workers.note(lambda: self.library.put_picture(order_key(order), picture))
+
+    def restore(self, plan: FigurePlan, before: Recipe) -> Recipe:
+        """Let a figure have a recipe of before, with its picture; StoreError if that is gone."""
+        kept, library = self.library.kept(plan.page, plan.number), self.library
+        old = kept.recipe if kept.whole else None
+        if old is not None and old.sha256 == before.sha256:
+            return self.workers.noted(lambda: library.change(plan.page, plan.number, lambda _: before))
+        if not before.file:
+            return self.workers.noted(lambda: library.keep_bare(plan.page, plan.number, before, old=old))
+        picture = self.workers.noted(lambda: library.picture(before.sha256))
+        if picture is None:
+            raise StoreError("the picture of before is no longer in the cache")
+        ending = EXTENSIONS[picture.media_type]
+        return self.workers.noted(lambda: library.keep(plan.page, plan.number, before, picture, ending, old=old))
 
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture, with the figure's recipe as it lies on the disk by now."""

@@ -141,7 +141,9 @@ class Hanging:
         return picture
 
     def _kept(self, plan: FigurePlan, bought: Bought, picture: Picture) -> Outcome:
-        """Into the portfolio at once, then into the page."""
+        """Into the portfolio at once, then into the page. What people wrote into its recipe meanwhile is kept."""
+        now = self.library.kept(plan.page, plan.number).recipe
+        plan = plan if now is None else replace(plan, recipe=now)
         recipe = self._recipe(plan, picture, bought)
         if self.library.keeps and not plan.trouble:
             try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
 from .candidate_list import Candidates
 from .keys import text_key
+from .locks import briefly_locked
 
 _DRAWN = ".svg"
 PICTURED = ("prompt", "alt", "caption", "brief", "draft")
@@ -144,7 +146,8 @@ class Library(CacheEntries):
             raise StoreError("there is no portfolio")
         if old is not None:
             self.keep_as_candidate(page, number, old)
-        return self._portfolio.write(page, number, recipe, picture.data, ending)
+        with self._alone():
+            return self._portfolio.write(page, number, recipe, picture.data, ending)
 
     def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
         """The same for a recipe without a picture."""
@@ -152,7 +155,8 @@ class Library(CacheEntries):
             raise StoreError("there is no portfolio")
         if old is not None:
             self.keep_as_candidate(page, number, old)
-        return self._portfolio.write_bare(page, number, recipe)
+        with self._alone():
+            return self._portfolio.write_bare(page, number, recipe)
 
     def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
         """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
@@ -164,9 +168,14 @@ class Library(CacheEntries):
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
-        recipe = change(self._portfolio.read(page, number) or Recipe())
-        self._portfolio.note(page, number, recipe)
+        with self._alone():
+            recipe = change(self._portfolio.read(page, number) or Recipe())
+            self._portfolio.note(page, number, recipe)
         return recipe
+
+    def _alone(self) -> AbstractContextManager[None]:
+        """While a recipe is read and written anew, no other process does the same."""
+        return briefly_locked(self._folder / "locks" / "recipes.lock")
 
     def keep_as_candidate(self, page: str, number: int, recipe: Recipe) -> None:
         """Let a picture of the portfolio go on in the cache, as a candidate and under its key."""

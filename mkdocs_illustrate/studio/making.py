@@ -18,6 +18,7 @@ from .plans import FigurePlan
 from .purchases import Bought, Purchases
 from .workers import Workers
 
+_MOST = 99  # pictures that anybody bought of one order
 T = TypeVar("T")
 
 
@@ -69,6 +70,17 @@ class Making:
         if other.has_old and recipe is not None and recipe.key == other.wanted.key:  # it is the picture that is there
             self.workers.noted(lambda: library.keep_as_candidate(other.page, other.number, recipe))
         return self.planning.further(other, other.wanted)
+
+    def anew(self, plan: FigurePlan, note: str) -> FigurePlan:
+        """Another picture for a figure, with a hint to the chat model: none that was bought for it before."""
+        wish = replace(plan.wish, note=note) if note else plan.wish
+        other = self.planning.figure(plan.article, wish, plan.number)
+        further = self.planning.further(other, other.wanted)
+        number = 0
+        while number < _MOST and (further.state is State.CACHED or further.wanted.key == plan.key):
+            number += 1
+            further = self.planning.further(other, another_sample(other.wanted, other.image, number))
+        return further
 
     async def candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
         """Some candidates of a figure; those that were made before are found."""

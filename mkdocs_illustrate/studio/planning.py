@@ -1,7 +1,4 @@
-"""A page -> what is to be done for each of its figures, and why. Nothing is sent and nothing made.
-
-The one answer for every door: a build carries the plans out, `plan` shows them, `check` judges them.
-"""
+"""A page -> what is to be done for each of its figures, and why; builds, `plan` and `check` ask here."""
 
 from __future__ import annotations
 
@@ -16,6 +13,7 @@ from ..page.wishes import Wishes, read_wishes
 from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
+from .approval import is_rejected, key_instead
 from .bars import barred
 from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, still_fits, want, without_words
 from .known_prompts import as_briefed, brief_fits
@@ -119,7 +117,7 @@ class Planning:
         wanted = self._wanted(article, wish, recipe, image)
         if image.free and is_drawing(recipe):
             recipe, wanted = self._picked(recipe, wanted, wish, image)
-        fresh = self.force or wanted.is_briefed
+        fresh = self.force or wanted.is_briefed or is_rejected(recipe)
         fits = not fresh and still_fits(recipe, article, wanted, self.settings.tolerance)
         old = recipe if kept.whole or (is_drawing(recipe) and not image.free) else None
         named = figure_name(article.page, number) in self.named
@@ -188,7 +186,7 @@ class Planning:
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
         wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
         bare = self._bare(article, wish, recipe)
-        wanted = replace(wanted, setup=bare.setup)
+        wanted = replace(wanted, setup=bare.setup, key=key_instead(wanted.key, recipe))
         waits = brief_fits(recipe, article, wanted, bare.brief_key, self.settings.tolerance)
         return as_briefed(wanted, recipe, image) if recipe and waits else wanted
 
@@ -212,7 +210,7 @@ class Planning:
         if recipe is not None:
             if (wish.pin or recipe.pin) and not named:
                 return State.PINNED, ""
-            if fits or (recipe.origin == "imported" and not (self.force and named)):
+            if fits or (recipe.origin == "imported" and not is_rejected(recipe) and not (self.force and named)):
                 return State.KEPT, ""
         if image.free:
             return State.OFFLINE, ""

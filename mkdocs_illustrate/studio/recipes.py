@@ -45,7 +45,8 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
     alt, caption, written = figure_words(plan, brief)
     cost = added(picture.cost, brief.cost)
     made = replace(
-        _made_for(plan),
+        made_for(plan, Recipe()),
+        approved=plan.recipe.approved if plan.recipe else {},  # of the picture before: a look back compares them
         key=wanted.key,
         brief=wanted.brief_key,
         prompt=brief.prompt,
@@ -83,7 +84,7 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
         brief = Brief(prompt=said.prompt or "", alt=plan.article.title)
     alt, caption, written = figure_words(plan, brief, said)
     recipe = replace(
-        _made_for(plan),
+        made_for(plan, Recipe()),
         key=hashlib.sha256(data).hexdigest(),
         brief=plan.wanted.brief_key if by_brief else "",
         prompt=brief.prompt,
@@ -112,18 +113,14 @@ def picked_recipe(plan: FigurePlan, candidate: Recipe) -> Recipe:
     theirs = {name: getattr(candidate, name) for name in _WORDS if _is_own(candidate, name)}
     first = {name: candidate.written.get(name, written[name]) for name in _WORDS}
     whose = candidate.written if "alt" in theirs else written
-    made_for = _made_for(plan)
     return replace(
-        candidate,
-        title=made_for.title,
-        article=made_for.article,
-        sketch=made_for.sketch,
-        setup=made_for.setup,
+        made_for(plan, candidate),
         alt=theirs.get("alt", alt),
         caption=theirs.get("caption", caption),
         written={**first, **{name: whose[name] for name in CARRIED if name in whose}},
         pin=bool(plan.recipe and plan.recipe.pin) or (candidate.pin and candidate.origin == "edited"),
-        approved={},
+        approved=plan.recipe.approved if plan.recipe else {},  # a look back compares them
+        rejected={},
     )
 
 
@@ -164,10 +161,11 @@ def added(*costs: float | None) -> float | None:
     return sum(known) if known else None
 
 
-def _made_for(plan: FigurePlan) -> Recipe:
-    """The article as it is: what it will be held against later."""
+def made_for(plan: FigurePlan, recipe: Recipe) -> Recipe:
+    """A recipe with the article as it is: what it will be held against later."""
     article = plan.article
-    return Recipe(
+    return replace(
+        recipe,
         title=article.title,
         article=text_key(article.words),
         sketch=sketch(article.words),

@@ -30,6 +30,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "plan": [(), ("--spent",), ("--format", "github")],
     "prompt": [("a.md", "--yes")],
     "prune": [(), ("--yes",)],
+    "review": [("--static", "register.html")],
     "skill": [("show",), ("install",)],
     "vary": [("a.md",), ("a.md", "--yes")],
 }

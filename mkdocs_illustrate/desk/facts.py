@@ -1,0 +1,58 @@
+"""What is known about a picture, in words and digits for people."""
+
+from __future__ import annotations
+
+from ..pictures.provenance import DRAWN
+from ..records import Recipe, State
+from ..studio.approval import is_approved
+from ..studio.picked_drawings import is_drawing
+from ..studio.plans import FigurePlan
+
+
+def facts(plan: FigurePlan) -> list[tuple[str, str]]:
+    """What is known about a picture, for people."""
+    recipe = plan.recipe if plan.recipe and plan.has_old else None
+    here = _made_facts(recipe) if recipe else [("Model", _model(plan)), ("Price", dollars(plan.price))]
+    here += [("Marked as", marks(plan)), ("State", plan.state.value), ("Approved", signature(plan))]
+    return [(name, text) for name, text in here if text]
+
+
+def _made_facts(recipe: Recipe) -> list[tuple[str, str]]:
+    return [
+        ("Model", f"{recipe.provider} {recipe.model}".strip()),
+        ("Made", recipe.made),
+        ("Price", dollars(recipe.cost)),
+        ("Size", f"{recipe.width} × {recipe.height}" if recipe.width else ""),
+        ("Style", recipe.style or ""),
+        ("Seed", "" if recipe.seed is None else str(recipe.seed)),
+        ("Credit", recipe.credit),
+    ]
+
+
+def _model(plan: FigurePlan) -> str:
+    return "built-in painter" if is_painted(plan) else f"{plan.image.vendor} {plan.image.model}"
+
+
+def signature(plan: FigurePlan) -> str:
+    """Who approved a picture, and when; empty if nobody did."""
+    said = plan.recipe.approved if plan.recipe and is_approved(plan.recipe) else {}
+    return ", ".join(str(said[name]) for name in ("by", "date") if said.get(name))
+
+
+def marks(plan: FigurePlan) -> str:
+    """The digital source type that the published files carry."""
+    if is_painted(plan):
+        return DRAWN
+    return plan.recipe.digital_source_type if plan.recipe and plan.has_old else ""
+
+
+def dollars(amount: float | None) -> str:
+    """A price for people."""
+    if amount is None:
+        return "not known"
+    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "free"
+
+
+def is_painted(plan: FigurePlan) -> bool:
+    """Whether the built-in painter draws it, by itself or as somebody chose."""
+    return plan.state is State.OFFLINE or is_drawing(plan.recipe)
