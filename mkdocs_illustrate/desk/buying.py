@@ -72,7 +72,8 @@ class Buying:
 
     async def _made(self, plan: FigurePlan, seen: str) -> None:
         (made,) = await self._desk.site.studio.making.all([plan])
-        self._came.append(await self._desk.at_hand(lambda: self._hung(plan, made, seen)))
+        said = await self._desk.at_hand(lambda: self._hung(plan, made, seen))
+        self._came.append(said)  # only now: whoever asked meanwhile has taken the list away
 
     def _hung(self, plan: FigurePlan, made: Made, seen: str) -> Said:
         if made.candidate is None:

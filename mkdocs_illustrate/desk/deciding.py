@@ -74,7 +74,8 @@ class Deciding:
         plan = self._desk.again(name)
         if self._desk.seen(plan) != seen:
             return Said(f"Made, and kept as candidate {number}: {title(plan)}", name)
-        return replace(self._guarded(plan, seen, lambda: self._pick(plan, number)), text=f"Made anew: {title(plan)}")
+        said = self._guarded(plan, seen, lambda: self._pick(plan, number))
+        return said if said.conflict else replace(said, text=f"Made anew: {title(plan)}")
 
     def _write(self, plan: FigurePlan, made: Decision) -> Said:
         text, before = f"{made.said}: {title(plan)}", self._studio.choosing.recipe(plan) or Recipe()
