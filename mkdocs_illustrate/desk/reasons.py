@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from ..records import State
 from ..settings import Settings
+from ..studio.alt_texts import alt_fault
 from ..studio.approval import is_rejected
 from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
@@ -33,11 +34,15 @@ _NARROWEST = 1024  # pixels: a desktop's column on a screen of usual sharpness
 
 
 def reasons(plan: FigurePlan, settings: Settings, *, alike: bool) -> tuple[Reason, ...]:
-    """What there is to decide about a figure; nothing once it is approved as it is, or marked to be made anew."""
+    """What there is to decide about a figure; nothing once it is marked to be made anew.
+
+    Who approved a picture has decided about it; words that say nothing are held against it all the same, as by `check`.
+    """
     found = {
         Reason.MISSING: not has_picture(plan) and plan.state is not State.REFUSED,
         Reason.REFUSED: plan.state is State.REFUSED,
         Reason.CHANGED: plan.state is State.CHANGED and has_picture(plan),
+        Reason.ALT: bool(alt_fault(plan)),
     }
     if waits(plan):
         return ()
@@ -46,7 +51,6 @@ def reasons(plan: FigurePlan, settings: Settings, *, alike: bool) -> tuple[Reaso
             Reason.NEW: not _approved_before(plan),
             Reason.UNAPPROVED: _approved_before(plan),
             Reason.ALIKE: alike,
-            Reason.ALT: lacks_alt(plan),
             Reason.SMALL: is_small(plan, settings),
         }
     return tuple(reason for reason in Reason if found.get(reason))
@@ -60,14 +64,6 @@ def has_picture(plan: FigurePlan) -> bool:
 def waits(plan: FigurePlan) -> bool:
     """Whether somebody said that this picture is to be made anew."""
     return is_rejected(plan.recipe)
-
-
-def lacks_alt(plan: FigurePlan) -> bool:
-    """Whether nothing says what can be seen; an empty text in the front matter is meant."""
-    if plan.wish.alt is not None or plan.recipe is None:
-        return False  # a drawing's words are its painter's
-    alt = plan.recipe.alt.strip()
-    return not alt or alt.casefold() == plan.article.title.casefold()
 
 
 def is_small(plan: FigurePlan, settings: Settings) -> bool:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..studio.alt_texts import alt_fault
 from ..studio.candidate_list import Candidate
 from ..studio.plans import FigurePlan
 from .buying import Offer
@@ -27,7 +28,7 @@ _WHY = {
     Reason.CHANGED: "The picture was made for something else: {moved}.",
     Reason.UNAPPROVED: "It took the place of a picture that was approved.",
     Reason.ALIKE: "It looks like the picture of {alike}.",
-    Reason.ALT: "Nothing says what can be seen on it.",
+    Reason.ALT: "{fault}.",
     Reason.SMALL: "It is only {width} pixels wide: a desktop shows it larger than it is.",
     Reason.REFUSED: "The model refused to make it: {reason}.",
     Reason.MISSING: "There is no picture yet: {reason}.",
@@ -154,7 +155,9 @@ def why(reason: Reason, look: Look) -> str:
     moved = f"{drift:.0%} of the article's words are new or gone" if drift else "another style, model, title or prompt"
     width = plan.recipe.width if plan.recipe else 0
     reason_said = plan.reason or "nobody has made it"
-    return _WHY[reason].format(moved=moved, alike=look.alike, width=width, reason=reason_said)
+    fault = alt_fault(plan)
+    sentence = _WHY[reason].format(moved=moved, alike=look.alike, width=width, reason=reason_said, fault=fault)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _words(look: Look) -> dict[str, Any]:

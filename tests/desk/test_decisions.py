@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
+import httpx
 import pytest
 import yaml
 
+from mkdocs_illustrate.studio.locks import briefly_locked
 from mkdocs_illustrate.testing.server import ModelServer
-from tests.sites import KEYS, SiteMaker, planned
+from tests.sites import KEYS, SiteMaker, command, planned
 from tests.waiting import held, until
 
 from .desks import OpenDesk, current, open_desk, said
@@ -174,6 +178,26 @@ def test_made_anew(desk: OpenDesk, blog: SiteMaker, server: ModelServer) -> None
     assert bare(blog.recipe("cities.yml")) == bare(old)
 
 
+def test_news_is_not_lost(desk: OpenDesk, blog: SiteMaker) -> None:
+    """Who asks for news while a picture is being hung hears of it when it hangs."""
+    fields = {"figure": "cities.md", "seen": desk.seen("cities.md"), "agreed": "yes"}
+    with briefly_locked(
+        blog.folder / ".cache" / "plugin" / "illustrate" / "locks" / "recipes.lock"
+    ):  # nobody hangs anything
+        desk.client.post("/anew", data=fields, headers={"Desk-Part": "1"})
+        until(lambda: asked_in_vain(desk), "a desk with its hands full")
+    until(lambda: "Made anew" in desk.client.get("/news").text)
+
+
+def asked_in_vain(desk: OpenDesk) -> bool:
+    """Ask for news; whether the desk has its hands full."""
+    try:
+        desk.client.get("/news", timeout=2)
+    except httpx.ReadTimeout:
+        return True
+    return False
+
+
 def test_closed_while_something_is_made(blog: SiteMaker, server: ModelServer) -> None:
     """What is paid is kept, though the desk is closed before it came."""
     with open_desk(blog) as desk:
@@ -208,3 +232,22 @@ def test_words_that_are_written_while_a_build_buys(blog: SiteMaker, server: Mode
 def test_unknown_buttons(desk: OpenDesk, what: str) -> None:
     """What is no button does nothing."""
     assert desk.press("cities.md", what).status_code == 404
+
+
+@pytest.mark.parametrize("alt", ["", "Futuristic Cities", "Illustration of Futuristic Cities", "cities.png"])
+def test_words_that_say_nothing(desk: OpenDesk, blog: SiteMaker, alt: str) -> None:
+    """The desk holds against an alternative text what `check --alt` does, whoever approved the picture."""
+    desk.press("cities.md", "approve")
+    desk.press("cities.md", "words", alt=alt, caption="")
+    held_against = [one["text"] for one in findings(blog, "--alt")]
+    assert len(held_against) == 1
+    assert held_against[0].partition(";")[0] in desk.look("cities.md", show="alt missing").replace("It", "it")
+    desk.press("cities.md", "words", alt="Towers beside a river", caption="")
+    assert findings(blog, "--alt") == []
+    assert "cities.md" not in desk.client.get("/?show=alt missing").text
+
+
+def findings(site: SiteMaker, *flags: str) -> list[dict[str, str]]:
+    """What `check` says against figures."""
+    found: list[dict[str, str]] = json.loads(command(site, "check", "--json", *flags, **KEYS).stdout)["problems"]
+    return found
