@@ -75,7 +75,7 @@ class Leftovers:
 
     def _candidates(self, plan: FigurePlan) -> Iterator[Leftover]:
         """What was made for a figure and is not shown; the picture that is shown has a copy of its own."""
-        library, figure = self.hanging.library, (plan.page, plan.number)
+        library, figure = self.hanging.library, plan.kept_as
         made = library.candidates.of(*figure)
         pictures = map(library.picture, {candidate.key for candidate in made})  # two may be the very same
         size = sum(len(picture.data) for picture in pictures if picture)
