@@ -1,9 +1,12 @@
 """A blog over a year, in three languages, with its author at work: `python benchmarks/year.py --weeks 52`.
 
-Each week pages are written, mended, moved and thrown away; alts are corrected, pictures approved and exchanged. Then
-the author makes what is missing by the hash of a plan, and commits. Every week has to hold: what was bought is what the
-plan listed; nothing is bought twice; a frozen build without keys passes, also before the purchase where only typos were
-mended; a build after a build changes no file; what people wrote stays; approvals end with their pictures only.
+Each week pages are written, mended, moved and thrown away; alts are corrected, pictures approved. In turn pictures are
+varied, edited and picked, briefs are brought, leftovers pruned; every fifth week is a new issue, with eight pages told
+anew, and a vendor that fails at each tenth call. Then the author makes what is missing, within a budget and by the hash
+of a plan, and commits. Every week has to hold, by the server's own count: what was bought is what the plan listed, and
+never more than the budget allowed; nothing is bought twice, and nothing asked for three times; a frozen build without
+keys passes, also before the purchase where only typos were mended; a build after a build changes no file; what people
+wrote stays, and is sent; approvals end with their pictures only.
 """
 
 from __future__ import annotations
@@ -11,7 +14,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,33 +24,65 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from blog import LANGUAGES, Blog
 
-from mkdocs_illustrate.testing.server import ModelServer
+from mkdocs_illustrate.testing.answers import Reply
+from mkdocs_illustrate.testing.calls import Call
+from mkdocs_illustrate.testing.server import ModelServer, Route
 
-CHAT, IMAGES = "/chat/completions", "/images/generations"
-LANGUAGES = {
-    "": "harbour bread lighthouse engine garden winter letter market river clay morning silence copper ladder island "
-    "kitchen teacher station bridge orchard thunder window carpet needle village mirror basket candle thread summer",
-    ".de": "Hafen Brot Leuchtturm Maschine Garten Winter Brief Markt Fluss Ton Morgen Stille Kupfer Leiter Insel Küche "
-    "Lehrerin Bahnhof Brücke Wiese Donner Fenster Teppich Nadel Dorf Spiegel Korb Kerze Faden Sommer",
-    ".ja": "港 パン 灯台 機械 庭 冬 手紙 市場 川 粘土 朝 静けさ 銅 梯子 島 台所 先生 駅 橋 果樹園 雷 窓 絨毯 針 "
-    "村 鏡 籠 蝋燭 糸 夏",
-}
+CHAT, IMAGES, EDITS = "/chat/completions", "/images/generations", "/images/edits"
 KEYS = {"OPENAI_API_KEY": "test-key"}
 
 
-@dataclass
-class Year:
+@dataclass(kw_only=True)
+class Vendor:
+    """A server that fails at each tenth call while it is `ill`, and knows what it sold."""
+
+    server: ModelServer
+    ill: bool = False
+    calls: int = 0
+    sold: list[Call] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for path in (CHAT, IMAGES, EDITS):
+            self.server.routes[path] = self._selling(self.server.routes[path])
+            self.server.seconds[path] = 0.05
+
+    def _selling(self, route: Route) -> Route:
+        def answer(call: Call, server: ModelServer) -> Reply:
+            self.calls += 1
+            if self.ill and self.calls % 10 == 0:
+                return Reply.json({}, status=500)
+            reply = route(call, server)
+            if reply.status == 200:
+                self.sold.append(call)
+            return reply
+
+        return answer
+
+    def asked(self) -> int:
+        """How often it was asked for a picture."""
+        return self.server.count(IMAGES) + self.server.count(EDITS)
+
+    def pictures(self) -> int:
+        """How many it sold."""
+        return sum(not call.path.endswith(CHAT) for call in self.sold)
+
+    def twice(self) -> list[str]:
+        """What was sold more than once, or asked for more than twice, by the keys that it was given."""
+        asked = Counter(call.headers.get("idempotency-key", "no key") for call in self.server.asked(IMAGES))
+        sold = Counter(c.headers.get("idempotency-key", "no key") for c in self.sold if c.path.endswith(IMAGES))
+        often = [f"asked for {n} times: {key}" for key, n in asked.items() if n > 2]
+        return often + [f"sold {n} times: {key}" for key, n in sold.items() if n > 1]
+
+
+@dataclass(kw_only=True)
+class Year(Blog):
     """A site, its author, and what went wrong."""
 
-    folder: Path
-    server: ModelServer
-    chance: random.Random
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    own_alts: dict[str, str] = field(default_factory=dict)
+    vendor: Vendor
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
-    named: int = 0
 
     def git(self, *words: str) -> str:
         """What git says."""
@@ -81,77 +115,13 @@ class Year:
         """Note what does not hold."""
         self.wrong.append(f"week {self.counts['weeks']}: {what}")
 
-    # What people do to pages
-
-    def sentence(self, language: str) -> str:
-        """Some words, of which no two sentences have the same."""
-        words = LANGUAGES[language].split()
-        self.named += 1
-        chosen = self.chance.sample(words, 9)
-        join, end = ("", "。") if language == ".ja" else (" ", ".")
-        return join.join([*chosen, f"n{self.named}"]) + end
-
-    def new(self, stem: str, language: str) -> None:
-        """A page of eight to forty sentences."""
-        self.texts[f"{stem}{language}.md"] = [self.sentence(language) for _ in range(self.chance.randrange(8, 40))]
-
-    def write(self) -> None:
-        """All pages as they are now."""
-        docs = self.folder / "docs"
-        shutil.rmtree(docs, ignore_errors=True)
-        for page, text in self.texts.items():
-            path = docs / page
-            path.parent.mkdir(parents=True, exist_ok=True)
-            title, body = text[0].rstrip(".。"), "\n\n".join(text[1:])
-            path.write_text(f"---\nillustrate: true\n---\n# {title}\n\n{body}\n\n## More\n\nThe end.\n", "utf-8")
-
-    def language(self, page: str) -> str:
-        """The language that a page's name says."""
-        return next((mark for mark in (".de", ".ja") if f"{mark}.md" in page), "")
-
-    def typo(self) -> None:
-        """Two letters change places somewhere below the title."""
-        text = self.texts[self.chance.choice(sorted(self.texts))]
-        n = self.chance.randrange(1, len(text))
-        at = self.chance.randrange(len(text[n]) - 2)
-        text[n] = text[n][:at] + text[n][at + 1] + text[n][at] + text[n][at + 2 :]
-
-    def more(self) -> None:
-        """A sentence more."""
-        page = self.chance.choice(sorted(self.texts))
-        self.texts[page].insert(self.chance.randrange(1, len(self.texts[page])), self.sentence(self.language(page)))
-
-    def rewrite(self) -> None:
-        """Another story under the same name."""
-        page = self.chance.choice(sorted(self.texts))
-        self.texts[page] = [self.sentence(self.language(page)) for _ in self.texts[page]]
-
-    def move(self) -> None:
-        """A page gets another name."""
-        page = self.chance.choice(sorted(self.texts))
-        self.named += 1
-        moved = f"moved/{self.named}{self.language(page)}.md"
-        self.texts[moved] = self.texts.pop(page)
-        if page in self.own_alts:
-            self.own_alts[moved] = self.own_alts.pop(page)
-        self.counts["pages moved"] += 1
-
-    def gone(self) -> None:
-        """A page is thrown away."""
-        page = self.chance.choice(sorted(self.texts))
-        del self.texts[page]
-        self.own_alts.pop(page, None)
-
-    def added(self) -> None:
-        """A new page."""
-        self.named += 1
-        self.new(f"posts/{self.named}", self.chance.choice([*LANGUAGES]))
-
-    # What they do to pictures
+    def place(self, page: str) -> str:
+        """Where a page's recipe lies."""
+        return f"illustrations/{page.removesuffix('.md')}.yml"
 
     def recipe(self, page: str) -> dict[str, Any] | None:
         """A page's recipe."""
-        path = self.folder / "illustrations" / page.replace(".md", ".yml")
+        path = self.folder / self.place(page)
         return yaml.safe_load(path.read_text("utf-8")) if path.exists() else None
 
     def own_alt(self) -> None:
@@ -160,76 +130,149 @@ class Year:
         recipe = self.recipe(page)
         if recipe:
             alt = f"What is to be seen, said by a person ({page})"
-            path = self.folder / "illustrations" / page.replace(".md", ".yml")
+            path = self.folder / self.place(page)
             path.write_text(yaml.safe_dump({**recipe, "alt": alt}, allow_unicode=True, sort_keys=False), "utf-8")
             self.own_alts[page] = alt
 
+    def pictured(self) -> str:
+        """A page that has a picture, and no brief of somebody's own."""
+        return self.chance.choice([p for p in sorted(self.texts) if self.recipe(p) and p not in self.own_prompts])
+
     def varied(self) -> None:
         """A picture is exchanged for another of the same words."""
-        page = self.chance.choice(sorted(self.texts))
-        if self.recipe(page) is None:
+        self.exchanged("vary", "-n", str(1 + self.counts["weeks"] // 8))
+
+    def edited(self) -> None:
+        """A picture is changed, and the changed one taken."""
+        self.exchanged("edit", "--prompt", f"Another sky, number {self.counts['weeks']}")
+
+    def exchanged(self, command: str, *more: str) -> None:
+        """Candidates are made, and the last one is picked."""
+        page, before = self.pictured(), self.vendor.pictures()
+        made = self.answer(command, page, *more, "--yes", **KEYS).get("candidates", [])
+        self.counts[command] += self.vendor.pictures() - before
+        if not made:
+            self.fail(f"{command} {page}: nothing came of it")
             return
-        before = self.server.count(IMAGES)
-        self.run("mkdocs_illustrate", "vary", page, "-n", "1", "--yes", **KEYS)
-        self.counts["varied"] += self.server.count(IMAGES) - before
-        known = self.answer("candidates", page).get("candidates", [])
-        if known:
-            done = self.run("mkdocs_illustrate", "pick", page, str(known[-1]["number"]))
-            if done.returncode:
-                self.fail(f"pick {page}: {done.stderr}")
+        done = self.run("mkdocs_illustrate", "pick", page, str(made[-1]["number"]))
+        if done.returncode:
+            self.fail(f"pick {page}: {done.stderr}")
+        if (now := self.recipe(page)) is None or now["sha256"] != made[-1]["sha256"]:
+            self.fail(f"pick {page}: another picture is there")
+
+    def briefed(self) -> None:
+        """Somebody brings a brief of their own."""
+        page = self.pictured()
+        brief = {"prompt": f"A boat by hand, number {self.counts['weeks']}", "alt": f"A boat ({page})"}
+        path = self.folder / "brief.log"
+        path.write_text(yaml.safe_dump(brief), "utf-8")
+        done = self.run("mkdocs_illustrate", "prompt", page, "--from", str(path))
+        if done.returncode:
+            self.fail(f"prompt {page}: {done.stderr}")
+        self.own_prompts[page], self.own_alts[page] = brief["prompt"], brief["alt"]
+        self.counts["briefs brought"] += 1
+
+    def pruned(self) -> None:
+        """What is listed is no page's, and goes."""
+        listed = self.answer("prune").get("leftovers", [])
+        needed = {self.place(page).removesuffix(".yml") for page in self.texts}
+        for name in (name for one in listed for name in one["files"]):
+            if name.startswith("illustrations/") and name.rpartition(".")[0] in needed:
+                self.fail(f"prune lists {name}, which a page needs")
+        self.counts["pruned"] += len(self.answer("prune", "--yes").get("leftovers", []))
 
     def week(self) -> None:
         """A week's work, a purchase, a commit, and what has to hold."""
         self.counts["weeks"] += 1
+        self.moved, self.rewritten = {}, set()
+        self.vendor.ill = self.counts["weeks"] % 5 == 0
         for _ in range(3):
             self.typo()
         self.write()
         self.frozen("typos only")
         before = {page: self.recipe(page) for page in self.texts}
         edits = [self.typo, self.more, self.more, self.rewrite, self.move, self.gone, self.added]
-        for edit in self.chance.sample(edits, 4):
+        for edit in self.chance.sample(edits, 4) + [self.rewrite] * (8 if self.vendor.ill else 0):
             edit()
+        self.counts["edits"] += 15 if self.vendor.ill else 7
+        self.counts["pages moved"] += len(self.moved)
         self.write()
         self.own_alt()
+        if self.counts["weeks"] % 4 == 2:
+            self.briefed()
         self.buys()
-        if self.counts["weeks"] % 4 == 0:
-            self.varied()
+        self.vendor.ill = False
+        if work := {0: self.varied, 1: self.edited, 3: self.pruned}.get(self.counts["weeks"] % 4):
+            work()
         self.frozen("after the purchase")
         self.stays(before)
-        self.run("mkdocs_illustrate", "approve", "--all", "--by", "Author")
+        self.approves()
         self.git("add", "-A")
         self.git("commit", "-qm", f"Week {self.counts['weeks']}", "--allow-empty")
         self.builds_change_nothing()
 
     def buys(self) -> None:
-        """What is missing is bought by the hash of a plan, and nothing else."""
+        """What is missing is bought: a part of it within a budget, the rest by the hash of a plan, and nothing else."""
         done = self.run("mkdocs", "build", "-q")  # no key: pictures of moved pages go along
         if done.returncode:
             self.fail(f"a build without keys: {done.stderr[-300:]}")
-        plan = self.answer("plan")
+        total = self.answer("plan").get("total", {"pictures": 0, "usd": 0})
+        if total["pictures"] > 4:
+            self.bounded("--max-pictures", 2, 2)
+            self.bounded("--max-usd", total["usd"] / total["pictures"] * 2.5, 2)
+        plan, before = self.answer("plan"), self.vendor.pictures()
         wanted = plan.get("total", {}).get("pictures", -1)
-        before = self.server.count(IMAGES)
-        self.answer("generate", "--plan", plan.get("plan", ""), **KEYS)
-        bought = self.server.count(IMAGES) - before
-        self.counts["bought"] += bought
-        if bought != wanted:
-            self.fail(f"{bought} bought, {wanted} planned")
+        answer = self.answer("generate", "--plan", plan.get("plan", ""), **KEYS)
+        if (bought := self.vendor.pictures() - before) != wanted:
+            self.fail(f"{bought} bought, {wanted} planned: {answer.get('problems')}")
+        self.counts["bought"] = self.vendor.pictures()
+        for twice in self.vendor.twice():
+            self.fail(twice)
+
+    def bounded(self, option: str, most: float, pictures: int) -> None:
+        """A run with a budget asks for no more, whatever fails, with eight calls in flight."""
+        before = self.vendor.asked()
+        answer = self.answer("generate", "--yes", option, str(most), **KEYS)
+        asked = self.vendor.asked() - before
+        if asked > pictures or (option == "--max-usd" and answer.get("spent", 0) > most):
+            self.fail(f"{option} {most}: {asked} asked for, {answer.get('spent')} spent")
+        if "budget" not in {problem["code"] for problem in answer.get("problems", [])}:
+            self.fail(f"{option} {most}: nothing was said about the budget: {answer}")
+
+    def approves(self) -> None:
+        """`check --approved` complains exactly where somebody has to look; then the author looks."""
+        recipes = [recipe for page in self.texts if (recipe := self.recipe(page))]
+        lacking = sum(recipe.get("approved", {}).get("key") != recipe["key"] for recipe in recipes)
+        found = self.answer("check", "--approved").get("problems", [])
+        if [problem["code"] for problem in found] != ["unapproved"] * lacking:
+            self.fail(f"check --approved: {lacking} are not approved, and it finds {found}")
+        self.run("mkdocs_illustrate", "approve", "--all", "--by", "Author")
+        if (done := self.run("mkdocs_illustrate", "check", "--approved")).returncode:
+            self.fail(f"check --approved: {done.stdout}")
 
     def frozen(self, when: str) -> None:
         """A build without keys in CI passes and asks nobody."""
-        before = len(self.server.calls)
+        before = len(self.vendor.server.calls)
         done = self.run("mkdocs", "build", "-q", "--strict", CI="true", ILLUSTRATE_FROZEN="1")
         if done.returncode:
             self.fail(f"frozen, {when}: {done.stderr[-500:]}")
-        if len(self.server.calls) != before:
+        if len(self.vendor.server.calls) != before:
             self.fail(f"frozen, {when}: somebody was asked")
 
     def stays(self, before: dict[str, dict[str, Any] | None]) -> None:
         """People's words, and approvals of pictures that are the same."""
-        for page, alt in self.own_alts.items():
-            recipe = self.recipe(page)
-            if recipe and recipe["alt"] != alt:
-                self.fail(f"{page}: the alt that a person wrote is gone")
+        for page in [new for new, old in self.moved.items() if {old, new} & self.rewritten]:
+            self.own_alts.pop(page, None)  # another story under another name is another page
+            self.own_prompts.pop(page, None)
+        for kind, own in (("alt", self.own_alts), ("prompt", self.own_prompts)):
+            for page, words in own.items():
+                recipe = self.recipe(page)
+                if recipe is None or recipe[kind] != words:
+                    self.fail(f"{page}: the {kind} that a person wrote is gone: {words}")
+        sent = "\n".join(str(call.body["prompt"]) for call in self.vendor.server.asked(IMAGES))
+        for page, words in self.own_prompts.items():
+            if words not in sent:
+                self.fail(f"{page}: the prompt that a person wrote was never sent")
         for page, recipe in before.items():
             now = self.recipe(page) if page in self.texts else None
             same = recipe and now and recipe.get("approved") and recipe["sha256"] == now["sha256"]
@@ -238,10 +281,11 @@ class Year:
 
     def builds_change_nothing(self) -> None:
         """Two builds with keys after a commit."""
-        before = len(self.server.calls)
+        before = len(self.vendor.server.calls)
         for _ in range(2):
-            self.run("mkdocs", "build", "-q", "--strict", **KEYS)
-        if len(self.server.calls) != before:
+            if (done := self.run("mkdocs", "build", "-q", "--strict", **KEYS)).returncode:
+                self.fail(f"a build after a build: {done.stderr[-300:]}")
+        if len(self.vendor.server.calls) != before:
             self.fail("a build after a build asked somebody")
         if changed := self.git("status", "--porcelain"):
             self.fail(f"a build after a build changed {changed}")
@@ -255,7 +299,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, ModelServer.of("openai") as server:
-        year = Year(Path(name), server, random.Random(asked.seed))  # noqa: S311 - a year that can be repeated
+        chance = random.Random(asked.seed)  # noqa: S311 - a year that can be repeated
+        year = Year(folder=Path(name), vendor=Vendor(server=server, ill=True), chance=chance)
         model = {"provider": "openai", "base_url": server.url}
         options = {"chat": model, "image": model, "budget": None}
         config = {"site_name": "A year", "site_url": "https://example.org/", "plugins": [{"illustrate": options}]}
@@ -274,6 +319,7 @@ def main() -> int:
         for _ in range(asked.weeks):
             year.week()
             print(dict(year.counts), len(year.wrong), flush=True)
+    print("most at once:", server.most_at_once)
     print("\n".join(year.wrong) or "all of it held")
     return 1 if year.wrong else 0
 

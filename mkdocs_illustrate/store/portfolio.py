@@ -33,6 +33,12 @@ Figure = tuple[str, int]
 """A page, and the number of a figure on it."""
 
 
+def place_of(page: str, number: int) -> str:
+    """Where a figure's recipe lies below the folder, without its ending: `blog/cities`, `blog/cities.2`."""
+    stem, _ = posixpath.splitext(page)
+    return stem if number == 1 else f"{stem}.{number}"
+
+
 class Portfolio:
     """Recipes and pictures by page."""
 
@@ -46,8 +52,7 @@ class Portfolio:
 
     def path(self, page: str, number: int = 1) -> Path:
         """The recipe's place: the page's path without `.md`."""
-        stem, _ = posixpath.splitext(page)
-        return self.folder / f"{stem}{'' if number == 1 else f'.{number}'}{_RECIPE}"
+        return self.folder / f"{place_of(page, number)}{_RECIPE}"
 
     def names(self) -> Iterator[str]:
         """The recipes that lie here, by their places below the folder: `blog/cities`, `blog/cities.2`."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from ..errors import StoreError, UnknownCandidate
 from ..records import Picture, Recipe
+from ..store.portfolio import Figure, place_of
 from ..store.recipe_files import recipe_facts, recipe_of
 from .cache_entries import CacheEntries
 from .keys import value_key
@@ -64,6 +65,19 @@ class Candidates:
                 self._entries.put_listed(key, [*(n for n in noted if not _is(n, number)), _note(added)])
         return added
 
+    def move(self, old: Figure, new: Figure) -> None:
+        """Let them go along with a picture. They keep their numbers, unless the figure has candidates already."""
+        moved, key = self.of(*old), _key(*new)
+        if not moved or key == _key(*old):
+            return
+        with briefly_locked(self._locks / f"{key}.lock"):
+            noted, known = self._entries.listed(key), self.of(*new)
+            last, there = max((c.number for c in known), default=0), {(c.sha256, c.recipe.key) for c in known}
+            further = (replace(c, number=last + c.number) for c in moved if (c.sha256, c.recipe.key) not in there)
+            self._entries.put_listed(key, [*noted, *map(_note, further)])
+        with briefly_locked(self._locks / f"{_key(*old)}.lock"):
+            self._entries.forget_listed(_key(*old))
+
     def drop(self, page: str, figure: int) -> None:
         """Forget the candidates of a figure, and delete their pictures: somebody said so."""
         key = _key(page, figure)
@@ -90,7 +104,8 @@ def numbered(candidates: tuple[Candidate, ...], number: int, figure: str) -> Can
 
 
 def _key(page: str, figure: int) -> str:
-    return value_key(["candidates", page, figure])
+    """They lie under the place of the figure's recipe."""
+    return value_key(["candidates", place_of(page, figure)])
 
 
 def _candidates(noted: list[Any]) -> Iterator[Candidate]:

@@ -35,7 +35,7 @@ class Choosing:
 
     def candidates(self, plan: FigurePlan) -> tuple[Candidate, ...]:
         """What could be picked for a figure, by number: what was made for it, and what the painter could draw."""
-        made = self.workers.noted(lambda: self.library.candidates.of(plan.page, plan.number))
+        made = self.workers.noted(lambda: self.library.candidates.of(*plan.kept_as))
         if not plan.image.free:
             return made
         taken = {candidate.number for candidate in made}

@@ -53,9 +53,11 @@ class Leftovers:
 
     def all(self, plans: Sequence[FigurePlan], orphans: Iterable[str]) -> Iterator[Leftover]:
         """All that the figures of a site do not need; `orphans` are the places of recipes whose page is gone."""
-        yield from self._orphans(orphans)
-        for plan in plans:
-            yield from self._candidates(plan)
+        gone = tuple(orphans)
+        yield from self._orphans(gone)
+        figures = [(plan.name, plan.kept_as) for plan in plans] + [(page_at(place), figure_at(place)) for place in gone]
+        for name, figure in figures:
+            yield from self._candidates(name, figure)
         yield from self._half_written()
         yield from self._sizes({folder for plan in plans for folder in self.hanging.folders(plan, self._drawn(plan))})
 
@@ -73,14 +75,14 @@ class Leftovers:
                 with contextlib.suppress(StoreError):
                     yield _leftover("orphan", page_at(place), library.files(*figure_at(place), recipe))
 
-    def _candidates(self, plan: FigurePlan) -> Iterator[Leftover]:
+    def _candidates(self, name: str, figure: tuple[str, int]) -> Iterator[Leftover]:
         """What was made for a figure and is not shown; the picture that is shown has a copy of its own."""
-        library, figure = self.hanging.library, (plan.page, plan.number)
+        library = self.hanging.library
         made = library.candidates.of(*figure)
         pictures = map(library.picture, {candidate.key for candidate in made})  # two may be the very same
         size = sum(len(picture.data) for picture in pictures if picture)
         if made:
-            yield Leftover(kind="candidate", name=plan.name, size=size, figure=figure, count=len(made))
+            yield Leftover(kind="candidate", name=name, size=size, figure=figure, count=len(made))
 
     def _half_written(self) -> Iterator[Leftover]:
         """What killed processes left."""

@@ -162,6 +162,7 @@ class Library(CacheEntries):
         """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
         if self._portfolio is not None:
             self._portfolio.move(figure_at(place), (page, number), change)
+            self.candidates.move(figure_at(place), (page, number))
         return self.kept(page, number)
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:

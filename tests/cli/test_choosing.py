@@ -82,6 +82,18 @@ def test_from_a_purchase_to_another_picture_and_back(bought: SiteMaker, server: 
     assert pictures_sent(server) == 2
 
 
+def test_candidates_go_along_with_a_moved_page(bought: SiteMaker, server: ModelServer) -> None:
+    """Before and after the build that takes its picture along, under their numbers."""
+    told(command(bought, "vary", "a.md", "-n", "2", "--yes", "--json", **KEYS))
+    numbers = [(c["number"], c["sha256"]) for c in listed(bought)]
+    (bought.folder / "docs/a.md").rename(bought.folder / "docs/b.md")
+    assert [(c["number"], c["sha256"]) for c in listed(bought, "b.md")] == numbers
+    assert bought.build("--strict").lines("moved here from a.md")
+    assert [(c["number"], c["sha256"]) for c in listed(bought, "b.md")] == numbers
+    assert command(bought, "pick", "b.md", "2").returncode == 0
+    assert pictures_sent(server) == 2
+
+
 def test_a_pick_is_kept_as_any_picture_is(bought: SiteMaker, server: ModelServer) -> None:
     """It counts as made for the article as it is: strictly, through a month of small edits, until the style changes."""
     told(command(bought, "compare", "a.md", "--style", "watercolour", "--yes", "--json", **KEYS))

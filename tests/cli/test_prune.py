@@ -181,3 +181,11 @@ def test_candidates(bought: SiteMaker) -> None:
     assert size - sum(path.stat().st_size for path in cache.glob("*/*.val")) > one["bytes"]
     assert (listed(bought), below(bought.folder / "illustrations")) == ([], before)
     assert json.loads(command(bought, "candidates", "a.md", "--json").stdout)["candidates"] == []
+
+
+def test_candidates_of_a_page_that_is_gone(bought: SiteMaker) -> None:
+    """They go with its recipe."""
+    assert command(bought, "vary", "blog/b.md", "-n", "1", "--yes", **KEYS).returncode == 0
+    (bought.folder / "docs/blog/b.md").unlink()
+    assert set(listed(bought, "--yes")) == {("orphan", "blog/b.md"), ("candidate", "blog/b.md")}
+    assert listed(bought) == []

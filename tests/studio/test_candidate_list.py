@@ -108,3 +108,16 @@ def test_two_processes_add_at_once(tmp_path: Path) -> None:
     assert [candidate.number for candidate in found] == list(range(1, 41))
     assert {candidate.recipe.key for candidate in found} == {"0" * 32, "1" * 32}
     library.close()
+
+
+def test_a_page_moves(library: Library) -> None:
+    """Its candidates go along under their numbers, from wherever its recipe lay; those that are there keep theirs."""
+    for figure in (("a.md", 2), ("b.md", 1)):
+        library.candidates.add(*figure, RECIPE, painted("first"))
+        library.candidates.add(*figure, replace(RECIPE, key="1" * 32), painted("second"))
+    library.candidates.move(("a.2.md", 1), ("c.md", 1))
+    assert ([c.number for c in library.candidates.of("c.md", 1)], library.candidates.of("a.md", 2)) == ([1, 2], ())
+    library.candidates.add("d.md", 1, RECIPE, painted("first"))
+    library.candidates.add("d.md", 1, RECIPE, painted("third"))
+    library.candidates.move(("b.md", 1), ("d.md", 1))
+    assert [(c.number, c.recipe.key[0]) for c in library.candidates.of("d.md", 1)] == [(1, "0"), (2, "0"), (4, "1")]
