@@ -26,7 +26,8 @@ def review(config_file: str | None, *, port: int, no_open: bool, register: Path 
 
     Its first line is its address, with a token that lets one browser in.
     """
-    with answering(as_json=as_json) as answer, open_site(config_file, buys=True) as site:
+    opened = open_site(config_file, buys=True, planned=register is not None)
+    with answering(as_json=as_json) as answer, opened as site:
         if register is not None:
             from ..desk.register import write_register  # noqa: PLC0415 - what it draws with is heavy
 

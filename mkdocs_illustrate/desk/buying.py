@@ -36,8 +36,8 @@ class Buying:
 
     @property
     def making(self) -> frozenset[str]:
-        """The figures whose pictures are being made."""
-        return frozenset(self._under_way)
+        """The figures whose pictures are being made, and those of which nobody has heard yet that they came."""
+        return frozenset(self._under_way) | {said.figure for said in self._came}
 
     def news(self) -> list[Said]:
         """What came since somebody asked last."""

@@ -8,7 +8,7 @@ import functools
 import getpass
 import re
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Self, TypeVar
 
@@ -62,6 +62,10 @@ class Desk:
     async def at_hand(self, task: Callable[[], T]) -> T:
         """Do something after all that was asked before."""
         return await asyncio.get_running_loop().run_in_executor(self._hand, task)
+
+    def begin(self) -> Future[None]:
+        """Look at the whole site before anything else; who asks meanwhile waits in the row."""
+        return self._hand.submit(self.read)
 
     def read(self) -> None:
         """Look at the whole site again."""
@@ -144,7 +148,8 @@ class Desk:
 
     async def warm(self) -> None:
         """Make the small pictures of all figures, what is to be decided first; whoever looks is served before."""
-        for plan in sorted(self.plans.values(), key=lambda plan: not self.reasons(plan)):
+        plans = await self.at_hand(lambda: sorted(self.plans.values(), key=lambda plan: not self.reasons(plan)))
+        for plan in plans:
             with contextlib.suppress(IllustrateError, OSError):  # it is said where it is shown
                 await self.thumbnails.look(*self._sight(plan))
 

@@ -31,8 +31,9 @@ class _Server(uvicorn.Server):
 
 
 def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browser: bool = True) -> None:
-    """Open the desk, say where it is, and serve it until somebody ends it."""
+    """Open the desk, say where it is, and serve it until somebody ends it. The site is read meanwhile."""
     with _listening(port) as listener, Desk(site) as desk:
+        reading = desk.begin()
         buying = Buying(desk, Deciding(desk))
         app = Protection(desk_app(desk, buying), listener.getsockname()[1])
         config = uvicorn.Config(
@@ -46,6 +47,7 @@ def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browse
         if browser:
             threading.Thread(target=webbrowser.open, args=(app.address,), daemon=True).start()
         try:
+            reading.result()
             serving.result()
         except SystemExit as end:
             if end.code != _CTRL_C:  # which is how a desk is closed

@@ -41,12 +41,9 @@ class OpenedSite:
     studio: Studio
     background: Background
     plans: tuple[FigurePlan, ...] = field(default=(), init=False)
-    _files: Files = field(init=False)
+    _files: Files = field(default_factory=lambda: Files([]), init=False)
     problems: tuple[tuple[str, str], ...] = field(default=(), init=False)
     """What a build would warn about: a page, and what is wrong with its front matter."""
-
-    def __post_init__(self) -> None:
-        self.read()
 
     @property
     def base(self) -> Path:
@@ -119,24 +116,31 @@ def open_site(
     force: bool = False,
     named: Iterable[str] = (),
     change: Change = lambda settings: settings,
+    planned: bool = True,
 ) -> Iterator[OpenedSite]:
     """A site as mkdocs.yml describes it. Who `buys` does so by hand: `generate` and `generate_in` are about builds.
 
-    `force` makes anew what is kept; what is pinned, only where it is `named`.
+    `force` makes anew what is kept; what is pinned, only where it is `named`. One that is not `planned` yet has no
+    figures until somebody lets it `read`.
     """
     by_hand = {"force": force, "named": {name.removesuffix("#1") for name in named}}
     with Signals():
-        yield from _opened(_config(config_file), buys=buys, change=change, by_hand=by_hand)
+        yield from _opened(_config(config_file), buys=buys, planned=planned, change=change, by_hand=by_hand)
 
 
-def _opened(config: MkDocsConfig, *, buys: bool, change: Change, by_hand: Mapping[str, Any]) -> Iterator[OpenedSite]:
+def _opened(
+    config: MkDocsConfig, *, buys: bool, planned: bool, change: Change, by_hand: Mapping[str, Any]
+) -> Iterator[OpenedSite]:
     background = Background()
     settings = change(_settings(config))
     spared: Callable[[], set[Any]] = set
     try:
         studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), **by_hand))
         spared = studio.stop
-        yield OpenedSite(config=config, settings=settings, studio=studio, background=background)
+        site = OpenedSite(config=config, settings=settings, studio=studio, background=background)
+        if planned:
+            site.read()
+        yield site
     finally:
         background.close(studio.close() if spared is not set else None, spared=spared)
 

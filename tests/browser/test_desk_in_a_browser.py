@@ -148,7 +148,7 @@ def test_for_everybody(browser: Any, desk: OpenDesk, width: int, scheme: str) ->
 def test_without_scripts(browser: Any, desk: OpenDesk, blog: SiteMaker) -> None:
     """It can be read, and decided, where scripts are off."""
     page = opened(browser, desk, java_script_enabled=False)
-    page.click("text=Approve")
+    page.get_by_role("button", name="Approve").click()
     assert "Approved: The First Loaf" in page.inner_text("#said")
     assert blog.recipe("bread.yml")["approved"]
     page.fill("#alt", "Towers")

@@ -189,6 +189,17 @@ def test_news_is_not_lost(desk: OpenDesk, blog: SiteMaker) -> None:
     until(lambda: "Made anew" in desk.client.get("/news").text)
 
 
+def test_a_page_goes_on_asking_until_it_is_told(desk: OpenDesk, blog: SiteMaker) -> None:
+    """A picture that came at once is still being made for a page that has not heard of it."""
+    old, fields = blog.recipe("cities.yml"), {"figure": "cities.md", "seen": desk.seen("cities.md"), "agreed": "yes"}
+    desk.client.post("/anew", data=fields, headers={"Desk-Part": "1"})
+    until(lambda: blog.recipe("cities.yml")["key"] != old["key"])
+    for _ in range(3):
+        assert 'data-count="1"' in desk.look("cities.md")
+    until(lambda: "Made anew" in desk.client.get("/news").text)
+    until(lambda: 'data-count="0"' in desk.look("cities.md"))
+
+
 def asked_in_vain(desk: OpenDesk) -> bool:
     """Ask for news; whether the desk has its hands full."""
     try:

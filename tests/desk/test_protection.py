@@ -72,7 +72,7 @@ def test_headers(desk: OpenDesk) -> None:
     for path in ("/", "/figure", "/static/desk.js", "/nowhere"):
         headers = desk.client.get(path).headers
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "unsafe-inline" not in headers["content-security-policy"]
         assert not [name for name in headers if name.startswith("access-control")]
