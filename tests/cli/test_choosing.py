@@ -142,7 +142,7 @@ def test_words_of_a_person_stay(bought: SiteMaker) -> None:
     written(alt="Mine", approved={"by": "me", "date": "2026-12-01", "key": bought.recipe("a.yml")["key"]})
     command(bought, "pick", "a.md", "1")
     recipe = bought.recipe("a.yml")
-    assert (recipe["alt"], "approved" in recipe) == ("Mine", False)
+    assert (recipe["alt"], recipe["approved"]["key"] == recipe["key"]) == ("Mine", False)  # it is of the one before
     written(alt="Of the other")
     command(bought, "pick", "a.md", "2")
     assert bought.recipe("a.yml")["alt"] == "Mine"
