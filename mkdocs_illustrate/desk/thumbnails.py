@@ -71,7 +71,10 @@ class Thumbnails:
         return await self._beside(lambda: _sound(self._folder / _name(mark, ratio, width)))
 
     async def _beside(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._hands, work)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._hands, work)
+        except RuntimeError:  # the desk was closed meanwhile, and its hands with it
+            raise asyncio.CancelledError from None
 
 
 def media_type(data: bytes) -> str:
