@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from itertools import combinations, pairwise
+
+from ..pictures.decoding import decoded
 
 _SIDE = 16
 _MOST = 26  # of 256 steps that may differ: a tenth
@@ -14,7 +15,7 @@ def print_of(thumbnail: bytes) -> int:
     """256 bits: whether each spot of a picture is brighter than the one to its left."""
     from PIL import Image  # noqa: PLC0415 - heavy
 
-    grey = Image.open(io.BytesIO(thumbnail)).convert("L").resize((_SIDE + 1, _SIDE), Image.Resampling.BOX)
+    grey = decoded(thumbnail).convert("L").resize((_SIDE + 1, _SIDE), Image.Resampling.BOX)
     spots = grey.tobytes()
     bits = 0
     for row in range(_SIDE):

@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from mkdocs_illustrate.records import PageSource
-from mkdocs_illustrate.site.sources import page_sources
+from mkdocs_illustrate.site.sources import SitePages
 
 FLAG = "---\nillustrate: true\n---\n\n# Title\n"
 
@@ -24,7 +24,7 @@ def flagged(
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     (folder / "mkdocs.yml").write_text(f"site_name: Site\nplugins: []\n{more}", encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"))
-    return list(page_sources(get_files(config), config, include, drafts=False))
+    return list(SitePages(get_files(config), config, include, drafts=False).sources())
 
 
 def test_flagged_pages(tmp_path: Path) -> None:
