@@ -38,6 +38,16 @@ _OURS = (
 )
 
 
+_SLOW = {"browser", "builds", "cli", "desk"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A process of its own for each build and command takes seconds: whoever is in a hurry leaves these out."""
+    for item in items:
+        if _SLOW & set(item.path.relative_to(Path(__file__).parent).parts):
+            item.add_marker("slow")
+
+
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No key, no CI and no proxy of the machine leaks into a test."""
