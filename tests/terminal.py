@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from .sites import SiteMaker
 from .waiting import PATIENCE
 
 fcntl = pytest.importorskip("fcntl", reason="Windows has no terminals of this kind")
@@ -98,3 +99,13 @@ def _conversation(ours: int, answers: dict[str, Answer]) -> str:
             else:
                 answer()
     raise AssertionError(f"it never ended: {seen.decode(errors='replace')[-2000:]}")
+
+
+def editor(site: SiteMaker, *lines: str) -> str:
+    """An editor as people have one: a little script; the lines say in Python what it does with `path`."""
+    site.folder.mkdir(parents=True, exist_ok=True)
+    script = site.folder / "editor.sh"
+    code = "; ".join(("import pathlib, sys", "path = pathlib.Path(sys.argv[1])", *lines))
+    script.write_text(f"#!/bin/sh\nexec python3 -c '{code}' \"$1\"\n", "utf-8")
+    script.chmod(0o755)
+    return str(script)

@@ -15,7 +15,7 @@ from mkdocs_illustrate.testing.answers import FORBIDDEN
 from mkdocs_illustrate.testing.pictures import measured, picture
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command, planned
-from tests.typed_answers import at_terminal
+from tests.terminal import typed
 
 OTHER_VILLAGES = "# Quiet Villages\n\nAnother story altogether.\n"
 
@@ -218,7 +218,8 @@ def test_there_has_to_be_a_picture(site: SiteMaker, server: ModelServer) -> None
 @pytest.mark.parametrize(("answer", "code", "calls"), [("n\n", 3, 0), ("y\n", 0, 1)])
 def test_a_person_is_asked(pictured: SiteMaker, server: ModelServer, answer: str, code: int, calls: int) -> None:
     """With the price, before anything is sent; from a pipe nothing is bought without --yes."""
-    talk = at_terminal(pictured, "edit", "a.md", "--prompt", "make it night", answer=answer, **KEYS)
+    asked = ("edit", "a.md", "--prompt", "make it night")
+    talk = typed(pictured.folder, *asked, answers={"[y/N]": answer}, **KEYS)
     assert (talk.code, len(server.calls)) == (code, calls), talk.text
     assert "about $0.01" in talk.text
     assert command(pictured, "edit", "a.md", "--prompt", "make it dusk", **KEYS).returncode == 3

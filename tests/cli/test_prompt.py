@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, command, planned
-from tests.typed_answers import at_terminal, editor
+from tests.terminal import editor, typed
 
 OWN = {"prompt": "Two herons above a quiet canal, at dawn.", "alt": "Two herons", "caption": "At dawn"}
 OTHER_CITIES = CITIES.replace("silent", "loud").replace("Digital technology", "Old machinery, rust and patience")
@@ -193,7 +193,8 @@ def test_nobody_is_asked_without_a_yes(paged: SiteMaker, server: ModelServer) ->
 @pytest.mark.parametrize(("answer", "code", "calls"), [("n\n", 3, 0), ("y\n", 0, 1)])
 def test_a_person_is_asked(paged: SiteMaker, server: ModelServer, answer: str, code: int, calls: int) -> None:
     """At a terminal the question stands there before anything is sent."""
-    talk = at_terminal(paged, "prompt", "a.md", answer=answer, **KEYS)
+    paged.write_config()
+    talk = typed(paged.folder, "prompt", "a.md", answers={"[y/N]": answer}, **KEYS)
     assert (talk.code, len(server.calls)) == (code, calls), talk.text
     assert "Ask openai " in talk.text
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
-from tests.desk.desks import OpenDesk, open_desk, write_blog
 from tests.sites import SiteMaker
+
+from .desks import OpenDesk, open_desk
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: group `browser`")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -29,13 +30,6 @@ def browser() -> Iterator[Any]:
         opened = play.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
         yield opened
         opened.close()
-
-
-@pytest.fixture
-def blog(site: SiteMaker, server: ModelServer) -> SiteMaker:
-    """Three posts with pictures, built once."""
-    write_blog(site, server.url)
-    return site
 
 
 @pytest.fixture
