@@ -123,6 +123,11 @@ class ModelError(IllustrateError):
         self.cost: float | None = None
         """US dollars that the answer names all the same."""
 
+    @property
+    def named(self) -> str:
+        """The text with the vendor before it, where one is known."""
+        return f"{self.vendor}: {self}" if self.vendor else str(self)
+
 
 class Refused(ModelError):
     """The vendor's rules forbid this prompt or the picture that came of it."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import re
 import stat
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
+
+from .dates import now
 
 # No link is followed, nobody is waited for at the other end of a pipe, and Windows changes no line ends.
 _AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
@@ -115,6 +119,37 @@ def append(path: Path, line: str) -> None:
         torn = file.tell() > 0 and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"  # by a crash
         file.write(b"\n" * torn + line.encode() + b"\n")
         os.fsync(file.fileno())
+
+
+def note(path: Path, facts: Mapping[str, object], *, plain: bool = False) -> None:
+    """Add one line of JSON to a log; `plain` is ASCII."""
+    append(path, json.dumps({"at": now(), **facts}, ensure_ascii=plain, default=str))
+
+
+def notes(path: Path, most: int, having: str = "", *, latest_first: bool = False) -> Iterator[dict[str, Any]]:
+    """The lines of such a log that have some words in them; one that is torn, or no mapping, is passed over."""
+    try:
+        lines = read(path, most).decode("utf-8", "replace").split("\n")
+    except OSError:
+        return
+    for line in reversed(lines) if latest_first else lines:
+        with contextlib.suppress(ValueError, RecursionError):
+            noted = json.loads(line) if line and having in line else None
+            if isinstance(noted, dict):
+                yield noted
+
+
+def reason(error: OSError) -> str:
+    """What keeps a file from being read or written, in a few words."""
+    return error.strerror or type(error).__name__
+
+
+def sweep_empty(folder: Path, *roots: Path) -> None:
+    """Take away a folder, and those above it below the roots, as far as nothing lies in them any more."""
+    with contextlib.suppress(OSError):  # something does
+        while folder not in roots:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _replace(temporary: Path, path: Path) -> None:

@@ -50,6 +50,11 @@ def one_line(text: str) -> str:
     return repr(_short(text))[1:-1]
 
 
+def dollars(amount: float) -> str:
+    """A sum of money in as many digits as it has: $0.0059, $2."""
+    return f"${amount:.4f}".rstrip("0").rstrip(".")
+
+
 def suggest(name: str, known: Iterable[str]) -> str:
     """The second half of a message about an unknown name: a near miss, or all that there is."""
     names, name = sorted(map(one_line, known)), name[:_MOST_SHOWN]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import click
 
 from ..characters import visible
+from ..dates import today
 from ..records import Recipe, State
 from ..site.opened_site import OpenedSite, open_site
 from ..site.signer import own_name
@@ -49,7 +49,7 @@ def _signature(by: str | None, site: OpenedSite) -> Callable[[Recipe], Recipe]:
     name = visible((by or "").strip()) or own_name(site.base)
     if not name:
         raise WrongError("who approves? say --by NAME, or set it: git config user.name NAME")
-    return functools.partial(approved, by=name, date=datetime.now(UTC).date().isoformat())
+    return functools.partial(approved, by=name, date=today().isoformat())
 
 
 def _sign(answer: Answer, site: OpenedSite, plan: FigurePlan, sign: Callable[[Recipe], Recipe]) -> None:

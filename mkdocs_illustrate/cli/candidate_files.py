@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import StoreError
-from ..files import leads_out, write
+from ..files import leads_out, reason, write
 from ..pictures.decoding import EXTENSIONS
 from ..site.opened_site import OpenedSite
+from ..store.portfolio import place_of
 from ..studio.candidate_list import Candidate
 from ..studio.plans import FigurePlan
 from .answer import Answer
@@ -32,9 +33,7 @@ class Shown:
 
 def candidates_folder(site: OpenedSite, plan: FigurePlan) -> Path:
     """Where the files of a figure's candidates lie: below the cache, never in git."""
-    stem = plan.page.rpartition(".")[0] or plan.page
-    further = f".{plan.number}" if plan.number > 1 else ""
-    return site.base / site.settings.cache_dir / "candidates" / f"{stem}{further}"
+    return site.base / site.settings.cache_dir / "candidates" / place_of(plan.page, plan.number)
 
 
 def shown(site: OpenedSite, plan: FigurePlan, candidates: Sequence[Candidate]) -> list[Shown]:
@@ -61,7 +60,7 @@ def put(site: OpenedSite, file: Path, data: bytes) -> None:
         if not file.is_file() or file.is_symlink() or file.read_bytes() != data:
             write(file, data)
     except OSError as error:
-        raise StoreError(f"{file} can't be written ({error.strerror or type(error).__name__})") from None
+        raise StoreError(f"{file} can't be written ({reason(error)})") from None
 
 
 def say_candidates(answer: Answer, site: OpenedSite, plan: FigurePlan, found: Sequence[Shown]) -> None:
@@ -88,7 +87,7 @@ def candidate_facts(site: OpenedSite, one: Shown) -> dict[str, object]:
     candidate, recipe = one.candidate, one.candidate.recipe
     return {
         "number": candidate.number,
-        "file": one.file and below(site, one.file),
+        "file": one.file and below(site.base, one.file),
         "sha256": one.sha256,
         "provider": recipe.provider,
         "model": recipe.model,
@@ -101,13 +100,14 @@ def candidate_facts(site: OpenedSite, one: Shown) -> dict[str, object]:
     }
 
 
-def below(site: OpenedSite, file: Path) -> str:
+def below(base: Path, file: Path) -> str:
     """A file as it is called from the project's folder."""
-    return file.relative_to(site.base).as_posix() if file.is_relative_to(site.base) else file.as_posix()
+    return file.relative_to(base).as_posix() if file.is_relative_to(base) else file.as_posix()
 
 
 def _row(site: OpenedSite, one: Shown) -> tuple[object, ...]:
     candidate, recipe = one.candidate, one.candidate.recipe
+    place = below(site.base, one.file) if one.file else ""
     return (
         candidate.number,
         f"{recipe.provider} {recipe.model}".strip(),
@@ -115,7 +115,5 @@ def _row(site: OpenedSite, one: Shown) -> tuple[object, ...]:
         "" if recipe.seed is None else recipe.seed,
         dollars(candidate.price),
         ", ".join(key[:_KEY] for key in recipe.made_from),
-        ", ".join(
-            filter(None, ("" if one.file is None else below(site, one.file), "shown now" if one.is_current else ""))
-        ),
+        ", ".join(filter(None, (place, "shown now" if one.is_current else ""))),
     )

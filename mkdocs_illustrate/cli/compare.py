@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ..quoting import suggest
 from ..site.opened_site import OpenedSite, open_site
+from ..studio.planning import unknown_model
 from ..studio.plans import FigurePlan
 from .answer import WrongError, answering, config_option, json_option
 from .candidate_files import below, say_candidates, shown
@@ -42,8 +42,8 @@ def compare(
         say_candidates(answer, site, plan, found)
         if found:
             sheet = write_sheet(site, plan, found)
-            answer.facts["sheet"] = below(site, sheet)
-            answer.say(f"side by side: {below(site, sheet)}")
+            answer.facts["sheet"] = below(site.base, sheet)
+            answer.say(f"side by side: {below(site.base, sheet)}")
 
 
 def _variants(site: OpenedSite, plan: FigurePlan, styles: tuple[str, ...], models: tuple[str, ...]) -> list[FigurePlan]:
@@ -51,7 +51,6 @@ def _variants(site: OpenedSite, plan: FigurePlan, styles: tuple[str, ...], model
         raise WrongError("nothing to compare: --style A --style B, or --model C", page=plan.page)
     for model in models:
         if model not in site.settings.models:
-            known = suggest(model, site.settings.models) if site.settings.models else "; mkdocs.yml lists none"
-            raise WrongError(f"--model '{model}' is unknown{known}")
+            raise WrongError(f"--model {unknown_model(model, site.settings)}")
     of_styles = [site.studio.making.variant(plan, style=style) for style in styles]
     return [*of_styles, *(site.studio.making.variant(plan, model=model) for model in models)]

@@ -12,7 +12,7 @@ from ..records import Outcome, State
 from ..settings import Settings
 from ..site.opened_site import OpenedSite, open_site
 from ..studio.offers import Offer, differences, saved_offer
-from ..studio.plans import TO_BUY, FigurePlan
+from ..studio.plans import TO_BUY, FigurePlan, figure_name
 from .answer import Answer, Code, StopError, WrongError, answering, config_option, json_option
 from .candidate_orders import make_some
 from .consent import NOBODY_AGREED, agreed, yes_option
@@ -181,7 +181,6 @@ def _say_troubles(answer: Answer, outcomes: Sequence[Outcome]) -> None:
     groups: dict[tuple[Code, str], list[str]] = defaultdict(list)
     for outcome in outcomes:
         code = outcome.cause or _CODES.get(outcome.state, "missing")
-        page = outcome.page if outcome.number == 1 else f"{outcome.page}#{outcome.number}"
-        groups[code, outcome.reason or outcome.state.value].append(page)
+        groups[code, outcome.reason or outcome.state.value].append(figure_name(outcome.page, outcome.number))
     for (code, reason), pages in groups.items():
         answer.troubled(code, reason, pages)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import click
 
+from ..dates import today
 from ..models.size_rules import SizeRule
 from ..models.vendor_files import vendor, vendors
 from ..models.vendor_records import Price, Role, Row, Vendor
@@ -28,7 +29,7 @@ def models(provider: str | None, *, check_dates: bool, as_json: bool) -> None:
     with answering(as_json=as_json) as answer:
         chosen = [vendor(provider)] if provider else list(vendors())
         if check_dates:
-            _check_dates(answer, chosen, datetime.now(UTC).date())
+            _check_dates(answer, chosen, today())
             return
         answer.facts["vendors"] = [_vendor(v) for v in chosen]
         for v in () if as_json else chosen:
@@ -39,9 +40,9 @@ def models(provider: str | None, *, check_dates: bool, as_json: bool) -> None:
             answer.say()
 
 
-def _check_dates(answer: Answer, chosen: Iterable[Vendor], today: date) -> None:
+def _check_dates(answer: Answer, chosen: Iterable[Vendor], day: date) -> None:
     """Name the rows that somebody should read again; a price is no better than its date."""
-    found = list(old_rows(chosen, today))
+    found = list(old_rows(chosen, day))
     answer.facts["rows"] = found
     if found:
         if not answer.as_json:
@@ -49,12 +50,12 @@ def _check_dates(answer: Answer, chosen: Iterable[Vendor], today: date) -> None:
         answer.problem("retired", f"{len(found)} rows were read more than {_FRESH} days ago: read them again")
 
 
-def old_rows(chosen: Iterable[Vendor], today: date) -> Iterator[dict[str, Any]]:
+def old_rows(chosen: Iterable[Vendor], day: date) -> Iterator[dict[str, Any]]:
     """Rows whose date is older than ninety days; of a model that has ended nothing changes any more."""
     for v in chosen:
         for kind, row in _rows(v):
-            days = (today - date.fromisoformat(row.price.as_of)).days if row.price.as_of else 0
-            if days > _FRESH and not row.retired(today):
+            days = (day - date.fromisoformat(row.price.as_of)).days if row.price.as_of else 0
+            if days > _FRESH and not row.retired(day):
                 yield {"vendor": v.name, "kind": kind, "model": row.name, "as_of": row.price.as_of, "days": days}
 
 

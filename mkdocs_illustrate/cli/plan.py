@@ -84,7 +84,8 @@ def _why(site: OpenedSite, plan: FigurePlan) -> str:
 
 def _remark(site: OpenedSite, plan: FigurePlan) -> str:
     """The same, and how far an article has moved from its picture."""
-    moved = f"{plan.drift:.0%} of its words are new or gone" if plan.drift else ""
+    drift = plan.drift
+    moved = f"{drift:.0%} of its words are new or gone" if drift else ""
     return ", ".join(filter(None, (_why(site, plan), moved, "approved" if plan.is_approved else "")))
 
 

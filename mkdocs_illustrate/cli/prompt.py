@@ -109,7 +109,7 @@ def _written(
         raise StopError("budget", str(error), plan.name) from None
     except ModelError as error:
         code: Code = "refused" if isinstance(error, Refused) else "model_failed"
-        raise StopError(code, f"{error.vendor}: {error}" if error.vendor else str(error), plan.name) from None
+        raise StopError(code, error.named, plan.name) from None
 
 
 def _may_ask(answer: Answer, site: OpenedSite, asked: AskedBrief, *, yes: bool) -> None:

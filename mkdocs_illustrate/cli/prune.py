@@ -10,6 +10,7 @@ import click
 from ..site.opened_site import open_site
 from ..studio.leftovers import Leftover, Leftovers
 from .answer import Answer, StopError, answering, config_option, json_option
+from .candidate_files import below
 from .tables import table
 
 _KINDS = {
@@ -72,7 +73,7 @@ def _rows(found: Sequence[Leftover]) -> Iterator[tuple[str, ...]]:
 
 
 def _facts(leftover: Leftover, base: Path) -> dict[str, object]:
-    files = [path.relative_to(base).as_posix() if path.is_relative_to(base) else str(path) for path in leftover.files]
+    files = [below(base, path) for path in leftover.files]
     return {
         "kind": leftover.kind,
         "name": leftover.name,

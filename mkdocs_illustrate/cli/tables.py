@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from .. import quoting
 from ..characters import visible
 from .terminal import console
 
@@ -124,7 +125,7 @@ def dollars(amount: object) -> str:
     """A price, or a question mark where nobody knows it."""
     if not isinstance(amount, int | float):
         return "?"
-    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "$0"
+    return quoting.dollars(amount) if amount else "$0"
 
 
 def price_of(plan: FigurePlan) -> str:
@@ -147,10 +148,11 @@ def cost_of(offer: Offer) -> str:
 
 def figure_facts(plan: FigurePlan) -> dict[str, object]:
     """A figure as `--json` shows it."""
+    drift = plan.drift
     return {
         "page": plan.name,
         "state": plan.state.value,
-        "drift": None if plan.drift is None else round(plan.drift, 3),
+        "drift": None if drift is None else round(drift, 3),
         "provider": plan.image.vendor,
         "model": plan.image.model,
         "price": plan.price,

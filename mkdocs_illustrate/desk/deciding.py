@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import IllustrateError
 from ..records import Recipe, State
+from ..studio.alt_texts import identity
 from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
 from .decisions import Decision, decision, recipe_hash
@@ -113,7 +114,7 @@ class Deciding:
         """The next candidate that nobody said no to at this desk."""
         candidates = self._studio.candidates(plan)
         first = candidates[0].recipe if plan.state is State.OFFLINE and candidates else None
-        self._refused.add((plan.name, identity(plan.recipe or first)))
+        self._refused.add((plan.name, identity(plan.recipe or first or Recipe())))
         for candidate in candidates:
             if (plan.name, identity(candidate.recipe)) not in self._refused:
                 return candidate.number
@@ -142,11 +143,6 @@ class Deciding:
     def _restored(self, plan: FigurePlan, before: Recipe, said: Said) -> Said:
         self._studio.choosing.restore(plan, before)
         return said
-
-
-def identity(recipe: Recipe | None) -> str:
-    """Which picture a recipe describes."""
-    return (recipe.sha256 or recipe.key) if recipe else ""
 
 
 def _number(values: Mapping[str, str]) -> int:

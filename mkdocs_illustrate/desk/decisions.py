@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from ..characters import visible, whole
+from ..dates import today
 from ..records import Recipe, State
 from ..store.recipe_files import recipe_facts
 from ..studio.approval import approved, rejected, unapproved
@@ -35,11 +35,11 @@ def recipe_hash(recipe: Recipe | None) -> str:
 
 def decision(what: str, plan: FigurePlan, by: str, values: Mapping[str, str]) -> Decision | None:
     """What a button means; None if there is no such button."""
-    today = datetime.now(UTC).date().isoformat()
+    day = today().isoformat()
     if what == "approve":
-        return Decision("Approved", lambda recipe: approved(_fitting(plan, recipe), by, today))
+        return Decision("Approved", lambda recipe: approved(_fitting(plan, recipe), by, day))
     if what == "reject":
-        return Decision("Marked to be made anew", lambda recipe: rejected(recipe, by, today))
+        return Decision("Marked to be made anew", lambda recipe: rejected(recipe, by, day))
     if what == "reopen":
         return Decision("Open again", unapproved, stays=True)
     if what == "words":

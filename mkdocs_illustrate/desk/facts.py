@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import quoting
 from ..pictures.provenance import DRAWN
 from ..records import Recipe, State
 from ..studio.approval import is_approved
@@ -50,7 +51,7 @@ def dollars(amount: float | None) -> str:
     """A price for people."""
     if amount is None:
         return "not known"
-    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount else "free"
+    return quoting.dollars(amount) if amount else "free"
 
 
 def is_painted(plan: FigurePlan) -> bool:

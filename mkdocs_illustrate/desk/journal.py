@@ -5,17 +5,14 @@ It lies in the cache folder and outlives the desk.
 
 from __future__ import annotations
 
-import contextlib
-import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from ..errors import StoreError
-from ..files import append, read
+from ..files import note, notes
 from ..records import Recipe
 from ..store.recipe_files import recipe_facts, recipe_of
 
@@ -43,42 +40,22 @@ class Journal:
 
     def note(self, entry: Entry) -> None:
         """Write a decision down, before it is done."""
-        self._append(
-            name=entry.name,
-            figure=entry.figure,
-            what=entry.what,
-            before=recipe_facts(entry.before),
-            after=entry.after,
-        )
+        said = {"name": entry.name, "figure": entry.figure, "what": entry.what, "after": entry.after}
+        note(self._path, {**said, "before": recipe_facts(entry.before)}, plain=True)
 
     def took_back(self, entry: Entry) -> None:
         """Note that a decision does not hold any more."""
-        self._append(undone=entry.name)
+        note(self._path, {"undone": entry.name}, plain=True)
 
     def last(self) -> Entry | None:
         """The last decision that still holds."""
-        standing: dict[str, Mapping[str, Any]] = {}
-        for line in self._lines():
-            if isinstance(line.get("name"), str):
-                standing[line["name"]] = line
-            standing.pop(str(line.get("undone")), None)
-        entries = (entry for line in reversed(standing.values()) if (entry := _entry(line)))
-        return next(entries, None)
-
-    def _append(self, **facts: object) -> None:
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        append(self._path, json.dumps({"at": at, **facts}, ensure_ascii=True, default=str))
-
-    def _lines(self) -> Iterator[Mapping[str, Any]]:
-        try:
-            text = read(self._path, _MOST).decode("utf-8", "replace")
-        except OSError:
-            return
-        for line in text.split("\n"):
-            with contextlib.suppress(ValueError, RecursionError):
-                noted = json.loads(line) if line else None
-                if isinstance(noted, dict):
-                    yield noted
+        undone: set[str] = set()
+        for line in notes(self._path, _MOST, latest_first=True):
+            undone.add(str(line.get("undone")))
+            entry = _entry(line)
+            if entry is not None and entry.name not in undone:
+                return entry
+        return None
 
 
 def _entry(line: Mapping[str, Any]) -> Entry | None:

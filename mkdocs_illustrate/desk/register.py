@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from pathlib import Path
 
+from ..dates import today
 from ..errors import IllustrateError
 from ..files import write
 from ..site.opened_site import OpenedSite
@@ -20,8 +20,8 @@ def write_register(site: OpenedSite, path: Path) -> int:
     """Write the sheet; how many pictures it lists."""
     with Desk(site) as desk, ThreadPoolExecutor(2) as hands:
         pictures = list(hands.map(lambda plan: _inlined(desk, plan), site.plans))
-        today = datetime.now(UTC).date().isoformat()
-        sheet = register_sheet(site.config.site_name, list(zip(site.plans, pictures, strict=True)), today)
+        listed = list(zip(site.plans, pictures, strict=True))
+        sheet = register_sheet(site.config.site_name, listed, today().isoformat())
         write(path, sheet.encode())
     return len(site.plans)
 

@@ -6,15 +6,15 @@ A dialect's library is loaded when a model of it is first used, not when it is l
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..dates import today
 from ..errors import ConfigError
-from ..records import Order
 from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
 from .orders import quality_problem
 from .protocols import ChatModel, ImageModel
@@ -114,24 +114,16 @@ def check_models(settings: Settings) -> None:
             raise ConfigError(f"option '{_option(name)}.quality': {problem}")
 
 
-def try_out(vendor: str, plan: Callable[[], Order]) -> None:
-    """Whether a model can be asked at all, as it is set up: a ConfigError says what is missing."""
-    try:
-        plan()
-    except ConfigError as error:
-        raise ConfigError(f"{vendor}: {error}") from None
-
-
-def retirements(settings: Settings, today: date | None = None) -> list[str]:
+def retirements(settings: Settings, day: date | None = None) -> list[str]:
     """A line for each model that mkdocs.yml names though its day has passed."""
-    today = today or datetime.now(UTC).date()
+    day = day or today()
     asked: dict[str, ChatSettings | ImageSettings] = {"chat": settings.chat}
     asked |= {_option(name): image for name, image in _images(settings).items()}
     lines = []
     for option, model in asked.items():
         found, role = find_role(model, "chat" if option == "chat" else "image")
         row = role.row(model.model or role.default)
-        if row.retired(today) and not model.base_url:  # a compatible server may still have it
+        if row.retired(day) and not model.base_url:  # a compatible server may still have it
             cure = f"; use {row.successor} instead" if row.successor else ""
             lines.append(f"{option}: {found.title or found.name} ended {row.name} on {row.retires}{cure}")
     return lines

@@ -6,13 +6,13 @@ import functools
 import json
 import os
 import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from ..errors import ConfigError
+from .git import git
 
 # git@github.com:owner/name.git, https://github.com/owner/name
 _GITHUB = re.compile(r"(?:https://|ssh://git@|git@)github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?")
@@ -84,7 +84,6 @@ def _head(base: Path, repository: str, env: Mapping[str, str]) -> tuple[str, str
 def _git(base: Path, *arguments: str) -> bytes:
     """What git says; nothing where it has nothing to say, or is not there."""
     try:
-        done = subprocess.run(["git", "-C", str(base), *arguments], capture_output=True, check=False)  # noqa: S603, S607
+        return git(base, *arguments) or b""
     except OSError:
         raise ConfigError("git is needed for this, and can't be started") from None
-    return done.stdout if done.returncode == 0 else b""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 from ..characters import visible
+from .git import git
 
 _PATIENCE = 10.0  # seconds; git reads two small files
 
@@ -18,11 +18,8 @@ def own_name(folder: Path) -> str:
 
 
 def _asked(folder: Path) -> str:
-    command = ["git", "config", "user.name"]
     try:
-        done = subprocess.run(  # noqa: S603 - git, as it is found on this machine
-            command, cwd=folder, capture_output=True, check=False, timeout=_PATIENCE, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        said = git(folder, "config", "user.name", patience=_PATIENCE)
+    except OSError:
         return ""  # no git, no name
-    return done.stdout.decode("utf-8", "replace")
+    return (said or b"").decode("utf-8", "replace")

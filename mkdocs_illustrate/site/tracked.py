@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from ..errors import ConfigError
+from .git import git
 
 
 def tracked_files(base: Path) -> frozenset[Path]:
     """The files below a folder that are committed, or will be with the next commit."""
-    command = ["git", "ls-files", "-z", "--", "."]
     try:
-        done = subprocess.run(command, cwd=base, capture_output=True, check=False)  # noqa: S603 - git, as it is found
+        listed = git(base, "ls-files", "-z", "--", ".")
     except OSError:
         raise ConfigError("git is needed to know what is committed, and can't be started") from None
-    if done.returncode:
+    if listed is None:
         raise ConfigError("what is committed can't be known: git knows no repository here")
-    return frozenset(base / name for name in done.stdout.decode("utf-8", "surrogateescape").split("\0") if name)
+    return frozenset(base / name for name in listed.decode("utf-8", "surrogateescape").split("\0") if name)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from ..characters import all_whole
-from ..files import append, read
+from ..files import note, notes
 
 _ENDS = {"done", "failed"}
 _SETTLED = {"done", "forced"}
@@ -28,11 +26,9 @@ class Ledger:
 
     def write(self, event: str, key: str, **facts: object) -> bool:
         """Note one event: intent, free, job, unknown, done, failed. False if it could not be written."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        line: dict[str, object] = {"at": now, "event": event, "key": key}
-        line |= {name: value for name, value in all_whole(facts).items() if value is not None}
+        known = {name: value for name, value in all_whole(facts).items() if value is not None}
         try:
-            append(self.path, json.dumps(line, ensure_ascii=False))
+            note(self.path, {"event": event, "key": key, **known})
         except OSError:
             return False
         return True
@@ -43,15 +39,9 @@ class Ledger:
 
     def lines(self, key: str = "") -> Iterator[Mapping[str, Any]]:
         """What was noted of one picture, or of all, in order; a torn line is passed over."""
-        try:
-            text = read(self.path, _MOST).decode("utf-8", "replace")
-        except OSError:
-            return
-        for line in text.split("\n"):
-            with contextlib.suppress(ValueError, RecursionError):
-                noted = json.loads(line) if key in line else None
-                if isinstance(noted, dict) and isinstance(noted.get("event"), str) and key in {"", noted.get("key")}:
-                    yield noted
+        for noted in notes(self.path, _MOST, key):
+            if isinstance(noted.get("event"), str) and key in {"", noted.get("key")}:
+                yield noted
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import PictureGone, StoreError
-from ..files import leads_out, read, write
+from ..files import leads_out, read, reason, sweep_empty, write
 from ..records import Recipe
 from ..shapes import MOST_BYTES
 from .recipe_files import read_recipe, write_recipe
@@ -157,7 +157,7 @@ class Portfolio:
             self.note(*new, moved)
             for gone in filter(None, (self.path(*old), picture)):
                 gone.unlink(missing_ok=True)
-        self._sweep_folders(self.path(*old).parent)
+        sweep_empty(self.path(*old).parent, self.folder)
         return moved
 
     @contextmanager
@@ -166,15 +166,7 @@ class Portfolio:
         try:
             yield
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise StoreError(f"{self.folder.name}/ can't be written ({why})") from None
-
-    def _sweep_folders(self, folder: Path) -> None:
-        """Take away the folders that are empty since a page has moved."""
-        with contextlib.suppress(OSError):  # not empty
-            while folder != self.folder:
-                folder.rmdir()
-                folder = folder.parent
+            raise StoreError(f"{self.folder.name}/ can't be written ({reason(error)})") from None
 
     def _name(self, path: Path) -> str:
         """As people see it, beside mkdocs.yml."""

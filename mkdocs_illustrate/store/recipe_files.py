@@ -55,13 +55,18 @@ def _mapping(path: str, text: str) -> Mapping[str, Any]:
             raise StoreError(f"{path} refers to parts of itself (*name): write them out")
         read = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # `2026-02-30` is no YAML error to PyYAML
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        why = " ".join(str(getattr(error, "problem", error)).split())
+        line, why = fault(error)
         raise StoreError(f"{path}{line} is no YAML: {why}") from None
     if not isinstance(read, Mapping):
         raise StoreError(f"{path} is no recipe: it must be a mapping")
     return read
+
+
+def fault(error: Exception) -> tuple[str, str]:
+    """Where a text is no YAML (", line 3"), as far as that is known, and why."""
+    mark = getattr(error, "problem_mark", None)
+    why = str(getattr(error, "problem", None) or error)
+    return f", line {mark.line + 1}" if mark else "", " ".join(why.split())
 
 
 def recipe_of(path: str, raw: Mapping[str, Any]) -> Recipe:

@@ -9,6 +9,7 @@ import yaml
 from ..errors import ConfigError
 from ..reading import OptionError, option, read
 from ..records import Recipe
+from ..store.recipe_files import fault
 from .waiting_briefs import OwnBrief
 
 _HEAD = """\
@@ -50,9 +51,7 @@ def read_brief_form(name: str, text: str) -> OwnBrief | None:
     try:
         said = yaml.safe_load(text)  # which reads JSON as well
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        why = " ".join(str(getattr(error, "problem", None) or error).split())
+        line, why = fault(error)
         raise ConfigError(f"{name}{line} is neither YAML nor JSON: {why}") from None
     if said is None:
         return None

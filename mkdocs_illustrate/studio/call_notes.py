@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..errors import NotAllowed, UnknownOutcome
+from ..files import reason
 from ..models.wire.messages import Response
 from ..store.incoming import Incoming
 from ..store.ledger import KeyJournal
@@ -36,7 +37,7 @@ class KeptAnswers:
         try:
             await asyncio.to_thread(self.incoming.put, self.key, self.mark, answer.body, answer.headers)
         except OSError as error:
-            self.lost(f"{self.incoming.folder} can't be written ({error.strerror or type(error).__name__})")
+            self.lost(f"{self.incoming.folder} can't be written ({reason(error)})")
             return False
         return True
 

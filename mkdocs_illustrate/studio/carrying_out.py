@@ -12,9 +12,9 @@ from ..records import Outcome, State
 from ..settings import Settings
 from .choosing import Choosing
 from .hanging import Hanging
-from .keys import order_key, picture_order
+from .keys import order_key
 from .library import Library
-from .picked_drawings import drawn_as, is_drawing
+from .picked_drawings import drawing_order, is_drawing
 from .plans import FigurePlan
 from .purchases import Purchases
 from .workers import Workers
@@ -58,8 +58,7 @@ class CarryingOut:
         except StoreError as error:
             plan = plan.without_buying(str(error), State.FAILED, error.code)
         except ModelError as error:
-            reason = f"{error.vendor}: {error}" if error.vendor else str(error)
-            plan = plan.without_buying(reason, State.FAILED, error.code)
+            plan = plan.without_buying(error.named, State.FAILED, error.code)
         return await self._instead(plan)
 
     async def _made(self, plan: FigurePlan) -> Outcome:
@@ -76,7 +75,7 @@ class CarryingOut:
         """The old picture where there is one, else what `on_missing` says."""
         settings, recipe = self.settings, plan.recipe
         if is_drawing(recipe):
-            return await self._drawn(replace(plan, wanted=drawn_as(plan.wanted, recipe)))
+            return await self._drawn(plan)
         if recipe is not None and plan.has_old:
             try:
                 return await self.workers.work(lambda: self.hanging.old(plan, recipe))
@@ -88,7 +87,7 @@ class CarryingOut:
 
     async def _drawn(self, plan: FigurePlan) -> Outcome:
         """A built-in drawing: made once on a machine, kept in the cache only."""
-        sent = picture_order(plan.wanted, "", self.choosing.painter())
+        sent = drawing_order(plan.wanted, plan.recipe, self.choosing.painter())
         key = order_key(sent)
         shown = await self.workers.work(lambda: self.hanging.drawn(plan, key))
         if shown is None:

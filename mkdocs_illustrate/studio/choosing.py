@@ -7,14 +7,14 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from ..errors import BadAnswer, ConfigError, StoreError
+from ..errors import BadAnswer, StoreError
 from ..models.protocols import ImageModel, NoJournal
 from ..pictures.decoding import EXTENSIONS
 from ..records import Order, Picture, Recipe, State
 from .candidate_list import Candidate, numbered
-from .keys import order_key, picture_order, seed_of
+from .keys import order_key, seed_of
 from .library import Kept, Library
-from .picked_drawings import OFFERED, draw_now, drawing_recipe, drawn_as, is_drawing, offered
+from .picked_drawings import OFFERED, draw_now, drawing_order, drawing_recipe, is_drawing, offered
 from .planning import Planning
 from .plans import FigurePlan
 from .recipes import picked_recipe, to_keep
@@ -54,7 +54,7 @@ class Choosing:
         return Candidate(number=number, recipe=recipe, key=order_key(self._order(plan, recipe)))
 
     def _order(self, plan: FigurePlan, recipe: Recipe) -> Order:
-        return picture_order(drawn_as(plan.wanted, recipe), "", self.painter())
+        return drawing_order(plan.wanted, recipe, self.painter())
 
     def candidate(self, plan: FigurePlan, number: int) -> Candidate:
         """One of them; UnknownCandidate says which numbers there are."""
@@ -95,8 +95,7 @@ class Choosing:
         """The picture that a figure has as things are, without a purchase; None if there is none."""
         recipe = plan.recipe
         if plan.state is State.OFFLINE or is_drawing(recipe):
-            wanted = drawn_as(plan.wanted, recipe) if recipe and is_drawing(recipe) else plan.wanted
-            order = picture_order(wanted, "", self.painter())
+            order = drawing_order(plan.wanted, recipe, self.painter())
             await self._draw(order)
             return await self.workers.note(lambda: self.library.picture(order_key(order)))
         if plan.state is State.CACHED:
@@ -169,12 +168,10 @@ class Choosing:
         return self._take(plan, self._drawing(plan, 1, self._offered(plan)[0]))
 
     def _take(self, plan: FigurePlan, chosen: Candidate) -> Recipe:
-        if not self.library.keeps:
-            raise ConfigError("option 'portfolio': there is none to keep the picture in")
         plan = self.settled(plan)
-        picture, kept = self.picture_of(plan, chosen), self.library.kept(*plan.kept_as)
-        if kept.trouble:
-            raise StoreError(kept.trouble)
+        kept = self.library.kept(*plan.kept_as)
+        self.library.check_keeps(kept.trouble)
+        picture = self.picture_of(plan, chosen)
         self._save_drawing(plan, kept)
         said = replace(chosen.recipe, alt=chosen.recipe.alt or picture.alt)
         recipe = picked_recipe(replace(plan, recipe=kept.recipe), said)

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import StoreError
-from ..files import half_written
+from ..files import half_written, sweep_empty
 from ..models.protocols import ImageModel
 from .hanging import Hanging
-from .keys import order_key, picture_order
+from .keys import order_key
 from .library import figure_at, page_at
-from .picked_drawings import drawn_as, is_drawing
+from .picked_drawings import drawing_order
 from .plans import FigurePlan
 
 _SETTLED = 3600.0  # seconds; what is younger may be in use by a build that began before us
@@ -63,8 +63,7 @@ class Leftovers:
 
     def _drawn(self, plan: FigurePlan) -> str:
         """The key of the drawing that stands, or would stand in, for a figure."""
-        chosen = plan.recipe if is_drawing(plan.recipe) else None
-        return order_key(picture_order(drawn_as(plan.wanted, chosen) if chosen else plan.wanted, "", self.painter))
+        return order_key(drawing_order(plan.wanted, plan.recipe, self.painter))
 
     def _orphans(self, places: Iterable[str]) -> Iterator[Leftover]:
         """Recipes of these places, with their pictures; what does not read as a recipe of ours is left alone."""
@@ -106,11 +105,8 @@ class Leftovers:
             self.hanging.library.candidates.drop(*leftover.figure)
         for path in leftover.files:
             path.unlink(missing_ok=True)
-        folder = leftover.files[0].parent if leftover.files else None
-        with contextlib.suppress(OSError):  # it is not empty
-            while folder is not None and folder not in self.folders:
-                folder.rmdir()
-                folder = folder.parent
+        if leftover.files:
+            sweep_empty(leftover.files[0].parent, *self.folders)
 
 
 def _leftover(kind: Kind, name: str, files: Iterable[Path]) -> Leftover:

@@ -142,21 +142,19 @@ class Library(CacheEntries):
         self, page: str, number: int, recipe: Recipe, picture: Picture, ending: str, *, old: Recipe | None
     ) -> Recipe:
         """Write a picture and its recipe; the `old` one becomes a candidate. StoreError says why not."""
-        if self._portfolio is None:
-            raise StoreError("there is no portfolio")
+        shelf = self._shelf()
         if old is not None:
             self.keep_as_candidate(page, number, old)
         with self._alone():
-            return self._portfolio.write(page, number, recipe, picture.data, ending)
+            return shelf.write(page, number, recipe, picture.data, ending)
 
     def keep_bare(self, page: str, number: int, recipe: Recipe, *, old: Recipe | None) -> Recipe:
         """The same for a recipe without a picture."""
-        if self._portfolio is None:
-            raise StoreError("there is no portfolio")
+        shelf = self._shelf()
         if old is not None:
             self.keep_as_candidate(page, number, old)
         with self._alone():
-            return self._portfolio.write_bare(page, number, recipe)
+            return shelf.write_bare(page, number, recipe)
 
     def move(self, place: str, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Kept:
         """Put what lies at a place of the portfolio where a figure has it; the recipe may be mended on the way."""
@@ -167,11 +165,10 @@ class Library(CacheEntries):
 
     def change(self, page: str, number: int, change: Callable[[Recipe], Recipe]) -> Recipe:
         """Write a recipe anew whose picture stays; what others wrote into it meanwhile is kept."""
-        if self._portfolio is None:
-            raise StoreError("there is no portfolio")
+        shelf = self._shelf()
         with self._alone():
-            recipe = change(self._portfolio.read(page, number) or Recipe())
-            self._portfolio.note(page, number, recipe)
+            recipe = change(shelf.read(page, number) or Recipe())
+            shelf.note(page, number, recipe)
         return recipe
 
     def _alone(self) -> AbstractContextManager[None]:
@@ -191,9 +188,12 @@ class Library(CacheEntries):
             return  # no picture, or a key that people edited: git still has it
 
     def _kept_bytes(self, page: str, number: int, recipe: Recipe) -> bytes:
+        return self._shelf().picture(page, number, recipe)
+
+    def _shelf(self) -> Portfolio:
         if self._portfolio is None:
             raise StoreError("there is no portfolio")
-        return self._portfolio.picture(page, number, recipe)
+        return self._portfolio
 
     def close(self) -> None:
         """Let go of the cache, if it was opened; what killed builds left half-written goes."""

@@ -82,13 +82,6 @@ class Making:
             further = self.planning.further(other, another_sample(other.wanted, other.image, number))
         return further
 
-    async def candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
-        """Some candidates of a figure; those that were made before are found."""
-        if plan.image.free:
-            drawn = self.choosing.candidates(plan)[:count]
-            return tuple(Made(plan=plan, candidate=candidate) for candidate in drawn)
-        return await self.all(self.samples(plan, count))
-
     async def all(self, plans: Iterable[FigurePlan]) -> tuple[Made, ...]:
         """Several at a time, numbered in their order; one that fails costs no other."""
         wanted = tuple(plans)
@@ -102,8 +95,8 @@ class Making:
         try:
             return await work
         except IllustrateError as error:
-            vendor = f"{error.vendor}: " if isinstance(error, ModelError) and error.vendor else ""
-            return Made(plan=plan, reason=f"{vendor}{error}", error=error)
+            reason = error.named if isinstance(error, ModelError) else str(error)
+            return Made(plan=plan, reason=reason, error=error)
 
     async def _bought(self, plan: FigurePlan) -> Bought | Made:
         """The picture is in the cache."""

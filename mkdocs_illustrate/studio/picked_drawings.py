@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeGuard
 from ..pictures.provenance import DRAWN
 from ..records import Picture, Recipe
 from ..settings import ImageSettings
-from .keys import Wanted, value_key
+from .keys import Wanted, picture_order, value_key
 
 if TYPE_CHECKING:
+    from ..models.protocols import ImageModel
     from ..records import Order
     from .plans import FigurePlan
 
@@ -38,6 +39,11 @@ def drawn_as(wanted: Wanted, recipe: Recipe) -> Wanted:
     silent = {"title": recipe.prompt, "words": "", "lead": "", "headings": [], "tags": []}
     shown = {"style": recipe.family or None, "motifs": list(recipe.motifs)}
     return replace(wanted, facts={**wanted.facts, **silent, **shown}, seed=recipe.seed)
+
+
+def drawing_order(wanted: Wanted, recipe: Recipe | None, painter: ImageModel) -> Order:
+    """What the painter is told: by a recipe that says what is drawn, else by what is wanted."""
+    return picture_order(drawn_as(wanted, recipe) if is_drawing(recipe) else wanted, "", painter)
 
 
 def offered(plan: FigurePlan, seed: int | None) -> tuple[Recipe, ...]:

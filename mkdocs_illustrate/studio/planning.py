@@ -90,7 +90,7 @@ class Planning:
                 problems.append(problem)
                 continue
             if wish.model is not None and wish.model not in self.settings.models:
-                problems.append(self._unknown(wish.model))
+                problems.append(f"'illustrate_with.model': {unknown_model(wish.model, self.settings)}")
                 wish = replace(wish, model=None)  # noqa: PLW2901 - the figure is made with the site's own
             yield self.figure(article, wish, number)
 
@@ -100,11 +100,6 @@ class Planning:
         same = unicodedata.normalize("NFC", str(path)).casefold()  # as macOS and Windows see it
         owner = self._owners.setdefault(same, article.page) if path else article.page
         return "" if owner == article.page else f"its recipe {path.name if path else ''} belongs to {owner}: rename it"
-
-    def _unknown(self, model: str) -> str:
-        models = self.settings.models
-        known = suggest(model, models) if models else "; mkdocs.yml lists none"
-        return f"'illustrate_with.model': '{model}' is unknown{known}"
 
     def figure(self, article: Article, wish: Wish, number: int = 1) -> FigurePlan:
         """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
@@ -242,3 +237,9 @@ class Planning:
         if not wanted.brief_key or (recipe is not None and recipe.prompt and recipe.brief == wanted.brief_key):
             return False
         return self.library.brief(wanted.brief_key) is None
+
+
+def unknown_model(model: str, settings: Settings) -> str:
+    """What is said of a name that does not stand under `models:`."""
+    known = suggest(model, settings.models) if settings.models else "; mkdocs.yml lists none"
+    return f"'{model}' is unknown{known}"

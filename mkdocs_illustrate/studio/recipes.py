@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from ..characters import all_whole, visible
+from ..dates import today
 from ..errors import UntoldSource
 from ..page.substance import sketch
 from ..pictures.decoding import EXTENSIONS, check
@@ -62,7 +62,7 @@ def bought_recipe(plan: FigurePlan, picture: Picture, brief: Brief, options: Map
         seed=sent_seed(wanted, plan.image) if all_whole(picture.seed) is None else picture.seed,
         options=options,
         revised_prompt=picture.revised_prompt and picture.revised_prompt[:_LONGEST_REVISED],
-        made=_today(),
+        made=today().isoformat(),
         cost=None if cost is None else round(cost, 6),  # prices by the token have long tails
         width=picture.width,
         height=picture.height,
@@ -93,7 +93,7 @@ def imported_recipe(plan: FigurePlan, brief: Brief, data: bytes, said: Origin) -
         caption=caption,
         written=written,
         provider="manual",
-        made=_today(),
+        made=today().isoformat(),
         width=picture.width,
         height=picture.height,
         origin="imported",
@@ -208,7 +208,3 @@ def _draft(plan: FigurePlan, prompt: str) -> str:
     recipe = plan.recipe
     by_hand = plan.wanted.prompt is not None and not plan.wish.prompt
     return recipe.draft if by_hand and recipe is not None else text_key(prompt)
-
-
-def _today() -> str:
-    return datetime.now(UTC).date().isoformat()

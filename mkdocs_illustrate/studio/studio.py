@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..models.model_registry import retirements
-from ..records import Outcome, PageSource, Picture, Recipe
+from ..records import Outcome, PageSource, Recipe
 from ..settings import Settings, Where
 from .candidate_list import Candidate
 from .carrying_out import CarryingOut
@@ -24,7 +24,7 @@ from .hanging import Hanging
 from .inspection import Inspection, Standards
 from .leftovers import Leftovers
 from .library import Library
-from .making import Made, Making
+from .making import Making
 from .moved_pages import AllPages
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
@@ -142,17 +142,9 @@ class Studio:
         """What could be picked for a figure, by number."""
         return self.choosing.candidates(plan)
 
-    def candidate_picture(self, plan: FigurePlan, number: int) -> Picture:
-        """A candidate's picture."""
-        return self.choosing.picture(plan, number)
-
     def pick(self, plan: FigurePlan, number: int) -> Recipe:
         """Let a candidate be the picture; the one that it replaces becomes a candidate."""
         return self.choosing.pick(plan, number)
-
-    async def make_candidates(self, plan: FigurePlan, count: int) -> tuple[Made, ...]:
-        """Some candidates of a figure; those that were made before are found."""
-        return await self.making.candidates(plan, count)
 
     def inspection(self, standards: Standards) -> Inspection:
         """What is to be said against figures, in the light of some standards."""

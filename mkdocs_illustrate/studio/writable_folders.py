@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..errors import ConfigError, NotAllowed
-from ..files import leads_out, write
+from ..files import leads_out, reason, write
 
 _CACHE = "cache_dir"
 _NAME = ".room-for-a-picture"
@@ -61,7 +61,7 @@ class WritableFolders:
             write(file, bytes(_SIZE), durable=True)
             file.unlink()
         except OSError as error:
-            self.lost(f"{folder.name}/ can't be written ({error.strerror or type(error).__name__})")
+            self.lost(f"{folder.name}/ can't be written ({reason(error)})")
         with contextlib.suppress(OSError):  # as it was: git and people see no empty folder
             for path in missing:
                 path.rmdir()
