@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..studio.alt_texts import alt_fault
 from ..studio.candidate_list import Candidate
+from ..studio.inspection import what_changed
 from ..studio.plans import FigurePlan
 from .buying import Offer
 from .deciding import Said
@@ -25,7 +26,7 @@ from .reasons import AGAIN, Reason, has_picture, waits
 ALL = "all"
 _WHY = {
     Reason.NEW: "Nobody has approved a picture here yet.",
-    Reason.CHANGED: "The picture was made for something else: {moved}.",
+    Reason.CHANGED: "The picture was made for something else: {changed}.",
     Reason.UNAPPROVED: "It took the place of a picture that was approved.",
     Reason.ALIKE: "It looks like the picture of {alike}.",
     Reason.ALT: "{fault}.",
@@ -151,12 +152,11 @@ def _context(scene: Scene) -> dict[str, Any]:
 def why(reason: Reason, look: Look) -> str:
     """A reason as a sentence."""
     plan = look.plan
-    drift = plan.drift
-    moved = f"{drift:.0%} of the article's words are new or gone" if drift else "another style, model, title or prompt"
     width = plan.recipe.width if plan.recipe else 0
     reason_said = plan.reason or "nobody has made it"
     fault = alt_fault(plan)
-    sentence = _WHY[reason].format(moved=moved, alike=look.alike, width=width, reason=reason_said, fault=fault)
+    changed = what_changed(plan)
+    sentence = _WHY[reason].format(changed=changed, alike=look.alike, width=width, reason=reason_said, fault=fault)
     return sentence[:1].upper() + sentence[1:]
 
 
