@@ -6,7 +6,6 @@ import json
 
 import httpx
 import pytest
-import yaml
 
 from mkdocs_illustrate.studio.locks import briefly_locked
 from mkdocs_illustrate.testing.server import ModelServer
@@ -14,12 +13,6 @@ from tests.sites import KEYS, SiteMaker, command, planned
 from tests.waiting import held, until
 
 from .desks import OpenDesk, current, open_desk, said
-
-
-def mend(site: SiteMaker, name: str, **facts: object) -> None:
-    """Write into a recipe as somebody with an editor would."""
-    path = site.folder / "illustrations" / name
-    path.write_text(yaml.safe_dump({**site.recipe(name), **facts}, allow_unicode=True), "utf-8")
 
 
 def bare(recipe: dict[str, object]) -> dict[str, object]:
@@ -51,38 +44,6 @@ def test_undo_outlives_the_desk(blog: SiteMaker) -> None:
         assert said(desk.undo()) == "There is nothing to take back."
     assert "approved" not in blog.recipe("cities.yml")
     assert blog.recipe("bread.yml")["alt"] != "A loaf on a board"
-
-
-def test_the_recipe_on_the_disk_wins(desk: OpenDesk, blog: SiteMaker) -> None:
-    """A decision about what is no longer so is not written; the page says so and shows what is."""
-    seen = desk.seen("cities.md")
-    mend(blog, "cities.yml", alt="Towers beside a river")
-    before = blog.recipe("cities.yml")
-    answer = desk.press("cities.md", "approve", seen=seen)
-    assert answer.status_code == 409
-    assert "changed meanwhile" in said(answer)
-    assert "Towers beside a river" in answer.text
-    assert blog.recipe("cities.yml") == before
-    assert desk.press("cities.md", "approve").status_code == 200
-    assert blog.recipe("cities.yml")["alt"] == "Towers beside a river"
-
-
-def test_undo_leaves_what_others_wrote(desk: OpenDesk, blog: SiteMaker) -> None:
-    """A decision that somebody built upon is not taken back."""
-    desk.press("cities.md", "approve")
-    mend(blog, "cities.yml", alt="Towers beside a river")
-    assert "changed since" in said(desk.undo())
-    assert blog.recipe("cities.yml")["alt"] == "Towers beside a river"
-    assert "approved" in blog.recipe("cities.yml")
-
-
-def test_two_desks(desk: OpenDesk, blog: SiteMaker) -> None:
-    """Who comes second is told, and nothing of the first one's is lost."""
-    with open_desk(blog) as other:
-        stale = other.enter().seen("cities.md")
-        desk.press("cities.md", "words", alt="Towers beside a river", caption="")
-        assert other.press("cities.md", "words", seen=stale, alt="A town", caption="").status_code == 409
-    assert blog.recipe("cities.yml")["alt"] == "Towers beside a river"
 
 
 def test_words_and_prompt(desk: OpenDesk, blog: SiteMaker, server: ModelServer) -> None:
@@ -222,21 +183,6 @@ def test_closed_while_something_is_made(blog: SiteMaker, server: ModelServer) ->
         assert desk.process.wait(60) == 0
     with open_desk(blog) as desk:
         assert desk.enter().client.get("/picture?figure=cities.md&candidate=1").status_code == 200
-
-
-def test_words_that_are_written_while_a_build_buys(blog: SiteMaker, server: ModelServer) -> None:
-    """A build that replaces a picture keeps what was mended at the desk meanwhile."""
-    blog.page("cities.md", "# Futuristic Cities\n\nWhales pass by without a sound, far below.\n", illustrate=True)
-    from concurrent.futures import ThreadPoolExecutor
-
-    with open_desk(blog) as desk, held(server, "/images/generations") as let_go, ThreadPoolExecutor(1) as builder:
-        bought = server.count("/images/generations")
-        building = builder.submit(blog.build, **KEYS)
-        until(lambda: server.count("/images/generations") > bought)
-        desk.enter().press("cities.md", "words", alt="Whales under a town", caption="")
-        let_go()
-        assert building.result().code == 0
-    assert blog.recipe("cities.yml")["alt"] == "Whales under a town"
 
 
 @pytest.mark.parametrize("what", ["", "delete", "approve_all"])
