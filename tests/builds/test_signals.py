@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 
-from mkdocs_illustrate.studio.signals import Signals
 from mkdocs_illustrate.testing.server import Fault, ModelServer
 from tests.sites import KEYS, SiteMaker, free_port, started
 from tests.systems import ctrl_c
@@ -269,68 +266,6 @@ def test_a_build_that_buys_nothing_is_left_alone(site: SiteMaker) -> None:
 
 
 # The handlers themselves
-
-
-@pytest.fixture
-def usual() -> Iterator[None]:
-    """Whatever is done to the signals in a test is undone."""
-    before = {number: signal.getsignal(number) for number in ENDS}
-    for number in ENDS:
-        signal.signal(number, signal.SIG_DFL)
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
-
-
-def _theirs(*_what: Any) -> None:
-    """Another program's handler."""
-
-
-@pytest.mark.usefixtures("usual")
-@pytest.mark.parametrize("before", [_theirs, signal.SIG_IGN])
-def test_handlers_of_others_stay(before: Any) -> None:
-    """A signal that somebody else handles, or ignores, is theirs; ours are put back, but not over a newer one."""
-    signal.signal(signal.SIGTERM, before)
-    with Signals():
-        assert signal.getsignal(signal.SIGTERM) == before
-        assert signal.getsignal(signal.SIGHUP) not in (before, signal.SIG_DFL)
-        signal.signal(signal.SIGINT, _theirs)
-    assert [signal.getsignal(number) for number in ENDS] == [_theirs, before, signal.SIG_DFL]
-
-
-@pytest.mark.usefixtures("usual")
-def test_another_thread_touches_nothing() -> None:
-    """Only the main thread may set handlers: a build on another one goes on without."""
-    seen: list[Any] = []
-
-    def build() -> None:
-        with Signals():
-            seen.append(signal.getsignal(signal.SIGTERM))
-
-    thread = threading.Thread(target=build)
-    thread.start()
-    thread.join()
-    assert seen == [signal.SIG_DFL]
-
-
-def _told(number: int) -> None:
-    """Python hears of a signal a moment later."""
-    os.kill(os.getpid(), number)
-    until(lambda: False)
-
-
-@pytest.mark.usefixtures("usual")
-def test_after_the_first_signal() -> None:
-    """The first raises, and from then on each of them ends the process by itself."""
-    with pytest.raises(SystemExit) as ended, Signals():
-        _told(signal.SIGTERM)
-    assert ended.value.code == 143
-    signals = Signals()
-    signals.watch()
-    with pytest.raises(SystemExit):
-        _told(signal.SIGHUP)
-    assert [signal.getsignal(number) for number in ENDS] == [signal.SIG_DFL] * len(ENDS)
-    signals.leave()
 
 
 def test_a_command_is_ended_too(site: SiteMaker) -> None:
