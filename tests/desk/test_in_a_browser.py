@@ -50,8 +50,8 @@ def opened(browser: Any, desk: OpenDesk, **options: Any) -> Any:
 
 
 def shows(page: Any, figure: str) -> None:
-    """Wait until a figure stands there, the only one."""
-    page.wait_for_selector(f'[aria-current="true"][data-page="{figure}"]')
+    """Wait until a figure stands there, the only one, on a page that hears keys."""
+    page.wait_for_selector(f'.alive [aria-current="true"][data-page="{figure}"]')
     assert page.locator('[aria-current="true"]').count() == 1
 
 
