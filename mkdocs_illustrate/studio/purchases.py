@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from ..errors import BadAnswer, ModelError, NotAccepted, NotAllowed, Refused, UnknownOutcome
 from ..models.wire.http_errors import uncharged
+from ..models.wire.turns import from_brief_to_picture
 from ..pictures.decoding import check, sound_ones
 from ..pictures.drawings import MEDIA_TYPE
 from ..records import Brief, Order, Picture
@@ -132,9 +133,12 @@ class Purchases:
         await self._workers.note(lambda: self._check_begin(plan))
         place = Place(self.budget, _goods(plan))
         try:
-            brief = await self.words.brief(plan)
-            async with self._hands:
-                return await self._accepted(plan, brief, place)
+            with from_brief_to_picture() as seat:
+                brief = await self.words.brief(plan)
+                if self._hands.locked():  # who has hands may be waiting for a seat
+                    seat.leave()
+                async with self._hands:
+                    return await self._accepted(plan, brief, place)
         finally:
             place.leave()
 

@@ -10,7 +10,6 @@ import pytest
 
 from mkdocs_illustrate.studio.library import Library
 from mkdocs_illustrate.testing.answers import Reply
-from mkdocs_illustrate.testing.calls import Call
 from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer
 from tests.sites import CITIES, KEYS, SiteMaker, widths
@@ -195,19 +194,6 @@ def test_a_note_goes_to_the_chat_model(site: SiteMaker, server: ModelServer) -> 
     assert "yellow tram" in server.asked("/chat/completions")[0].body["messages"][-1]["content"]
 
 
-def test_calls_overlap(site: SiteMaker, server: ModelServer) -> None:
-    """Calls run beside one another, never more than `concurrency` at once."""
-    server.seconds = {"/chat/completions": 0.5, "/images/generations": 1.0}
-    for n in range(8):
-        site.page(f"p{n}.md", f"# Page {n}\n\nStory number {n}.\n", illustrate=True)
-    site.models(server.url)
-    site.options["concurrency"] = 4
-    assert site.build("--strict", **KEYS).code == 0
-    assert server.most_at_once == 4
-    first, last = server.calls[0].began, server.calls[-1].began
-    assert last - first < 8 * 1.5  # one after the other would take longer
-
-
 def test_one_purchase_for_one_article(site: SiteMaker, server: ModelServer) -> None:
     """Two pages with the same article share a purchase; each has its own recipe and copy."""
     site.page("a.md", CITIES, illustrate=True)
@@ -233,30 +219,6 @@ def test_markup_in_generated_words_is_inert(site: SiteMaker, server: ModelServer
     built = site.build("--strict", **KEYS)
     assert "<script>alert" not in built.html("index.html")
     assert "{{ config }}" in built.figures()[0]["img"]["alt"]
-
-
-def test_calls_begin_before_rendering(site: SiteMaker, server: ModelServer) -> None:
-    """A page that waits while it is rendered sees that the calls are under way meanwhile."""
-    asked = site.folder / "asked"
-
-    def brief(_body: object) -> str:
-        asked.touch()
-        return json.dumps({"prompt": "A boat.", "alt": "A boat", "caption": "Afloat"})
-
-    server.state["brief"] = brief
-    site.page("index.md", CITIES, illustrate=True)
-    site.models(server.url)
-    (site.folder / "hook.py").write_text(
-        "import pathlib, time\n"
-        "def on_page_markdown(markdown, page, **kw):\n"
-        f"    asked = pathlib.Path({str(asked)!r})\n"
-        "    ends = time.monotonic() + 60\n"
-        "    while not asked.exists() and time.monotonic() < ends:\n"
-        "        time.sleep(0.05)\n"
-        "    return markdown + ('\\n\\nUNDER WAY' if asked.exists() else '')\n"
-    )
-    site.config["hooks"] = ["hook.py"]
-    assert "UNDER WAY" in site.build("--strict", **KEYS).html("index.html")
 
 
 def test_a_packed_answer_is_read(site: SiteMaker, server: ModelServer) -> None:
@@ -321,21 +283,3 @@ def test_further_pictures_are_not_lost(site: SiteMaker, server: ModelServer) -> 
     assert first is not None
     assert second is not None
     assert (first.width, first.data != second.data) == (second.width, True)
-
-
-def test_a_large_site_holds_few_files_open(site: SiteMaker, server: ModelServer) -> None:
-    """Of a site that is made from nothing only so many pages begin at once: each has a lock, which is an open file."""
-    locks = site.folder / ".cache/plugin/illustrate/locks"
-    begun: list[int] = []
-
-    def count(_call: Call, _server: ModelServer) -> Reply:
-        begun.append(len(list(locks.glob("*.lock"))))
-        return Reply.json({"error": {"message": "no such key"}}, status=401)
-
-    server.routes = {**server.routes, "/chat/completions": count}
-    for n in range(20):
-        site.page(f"p{n}.md", f"# Page {n}\n\nStory {n} about boats and harbours.\n", illustrate=True)
-    site.models(server.url)
-    site.options |= {"concurrency": 1, "on_missing": "skip"}
-    site.build(**KEYS)
-    assert begun == [8]

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from ...errors import BadAnswer, ModelError, RateLimited, Unavailable, UnknownOutcome
 from .http_errors import ServerFailed
+from .turns import BRIEF, FINISHES, PICTURE
 
 _PAUSE = 1.0  # seconds before the first repeat; doubled for each further one
 _LONGEST = 30.0  # seconds, where the vendor names none
 _LEAST = 0.1  # seconds after "too many requests"; doubled too
 _MOST = 100  # sendings of one call, whatever happens: no vendor's fault may keep a build for ever
-
-FINISHES, PICTURE, BRIEF = range(3)
 
 
 @dataclass(frozen=True, slots=True)

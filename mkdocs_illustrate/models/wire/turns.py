@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from .pace import Pace, scaled
+
+FINISHES, PICTURE, BRIEF = range(3)
+"""Whose turn it is first: what finishes something before what begins it."""
 
 _ENDLESS = 3600.0  # seconds; who asks for that is not waited for, and those who ask next are told the same
 
@@ -59,22 +62,28 @@ class Turns:
         """Wait until a call may be sent; lower ranks go first. A call without a model has no pace to keep."""
         # Who holds a seat for its job would wait for itself, if all seats were held so.
         seats = 0 if self in _seated.get() else 1
+        kept = _kept.get()
+        self._give_up(kept)
         await self._called(_Waiter(rank, number, seats, asyncio.get_running_loop().create_future()), model)
         try:
             yield
         finally:
-            self._leave(seats)
+            if kept is not None and seats and rank == BRIEF:
+                kept.turns = self
+            else:
+                self.leave(seats)
 
     @asynccontextmanager
     async def seat(self, rank: int) -> AsyncIterator[None]:
         """Keep one seat for all calls that are sent in here."""
+        self._give_up(_kept.get())
         await self._called(_Waiter(rank, self.number(), 1, asyncio.get_running_loop().create_future()), None)
         before = _seated.set((*_seated.get(), self))
         try:
             yield
         finally:
             _seated.reset(before)
-            self._leave(1)
+            self.leave(1)
 
     def rest(self, named: float | None, model: str, sent: float) -> float:
         """A model asks for a pause: it keeps the pace that it took. Answers with the seconds that it has to wait.
@@ -110,10 +119,19 @@ class Turns:
             await waiter.called
         except asyncio.CancelledError:
             if waiter.called.done() and not waiter.called.cancelled():  # called, but gone already
-                self._leave(waiter.seats)
+                self.leave(waiter.seats)
             raise
 
-    def _leave(self, seats: int) -> None:
+    def _give_up(self, kept: KeptSeat | None) -> None:
+        """Let go of a seat that was kept for who comes now; nobody is called before they stand in line."""
+        if kept is not None and kept.turns is self:
+            kept.turns = None
+            self._free += 1
+        elif kept is not None:
+            kept.leave()
+
+    def leave(self, seats: int) -> None:
+        """Seats that others may have."""
         self._free += seats
         self._call()
 
@@ -149,3 +167,34 @@ class Turns:
 
 
 _seated: ContextVar[tuple[Turns, ...]] = ContextVar("seated", default=())
+
+
+@dataclass(slots=True)
+class KeptSeat:
+    """The seat that a brief had, until its picture stands in line.
+
+    Else a further brief takes it, the picture waits for another one, and the last pages come one after the other.
+    """
+
+    turns: Turns | None = None
+
+    def leave(self) -> None:
+        """Others may have it."""
+        turns, self.turns = self.turns, None
+        if turns is not None:
+            turns.leave(1)
+
+
+_kept: ContextVar[KeptSeat | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def from_brief_to_picture() -> Iterator[KeptSeat]:
+    """A brief is asked for in here, and then the picture of it."""
+    kept = KeptSeat()
+    before = _kept.set(kept)
+    try:
+        yield kept
+    finally:
+        _kept.reset(before)
+        kept.leave()

@@ -14,8 +14,8 @@ from typing import TypeVar
 from ...errors import ModelError, NotAllowed, RateLimited, Retired, Unauthorised, Unavailable, UnknownOutcome
 from .pace import scaled
 from .paid_calls import Payer, payer_of_this_call
-from .retries import PICTURE, Retries, Tries, seconds_before_retry
-from .turns import Turns
+from .retries import Retries, Tries, seconds_before_retry
+from .turns import PICTURE, Turns
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.plugins.illustrate")
