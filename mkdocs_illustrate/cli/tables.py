@@ -34,6 +34,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     cells = [[visible(str(cell)) for cell in row] for row in rows]
     out = console()
     lines = list(_lines(list(head), cells, out.width))
+    if out.color_system is None:
+        return "\n".join(line.plain.rstrip() for line in lines)
     with out.capture() as drawn:
         for line in lines:
             out.print(line, no_wrap=True, overflow="ignore", crop=False)

@@ -20,6 +20,8 @@ def language_of(file: File, config: MkDocsConfig) -> str:
 
 def _by_name(page: str, plugin: Any) -> str | None:
     """`index.de.md` or `de/index.md`, as the site is laid out; the default language for what says nothing."""
+    if plugin is None:
+        return None
     settings = getattr(plugin, "config", {})
     languages = {one.locale: one.default for one in settings.get("languages") or ()}
     path = PurePosixPath(page)

@@ -40,6 +40,8 @@ class OpenedSite:
     settings: Settings
     studio: Studio
     background: Background
+    builds: Where = field(default_factory=lambda: where_are_we("build"))
+    """Where a build would run: what it may buy there."""
     plans: tuple[FigurePlan, ...] = field(default=(), init=False)
     _files: Files = field(default_factory=lambda: Files([]), init=False)
     problems: tuple[tuple[str, str], ...] = field(default=(), init=False)
@@ -101,7 +103,7 @@ class OpenedSite:
 
     def left_by_builds(self, plan: FigurePlan) -> str:
         """Why a build here would not buy it; empty if it would, or has nothing to buy."""
-        return barred(self.settings, where_are_we("build"), plan.state) if plan.wants_money else ""
+        return barred(self.settings, self.builds, plan.state) if plan.wants_money else ""
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Do something on the studio's loop, and wait for it."""

@@ -122,7 +122,9 @@ class CacheEntries:
             self._cache.close()
 
     def _read(self, key: str) -> tuple[dict[str, Any], bytes]:
-        value = self._get(key) or b""
+        value = self._get(key)
+        if not value:  # most questions of a site that buys nothing
+            return {}, b""
         line, _, data = value.partition(b"\n")
         try:
             facts = json.loads(line)

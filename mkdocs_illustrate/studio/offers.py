@@ -6,8 +6,10 @@ import contextlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..files import read, write
 from .keys import value_key
@@ -44,8 +46,15 @@ class Item:
             brief_price=plan.brief_price,
         )
 
+    def facts(self) -> dict[str, Any]:
+        """Its fields by their names."""
+        return {name: getattr(self, name) for name in _FIELDS}
 
-@dataclass(frozen=True, slots=True)
+
+_FIELDS = tuple(f.name for f in fields(Item))
+
+
+@dataclass(frozen=True)
 class Offer:
     """What would be bought, in the order of the site."""
 
@@ -56,10 +65,10 @@ class Offer:
         """What these plans would buy."""
         return cls(tuple(Item.of(plan) for plan in plans if plan.wants_money))
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The hash of all of it: pages, keys, models, prices."""
-        return value_key([asdict(item) for item in self.items])[:_DIGITS]
+        return value_key([item.facts() for item in self.items])[:_DIGITS]
 
     @property
     def pictures(self) -> int:
@@ -92,7 +101,7 @@ class Offer:
     def save(self, folder: Path) -> None:
         """Leave it on disk, so that it can be said what differs from it; without a place, that is not said."""
         with contextlib.suppress(OSError):
-            write(folder / f"{self.name}.json", json.dumps([asdict(item) for item in self.items]).encode())
+            write(folder / f"{self.name}.json", json.dumps([item.facts() for item in self.items]).encode())
             for old in sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-_KEPT]:
                 old.unlink()
 
@@ -103,8 +112,7 @@ def saved_offer(folder: Path, name: str) -> Offer | None:
         return None
     try:
         raw = json.loads(read(folder / f"{name}.json", _MOST))
-        names = {f.name for f in fields(Item)}
-        offer = Offer(tuple(Item(**{name: item[name] for name in names}) for item in raw))
+        offer = Offer(tuple(Item(**{name: item[name] for name in _FIELDS}) for item in raw))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return offer if offer.name == name else None  # what somebody edited is no offer of ours
