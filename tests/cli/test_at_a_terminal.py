@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
@@ -43,10 +45,11 @@ def test_ctrl_c_at_the_question(paid: SiteMaker, server: ModelServer) -> None:
 def test_a_yes_and_what_is_under_way(paid: SiteMaker, server: ModelServer) -> None:
     """Page, model, seconds and what is spent are seen while it lasts; no line is wider than the terminal."""
     with held(server, IMAGES) as go:
-        seen = typed(paid.folder, "generate", answers={ASKED: "y\n", " 1 s": go}, columns=60, **KEYS)
+        seen = typed(paid.folder, "generate", answers={ASKED: "y\n", "gpt-image": go}, columns=60, **KEYS)
     assert seen.code == 0
     foot = next(line for line in seen.text.replace("\r", "\n").splitlines() if "gpt-image" in line)
     assert "…" in foot
+    assert re.search(r" \d+ s\b", foot)
     assert "0 of 1, " in seen.text
     assert "spent $0.0" in seen.text
     assert f"{LONG}: made, " in seen.text
