@@ -74,7 +74,8 @@ class ChatQuestions:
         key = f"brief {plan.wanted.brief_key}"
         known = None if anew else await self.workers.note(lambda: self._written(plan))
         if known is None:
-            known = await self.flights.together(key, lambda: self._ask(plan))
+            return await self.flights.together(key, lambda: self._ask(plan))
+        await self._judged(plan)  # a build may have been killed over forgetting what it was read from
         return known
 
     async def _ask(self, plan: FigurePlan) -> Brief:

@@ -541,3 +541,14 @@ def test_an_answer_that_is_kept_already_goes(served: SmallSite) -> None:
         incoming.put(key, "0" * 16, b"{}", {})
     served.purchases().words.brief_of_before(plan)
     assert not list(incoming.folder.iterdir())
+
+
+def test_a_brief_that_is_kept_already_lets_its_answer_go(served: SmallSite, server: ModelServer) -> None:
+    """The same between keeping a brief and forgetting its answer, with the picture still to be bought."""
+    plan = served.plan()
+    served.lay_down({"brief": "A boat"}, plan)
+    incoming = Incoming(served.cache)
+    incoming.put(plan.wanted.brief_key, "0" * 16, b"{}", {})
+    one(served.buy(plan))
+    assert asked(server) == (0, 1)
+    assert not list(incoming.folder.iterdir())
