@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..records import Article
 from .islands.props import props
+from .kit.brand import HOUSE_HUE, Brand
 from .kit.canvas import Canvas
 from .kit.chance import Seed
 from .kit.drawn import Drawn, join
@@ -46,11 +47,12 @@ def paint(
     scheme: str = "light",
     seed: int | None = None,
     ratio: float = 1.5,
+    brand: Brand | None = None,
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
     root, choice = _root(article, seed), _choice(article, style, motifs, seed)
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
-    canvas = Canvas(frame.width, frame.height)
+    canvas = Canvas(frame.width, frame.height, brand and replace(brand, of_things=choice.mode != "landscape"))
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
     mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
     return Painting(
@@ -132,17 +134,20 @@ def _islands(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: s
     from .islands.draw_islands import draw_islands  # noqa: PLC0415
 
     things = [props()[name] if name in props() else glyphs()[name] for name in choice.things]
-    return draw_islands(canvas, frame, seed, things, hue=_hue(choice), scheme=scheme, concept=choice.concept)
+    return draw_islands(canvas, frame, seed, things, hue=_hue(choice, canvas), scheme=scheme, concept=choice.concept)
 
 
 def _mosaic(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
     from .mosaic.draw_mosaic import draw_mosaic  # noqa: PLC0415
 
     icons = [glyphs()[name] for name in choice.things]
-    return draw_mosaic(canvas, frame, seed, icons, hue=_hue(choice), scheme=scheme, muted=choice.grave)
+    return draw_mosaic(canvas, frame, seed, icons, hue=_hue(choice, canvas), scheme=scheme, muted=choice.grave)
 
 
-def _hue(choice: Choice) -> float | None:
+def _hue(choice: Choice, canvas: Canvas) -> float | None:
+    """What all else goes by: the topic's own hue, or, in a brand's colours, always the same."""
+    if canvas.brand is not None:
+        return HOUSE_HUE
     return choice.concept.hue if choice.concept is not None else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from .brand import Brand
 from .colour import Colour, Paint
 
 ELEMENTS = frozenset(
@@ -45,11 +46,6 @@ def fine(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def ink(paint: Paint) -> str:
-    """Print a fill."""
-    return paint.hex if isinstance(paint, Colour) else paint
-
-
 class Canvas:
     """Collects shapes, back to front. Coordinates are viewBox units, y down.
 
@@ -57,9 +53,10 @@ class Canvas:
     Prefer `alpha` to a group's opacity, which opens a slow layer.
     """
 
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, width: float, height: float, brand: Brand | None = None) -> None:
         self.width = width
         self.height = height
+        self.brand = brand
         self._defs: list[str] = []
         self._body: list[str] = []
         self._known: dict[str, str] = {}  # a definition's text -> its id
@@ -152,15 +149,39 @@ class Canvas:
         return f"{head}{defs}{''.join(self._body)}</svg>"
 
     def _add(self, tag: str, place: str, fill: Paint, look: dict[str, Paint | float]) -> None:
-        self._body.append(f"<{tag}{place}{_look(fill, look)}/>")
+        self._body.append(f"<{tag}{place}{self._look(fill, look)}/>")
 
     def _clip(self, d: str) -> str:
         return self._define("clipPath", "", f'<path d="{d}"/>')
 
     def _gradient(self, tag: str, place: str, stops: Stops, *, boxed: bool) -> str:
         units = "" if boxed else ' gradientUnits="userSpaceOnUse"'
-        inner = "".join(_stop(*stop) for stop in stops)
+        inner = "".join(self._stop(*stop) for stop in stops)
         return f"url(#{self._define(tag, place + units, inner)})"
+
+    def _look(self, fill: Paint, look: dict[str, Paint | float]) -> str:
+        """Write the paint of a shape; lines get round ends and joins unless told otherwise."""
+        attrs = f' fill="{self._ink(fill)}"'
+        if "stroke" in look:
+            look = {"cap": "round", "join": "round", **look}
+        for keyword, value in look.items():
+            name = _KEYWORDS[keyword]
+            small = name.endswith("opacity")
+            if isinstance(value, int | float):
+                attrs += f' {name}="{fine(value) if small else num(value)}"'
+            else:
+                attrs += f' {name}="{self._ink(value)}"'
+        return attrs
+
+    def _stop(self, offset: float, paint: Paint, alpha: float = 1) -> str:
+        veil = f' stop-opacity="{fine(alpha)}"' if alpha < 1 else ""
+        return f'<stop offset="{fine(offset)}" stop-color="{self._ink(paint)}"{veil}/>'
+
+    def _ink(self, paint: Paint) -> str:
+        """Write a colour, as the brand has it."""
+        if not isinstance(paint, Colour):
+            return paint
+        return (self.brand.tint(paint) if self.brand else paint).hex
 
     def _define(self, tag: str, attrs: str, inner: str) -> str:
         """Equal definitions share one id; ids count up, so they repeat from run to run."""
@@ -183,26 +204,6 @@ _KEYWORDS = {
     "dash": "stroke-dasharray",
     "rule": "fill-rule",
 }
-
-
-def _look(fill: Paint, look: dict[str, Paint | float]) -> str:
-    """Write the paint of a shape; lines get round ends and joins unless told otherwise."""
-    attrs = f' fill="{ink(fill)}"'
-    if "stroke" in look:
-        look = {"cap": "round", "join": "round", **look}
-    for keyword, value in look.items():
-        name = _KEYWORDS[keyword]
-        small = name.endswith("opacity")
-        if isinstance(value, int | float):
-            attrs += f' {name}="{fine(value) if small else num(value)}"'
-        else:
-            attrs += f' {name}="{ink(value)}"'
-    return attrs
-
-
-def _stop(offset: float, paint: Paint, alpha: float = 1) -> str:
-    veil = f' stop-opacity="{fine(alpha)}"' if alpha < 1 else ""
-    return f'<stop offset="{fine(offset)}" stop-color="{ink(paint)}"{veil}/>'
 
 
 def _transform(matrix: Sequence[float] | None, move: Point | None, scale: float | Point, turn: float) -> str:

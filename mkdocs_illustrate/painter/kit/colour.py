@@ -72,6 +72,21 @@ def lch(light: float, chroma: float, hue: float) -> Colour:
     return Colour(light, chroma * cos(angle), chroma * sin(angle))
 
 
+def from_hex(text: str) -> Colour:
+    """Read #rrggbb, or #rgb."""
+    digits = text.lstrip("#")
+    digits = "".join(2 * digit for digit in digits) if len(digits) == 3 else digits
+    red, green, blue = (_linear(int(digits[i : i + 2], 16) / 255) for i in (0, 2, 4))
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return Colour(
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
 def ground(light: float, chroma: float, hue: float) -> Colour:
     """Make a colour for a large area: a dark one is turned away from the muddy hues."""
     hue %= 360
