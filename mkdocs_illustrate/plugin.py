@@ -136,8 +136,8 @@ def _warn(lines: list[str]) -> None:
 
 
 def _check_models(settings: Settings) -> None:
-    """Whether there are such vendors and models."""
-    if (settings.image, settings.chat, settings.models) == (ImageSettings(), ChatSettings(), {}):
+    """Whether there are such vendors, models and styles."""
+    if (settings.image, settings.chat, settings.models, settings.styles) == (ImageSettings(), ChatSettings(), {}, {}):
         return
     from .models.model_registry import check_models  # noqa: PLC0415 - a bare plugin line needs none
 

@@ -9,40 +9,36 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 from .globs import GLOB
-from .options import ADDRESS, NOT_NEGATIVE, POSITIVE, SEED, VARIABLE, Limit, Rule, Switch, between, different, option
+from .options import (
+    ADDRESS,
+    NOT_NEGATIVE,
+    POSITIVE,
+    SEED,
+    VARIABLE,
+    Limit,
+    Name,
+    Rule,
+    Switch,
+    between,
+    different,
+    option,
+)
 from .reading import read
 from .records import Placement
 from .shapes import RATIO, SIZE
+from .style_settings import SHARE, STYLE_NAME, StyleSettings
+from .written_paths import BELOW, FOLDER
 
 Buyer = Literal["build", "serve", "ci"]
 Where = Literal["build", "serve", "ci", "pull request", "command"]
 
-
-_UNSEEN = r"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-# pictures, a/b, ./a; not /a, ../a, a/../../b, "", ".", "./", "  "
-_INSIDE = rf"^(?!/)(?!(?:[^/]*/)*\.\.(?:/|$))(?!(?:\.(?:/+|$))*$)(?=.*\S)[^{_UNSEEN}]+$(?!\n)"
-
-
-def _is_inside(value: str) -> bool:
-    parts = Path(value).parts  # none for "" and "."
-    return _is_folder(value) and bool(parts) and not Path(value).anchor and ".." not in parts
-
-
-def _is_folder(value: str) -> bool:
-    return bool(value.strip()) and value.isprintable()
-
-
 _NO_LIMIT = replace(NOT_NEGATIVE, words="0 or more, or null for no limit")
-_BELOW = Limit("a folder below the one of mkdocs.yml", _is_inside, {"pattern": _INSIDE})
-_FOLDER = Limit("a folder", _is_folder, {"pattern": rf"^(?=.*\S)[^{_UNSEEN}]+$(?!\n)"})
 _WIDTHS = "a list of different widths in pixels, each from 16 to 8192"
 _FORMATS = different("a list of different formats")
 _WORKERS = between(1, 64, "a whole number from 1 to 64")
-_SHARE = between(0, 1, "a share from 0 to 1")
 _LABEL = Limit("text, false, or null", lambda value: value is not True)
 
 
@@ -135,9 +131,10 @@ class Settings:
     chat: ChatSettings = option(ChatSettings, "Who writes the brief.")
     image: ImageSettings = option(ImageSettings, "Who makes the picture.")
     models: dict[str, ImageSettings] = option(dict, "More image models by name; a page picks one.")
-    style: str | None = option(None, "The house style: a preset's name or free text.")
+    style: str | None = option(None, "The house style: a name under `styles`, a preset's name, or free text.")
+    styles: dict[Annotated[Name, STYLE_NAME], StyleSettings] = option(dict, "House styles by name; a page picks one.")
     tolerance: float = option(
-        0.3, "Share of an article's words that may change before its picture counts as changed.", check=_SHARE
+        0.3, "Share of an article's words that may change before its picture counts as changed.", check=SHARE
     )
     placement: Placement = option("after-first-section", "Where the figure goes.")
     include: tuple[Annotated[str, GLOB], ...] = option(tuple, "Globs of pages to illustrate without a flag.")
@@ -151,12 +148,12 @@ class Settings:
     budget: BudgetSettings = option(BudgetSettings, "The most one run may buy.")
     concurrency: int = option(8, "Calls in flight to one vendor.", check=_WORKERS)
     portfolio: str | None = option(
-        "illustrations", "Folder beside mkdocs.yml to commit; null keeps nothing.", check=_BELOW
+        "illustrations", "Folder beside mkdocs.yml to commit; null keeps nothing.", check=BELOW
     )
     cache_dir: str = option(
         ".cache/plugin/illustrate",
         "Where this machine keeps what it can make again.",
-        check=_FOLDER,
+        check=FOLDER,
     )
     timeout: TimeoutSettings = option(TimeoutSettings, "Seconds, each for the whole call.")
     figure: FigureSettings = option(FigureSettings, "How the figure looks.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..site.opened_site import OpenedSite, open_site
-from ..studio.planning import unknown_model
+from ..studio.impossible_wishes import unknown_model
 from ..studio.plans import FigurePlan
 from .answer import WrongError, answering, config_option, json_option
 from .candidate_files import below, say_candidates, shown

@@ -143,7 +143,7 @@ def _show(answer: Answer, plan: FigurePlan, recipe: Recipe) -> None:
     answer.facts |= {"page": plan.name, "state": plan.state.value, "price": plan.price, **words}
     for name, text in words.items():
         answer.say(f"{name}: {text}")
-    if recipe.prompt not in with_style(recipe.prompt, plan.wanted.style, plan.image.prompt_limit):
+    if recipe.prompt not in with_style(recipe.prompt, plan.wanted.manner.words, plan.image.prompt_limit):
         limit = plan.image.prompt_limit
         answer.say(f"{plan.image.model} takes {limit} characters, style included: the prompt's end is left out")
     if plan.state in TO_BUY:

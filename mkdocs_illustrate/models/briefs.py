@@ -10,6 +10,7 @@ import functools
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from typing import Any
@@ -62,9 +63,12 @@ _CUT = "the answer was cut off; raise max_tokens in chat.options"
 _SHORTEST = 60  # characters of a prompt that was cut off; with fewer, nobody knows what was meant
 
 
-def question(article: Article, note: str | None, instructions: str | None, limit: int) -> Question:
+def question(
+    article: Article, note: str | None, instructions: str | None, limit: int, avoid: Sequence[str] = ()
+) -> Question:
     """What the chat model is asked; an author's own instruction stands as it is."""
     hint = f"\n\nA hint from the author: {note}" if note else ""
+    hint += f"\n\nLeave all of these out of the picture: {', '.join(avoid)}." if avoid else ""
     if instructions is not None:
         return Question(messages=(("user", f"{instructions.rstrip()} {article.words}{hint}"),))
     told = instructions_text().format(limit=limit, language=article.language)

@@ -19,6 +19,7 @@ from ..settings import ChatSettings, ImageSettings, Settings, TimeoutSettings
 from .orders import quality_problem
 from .protocols import ChatModel, ImageModel
 from .setup import Setup
+from .styles import mistyped
 from .vendor_files import vendor
 from .vendor_records import Role, Vendor
 from .wire.connection import Connection
@@ -102,7 +103,9 @@ def _no_key() -> None:
 
 
 def check_models(settings: Settings) -> None:
-    """Whether mkdocs.yml names vendors and models that can be had; a ConfigError says what not."""
+    """Whether mkdocs.yml names a style, vendors and models that can be had; a ConfigError says what not."""
+    if meant := mistyped(settings.style, settings.styles):
+        raise ConfigError(f"option 'style': is '{settings.style}', which is no style; did you mean '{meant}'?")
     find_role(settings.chat, "chat")
     for name, image in _images(settings).items():
         try:

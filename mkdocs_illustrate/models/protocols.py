@@ -35,6 +35,15 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A picture whose manner is followed: the file as it lies there, and what an author calls it."""
+
+    name: str
+    data: bytes = field(repr=False)
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRequest:
     """What the image model is asked for, before a dialect puts it in its own words."""
 
@@ -48,6 +57,10 @@ class ImageRequest:
     """Pictures to start from."""
     mask: bytes | None = field(default=None, repr=False)
     """Where the first of them may be changed: grey levels, and white is redrawn."""
+    references: tuple[Reference, ...] = ()
+    """Pictures that it shall look like, and show nothing of."""
+    strength: float | None = None
+    """How much like them, from 0 to 1; None leaves it to the model."""
 
 
 class Journal(Protocol):
@@ -105,6 +118,7 @@ class ImageModel(Protocol):
     count: int
     """How many pictures one order brings."""
     # takes_seed: bool - another seed is another order; one that does not say takes none
+    # most_references: int - how many pictures it can follow the manner of; one that does not say follows none
 
     def ready(self) -> None:
         """Raise NotAllowed if it can't be called: no key is set."""
@@ -117,3 +131,8 @@ class ImageModel(Protocol):
 
     async def close(self) -> None:
         """Let go of connections, if any were opened."""
+
+
+def most_references(image: ImageModel) -> int:
+    """How many pictures a model can follow the manner of; a dialect of somebody else's need not know the question."""
+    return int(getattr(image, "most_references", 0))

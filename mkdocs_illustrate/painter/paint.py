@@ -13,6 +13,7 @@ from .kit.drawn import Drawn, join
 from .kit.frame import Frame, frame_for
 from .landscapes.scenes import scenes
 from .mosaic.glyphs import glyphs
+from .topics.avoiding import without
 from .topics.captions import caption, prompt, theme
 from .topics.choice import STYLES, Choice, Repertoire, choose
 from .topics.conditions import condition_names, conditions_of
@@ -44,13 +45,14 @@ def paint(
     *,
     style: str = "auto",
     motifs: tuple[str, ...] = (),
+    avoid: tuple[str, ...] = (),
     scheme: str = "light",
     seed: int | None = None,
     ratio: float = 1.5,
     brand: Brand | None = None,
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
-    root, choice = _root(article, seed), _choice(article, style, motifs, seed)
+    root, choice = _root(article, seed), _choice(article, style, motifs, seed, avoid)
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height, brand and replace(brand, of_things=choice.mode != "landscape"))
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
@@ -67,10 +69,15 @@ def paint(
 
 
 def pinned(
-    article: Article, *, style: str = "auto", motifs: tuple[str, ...] = (), seed: int | None = None
+    article: Article,
+    *,
+    style: str = "auto",
+    motifs: tuple[str, ...] = (),
+    avoid: tuple[str, ...] = (),
+    seed: int | None = None,
 ) -> tuple[str, tuple[str, ...]]:
     """The manner and the motifs by which the same seed draws the same picture, whatever the words are by then."""
-    choice = _choice(article, style, motifs, seed)
+    choice = _choice(article, style, motifs, seed, avoid)
     names = [concept.name for concept in choice.concepts]
     shown = (*names, choice.scene) if choice.scene else (*choice.things, *names)
     said = choice.conditions
@@ -105,9 +112,15 @@ def _root(article: Article, seed: int | None) -> Seed:
     return Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
 
 
-def _choice(article: Article, style: str, motifs: tuple[str, ...], seed: int | None) -> Choice:
-    choice = choose(find(article), style, motifs, _root(article, seed).stream("choice"), repertoire())
+def _choice(article: Article, style: str, motifs: tuple[str, ...], seed: int | None, avoid: tuple[str, ...]) -> Choice:
+    drawn = without(repertoire(), avoid, motifs, _noun)
+    choice = choose(find(article), style, motifs, _root(article, seed).stream("choice"), drawn)
     return replace(choice, conditions=conditions_of(article, motifs))
+
+
+def _noun(name: str) -> str:
+    """What people call it, where a glyph of that name says so."""
+    return glyphs()[name].noun if name in glyphs() else name
 
 
 def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:

@@ -30,8 +30,9 @@ def paint_order(order: dict[str, Any]) -> Painting:
     )
     return paint(
         article,
-        style=order["style"] or "auto",
+        style=order.get("family") or order["style"] or "auto",
         motifs=tuple(order["motifs"]),
+        avoid=tuple(order.get("avoid", ())),
         scheme=order.get("scheme", "light"),
         seed=order["seed"],
         ratio=order["ratio"],

@@ -45,7 +45,7 @@ class Choosing:
     def _offered(self, plan: FigurePlan) -> tuple[Recipe, ...]:
         """What the painter could draw as well; an article is read for that once."""
         seed = seed_of(plan.article, plan.wish, self.planning.settings)
-        asked = plan.article, plan.wish, plan.number, plan.wanted.style, seed
+        asked = plan.article, plan.wish, plan.number, str(plan.wanted.manner.facts), seed
         if asked not in self.offers:
             self.offers[asked] = offered(plan, seed)
         return self.offers[asked]

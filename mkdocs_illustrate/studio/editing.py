@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..errors import BadAnswer, CannotEdit, ConfigError, StoreError
 from ..models.editors import editors
 from ..models.protocols import ImageModel
+from ..models.styles import Manner
 from ..pictures.edit_inputs import mask_of, start_picture
 from ..pictures.provenance import COMPOSITE, GENERATED, read_source_type
 from ..quoting import suggest
@@ -92,7 +93,7 @@ class Editing:
         """The order: the change alone, without the house style, which the picture has already."""
         if wanted.edit is None:
             return wanted
-        changed = replace(wanted, prompt=wanted.edit.prompt, brief_key="", style=None)
+        changed = replace(wanted, prompt=wanted.edit.prompt, brief_key="", style=None, manner=Manner())
         try:
             order = picture_order(changed, wanted.edit.prompt, image)
         except CannotEdit as error:

@@ -11,14 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..models.briefs import USUAL_LIMIT, question
-from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
-from ..models.styles import with_style
+from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question, most_references
+from ..models.styles import Manner, with_style
 from ..page.figure_articles import other_seed
-from ..page.substance import drift, same_title, sketch
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
@@ -45,6 +44,9 @@ class Wanted:
     prompt: str | None
     """The prompt where it is known already: from the page, from an edited recipe, or of a brief that waits."""
     style: str | None
+    """What an author calls it."""
+    manner: Manner = field(default_factory=Manner)
+    """What that comes to."""
     shape: Shape | None
     """What the author asked for; what is published is cropped to its ratio."""
     asked: str | None
@@ -77,14 +79,20 @@ class Wanted:
 
 
 def want(
-    article: Article, wish: Wish, recipe: Recipe | None, settings: Settings, *, chat: ChatModel, image: ImageModel
+    article: Article,
+    wish: Wish,
+    recipe: Recipe | None,
+    settings: Settings,
+    *,
+    chat: ChatModel,
+    image: ImageModel,
+    manner: Manner,
 ) -> Wanted:
     """Work out what is wanted for a figure, in the light of the recipe that is there."""
     chosen = image_settings(settings, wish)
     own = wish.prompt or edited_prompt(recipe)
-    style = wish.style or settings.style
     note = "\n".join(filter(None, (wish.note, recipe.note if recipe else "")))
-    facts = _facts(article, wish, style, own)
+    facts = _facts(article, wish, manner, own)
     brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
         asking = chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts))
@@ -95,7 +103,8 @@ def want(
         note=note,
         brief_price=brief_price,
         prompt=own,
-        style=style,
+        style=style_of(wish, settings),
+        manner=manner,
         shape=_shape(asked),
         asked=asked,
         seed=seed_of(article, wish, settings),
@@ -129,6 +138,11 @@ def without_words(article: Article) -> Article:
     return Article(page="", title="", words="", language=article.language, repeat=article.repeat)
 
 
+def style_of(wish: Wish, settings: Settings) -> str | None:
+    """The style that a figure is made in, as its author calls it."""
+    return wish.style or settings.style
+
+
 def image_settings(settings: Settings, wish: Wish) -> ImageSettings:
     """The site's image model, or the one of `models:` that a page chose."""
     return settings.models.get(wish.model or "", settings.image)
@@ -148,12 +162,14 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
     """What the image model is sent for a prompt."""
     return image.plan(
         ImageRequest(
-            prompt=with_style(prompt, wanted.style, image.prompt_limit),
+            prompt=with_style(prompt, wanted.manner.words, image.prompt_limit),
             shape=wanted.shape,
             seed=sent_seed(wanted, image),
             extra=wanted.facts if image.reads_articles else {},
             images=wanted.edit.images if wanted.edit else (),
             mask=wanted.edit.mask if wanted.edit else None,
+            references=wanted.manner.references[: most_references(image)],
+            strength=wanted.manner.strength,
         )
     )
 
@@ -177,7 +193,7 @@ def told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:
 
 def brief_question(article: Article, note: str, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
     """The question to the chat model."""
-    asked = question(article, note or None, settings.chat.instructions, limit)
+    asked = question(article, note or None, settings.chat.instructions, limit, facts.get("avoid", ()))
     return Question(messages=asked.messages, form=asked.form, facts=facts)
 
 
@@ -185,7 +201,7 @@ def prompt_limit(wanted: Wanted, image: ImageModel) -> int:
     """How long a prompt the chat model may write: what the image model takes, less the style."""
     if image.prompt_limit is None:
         return USUAL_LIMIT
-    taken = len(with_style("", wanted.style, image.prompt_limit))
+    taken = len(with_style("", wanted.manner.words, image.prompt_limit))
     return min(USUAL_LIMIT, max(image.prompt_limit - taken - 1, min(_SHORTEST, image.prompt_limit)))
 
 
@@ -194,25 +210,6 @@ def edited_prompt(recipe: Recipe | None) -> str | None:
     if recipe is None or not recipe.draft or not recipe.prompt.strip():
         return None
     return recipe.prompt if text_key(recipe.prompt) != recipe.draft else None
-
-
-def drifted(recipe: Recipe | None, article: Article, wanted: Wanted) -> float | None:
-    """The share of an article's words that is new or gone since its picture was made; None where nobody knows."""
-    if recipe is None:
-        return None
-    return 0.0 if recipe.key == wanted.key else drift(recipe.sketch, sketch(article.words))
-
-
-def still_fits(recipe: Recipe | None, article: Article, wanted: Wanted, tolerance: float) -> bool:
-    """Whether a kept picture says what the article says today, and was asked for as one would be today."""
-    if recipe is None or recipe.key == wanted.key:
-        return recipe is not None
-    if recipe.setup != wanted.setup or not same_title(recipe.title, article.title):
-        return False
-    if not tolerance:
-        return recipe.article == text_key(article.words)  # of a picture that somebody picked, the key is another
-    moved = drifted(recipe, article, wanted)
-    return moved is not None and moved <= tolerance
 
 
 def value_key(value: Any) -> str:
@@ -237,7 +234,7 @@ def _shape(asked: str | None) -> Shape | None:
     return parse_ratio(asked) if ":" in asked else parse_size(asked)
 
 
-def _facts(article: Article, wish: Wish, style: str | None, own: str | None) -> dict[str, Any]:
+def _facts(article: Article, wish: Wish, manner: Manner, own: str | None) -> dict[str, Any]:
     return {
         "title": own or article.title,
         "words": article.words,
@@ -245,6 +242,6 @@ def _facts(article: Article, wish: Wish, style: str | None, own: str | None) -> 
         "headings": list(article.headings),
         "tags": list(article.tags),
         "language": article.language,
-        "style": style,
         "motifs": list(wish.motifs),
+        **manner.facts,
     }

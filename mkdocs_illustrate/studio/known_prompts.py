@@ -7,7 +7,8 @@ from typing import Any
 
 from ..models.protocols import ImageModel
 from ..records import Article, Recipe
-from .keys import Wanted, order_key, picture_order, still_fits, told_apart
+from .keys import Wanted, order_key, picture_order, told_apart
+from .staleness import still_fits
 
 BY_HAND = "by hand"
 """Stands in a recipe where the hash of a model's words would: a person wrote these."""

@@ -22,6 +22,7 @@ _PAINTER = ImageSettings()
 _FAMILIES = ("", "", "", "", "", "", "landscape", "isometric", "mosaic")
 """One for each candidate; where none is named, the one that suits the article."""
 OFFERED = len(_FAMILIES)
+_CHOSEN = {"family", "avoid"}  # of a house style: a pick goes before it
 
 
 def is_drawing(recipe: Recipe | None) -> TypeGuard[Recipe]:
@@ -38,7 +39,8 @@ def drawn_as(wanted: Wanted, recipe: Recipe) -> Wanted:
     """What is wanted where a recipe says what is drawn: nothing of it hangs on the article."""
     silent = {"title": recipe.prompt, "words": "", "lead": "", "headings": [], "tags": []}
     shown = {"style": recipe.family or None, "motifs": list(recipe.motifs)}
-    return replace(wanted, facts={**wanted.facts, **silent, **shown}, seed=recipe.seed)
+    facts = {name: fact for name, fact in wanted.facts.items() if name not in _CHOSEN}
+    return replace(wanted, facts={**facts, **silent, **shown}, seed=recipe.seed)
 
 
 def drawing_order(wanted: Wanted, recipe: Recipe | None, painter: ImageModel) -> Order:
@@ -57,9 +59,12 @@ def drawing_recipe(plan: FigurePlan, family: str, seed: int | None) -> Recipe:
     from ..painter.paint import STYLES, pinned  # noqa: PLC0415 - only who chooses needs the painter here
 
     wanted, title = plan.wanted, plan.wish.prompt or plan.article.title
-    style = wanted.style if wanted.style in STYLES[1:] else family or STYLES[0]
+    facts = wanted.facts
+    asked = facts.get("family") or facts["style"]
+    style = asked if asked in STYLES[1:] else family or STYLES[0]
     article = replace(plan.article, title=title)
-    drawn, motifs = pinned(article, style=style, motifs=plan.wish.motifs, seed=seed)
+    avoid = tuple(facts.get("avoid", ()))
+    drawn, motifs = pinned(article, style=style, motifs=plan.wish.motifs, avoid=avoid, seed=seed)
     chance = title if seed is None else ""  # the words by which the painter goes where there is no seed
     return Recipe(
         prompt=chance,

@@ -10,17 +10,19 @@ from ..errors import Code, NotAllowed
 from ..models.protocols import ChatModel, ImageModel
 from ..page.figure_articles import articles
 from ..page.wishes import Wishes, read_wishes
-from ..quoting import suggest
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
 from .approval import is_rejected, key_instead
 from .bars import barred
-from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, still_fits, want, without_words
+from .house_styles import HouseStyles
+from .impossible_wishes import possible
+from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, style_of, want, without_words
 from .known_prompts import as_briefed, brief_fits
 from .library import Kept, Library
 from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, is_drawing, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
+from .staleness import still_fits
 
 _UNSEEN = "its template '{}' shows no content, so it gets no picture; 'placement: none' makes one for its share card"
 
@@ -34,6 +36,7 @@ class Planning:
     library: Library
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
+    styles: HouseStyles
     force: bool = False
     moved: MovedPages = field(init=False)
     named: Collection[str] = ()
@@ -46,7 +49,8 @@ class Planning:
 
     def begin(self, pages: AllPages | None = None) -> None:
         """Forget which page each recipe belongs to, and which page has moved."""
-        self._owners = {}
+        self._owners, self._bare_ones = {}, {}
+        self.styles.begin()
         self.library.begin()
         self.moved.begin(pages)
 
@@ -89,10 +93,7 @@ class Planning:
             if problem:
                 problems.append(problem)
                 continue
-            if wish.model is not None and wish.model not in self.settings.models:
-                problems.append(f"'illustrate_with.model': {unknown_model(wish.model, self.settings)}")
-                wish = replace(wish, model=None)  # noqa: PLW2901 - the figure is made with the site's own
-            yield self.figure(article, wish, number)
+            yield self.figure(article, possible(wish, self.settings, problems), number)
 
     def _foreign(self, article: Article, number: int) -> str:
         """Whether another page's recipe has this figure's name: `a/b.2.md` beside `a/b.md`, `A.md` beside `a.md`."""
@@ -179,11 +180,15 @@ class Planning:
         )
 
     def _wanted(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
-        wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image)
+        wanted = self._asked(article, wish, recipe, image)
         bare = self._bare(article, wish, recipe)
         wanted = replace(wanted, setup=bare.setup, key=key_instead(wanted.key, recipe))
         waits = brief_fits(recipe, article, wanted, bare.brief_key, self.settings.tolerance)
         return as_briefed(wanted, recipe, image) if recipe and waits else wanted
+
+    def _asked(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
+        manner = self.styles.manner(style_of(wish, self.settings))
+        return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner)
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""
@@ -194,7 +199,7 @@ class Planning:
         bare = self._bare_ones.get(same)
         if bare is None:  # the same for nearly all pages of a site
             image = self.image(wish.model)
-            bare = want(without_words(article), wish, recipe, self.settings, chat=self.chat, image=image)
+            bare = self._asked(without_words(article), wish, recipe, image)
             bare = replace(bare, setup=setup_key(bare, image))
             self._bare_ones[same] = bare
         return bare
@@ -237,9 +242,3 @@ class Planning:
         if not wanted.brief_key or (recipe is not None and recipe.prompt and recipe.brief == wanted.brief_key):
             return False
         return self.library.brief(wanted.brief_key) is None
-
-
-def unknown_model(model: str, settings: Settings) -> str:
-    """What is said of a name that does not stand under `models:`."""
-    known = suggest(model, settings.models) if settings.models else "; mkdocs.yml lists none"
-    return f"'{model}' is unknown{known}"

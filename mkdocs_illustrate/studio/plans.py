@@ -9,8 +9,9 @@ from ..errors import Code
 from ..models.protocols import ChatModel, ImageModel
 from ..records import Article, Outcome, Recipe, State, Wish
 from .approval import is_approved
-from .keys import Wanted, drifted, text_key
+from .keys import Wanted, text_key
 from .library import figure_at
+from .staleness import drifted
 
 _NEW = {State.OFFLINE, State.CACHED}
 TO_BUY = {State.MISSING, State.BRIEFED, State.CHANGED}

@@ -21,6 +21,7 @@ from .carrying_out import CarryingOut
 from .choosing import Choosing
 from .editing import Editing
 from .hanging import Hanging
+from .house_styles import HouseStyles
 from .inspection import Inspection, Standards
 from .leftovers import Leftovers
 from .library import Library
@@ -77,6 +78,7 @@ class Studio:
             library=self._library,
             chat=self._models.chat,
             image=self._models.image,
+            styles=HouseStyles(settings, base, portfolio),
             force=force,
             named=named,
         )

@@ -30,6 +30,7 @@ DEFAULTS: dict[str, Any] = {
     "image": IMAGE,
     "models": {},
     "style": None,
+    "styles": {},
     "placement": "after-first-section",
     "include": (),
     "generate": "changed",

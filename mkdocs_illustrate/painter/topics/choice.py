@@ -133,7 +133,7 @@ def _islands(close: Sequence[Concept], rng: Rng, repertoire: Repertoire) -> Choi
     rows = [_led(c, rng) if c is leader else c.props for c in close[:_MOST] if c.props]
     names = _interleaved(rows, repertoire.props)
     suited = rng.shuffled(repertoire.props[names[0]].beside.split())
-    names = tuple(dict.fromkeys((*names, *suited)))
+    names = tuple(dict.fromkeys((*names, *(name for name in suited if name in repertoire.props))))
     return Choice(mode="isometric", things=names[:_MOST], concepts=(leader,))
 
 
