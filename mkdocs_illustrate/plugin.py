@@ -17,6 +17,7 @@ from .errors import ConfigError
 from .settings import ChatSettings, ImageSettings, Settings
 from .site.config import IllustrateConfig
 from .site.pages import Site
+from .site.theme_colours import with_theme_colours
 
 if TYPE_CHECKING:  # a build has no use for a preview's server
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +41,7 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Begin a build; what is under way since the build before goes on."""
-        settings = self.config.settings
+        settings = with_theme_colours(self.config.settings, config)
         if not settings.enabled:
             self.on_shutdown()
             return

@@ -155,10 +155,13 @@ def _one_of(arguments: tuple[Any, ...]) -> _Take:
     real = [a for a in arguments if a is not type(None)]
     takes = [_take(a) for a in real]
     words = " or ".join(words_for(a) for a in real)
+    listed = next((take for take, a in zip(takes, real, strict=True) if get_origin(a) is tuple), None)
 
     def first(value: Any, dotted: str) -> Any:
         if value is None and len(real) < len(arguments):
             return None
+        if isinstance(value, list) and listed is not None:  # what is wrong in a list says more than what else could be
+            return listed(value, dotted)
         for take in takes:
             try:
                 return take(value, dotted)
@@ -232,4 +235,6 @@ def words_for(hint: Any) -> str:
         return words_for(get_args(hint)[0])
     if get_origin(hint) is Literal:
         return " or ".join("false" if a is False else str(a) for a in get_args(hint))
+    if get_origin(hint) is tuple:
+        return "a list"
     return _WORDS.get(hint, "a mapping")

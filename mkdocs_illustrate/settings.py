@@ -29,7 +29,7 @@ from .options import (
 from .reading import read
 from .records import Placement
 from .shapes import RATIO, SIZE
-from .style_settings import SHARE, STYLE_NAME, StyleSettings
+from .style_settings import COLOUR, SHARE, SOME_COLOURS, STYLE_NAME, StyleSettings
 from .written_paths import BELOW, FOLDER
 
 Buyer = Literal["build", "serve", "ci"]
@@ -133,6 +133,11 @@ class Settings:
     models: dict[str, ImageSettings] = option(dict, "More image models by name; a page picks one.")
     style: str | None = option(None, "The house style: a name under `styles`, a preset's name, or free text.")
     styles: dict[Annotated[Name, STYLE_NAME], StyleSettings] = option(dict, "House styles by name; a page picks one.")
+    palette: Literal["theme", "none"] | tuple[Annotated[str, COLOUR], ...] = option(
+        "theme",
+        "Colours of the built-in painter: the theme's, none, or a list of up to six, the main one first.",
+        check=SOME_COLOURS,
+    )
     tolerance: float = option(
         0.3, "Share of an article's words that may change before its picture counts as changed.", check=SHARE
     )

@@ -9,8 +9,13 @@ from .options import Limit, between, option, pattern
 from .written_paths import PICTURE, UNSEEN
 
 SHARE = between(0, 1, "a share from 0 to 1")
-_COLOUR = pattern("#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", 'a colour in quotes, like "#1b2a41"')
+COLOUR = pattern("#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", 'a colour in quotes, like "#1b2a41"')
 _WORDS = pattern(rf"(?=.*\S)[^{UNSEEN}]{{1,60}}", "a word or two, at most 60 characters")
+SOME_COLOURS = Limit(
+    'theme, none, or a list of 1 to 6 colours in quotes, like "#1b2a41"',
+    lambda value: isinstance(value, str) or 1 <= len(value) <= 6,
+    {"minItems": 1, "maxItems": 6},
+)
 STYLE_NAME = pattern(rf"(?=.*\S)[^{UNSEEN}]{{1,60}}", "a name of at most 60 characters")
 _TEXT = Limit("a text of at most 2000 characters", lambda value: len(value) <= 2000, {"maxLength": 2000})
 
@@ -35,7 +40,7 @@ class StyleSettings:
         "How closely they are followed, where the model can be told; null leaves it to the model.",
         check=SHARE,
     )
-    palette: tuple[Annotated[str, _COLOUR], ...] = option(
+    palette: tuple[Annotated[str, COLOUR], ...] = option(
         (), "Told to the model; the built-in painter draws in it. The main one first.", check=_up_to(6, "colours")
     )
     avoid: tuple[Annotated[str, _WORDS], ...] = option(

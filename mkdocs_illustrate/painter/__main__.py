@@ -18,6 +18,7 @@ from .kit.pixels import rasterise
 from .paint import STYLES, Painting, paint
 
 _SEEDS = 9
+_COLOUR = re.compile("#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 # Front matter at the very start of a file: "---", "title: Bees", "---".
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(.*?\n)?(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
 
@@ -73,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--gallery", type=Path, help="renew the docs page in this folder: docs")
     parser.add_argument("--style", choices=STYLES, default="auto")
     parser.add_argument("--motifs", default="", help="names, apart by commas")
+    parser.add_argument(
+        "--palette", type=_colours, default="", help='colours, apart by commas, the main one first: "#1b2a41,#e4572e"'
+    )
     parser.add_argument("--scheme", choices=("light", "dark"), default="light")
     parser.add_argument("--ratio", type=float, default=1.5)
     parser.add_argument("--seed", type=int)
@@ -81,15 +85,28 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _paint(options: argparse.Namespace, article: Article, seed: int | None) -> Painting:
-    motifs = tuple(name.strip() for name in options.motifs.split(",") if name.strip())
+    motifs, palette = _names(options.motifs), _names(options.palette)
     return paint(
         article,
         style=options.style,
         motifs=motifs,
+        palette=palette,
         scheme=options.scheme,
         seed=seed,
         ratio=options.ratio,
     )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _colours(text: str) -> str:
+    """Colours as they were given; who mistypes one is told so."""
+    wrong = next((one for one in _names(text) if not _COLOUR.fullmatch(one)), None)
+    if wrong is not None:
+        raise argparse.ArgumentTypeError(f'{wrong} is no colour; they look like "#1b2a41"')
+    return text
 
 
 def _sheet(options: argparse.Namespace) -> None:

@@ -49,12 +49,12 @@ def paint(
     scheme: str = "light",
     seed: int | None = None,
     ratio: float = 1.5,
-    brand: Brand | None = None,
+    palette: tuple[str, ...] = (),
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
     root, choice = _root(article, seed), _choice(article, style, motifs, seed, avoid)
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
-    canvas = Canvas(frame.width, frame.height, brand and replace(brand, of_things=choice.mode != "landscape"))
+    canvas = Canvas(frame.width, frame.height, Brand.of(palette, of_things=choice.mode != "landscape"))
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
     mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
     return Painting(

@@ -33,6 +33,7 @@ def paint_order(order: dict[str, Any]) -> Painting:
         style=order.get("family") or order["style"] or "auto",
         motifs=tuple(order["motifs"]),
         avoid=tuple(order.get("avoid", ())),
+        palette=tuple(order.get("palette", ())),
         scheme=order.get("scheme", "light"),
         seed=order["seed"],
         ratio=order["ratio"],

@@ -26,6 +26,7 @@ from ..studio.plans import FigurePlan
 from ..studio.signals import Signals
 from ..studio.studio import Studio
 from .sources import SitePages
+from .theme_colours import with_theme_colours
 from .zensical import NAME, zensical_config
 
 T = TypeVar("T")
@@ -206,6 +207,6 @@ def _settings(config: MkDocsConfig) -> Settings:
     plugin = config.plugins.get("illustrate")
     if plugin is None:
         raise ConfigError("mkdocs.yml does not list the plugin 'illustrate'")
-    settings: Settings = plugin.config.settings
+    settings = with_theme_colours(plugin.config.settings, config)
     check_models(settings)
     return settings

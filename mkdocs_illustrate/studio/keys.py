@@ -21,6 +21,7 @@ from ..page.figure_articles import other_seed
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
+from .article_facts import article_facts, in_colours
 from .edits import Edit
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
@@ -64,6 +65,8 @@ class Wanted:
     """The same for its brief, if the chat model is asked for one."""
     edit: Edit | None = None
     """What it starts from, if it is another picture that is changed."""
+    palette: tuple[str, ...] = ()
+    """The site's colours, for who draws in them; no picture that is bought has them in its key."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -92,7 +95,7 @@ def want(
     chosen = image_settings(settings, wish)
     own = wish.prompt or edited_prompt(recipe)
     note = "\n".join(filter(None, (wish.note, recipe.note if recipe else "")))
-    facts = _facts(article, wish, manner, own)
+    facts = article_facts(article, wish, manner, own)
     brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
         asking = chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts))
@@ -110,6 +113,7 @@ def want(
         seed=seed_of(article, wish, settings),
         seed_by_chance=_is_by_chance(article, wish),
         repeat=article.repeat,
+        palette=settings.palette if isinstance(settings.palette, tuple) else (),
         facts=facts,
     )
     prompt = own or f"brief:{brief_key}"
@@ -165,7 +169,7 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
             prompt=with_style(prompt, wanted.manner.words, image.prompt_limit),
             shape=wanted.shape,
             seed=sent_seed(wanted, image),
-            extra=wanted.facts if image.reads_articles else {},
+            extra=in_colours(wanted.facts, wanted.palette) if image.reads_articles else {},
             images=wanted.edit.images if wanted.edit else (),
             mask=wanted.edit.mask if wanted.edit else None,
             references=wanted.manner.references[: most_references(image)],
@@ -232,16 +236,3 @@ def _shape(asked: str | None) -> Shape | None:
     if asked is None:
         return None
     return parse_ratio(asked) if ":" in asked else parse_size(asked)
-
-
-def _facts(article: Article, wish: Wish, manner: Manner, own: str | None) -> dict[str, Any]:
-    return {
-        "title": own or article.title,
-        "words": article.words,
-        "lead": article.lead,
-        "headings": list(article.headings),
-        "tags": list(article.tags),
-        "language": article.language,
-        "motifs": list(wish.motifs),
-        **manner.facts,
-    }

@@ -39,9 +39,9 @@ class Brand:
     """Where a picture is built around one hue, that one becomes the main colour, and what stands out the other."""
 
     @classmethod
-    def of(cls, hexes: Sequence[str]) -> Brand | None:
+    def of(cls, hexes: Sequence[str], *, of_things: bool = False) -> Brand | None:
         """The brand of some hex colours; None without any."""
-        return cls(tuple(from_hex(one) for one in hexes)) if hexes else None
+        return cls(tuple(from_hex(one) for one in hexes), of_things) if hexes else None
 
     def tint(self, colour: Colour) -> Colour:
         """A picture's colour as this brand has it."""
