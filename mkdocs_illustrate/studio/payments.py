@@ -12,7 +12,14 @@ from ..models.wire.messages import Response
 from ..models.wire.paid_calls import paid_by
 from .budget import Budget, Goods
 from .call_notes import KeptAnswers, PictureCalls
+from .plans import FigurePlan
 from .under_way import Flight
+
+
+def picture_of(plan: FigurePlan) -> Goods:
+    """What a plan's picture is to the budget."""
+    image = plan.image
+    return Goods(f"{image.vendor} {image.model}", plan.wanted.price, image.count)
 
 
 class Place:

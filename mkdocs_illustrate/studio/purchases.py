@@ -22,13 +22,13 @@ from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.incoming import Incoming
 from ..store.ledger import Ledger
-from .budget import Budget, Goods
+from .budget import Budget
 from .call_notes import JobNotes, KeptAnswers, PictureCalls, check_in_vain
 from .chat_questions import ChatQuestions
 from .keys import image_settings, order_key, picture_order, text_key
 from .library import Library
 from .locks import Flights, Locked, Places
-from .payments import Payment, Place
+from .payments import Payment, Place, picture_of
 from .plans import FigurePlan
 from .under_way import UnderWay
 from .workers import Workers
@@ -104,7 +104,7 @@ class Purchases:
     async def _alone(self, plan: FigurePlan) -> Bought:
         """Under the lock of its key: another build may be buying the very same picture."""
         key = plan.wanted.key
-        async with self._places.of(_goods(plan).model), Locked(self._folder / "locks" / f"{key}.lock"):
+        async with self._places.of(picture_of(plan).model), Locked(self._folder / "locks" / f"{key}.lock"):
             wanted_anew = self._force and key not in self._done
             if not wanted_anew and await self._workers.work(lambda: self._is_found(key)):
                 return Bought(brief=await self._workers.note(lambda: self.words.known_brief(plan)), made=False)
@@ -131,7 +131,7 @@ class Purchases:
     async def _paid(self, plan: FigurePlan) -> Brief:
         """A brief and a picture; their place in the budget is taken before either is asked for."""
         await self._workers.note(lambda: self._check_begin(plan))
-        place = Place(self.budget, _goods(plan))
+        place = Place(self.budget, picture_of(plan))
         try:
             with from_brief_to_picture() as seat:
                 brief = await self.words.brief(plan)
@@ -188,7 +188,7 @@ class Purchases:
         if await self._workers.note(lambda: journal.is_open() and not self._incoming.has(wanted.key)):
             cut_off = "%s: an earlier run asked for this picture and was cut off; it may have been charged"
             log.info(cut_off, plan.page)
-        goods = _goods(plan)
+        goods = picture_of(plan)
         calls = PictureCalls(
             journal=journal,
             facts={**facts, "estimate": sent.price},
@@ -241,14 +241,9 @@ class Purchases:
 
     async def _failed(self, plan: FigurePlan, error: ModelError) -> None:
         error.vendor = error.vendor or plan.image.vendor
-        if _goods(plan).free:
+        if picture_of(plan).free:
             uncharged(error)
         # A job whose outcome is unknown stays open: the next run goes on with it.
         unknown = isinstance(error, UnknownOutcome) and not isinstance(error, BadAnswer)
         event = "unknown" if unknown else "failed"
         await self._noted(event, plan.wanted.key, cause=str(error), cost=error.cost)
-
-
-def _goods(plan: FigurePlan) -> Goods:
-    image = plan.image
-    return Goods(f"{image.vendor} {image.model}", plan.wanted.price, image.count)
