@@ -34,6 +34,9 @@ _SHOWN = (
     "home",
 )
 """Scenes of which the gallery shows nine seeds."""
+_BRANDS: tuple[tuple[str, ...], ...] = ((), ("#673ab7", "#ff5722"), ("#00695c", "#ffb300"), ("#2e7d32",))
+"""In which colours the gallery shows its first titles."""
+_TITLED = 12
 _WIDE = 232
 _QUALITY = 72
 _BEGIN, _END = "<!-- motifs: written by --gallery -->", "<!-- /motifs -->"
@@ -66,9 +69,11 @@ def gallery(folder: Path) -> list[Path]:
     seeds = [paint(blank, motifs=(name,), seed=seed) for name in _SHOWN for seed in _SEEDS]
     first = Article(page="", title=titles[0], words=titles[0])
     seeds += [paint(first, seed=seed) for seed in _SEEDS]
-    made = [folder / _IMAGES / "titles.webp", folder / _IMAGES / "seeds.webp"]
+    made = [folder / _IMAGES / f"{name}.webp" for name in ("titles", "seeds", "brands")]
     sheet(real, made[0], columns=8, width=_WIDE)
     sheet(seeds, made[1], columns=9, width=_WIDE - 24)
+    branded = [paint(Article(page="", title=t, words=t), palette=b) for b in _BRANDS for t in titles[:_TITLED]]
+    sheet(branded, made[2], columns=_TITLED, width=_WIDE - 60)
     page = folder / _PAGE
     page.write_text(with_motifs(page.read_text(encoding="utf-8")), encoding="utf-8")
     return [*made, page]

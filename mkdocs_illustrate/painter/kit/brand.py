@@ -13,15 +13,16 @@ from math import exp
 
 from .colour import Colour, from_hex, lch
 
-_REACH, _SOFT = 24.0, 60.0
+_REACH, _SOFT = 15.0, 45.0
 """Degrees that what a brand's hue has drawn to itself stays away from it at most, and after which it nearly does."""
 _GREY = 0.02
 """Chroma below which there is no hue to speak of."""
 _FULL = 0.15
 """Chroma of a brand's colour at which a picture is as strong as without one."""
-_EARTH, _EARTH_CHROMA = (32.0, 84.0), 0.10
+_EARTH, _BROWN, _EARTH_CHROMA = (32.0, 84.0), 60.0, 0.10
 """Skin, wood, bread and sand; what is stronger is a thing that somebody painted."""
-_GRASS = (112.0, 172.0)
+_GRASS, _GREEN = (112.0, 172.0), 142.0
+"""What grows."""
 _LIGHT, _LIGHT_CHROMA = 0.88, 0.13
 """Paper, snow, the moon and lit windows."""
 _NEAR, _ALIKE = 40.0, 60.0
@@ -85,9 +86,10 @@ def _natural(colour: Colour, brand: Brand, *, lonely: bool) -> Colour | None:
         return lch(colour.light, chroma * (0.6 if lonely else 1.0), hue)
     stands_out = brand.of_things and len(brand.anchors) > 1  # what is warm there is the brand's other colour
     if _EARTH[0] < hue < _EARTH[1] and (chroma < _EARTH_CHROMA or (lonely and not stands_out)):
-        return lch(colour.light, chroma * (0.65 if lonely else 0.9), hue)
+        return lch(colour.light, chroma * (0.65 if lonely else 0.9), _BROWN + (hue - _BROWN) * 0.6)
     if _GRASS[0] < hue < _GRASS[1] and lonely:
-        return lch(colour.light, chroma * 0.6, hue + _turn(hue, brand.hues[0].hue) * 0.35)
+        green = _GREEN + (hue - _GREEN) * 0.4
+        return lch(colour.light, chroma * 0.6, green + _turn(green, brand.hues[0].hue) * 0.4)
     return None
 
 
