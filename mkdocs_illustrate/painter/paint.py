@@ -37,7 +37,7 @@ class Painting:
     caption: str
     prompt: str
     mode: str
-    """landscape, isometric or mosaic."""
+    """landscape, isometric, abstract or mosaic."""
 
 
 def paint(
@@ -96,6 +96,8 @@ def repertoire() -> Repertoire:
 
 def alt_text(drawn: Drawn, mode: str) -> str:
     """Say what was drawn, and nothing that was not."""
+    if mode == "abstract":
+        return f"Abstract composition: {drawn.subject}"
     if mode == "mosaic":
         icons = f", with icons of {join(drawn.details)}" if drawn.details[1:] else ""
         icon = f", with an icon of {drawn.details[0]}" if len(drawn.details) == 1 else ""
@@ -125,7 +127,7 @@ def _noun(name: str) -> str:
 
 def _draw(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
     """Draw in the chosen manner; a process loads a manner when it first draws in it."""
-    manner = {"landscape": _landscape, "isometric": _islands}.get(choice.mode, _mosaic)
+    manner = {"landscape": _landscape, "isometric": _islands, "mosaic": _mosaic}.get(choice.mode, _abstract)
     return manner(canvas, frame, seed, choice, scheme)
 
 
@@ -157,6 +159,15 @@ def _mosaic(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: st
     return draw_mosaic(canvas, frame, seed, icons, hue=_hue(choice, canvas), scheme=scheme, muted=choice.grave)
 
 
+def _abstract(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
+    from .abstract.draw_abstract import draw_abstract  # noqa: PLC0415
+
+    hue = _hue(choice, canvas)
+    return draw_abstract(
+        canvas, frame, seed, hue=HOUSE_HUE if hue is None else hue, scheme=scheme, muted=choice.grave
+    )
+
+
 def _hue(choice: Choice, canvas: Canvas) -> float | None:
     """What all else goes by: the topic's own hue, or, in a brand's colours, always the same."""
     if canvas.brand is not None:
@@ -167,7 +178,7 @@ def _hue(choice: Choice, canvas: Canvas) -> float | None:
 def _prompt(article: Article, drawn: Drawn, choice: Choice, mood: str) -> str:
     """Ask for the article's theme with what the painter itself would show."""
     about = theme(article)
-    if choice.mode == "mosaic":
+    if choice.mode in {"abstract", "mosaic"}:
         things = tuple(glyphs()[name].noun for name in choice.things)
         still = "a still, almost abstract composition"
         return prompt(about, still if choice.grave else join(things) or "one simple scene", (), mood)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .plans import FigurePlan
 
 _PAINTER = ImageSettings()
-_FAMILIES = ("", "", "", "", "", "", "landscape", "isometric", "mosaic")
+_FAMILIES = ("", "", "", "", "", "landscape", "isometric", "abstract", "mosaic")
 """One for each candidate; where none is named, the one that suits the article."""
 OFFERED = len(_FAMILIES)
 _CHOSEN = {"family", "avoid"}  # of a house style: a pick goes before it

@@ -1,4 +1,4 @@
-"""Chooses the mode and what is drawn in it: certainty first, the mosaic when in doubt."""
+"""Chooses the mode and what is drawn in it: certainty first, an abstract composition when in doubt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .find_concepts import Found
 from .lexicon import concepts
 from .lexicon.concept import Concept
 
-STYLES = ("auto", "landscape", "isometric", "mosaic")
+STYLES = ("auto", "landscape", "isometric", "abstract", "mosaic")
 _CLEAR = 1.15
 """A place must beat the best technical concept by this factor."""
 _GRAVE = 0.5
@@ -29,7 +29,7 @@ class Choice:
     mode: str
     scene: str = ""
     things: tuple[str, ...] = ()
-    """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic)."""
+    """Names of props (isometric; a glyph's where no prop is drawn) or of glyphs (mosaic; else only spoken of)."""
     concepts: tuple[Concept, ...] = ()
     """What the picture is about, the surest first; a scene shows the others too, where it can."""
     grave: bool = False
@@ -49,7 +49,7 @@ class _Prop(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repertoire:
-    """What can be drawn, by name: what is not in it falls back to the mosaic."""
+    """What can be drawn, by name: what is not in it is not drawn."""
 
     scenes: Collection[str]
     props: Mapping[str, _Prop]
@@ -62,14 +62,14 @@ class Repertoire:
 
 
 def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, repertoire: Repertoire) -> Choice:
-    """Choose by wish, else by topic. What is not drawn yet falls back to the mosaic."""
+    """Choose by wish, else by topic. What is not drawn yet, or not sure, is abstract."""
     wished = [name for name in motifs if name in repertoire.motifs]
     if wished:
         return _wished(wished, style, rng, repertoire)
     # Before anything else: no cheerful picture over a death, whatever else the page is about.
     grave = _grave(found)
     if grave is not None:
-        return Choice(mode="mosaic", concepts=(grave,), grave=True)
+        return Choice(mode=_flat(style), concepts=(grave,), grave=True)
     found = [hit for hit in found if hit.concept.mood != "grave"]
     near = [hit for hit in found if hit.score >= _ALONG * found[0].score]
     close = [hit.concept for hit in sorted(near, key=lambda hit: _late(hit, near))]
@@ -81,7 +81,12 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, 
         choice = _landscape(close, rng, repertoire) if mode == "landscape" else _islands(close, rng, repertoire)
         if choice is not None:
             return choice
-    return Choice(mode="mosaic", things=_glyphs(close, repertoire), concepts=tuple(close[:1]))
+    return Choice(mode=_flat(style), things=_glyphs(close, repertoire), concepts=tuple(close[:1]))
+
+
+def _flat(style: str) -> str:
+    """What shows no thing: tiles only for who asks for them."""
+    return "mosaic" if style == "mosaic" else "abstract"
 
 
 def _late(hit: Found, near: Sequence[Found]) -> bool:
@@ -90,10 +95,10 @@ def _late(hit: Found, near: Sequence[Found]) -> bool:
 
 
 def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
-    """Give the modes to try before the mosaic."""
+    """Give the modes to try before what shows no thing."""
     if style in ("landscape", "isometric"):
         return (style,)
-    if style == "mosaic" or not found:
+    if style in ("mosaic", "abstract") or not found:
         return ()
     place = max((hit.score for hit in found if hit.concept.scenes), default=0.0)
     things = [hit for hit in found if not hit.concept.scenes]
@@ -179,7 +184,7 @@ def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], reperto
     if solid and (style == "isometric" or (style == "auto" and any(name in repertoire.props for name in solid))):
         return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concepts=lead)
     flat = [name for n in names for name in _expanded(n, "glyphs", repertoire) if name in repertoire.glyphs]
-    return Choice(mode="mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
+    return Choice(mode="abstract" if style == "abstract" or not flat else "mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
 
 
 def _stood(name: str, repertoire: Repertoire) -> tuple[str, ...]:
