@@ -21,7 +21,7 @@ from .topics.find_concepts import find
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint", "pinned"]
 
-RECIPE: int = 3
+RECIPE: int = 4
 """Counted up whenever any drawing changes; part of the picture's key."""
 _FLAT = {"isometric": "Isometric illustration of ", "landscape": "Flat illustration of "}
 
@@ -97,7 +97,7 @@ def repertoire() -> Repertoire:
 def alt_text(drawn: Drawn, mode: str) -> str:
     """Say what was drawn, and nothing that was not."""
     if mode == "abstract":
-        return f"Abstract composition: {drawn.subject}"
+        return f"{' '.join(filter(None, ('Abstract composition', drawn.setting)))}: {drawn.subject}"
     if mode == "mosaic":
         icons = f", with icons of {join(drawn.details)}" if drawn.details[1:] else ""
         icon = f", with an icon of {drawn.details[0]}" if len(drawn.details) == 1 else ""
@@ -163,9 +163,7 @@ def _abstract(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: 
     from .abstract.draw_abstract import draw_abstract  # noqa: PLC0415
 
     hue = _hue(choice, canvas)
-    return draw_abstract(
-        canvas, frame, seed, hue=HOUSE_HUE if hue is None else hue, scheme=scheme, muted=choice.grave
-    )
+    return draw_abstract(canvas, frame, seed, hue=HOUSE_HUE if hue is None else hue, scheme=scheme, muted=choice.grave)
 
 
 def _hue(choice: Choice, canvas: Canvas) -> float | None:

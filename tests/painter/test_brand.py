@@ -31,6 +31,9 @@ TITLES = (
     "Why our Postgres queries got slow", "A weekend hiking in the Alps", "Your first loaf", "Notes on simplicity",
     "Stargazing for beginners", "What to sow in March", "How we moved to Kubernetes without downtime",
     "The lighthouse keeper's last summer", "An old dog's last good summer", "Surfing in Portugal in October",
+    "How vaccines are tested", "Ten shell tricks I use every day", "A walk in the autumn forest", "Among the vines",
+    "Northern lights from a tent", "First steps at the potter's wheel", "Down the Danube in a canoe",
+    "How to pull a good espresso", "We ship on Fridays: notes on our CI pipeline", "The cranes of Rotterdam",
 )  # fmt: skip
 PLAIN = 0.035
 """Chroma below which nobody sees a hue."""

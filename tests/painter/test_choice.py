@@ -92,7 +92,7 @@ def outcomes(choice: Choice) -> set[str]:
     if choice.mode == "landscape":
         variant = choice.concept.variant if choice.concept else ""
         return {choice.scene, f"{choice.scene}/{variant}"}
-    shown = choice.things if choice.mode == "mosaic" else choice.things[:1]
+    shown = choice.things if choice.mode in {"abstract", "mosaic"} else choice.things[:1]
     return set(shown) or {"-"}
 
 
@@ -114,7 +114,7 @@ def test_the_list_is_long_and_mixed() -> None:
 
 
 def test_titles_lead_to_what_suits_them() -> None:
-    """At least 95 in a hundred are right, a miss is a plain mosaic, and nothing is silly."""
+    """At least 95 in a hundred are right, a miss is an abstract picture, and nothing is silly."""
     missed: list[tuple[str, list[str]]] = []
     silly: list[tuple[str, list[str]]] = []
     for article, accepted in cases():
@@ -147,7 +147,8 @@ def test_grave_titles(language: str, title: str) -> None:
 def test_grave_motifs(motifs: list[str], things: tuple[str, ...]) -> None:
     """A grave word in `motifs:` is as muted as one in the text, whatever stands beside it."""
     choice = choose((), "auto", motifs, Rng("1"), repertoire())
-    assert (choice.mode, choice.grave, choice.things) == ("mosaic", True, things)
+    mode = "mosaic" if things else "abstract"
+    assert (choice.mode, choice.grave, choice.things) == (mode, True, things)
     painting = paint(Article(page="a.md", title="A quiet day", words="A quiet day"), motifs=tuple(motifs))
     assert "muted colours" in painting.alt
 

@@ -67,7 +67,7 @@ def test_an_hour_alone_is_no_picture() -> None:
     painting = paint(titled("Hiking in the Alps"), motifs=("dusk",), seed=1)
     assert "mountains" in painting.alt
     assert "at dusk" in painting.alt
-    assert paint(titled("Notes"), motifs=("rain",), seed=1).mode == "mosaic"
+    assert paint(titled("Notes"), motifs=("rain",), seed=1).mode == "abstract"
 
 
 @pytest.mark.parametrize("name", sorted(scenes()))

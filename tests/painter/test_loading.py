@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_illustrate.painter.islands.props import props
 from mkdocs_illustrate.painter.paint import repertoire
 
 PAINT = """
@@ -46,7 +47,7 @@ def test_names_are_files() -> None:
     for name in drawn.scenes:
         assert drawn.scenes[name].draw  # type: ignore[index]
     for name in drawn.props:
-        assert drawn.props[name].beside is not None
+        assert props()[name].height
     assert {"night-sky", "coast"} <= set(drawn.scenes)
     assert "wedding-cake" in drawn.props
     assert "coast-" not in drawn.scenes

@@ -74,7 +74,7 @@ def test_hostile_title_changes_nothing() -> None:
 def test_absurd_wishes_do_not_fail(ratio: float) -> None:
     """Unknown styles, motifs and ratios never crash."""
     painting = paint(titled(""), style="cubist", motifs=("no-such",), ratio=ratio, scheme="x")
-    assert painting.mode == "mosaic"
+    assert painting.mode == "abstract"
 
 
 def test_grave_topics_get_no_icon() -> None:
@@ -82,7 +82,7 @@ def test_grave_topics_get_no_icon() -> None:
     for title, concept in titles():
         if concept == "grave":
             painting = paint(titled(title))
-            assert painting.mode == "mosaic"
+            assert painting.mode == "abstract"
             assert "icon" not in painting.alt
             assert "muted" in painting.alt
 
@@ -128,8 +128,8 @@ def test_rasterise() -> None:
 
 @pytest.mark.parametrize("motif", ["war", "night-sky"])
 def test_a_wish_without_a_prop_is_no_island(motif: str) -> None:
-    """What nothing can stand on an island for falls back to the mosaic, whatever the style asks for."""
-    assert paint(titled("x"), style="isometric", motifs=(motif,), seed=1).mode == "mosaic"
+    """What nothing can stand on an island for is abstract, whatever the style asks for."""
+    assert paint(titled("x"), style="isometric", motifs=(motif,), seed=1).mode == "abstract"
 
 
 @pytest.mark.parametrize("seed", [None, 3])

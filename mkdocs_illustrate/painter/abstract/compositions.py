@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, hypot, radians, sin, sqrt
+from math import cos, hypot, radians, sin
 
 from ..kit.canvas import num
 from ..kit.outlines import oval
@@ -209,8 +209,7 @@ def wedge(on: Plane) -> str:
     on.shape([(on.x(0), y - spread * 0.4), (tip, y), (on.x(0), y + spread * 1.5)], c.middle)
     with on.within(oval(x, y, r, r)):
         on.shape([(on.x(0), y - spread * 0.4), (tip, y), (on.x(0), y + spread * 1.5)], c.accent)
-    far = r * (1 + 0.5 * sqrt(2))
-    on.disc(x + on.side * far * 0.78, y - far * 0.62, s * 0.05, c.middle)
+    on.disc(on.x(0.9), on.y(0.17), s * 0.05, c.middle)
     return "a wedge that meets a disc"
 
 

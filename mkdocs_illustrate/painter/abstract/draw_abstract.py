@@ -20,4 +20,4 @@ def draw_abstract(
     canvas.rect(0, 0, frame.width, frame.height, canvas.linear(light, (0, 0), (0.4, 1)))
     composition = seed.stream("composition").pick(COMPOSITIONS)
     plane = Plane(canvas, frame, colours, seed.stream("forms"))
-    return Drawn(subject=composition(plane))
+    return Drawn(subject=composition(plane), setting="in muted colours" if muted else "")

@@ -1,10 +1,12 @@
-"""The plane that forms lie on: shares of the frame, one soft light, and a count of what was laid down."""
+"""The plane that forms lie on: shares of the frame, and one soft light."""
+
+# ruff: noqa: PLR0917  a shape is its coordinates, and they are read in order
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..kit.canvas import Canvas, num
 from ..kit.chance import Rng
@@ -25,7 +27,6 @@ class Plane:
     frame: Frame
     colours: FieldColours
     rng: Rng
-    forms: int = field(default=0, init=False)
 
     @property
     def short(self) -> float:
@@ -74,7 +75,6 @@ class Plane:
 
     def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.010) -> None:
         """The axis, where it is to be seen."""
-        self.forms += 1
         self.canvas.path(
             f"M{num(x1)} {num(y1)}L{num(x2)} {num(y2)}",
             stroke=self.colours.line,
@@ -89,6 +89,5 @@ class Plane:
             yield
 
     def _lay(self, d: str, colour: Colour, **look: str) -> None:
-        self.forms += 1
         light = self.canvas.linear(((0, colour.lighter(_LIT)), (1, colour.lighter(-_LIT))), (0, 0), (1, 1))
         self.canvas.path(d, light, **look)

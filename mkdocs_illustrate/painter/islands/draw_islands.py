@@ -20,22 +20,13 @@ from .isometric import Iso
 from .layout import GROWN, PLATE, Plan, centred, middle, plan
 from .plates import BASES, SEAMS, ground_shadow, island, landing, plinth
 from .prop_parts.icon_tile import draw_tile
-from .prop_parts.satellites import draw_satellite
 from .props import Prop
-from .rim_blocks import blocks_on_rim, strips, tray
 
 _TILE_HEIGHT = 80.0
 _CORNERS = ((2, 98, 12), (98, 2, 12))
 """Above an island's left and right corner: where a badge may point to."""
 _PAD = 88.0
 """The side of a plinth: where paths on one plate begin and end."""
-_TRAY = 46.0
-_STRIPS = {
-    (False, False): ((-8, 20, False), (20, -8, True), (-8, 118, True), (118, -8, False)),
-    (True, False): ((4, 103, True), (54, 103, True), (6, -21, True), (54, -21, True)),
-    (False, True): ((103, 4, False), (103, 54, False), (-21, 6, False), (-21, 54, False)),
-}
-"""Where one plate has room, if it is square, or longer to one side or to the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +41,7 @@ class _Sheet:
     base: str
     places: Plan
     ways: tuple[Bridge, ...]
-    """From the hero to each companion and satellite."""
-
-    @property
-    def stands(self) -> tuple[Iso, ...]:
-        """Every island, the hero first."""
-        return (*self.places.places, *self.places.satellites)
+    """From the hero to each companion."""
 
 
 def draw_islands(
@@ -81,7 +67,7 @@ def draw_islands(
         seam=seed.stream("seam").pick(SEAMS),
         base=seed.stream("base").pick(BASES),
     )
-    draw_floor(canvas, frame, sheet.colours, seed.stream("floor"), _taken(places, heights))
+    draw_floor(canvas, frame, sheet.colours, seed.stream("floor"))
     _ground(sheet)
     nouns: dict[int, str] = {}
     # Far things first, so that near ones cover them; the nouns come in another order than the things.
@@ -95,39 +81,29 @@ def _ways(places: Plan, seed: Seed) -> tuple[Bridge, ...]:
     side = _PAD if flat else PLATE
     return tuple(
         bridge(hero, other, seed.stream(f"bridge{i}"), side=side, flat=flat)
-        for i, other in enumerate((*places.places[1:], *places.satellites))
+        for i, other in enumerate(places.places[1:])
     )
 
 
 def _ground(sheet: _Sheet) -> None:
-    """Draw what lies under everything: shadows, and the one plate with its tray."""
+    """Draw what lies under everything: shadows, and the one plate."""
     area, hero = sheet.places.plate, sheet.places.places[0]
     if area is None:
-        for iso in sheet.stands:
+        for iso in sheet.places.places:
             ground_shadow(iso, sheet.colours)
         return
     ground_shadow(hero, sheet.colours, area)
     island(hero, sheet.colours, sheet.seam, sheet.base, area)
-    rng = sheet.seed.stream("tray")
-    if area[2] == area[3]:
-        tray(hero, sheet.colours, rng, 118, 118, _TRAY)
-    strips(hero, sheet.colours, rng, _STRIPS[area[2] > area[3], area[2] < area[3]])
 
 
 def _items(
     sheet: _Sheet, things: Sequence[Prop | Glyph], nouns: dict[int, str]
 ) -> Iterator[tuple[float, Callable[[], None]]]:
     """List everything that stands, with its depth on paper."""
-    # Names of streams stay what they were first called: another name is another picture.
-    kinds = sheet.seed.stream("moons").shuffled(range(4))
-    for i, iso in enumerate(sheet.stands):
+    for i, iso in enumerate(sheet.places.places):
 
         def stand(i: int = i, iso: Iso = iso) -> None:
-            if i < len(things):
-                nouns[i] = _standing(sheet, iso, things[i], i)
-            else:
-                island(iso, sheet.colours, "none", sheet.base)
-                draw_satellite(iso, sheet.colours, kinds[i])
+            nouns[i] = _standing(sheet, iso, things[i], i)
 
         yield middle(iso)[1], stand
     for i, way in enumerate(sheet.ways):
@@ -140,20 +116,13 @@ def _items(
 
 
 def _standing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
-    """Draw one island with its rim, and what stands on it."""
+    """Draw one island, and what stands on it."""
     if sheet.places.plate is not None:
         return _thing(sheet, iso, thing, number)
-    rng, landings = sheet.seed.stream(f"trim{number}"), _landings(sheet, number)
-    most = rng.whole(1, 2) if number else rng.whole(2, 4)
-    blocks = blocks_on_rim(iso, sheet.colours, rng, landings, most=most)
     island(iso, sheet.colours, sheet.seam, sheet.base)
-    for i, spot in enumerate(landings):
+    for i, spot in enumerate(_landings(sheet, number)):
         landing(iso, sheet.colours, spot, _paint(sheet, number - 1 if number else i))
-    for put in blocks.behind:
-        put()
     noun = _thing(sheet, iso, thing, number)
-    for put in blocks.before:
-        put()
     if number == 0:
         _badge(sheet, iso)
     return noun
@@ -187,7 +156,7 @@ def _landings(sheet: _Sheet, number: int) -> list[Point]:
     """Give where paths reach an island, in its own steps from its middle."""
     if number == 0:
         return [way.spots[0] for way in sheet.ways]
-    hero, iso, way = sheet.places.places[0], sheet.stands[number], sheet.ways[number - 1]
+    hero, iso, way = sheet.places.places[0], sheet.places.places[number], sheet.ways[number - 1]
     k = iso.scale / hero.scale
     (x0, y0), (x1, y1) = middle(hero), middle(iso)
     dx, dy = (x1 - x0) / hero.scale / 3**0.5, (y1 - y0) / hero.scale
@@ -209,21 +178,10 @@ def _free(sheet: _Sheet) -> list[bool]:
     hero = sheet.places.places[0]
     x, y = middle(hero)
     free = [True, True]
-    for way, other in zip(sheet.ways, sheet.stands[1:], strict=True):
+    for way, other in zip(sheet.ways, sheet.places.places[1:], strict=True):
         if way.depth < y or middle(other)[1] < y - 20 * hero.scale:
             free[int(middle(other)[0] > x)] = False
     return free
-
-
-def _taken(places: Plan, heights: Sequence[float]) -> list[tuple[Point, Point]]:
-    """Give the boxes on paper where nothing may stand about."""
-    found = []
-    tops = (*heights, *(_TILE_HEIGHT for _ in places.satellites))
-    for iso, height in zip((*places.places, *places.satellites), tops, strict=True):
-        x, y = middle(iso)
-        s = iso.scale
-        found.append(((x - 106 * s, y - (height * GROWN + 10) * s), (x + 106 * s, y + 92 * s)))
-    return found
 
 
 def _said(nouns: Sequence[str], *, together: bool) -> Drawn:

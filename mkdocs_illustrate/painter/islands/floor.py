@@ -1,25 +1,20 @@
-"""The quiet ground under the islands: its light, its faint pattern, a few tiles lying about."""
+"""The quiet ground under the islands: its light and its faint pattern."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ..kit.canvas import Canvas, Point
+from ..kit.canvas import Canvas
 from ..kit.chance import Rng
 from ..kit.colour import Colour
 from ..kit.frame import Frame
 from ..kit.outlines import polygon
 from .island_colours import IslandColours
-from .isometric import Iso
 
 _SLOPE = 0.57735
 PATTERNS = ("grid", "grid", "diamonds", "dots", "pluses", "waves")
-_TRIES = 60
-Box = tuple[Point, Point]
 
 
-def draw_floor(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng, taken: Sequence[Box]) -> None:
-    """Draw the ground with a faint isometric pattern, and small things where nothing stands."""
+def draw_floor(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng) -> None:
+    """Draw the ground with a faint isometric pattern."""
     one, two, three = colours.ground
     start, end = rng.pick((((0, 0), (1, 1)), ((1, 0), (0, 1)), ((0.3, 0), (0.7, 1))))
     canvas.rect(
@@ -38,7 +33,6 @@ def draw_floor(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng, t
         _grid(canvas, frame, colours, gap, double=pattern == "diamonds")
     elif pattern != "waves":
         _marks(canvas, frame, colours, gap * 0.66, plus=pattern == "pluses")
-    _tiles(canvas, frame, colours, rng, taken)
 
 
 def _carpet(canvas: Canvas, frame: Frame, colours: IslandColours) -> None:
@@ -87,43 +81,3 @@ def _line(colours: IslandColours) -> Colour:
     """Give the pattern's colour: the ground's own, a step darker, or lighter at night."""
     base = colours.ground[1]
     return base.lighter(-0.09).vivid(1.2) if base.light > 0.5 else base.lighter(0.10)
-
-
-def _tiles(canvas: Canvas, frame: Frame, colours: IslandColours, rng: Rng, keep_out: Sequence[Box]) -> None:
-    """Lay a few flat tiles on the ground where nothing else is."""
-    taken, left = list(keep_out), rng.whole(2, 5)
-    for _ in range(_TRIES):
-        x, y = frame.x(rng.between(0.04, 0.96)), frame.y(rng.between(0.06, 0.94))
-        size = frame.unit * rng.between(1.0, 1.5)
-        room = size * 2.4
-        if any(a[0] - room < x < b[0] + room and a[1] - room < y < b[1] + room for a, b in taken):
-            continue
-        far = frame.unit * 11  # the next one keeps away from it
-        taken.append(((x - far, y - far), (x + far, y + far)))
-        _tile(Iso(canvas, x, y, size), colours, rng)
-        left -= 1
-        if not left:
-            return
-
-
-def _tile(iso: Iso, colours: IslandColours, rng: Rng) -> None:
-    """Lay down one to three rhombs of the ground's own grid."""
-    tone = rng.weighted(
-        (
-            (colours.secondary, 3.0),
-            (colours.primary, 1.5),
-            (colours.good, 1.0),
-            (colours.accent, 1.0),
-        )
-    )
-    paint = colours.ground[0].mix(tone.left, 0.34)
-    for x, y in _CLUSTERS[rng.whole(0, len(_CLUSTERS) - 1)]:
-        iso.flat([(x, y, 0), (x + 2, y, 0), (x + 2, y + 2, 0), (x, y + 2, 0)], paint)
-
-
-_CLUSTERS = (
-    ((-1.0, -1.0),),
-    ((-1.0, -2.2), (-1.0, 0.2)),
-    ((-2.2, -1.0), (0.2, -1.0)),
-    ((-1.0, -1.0),),
-)

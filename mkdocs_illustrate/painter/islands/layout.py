@@ -20,9 +20,6 @@ PLATE = 120.0
 """The side of an island: a prop's space and a rim around it."""
 GROWN = 1.12
 """How much larger than its space a thing is drawn: it fills its island, and leaves the rim."""
-TINY = 0.4
-"""A satellite: an accent, never a subject."""
-SATELLITE_HEIGHT = 80.0
 _ACROSS = 0.8660254
 _HALF, _FRONT = PLATE * _ACROSS + 2, PLATE / 2 + 17.0
 """Half an island's width, and how far its shadow reaches below its middle."""
@@ -81,13 +78,6 @@ _LAYOUTS: dict[str, tuple[_Layout, ...]] = {
         _Layout((38, -164), (38, 144), 0.86),
     ),
 }
-_SATELLITES: dict[str, tuple[tuple[Point, ...], ...]] = {
-    "strip": (((-170, 14), (170, -14)), ((-170, -14), (170, 14))),
-    "wide": (((-128, 30), (128, -30)), ((-128, -30), (128, 30))),
-    "normal": (((-96, 56), (96, -56)), ((-96, -56), (96, 56))),
-    "square": (((-80, 66), (80, -70)), ((-80, -70), (80, 66))),
-    "tall": (((-46, 122), (44, -160)), ((46, 122), (-44, -160))),
-}
 _SHARED: dict[str, float] = {"wide": 0.12, "normal": 0.34, "square": 0.4}
 """How often all stand on one plate."""
 _ONE = 0.68
@@ -101,10 +91,9 @@ _PLATES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Islands of one picture: the hero, its companions, and satellites where these are few."""
+    """Islands of one picture: the hero, and its companions."""
 
     places: tuple[Iso, ...]
-    satellites: tuple[Iso, ...] = ()
     plate: tuple[float, float, float, float] | None = None
     """One plate for all: back corner and size in the hero's space."""
 
@@ -130,20 +119,17 @@ def _apart(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> 
     """Give each thing an island of its own."""
     shape = shape_of(frame)
     pair, size = _pair(shape, rng, flip=frame.flip)
-    satellites = {1: rng.pick(_SATELLITES[shape]), 2: pair[1:]}.get(len(heights), ())
     spots = [(0.0, 0.0, 1.0), *((x, y, size) for x, y in pair[: len(heights) - 1])]
-    spots += [(x, y, TINY) for x, y in satellites]
-    tops = [*heights, *(SATELLITE_HEIGHT for _ in satellites)]
     isos = _fitted(
         canvas,
         frame,
         spots,
         [
             (x - _HALF * k, x + _HALF * k, y - max(tall * GROWN, PLATE / 2) * k - (5 if i == 0 else 0), y + _FRONT * k)
-            for i, ((x, y, k), tall) in enumerate(zip(spots, tops, strict=True))
+            for i, ((x, y, k), tall) in enumerate(zip(spots, heights, strict=True))
         ],
     )
-    return Plan(places=isos[: len(heights)], satellites=isos[len(heights) :])
+    return Plan(places=isos)
 
 
 def _together(canvas: Canvas, frame: Frame, heights: Sequence[float], rng: Rng) -> Plan:

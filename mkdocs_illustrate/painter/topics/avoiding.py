@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import TypeVar
 
 from .choice import Repertoire
 
-T = TypeVar("T")
 _ARTICLES = ("a ", "an ", "the ", "stacks of ", "stacked ")
-
-
-class _Left(Mapping[str, T]):
-    """What can be drawn but for some names; nothing is loaded before it is looked up."""
-
-    def __init__(self, all_of_it: Mapping[str, T], gone: Collection[str]) -> None:
-        self._all = all_of_it
-        self._names = tuple(name for name in all_of_it if name not in gone)
-
-    def __getitem__(self, name: str) -> T:
-        return self._all[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
 
 
 def without(
@@ -47,7 +25,7 @@ def without(
     return replace(
         repertoire,
         scenes=[name for name in repertoire.scenes if name not in gone],
-        props=_Left(repertoire.props, gone),
+        props=[name for name in repertoire.props if name not in gone],
         glyphs=[name for name in repertoire.glyphs if name not in gone],
     )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from ..kit.chance import Rng
 from .conditions import UNSAID, Conditions
@@ -42,17 +41,12 @@ class Choice:
         return next(iter(self.concepts), None)
 
 
-class _Prop(Protocol):
-    @property
-    def beside(self) -> str: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repertoire:
     """What can be drawn, by name: what is not in it is not drawn."""
 
     scenes: Collection[str]
-    props: Mapping[str, _Prop]
+    props: Collection[str]
     glyphs: Collection[str]
 
     @property
@@ -96,8 +90,10 @@ def _late(hit: Found, near: Sequence[Found]) -> bool:
 
 def _modes(found: Sequence[Found], style: str) -> tuple[str, ...]:
     """Give the modes to try before what shows no thing."""
-    if style in ("landscape", "isometric"):
+    if style == "isometric":
         return (style,)
+    if style == "landscape":
+        return (style, "isometric")  # what has no place is shown as a thing, before it is not shown at all
     if style in ("mosaic", "abstract") or not found:
         return ()
     place = max((hit.score for hit in found if hit.concept.scenes), default=0.0)
@@ -128,18 +124,14 @@ def _landscape(close: Sequence[Concept], rng: Rng, repertoire: Repertoire) -> Ch
 
 
 def _islands(close: Sequence[Concept], rng: Rng, repertoire: Repertoire) -> Choice | None:
-    """Stand the leader's first prop in the middle; it alone must be a drawn prop.
-
-    Where the concepts name fewer, what suits the hero stands beside it.
-    """
+    """Stand the leader's first prop in the middle; beside it only what else the article is about."""
     leader = next((concept for concept in close if set(concept.props) & set(repertoire.props)), None)
     if leader is None:
         return None
     rows = [_led(c, rng) if c is leader else c.props for c in close[:_MOST] if c.props]
-    names = _interleaved(rows, repertoire.props)
-    suited = rng.shuffled(repertoire.props[names[0]].beside.split())
-    names = tuple(dict.fromkeys((*names, *(name for name in suited if name in repertoire.props))))
-    return Choice(mode="isometric", things=names[:_MOST], concepts=(leader,))
+    firsts = (next((name for name in names if name in repertoire.props), "") for names in rows)
+    things = tuple(dict.fromkeys(name for name in firsts if name))
+    return Choice(mode="isometric", things=things, concepts=(leader,))
 
 
 def _led(leader: Concept, rng: Rng) -> tuple[str, ...]:
@@ -180,17 +172,26 @@ def _wished(names: Sequence[str], style: str, rng: Rng, repertoire: Repertoire) 
 
 
 def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], repertoire: Repertoire) -> Choice:
-    solid = [name for n in names for name in _stood(n, repertoire)]
+    solid = _solid(names, repertoire)
     if solid and (style == "isometric" or (style == "auto" and any(name in repertoire.props for name in solid))):
-        return Choice(mode="isometric", things=tuple(dict.fromkeys(solid))[:_MOST], concepts=lead)
+        return Choice(mode="isometric", things=tuple(solid[:_MOST]), concepts=lead)
     flat = [name for n in names for name in _expanded(n, "glyphs", repertoire) if name in repertoire.glyphs]
-    return Choice(mode="abstract" if style == "abstract" or not flat else "mosaic", things=tuple(dict.fromkeys(flat))[:_MOST], concepts=lead)
+    return Choice(
+        mode="abstract" if style == "abstract" or not flat else "mosaic",
+        things=tuple(dict.fromkeys(flat))[:_MOST],
+        concepts=lead,
+    )
 
 
-def _stood(name: str, repertoire: Repertoire) -> tuple[str, ...]:
-    """Give what may stand on an island: props, or else a glyph as an icon tile."""
-    solid = [n for n in _expanded(name, "props", repertoire) if n in repertoire.props]
-    return tuple(solid or [n for n in _expanded(name, "glyphs", repertoire) if n in repertoire.glyphs][:1])
+def _solid(names: Sequence[str], repertoire: Repertoire) -> list[str]:
+    """Give what stands on islands: a topic's first prop, unless another one of it stands there already."""
+    solid: list[str] = []
+    for name in names:
+        props = [n for n in _expanded(name, "props", repertoire) if n in repertoire.props]
+        icons = [n for n in _expanded(name, "glyphs", repertoire) if n in repertoire.glyphs]
+        stood = props or icons
+        solid += [] if set(stood) & set(solid) else stood[:1]
+    return solid
 
 
 def _expanded(name: str, column: str, repertoire: Repertoire) -> tuple[str, ...]:

@@ -25,8 +25,6 @@ class Prop:
     """How high it reaches above the middle of its island, on paper: the composition makes room."""
     plinth: str = "square"
     """What it stands on: square, round or none."""
-    beside: str = ""
-    """Names of props that suit it, for the islands beside it when the article names no more."""
 
 
 @cache

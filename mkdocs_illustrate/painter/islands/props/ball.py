@@ -56,4 +56,4 @@ def _patches(bench: Bench, x: float, y: float, r: float) -> None:
     canvas.path(seams, "none", stroke=ink, width=r * 0.05)
 
 
-PROP = Prop(draw=draw, height=86, plinth="none", beside="trophy target clock")
+PROP = Prop(draw=draw, height=86, plinth="none")

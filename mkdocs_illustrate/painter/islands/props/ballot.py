@@ -30,4 +30,4 @@ def draw(bench: Bench) -> str:
     return "a ballot box"
 
 
-PROP = Prop(draw=draw, height=102, beside="people document chat")
+PROP = Prop(draw=draw, height=102)

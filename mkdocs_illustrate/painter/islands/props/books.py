@@ -39,4 +39,4 @@ def _open(f: Facing, bench: Bench) -> None:
         canvas.path("M0 0h3v15l-1.5-2l-1.5 2z", colours.accent.left)
 
 
-PROP = Prop(draw=draw, height=107, beside="pencil cap bulb")
+PROP = Prop(draw=draw, height=107)

@@ -54,4 +54,4 @@ def _page(bench: Bench) -> None:
         canvas.line([(left + 3, 46), (left + 14, 46)], paint, 1.8, line_alpha=0.55)
 
 
-PROP = Prop(draw=draw, height=95, beside="code magnifier laptop")
+PROP = Prop(draw=draw, height=95)

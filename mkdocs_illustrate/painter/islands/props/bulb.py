@@ -36,4 +36,4 @@ def draw(bench: Bench) -> str:
     return "a glowing light bulb"
 
 
-PROP = Prop(draw=draw, height=107, plinth="round", beside="pencil books gears")
+PROP = Prop(draw=draw, height=107, plinth="round")

@@ -38,4 +38,4 @@ def _keys(bench: Bench, f: Facing) -> None:
                 canvas.rect(*place, 9, 8, paint, r=2.6)
 
 
-PROP = Prop(draw=draw, height=102, beside="coins document chart")
+PROP = Prop(draw=draw, height=102)

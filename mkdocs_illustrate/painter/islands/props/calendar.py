@@ -39,4 +39,4 @@ def _days(f: Facing, bench: Bench) -> None:
             canvas.rect(x, y, 9, 8.2, colours.good.left if i == near else paint, r=2)
 
 
-PROP = Prop(draw=draw, height=95, beside="clock chat document")
+PROP = Prop(draw=draw, height=95)

@@ -49,4 +49,4 @@ def _lens(f: Facing, bench: Bench) -> None:
         canvas.circle(6, 6, 1.8, colours.paper, alpha=0.6)
 
 
-PROP = Prop(draw=draw, height=80, beside="film laptop suitcase")
+PROP = Prop(draw=draw, height=80)

@@ -27,4 +27,4 @@ def draw(bench: Bench) -> str:
     return "a graduation cap on two books"
 
 
-PROP = Prop(draw=draw, height=91, beside="books pencil laptop")
+PROP = Prop(draw=draw, height=91)

@@ -52,4 +52,4 @@ def draw(bench: Bench) -> str:
     return "a car"
 
 
-PROP = Prop(draw=draw, height=74, beside="gears key pin")
+PROP = Prop(draw=draw, height=74)

@@ -48,4 +48,4 @@ def _wires(f: Facing, bench: Bench, out: float) -> None:
         bench.canvas.path(d, "none", stroke=paint, width=2.2)
 
 
-PROP = Prop(draw=draw, height=93, beside="coins parcels phone")
+PROP = Prop(draw=draw, height=93)

@@ -47,4 +47,4 @@ def _panel(bench: Bench) -> None:
         canvas.line([(53, 33 + 5 * i), (65 - 4 * i, 33 + 5 * i)], colours.faint, 2.2)
 
 
-PROP = Prop(draw=draw, height=94, beside="magnifier laptop target")
+PROP = Prop(draw=draw, height=94)

@@ -51,4 +51,4 @@ def _outline(width: float, height: float, tail: float) -> list[Point]:
     return [*points, *arc(r, low, r, 90, 180, 8), *arc(r, r, r, 180, 270, 8)]
 
 
-PROP = Prop(draw=draw, height=110, beside="phone people mail")
+PROP = Prop(draw=draw, height=110)

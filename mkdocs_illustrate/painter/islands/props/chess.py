@@ -99,4 +99,4 @@ def _horse(f: Facing, bench: Bench, at: Point, tones: Solid) -> None:
         bench.canvas.circle(6, -34, 1.7, bench.colours.paper)
 
 
-PROP = Prop(draw=draw, height=96, plinth="none", beside="clock trophy books")
+PROP = Prop(draw=draw, height=96, plinth="none")

@@ -35,4 +35,4 @@ def draw(bench: Bench) -> str:
     return "a computer chip on its board"
 
 
-PROP = Prop(draw=draw, height=58, plinth="none", beside="laptop code gears")
+PROP = Prop(draw=draw, height=58, plinth="none")

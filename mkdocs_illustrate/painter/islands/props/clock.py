@@ -44,4 +44,4 @@ def _dial(f: Facing, bench: Bench) -> None:
         canvas.circle(0, 0, 3, colours.ink)
 
 
-PROP = Prop(draw=draw, height=105, beside="calendar target chart")
+PROP = Prop(draw=draw, height=105)

@@ -96,4 +96,4 @@ def _hung(f: Facing, bench: Bench, u: float, outline: tuple[Point, ...], tones: 
         canvas.path("M-5 -2L0 6L5 -2", "none", stroke=tones.top, width=2.2)
 
 
-PROP = Prop(draw=draw, height=115, beside="cart yarn phone")
+PROP = Prop(draw=draw, height=115)

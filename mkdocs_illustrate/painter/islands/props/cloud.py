@@ -67,4 +67,4 @@ def _machine(f: Facing, bench: Bench, u: float, number: int) -> None:
             bench.canvas.circle(10.4, 6.5 + 9 * row, 1.4, colours.warn.left)
 
 
-PROP = Prop(draw=draw, height=111, beside="server laptop lock")
+PROP = Prop(draw=draw, height=111)

@@ -39,4 +39,4 @@ def _brackets(f: Facing, bench: Bench) -> None:
         canvas.line([(16.4, 5.6), (12.6, 17.4)], paper, 2.4)
 
 
-PROP = Prop(draw=draw, height=91, beside="terminal browser gears")
+PROP = Prop(draw=draw, height=91)

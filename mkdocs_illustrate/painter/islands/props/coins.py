@@ -49,4 +49,4 @@ def _standing(f: Facing, bench: Bench) -> None:
         bench.canvas.path(star(0, 0, 7.2, 3.2), metal.right, stroke=metal.right, width=1)
 
 
-PROP = Prop(draw=draw, height=102, beside="chart calculator target")
+PROP = Prop(draw=draw, height=102)

@@ -50,4 +50,4 @@ def _freight(f: Facing, bench: Bench, place: tuple[float, float, float], tones: 
         canvas.path("M7 4V25M11 4V25M21 4V25M25 4V25", "none", stroke=tones.top, width=1.2)
 
 
-PROP = Prop(draw=draw, height=98, beside="server conveyor cloud")
+PROP = Prop(draw=draw, height=98)

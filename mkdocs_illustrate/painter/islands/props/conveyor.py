@@ -73,4 +73,4 @@ def _gate(f: Facing, bench: Bench) -> None:
     f.cylinder(48, 51, 62, 5, 5, colours.accent)
 
 
-PROP = Prop(draw=draw, height=86, beside="parcels gears container")
+PROP = Prop(draw=draw, height=86)

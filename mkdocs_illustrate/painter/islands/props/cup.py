@@ -46,4 +46,4 @@ def _from(side: str, x: float, y: float) -> tuple[float, float]:
     return (x, y + 3) if side == "left" else (100 - y, x + 3)
 
 
-PROP = Prop(draw=draw, height=85, plinth="none", beside="books laptop calendar")
+PROP = Prop(draw=draw, height=85, plinth="none")

@@ -50,4 +50,4 @@ def _lid(bench: Bench, z: float) -> None:
     iso.disc(50, 50, z, _R - 14, light.lighter(0.05))
 
 
-PROP = Prop(draw=draw, height=103, plinth="round", beside="chart server code")
+PROP = Prop(draw=draw, height=103, plinth="round")

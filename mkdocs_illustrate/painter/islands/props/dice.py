@@ -70,4 +70,4 @@ def _die(
             bench.canvas.path(d, paint)
 
 
-PROP = Prop(draw=draw, height=100, beside="trophy cup clock")
+PROP = Prop(draw=draw, height=100)

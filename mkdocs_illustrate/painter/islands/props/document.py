@@ -36,4 +36,4 @@ def draw(bench: Bench) -> str:
     return "a document with a seal"
 
 
-PROP = Prop(draw=draw, height=99, beside="pencil calendar books")
+PROP = Prop(draw=draw, height=99)

@@ -52,4 +52,4 @@ def _kettlebell(f: Facing, bench: Bench) -> None:
     iso.disc(x, y, 25, 5, colours.accent.top)
 
 
-PROP = Prop(draw=draw, height=78, plinth="none", beside="heart clock calendar")
+PROP = Prop(draw=draw, height=78, plinth="none")

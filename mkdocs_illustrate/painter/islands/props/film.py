@@ -68,4 +68,4 @@ def _stripes(width: float, height: float) -> str:
     return "".join(polygon([(x, 0), (x + 7, 0), (x + 2, height), (x - 5, height)]) for x in xs)
 
 
-PROP = Prop(draw=draw, height=105, beside="camera microphone headphones")
+PROP = Prop(draw=draw, height=105)

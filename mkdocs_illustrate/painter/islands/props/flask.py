@@ -66,4 +66,4 @@ def _flask(f: Facing, bench: Bench) -> None:
     iso.disc(x, y, 67, 8.4, tinted(colours.secondary, 0.12).left)
 
 
-PROP = Prop(draw=draw, height=88, beside="books magnifier chart")
+PROP = Prop(draw=draw, height=88)

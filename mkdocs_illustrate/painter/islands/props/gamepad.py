@@ -46,4 +46,4 @@ def _outline() -> list[Point]:
     return [*right, *left]
 
 
-PROP = Prop(draw=draw, height=94, beside="headphones trophy laptop")
+PROP = Prop(draw=draw, height=94)

@@ -65,4 +65,4 @@ def _toothed(r: float, teeth: int, turn: float) -> list[Point]:
     return points
 
 
-PROP = Prop(draw=draw, height=90, beside="code terminal conveyor")
+PROP = Prop(draw=draw, height=90)

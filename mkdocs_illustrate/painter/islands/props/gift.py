@@ -56,4 +56,4 @@ def _bow(f: Facing, bench: Bench, spot: tuple[float, float, float], r: float, ri
         bench.canvas.circle(0, -1, 2.6, ribbon.top)
 
 
-PROP = Prop(draw=draw, height=86, beside="calendar cup")
+PROP = Prop(draw=draw, height=86)

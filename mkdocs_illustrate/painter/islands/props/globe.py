@@ -41,4 +41,4 @@ def draw(bench: Bench) -> str:
     return "a globe on a foot"
 
 
-PROP = Prop(draw=draw, height=97, plinth="round", beside="pin mail suitcase")
+PROP = Prop(draw=draw, height=97, plinth="round")

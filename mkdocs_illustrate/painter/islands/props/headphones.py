@@ -29,4 +29,4 @@ def draw(bench: Bench) -> str:
     return "a pair of headphones"
 
 
-PROP = Prop(draw=draw, height=107, beside="microphone music phone")
+PROP = Prop(draw=draw, height=107)

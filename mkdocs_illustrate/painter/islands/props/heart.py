@@ -27,4 +27,4 @@ def draw(bench: Bench) -> str:
     return "a heart with a pulse"
 
 
-PROP = Prop(draw=draw, height=107, beside="people calendar clock")
+PROP = Prop(draw=draw, height=107)

@@ -54,4 +54,4 @@ def _openings(f: Facing, bench: Bench) -> None:
             canvas.path(boxes([(u + 5.4, 12, 1.2, 13), (u, 18, 12, 1.2)]), colours.paper)
 
 
-PROP = Prop(draw=draw, height=92, beside="key document calendar")
+PROP = Prop(draw=draw, height=92)

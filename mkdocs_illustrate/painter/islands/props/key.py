@@ -41,4 +41,4 @@ def _outline() -> list[Point]:
     return [*bow, *bit, (half, 53), (-half, 53)]
 
 
-PROP = Prop(draw=draw, height=97, beside="lock shield document")
+PROP = Prop(draw=draw, height=97)

@@ -49,4 +49,4 @@ def _cup(f: Facing, bench: Bench) -> None:
     iso.disc(x, y, 12.6, 5.6, dark(colours, 0.32).left)
 
 
-PROP = Prop(draw=draw, height=89, beside="code chat document")
+PROP = Prop(draw=draw, height=89)

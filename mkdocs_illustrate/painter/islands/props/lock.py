@@ -38,4 +38,4 @@ def _bow() -> list[Point]:
     return [(-23, 16), *outer, (23, 16), (13.5, 16), *inner, (-13.5, 16)]
 
 
-PROP = Prop(draw=draw, height=105, beside="key shield phone")
+PROP = Prop(draw=draw, height=105)

@@ -50,4 +50,4 @@ def _handle() -> list[tuple[float, float]]:
     return [(x * slant[0] - y * slant[1], x * slant[1] + y * slant[0]) for x, y in outline]
 
 
-PROP = Prop(draw=draw, height=93, beside="document chart code")
+PROP = Prop(draw=draw, height=93)

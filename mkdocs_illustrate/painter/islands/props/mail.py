@@ -40,4 +40,4 @@ def _pocket(f: Facing, bench: Bench, tones: Solid) -> None:
         canvas.line([(73, 51.6), (43, 26)], tones.right, 1.2, line_alpha=0.6)
 
 
-PROP = Prop(draw=draw, height=101, beside="laptop phone chat")
+PROP = Prop(draw=draw, height=101)

@@ -31,4 +31,4 @@ def draw(bench: Bench) -> str:
     return "a doctor's case"
 
 
-PROP = Prop(draw=draw, height=104, beside="heart calendar flask")
+PROP = Prop(draw=draw, height=104)

@@ -29,4 +29,4 @@ def draw(bench: Bench) -> str:
     return "a studio microphone"
 
 
-PROP = Prop(draw=draw, height=105, plinth="round", beside="headphones music chat")
+PROP = Prop(draw=draw, height=105, plinth="round")

@@ -53,4 +53,4 @@ def _stems(f: Facing) -> list[tuple[float, float, float]]:
     return stems if f.side == "left" else stems[::-1]
 
 
-PROP = Prop(draw=draw, height=111, beside="headphones microphone")
+PROP = Prop(draw=draw, height=111)

@@ -58,4 +58,4 @@ def _stand(bench: Bench) -> None:
     iso.cylinder(50, 50, 9, 4.5, 26, tinted(colours.primary, -0.1))
 
 
-PROP = Prop(draw=draw, height=101, plinth="round", beside="server laptop code")
+PROP = Prop(draw=draw, height=101, plinth="round")

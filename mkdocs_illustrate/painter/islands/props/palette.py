@@ -52,4 +52,4 @@ def _brushes(f: Facing, bench: Bench) -> None:
     lathe(iso, x, y, 0, ((9, 0), (10, 24)), colours.secondary)
 
 
-PROP = Prop(draw=draw, height=90, beside="pencil camera books")
+PROP = Prop(draw=draw, height=90)

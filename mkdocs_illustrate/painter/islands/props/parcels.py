@@ -44,4 +44,4 @@ def _carton(
         canvas.path(arrow, "none", stroke=tones.right, width=1.6)
 
 
-PROP = Prop(draw=draw, height=98, beside="cart pin calendar")
+PROP = Prop(draw=draw, height=98)

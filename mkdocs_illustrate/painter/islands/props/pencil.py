@@ -58,4 +58,4 @@ def _pencil(f: Facing, bench: Bench) -> None:
     iso.canvas.path(nib, dark(colours, 0.3).left)
 
 
-PROP = Prop(draw=draw, height=95, beside="document books cup")
+PROP = Prop(draw=draw, height=95)

@@ -34,4 +34,4 @@ def _figure(f: Facing, bench: Bench, place: tuple[float, float], tone: Solid, k:
     iso.ball(x, y, 3 + 44 * k, 10.5 * k, colours.paper.mix(tone.left, 0.42))
 
 
-PROP = Prop(draw=draw, height=86, beside="chat calendar books")
+PROP = Prop(draw=draw, height=86)

@@ -46,4 +46,4 @@ def _screen(bench: Bench) -> None:
         canvas.circle(13 + 8 * i, 65.5, 2.6, tone.left)
 
 
-PROP = Prop(draw=draw, height=95, beside="chat mail cloud")
+PROP = Prop(draw=draw, height=95)

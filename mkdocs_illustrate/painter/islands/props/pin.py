@@ -40,4 +40,4 @@ def _map(f: Facing, bench: Bench) -> None:
         canvas.rect(24, 0, 24, 68, colours.ink, alpha=0.07)
 
 
-PROP = Prop(draw=draw, height=85, plinth="none", beside="globe suitcase phone")
+PROP = Prop(draw=draw, height=85, plinth="none")

@@ -54,4 +54,4 @@ def _leaf(bench: Bench, foot: tuple[float, float], lean: float, length: float, l
         bench.canvas.path(f"M{x:.1f} {y:.1f}Q{bulge[0]:.1f} {bulge[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}Z", paint)
 
 
-PROP = Prop(draw=draw, height=102, plinth="round", beside="cup books house")
+PROP = Prop(draw=draw, height=102, plinth="round")

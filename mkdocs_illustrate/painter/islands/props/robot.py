@@ -58,4 +58,4 @@ def _face(f: Facing, bench: Bench) -> None:
         canvas.path("M22 23q6 4.4 12 0", "none", stroke=colours.secondary.top, width=1.8)
 
 
-PROP = Prop(draw=draw, height=106, beside="chip code chat")
+PROP = Prop(draw=draw, height=106)

@@ -76,4 +76,4 @@ def _smoke(bench: Bench, *, near: bool) -> None:
         iso.ball(x, y, z, r, colours.paper.mix(colours.tile.left, 0.1 if near else 0.2))
 
 
-PROP = Prop(draw=draw, height=107, plinth="round", beside="target chart code")
+PROP = Prop(draw=draw, height=107, plinth="round")

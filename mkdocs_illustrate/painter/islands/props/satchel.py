@@ -68,4 +68,4 @@ def _apple(f: Facing, bench: Bench) -> None:
     bench.canvas.path(f"{leaf}q{-5 * s:.1f} {6 * s:.1f} {-12 * s:.1f} {3 * s:.1f}Z", colours.good.left)
 
 
-PROP = Prop(draw=draw, height=109, beside="books pencil clock")
+PROP = Prop(draw=draw, height=109)

@@ -41,4 +41,4 @@ def _pan(f: Facing, bench: Bench, u: float, lift: float) -> None:
     iso.disc(x, y, z + 6.2, 12.6, bench.colours.secondary.left)
 
 
-PROP = Prop(draw=draw, height=111, plinth="round", beside="books document pencil")
+PROP = Prop(draw=draw, height=111, plinth="round")

@@ -53,4 +53,4 @@ def _drawer(bench: Bench, v: float, row: int) -> None:
     canvas.path(boxes(slots), colours.paper, alpha=0.55)
 
 
-PROP = Prop(draw=draw, height=115, beside="database network cloud")
+PROP = Prop(draw=draw, height=115)

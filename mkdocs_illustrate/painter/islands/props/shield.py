@@ -46,4 +46,4 @@ def _outline(k: float) -> list[Point]:
     return [(x * k, y * k) for x, y in (*right, *left)]
 
 
-PROP = Prop(draw=draw, height=107, beside="lock key server")
+PROP = Prop(draw=draw, height=107)

@@ -35,4 +35,4 @@ def draw(bench: Bench) -> str:
     return "a suitcase"
 
 
-PROP = Prop(draw=draw, height=109, beside="pin globe camera")
+PROP = Prop(draw=draw, height=109)

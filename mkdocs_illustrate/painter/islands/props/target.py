@@ -37,4 +37,4 @@ def draw(bench: Bench) -> str:
     return "a target with an arrow"
 
 
-PROP = Prop(draw=draw, height=96, beside="chart trophy calendar")
+PROP = Prop(draw=draw, height=96)

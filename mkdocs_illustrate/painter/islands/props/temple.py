@@ -43,4 +43,4 @@ def _columns(f: Facing, bench: Bench) -> None:
         f.cylinder(u, out, 49, 5, 3, pale)
 
 
-PROP = Prop(draw=draw, height=104, beside="books globe palette")
+PROP = Prop(draw=draw, height=104)

@@ -46,4 +46,4 @@ def _keyboard(f: Facing, bench: Bench) -> None:
         canvas.rect(15, 18.2, 28, 3.8, colours.primary.left, r=0.8)
 
 
-PROP = Prop(draw=draw, height=97, beside="code gears server")
+PROP = Prop(draw=draw, height=97)

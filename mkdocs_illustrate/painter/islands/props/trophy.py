@@ -32,4 +32,4 @@ def draw(bench: Bench) -> str:
     return "a golden trophy"
 
 
-PROP = Prop(draw=draw, height=109, beside="target people calendar")
+PROP = Prop(draw=draw, height=109)

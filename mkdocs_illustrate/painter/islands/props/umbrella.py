@@ -47,4 +47,4 @@ def _ribs(bench: Bench) -> None:
         iso.canvas.line(points, paint, 1.3 * iso.scale, line_alpha=0.7)
 
 
-PROP = Prop(draw=draw, height=103, plinth="round", beside="document coins house")
+PROP = Prop(draw=draw, height=103, plinth="round")

@@ -60,4 +60,4 @@ def _flower(bench: Bench, spot: tuple[float, float, float], r: float) -> None:
     iso.canvas.circle(x, y, r * 0.5 * s, colours.warn.left)
 
 
-PROP = Prop(draw=draw, height=104, plinth="none", beside="gift people calendar")
+PROP = Prop(draw=draw, height=104, plinth="none")

@@ -50,4 +50,4 @@ def _ball(iso: Iso, spot: tuple[float, float, float], r: float, tones: Solid) ->
     iso.canvas.path(d, "none", stroke=tones.right, width=1.3 * iso.scale, line_alpha=0.6)
 
 
-PROP = Prop(draw=draw, height=109, plinth="round", beside="cup books")
+PROP = Prop(draw=draw, height=109, plinth="round")

@@ -1,4 +1,4 @@
-"""Topics for which nothing cheerful is drawn: the muted mosaic, and no icon."""
+"""Topics for which nothing cheerful is drawn: muted colours, and no icon."""
 
 # ruff: noqa: E501  a concept is one row
 
