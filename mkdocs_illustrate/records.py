@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from .errors import Code
 from .options import SEED, option
+from .references import Reference
 from .shapes import RATIO, SIZE
 
 LONGEST_NAME = 200  # characters of a name, a heading or a motif
@@ -103,9 +104,10 @@ class Order:
     vendor: str
     path: str
     body: Mapping[str, Any]
-    price: float | None = None
-    """US dollars that it will cost, where the price list says so; no part of the key."""
+    price: float | None = None  # US dollars that it will cost, where the price list says so; no part of the key
     inputs: tuple[bytes, ...] = field(default=(), repr=False)  # pictures, which the body names by their hashes
+    references: tuple[Reference, ...] = ()  # the same
+    first: Order | None = None  # a style to be made before, once for all that name it: by its hash, until it has a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,13 +122,11 @@ class Picture:
     seed: int | None = None
     cost: float | None = None
     """US dollars, where the answer or the price list says so."""
-    alt: str = ""
-    """Set only by a maker that knows what it drew."""
+    alt: str = ""  # set only by a maker that knows what it drew
     caption: str = ""
     others: tuple[bytes, ...] = field(default=(), repr=False)
     """Further pictures of the same purchase."""
-    sha256: str = ""
-    """Of its bytes, where that was worked out already."""
+    sha256: str = ""  # of its bytes, where that was worked out already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .input_records import Edits
 from .vendor_files import vendors
-from .vendor_records import Edits, Vendor
+from .vendor_records import Vendor
 
 
 def editors(*, masks: bool) -> list[str]:

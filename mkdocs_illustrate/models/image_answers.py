@@ -103,7 +103,7 @@ def check_refused(read: Mapping[str, Any], reads: Reads) -> None:
         raise Refused("no picture came back, which is how some servers refuse; change the prompt")
     for place, values in reads.refused.items():
         said = dig(read, place)
-        if said and (values is None or said in values):
+        if said if values is None else said in values:  # `false` may be a refusal
             raise Refused(f"the prompt or the picture was refused ({said}); change the prompt")
 
 

@@ -6,45 +6,58 @@ So they count in the key, and a key, a note or a log is never megabytes.
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from ..pictures.edit_inputs import bare
 from ..records import Order
 
 # By their first bytes, as for all pictures; what people call a file may be anything.
 _TYPES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 
 
-def named(image: bytes) -> dict[str, str]:
+def named(image: bytes, digest: str = "") -> dict[str, str]:
     """What a template may say of a picture: marks that stand for its bytes, and its type."""
-    digest = hashlib.sha256(image).hexdigest()
+    digest = digest or hashlib.sha256(image).hexdigest()
     return {"base64": f"<base64 of {digest}>", "data_url": f"<data URL of {digest}>", "type": _type(image)}
 
 
 def sent_body(order: Order) -> Mapping[str, Any]:
     """The body as it is sent, with the bytes in their places."""
-    if not order.inputs:
-        return order.body
-    marks = {named(image)[kind]: (kind, image) for image in order.inputs for kind in ("base64", "data_url")}
-    filled: Mapping[str, Any] = _filled(order.body, marks)
-    return filled
+    marks: dict[str, Callable[[], str]] = {}
+    for image in order.inputs:
+        marks |= _marked(image, named(image))
+    for reference in order.references:  # what came along with a picture stays here
+        marks |= _marked(bare(reference.data), named(reference.data, reference.sha256))
+    body: Mapping[str, Any] = filled(order.body, marks) if marks else order.body
+    return body
 
 
-def _filled(value: Any, marks: Mapping[str, tuple[str, bytes]]) -> Any:
+def filled(value: Any, marks: Mapping[str, Callable[[], str]]) -> Any:
+    """A body with other words where marks stand."""
     if isinstance(value, Mapping):
-        return {name: _filled(inner, marks) for name, inner in value.items()}
+        return {name: filled(inner, marks) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_filled(inner, marks) for inner in value]
+        return [filled(inner, marks) for inner in value]
     if isinstance(value, str) and "<" in value:
         for mark in (mark for mark in marks if mark in value):
-            value = value.replace(mark, _coded(*marks[mark]))
+            value = value.replace(mark, marks[mark]())
     return value
 
 
+def _marked(image: bytes, marks: Mapping[str, str]) -> dict[str, Callable[[], str]]:
+    return {marks[kind]: functools.partial(_coded, kind, image) for kind in ("base64", "data_url")}
+
+
 def _coded(kind: str, image: bytes) -> str:
-    text = base64.b64encode(image).decode()
-    return text if kind == "base64" else f"data:{_type(image)};base64,{text}"
+    return base64.b64encode(image).decode() if kind == "base64" else data_url(image)
+
+
+def data_url(image: bytes) -> str:
+    """A picture as an address that holds it."""
+    return f"data:{_type(image)};base64,{base64.b64encode(image).decode()}"
 
 
 def _type(image: bytes) -> str:

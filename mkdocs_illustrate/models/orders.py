@@ -5,17 +5,19 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from ..errors import CannotEdit, ConfigError
-from ..pictures.edit_inputs import see_through
+from ..errors import ConfigError
 from ..records import Order
-from .order_inputs import named
+from .briefs import cut
+from .given_pictures import given_pictures
+from .input_records import Inputs
 from .protocols import ImageRequest
 from .setup import Setup
-from .templates import body, fill, places
-from .vendor_records import Edits, Row
+from .templates import body, places
+from .vendor_records import Row
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
 
@@ -25,18 +27,30 @@ def image_order(setup: Setup, request: ImageRequest) -> Order:
     problem = quality_problem(setup.row, setup.quality)
     if problem:
         raise ConfigError(problem)
-    fields = image_fields(setup, request)
+    given = given_pictures(setup, request)
+    fields = image_fields(setup, _saying(request, given.said, setup.row.prompt))
+    fields = {**fields, **given.fields, **setup.options}
     _check_needs(setup, fields)
-    edits = _edits(setup, request)
-    path = edits.path if edits and edits.path else setup.path
-    inputs: tuple[bytes, ...] = ()
-    if edits:
-        inputs = _inputs(edits, request)
-        fields = {**fields, **edits.fixed, **_places(edits, request, inputs), **setup.options}
-    price = price_of(setup, fields)
-    path, fields = placed(setup, path, fields)
+    price = price_of(setup, fields, given.count)
+    path, fields = placed(setup, given.path or setup.path, fields)
     filled = body(setup.role.asks.body, {k: v for k, v in fields.items() if v is not None})
-    return Order(vendor=setup.vendor.name, path=path, body=filled, price=price, inputs=inputs)
+    return Order(
+        vendor=setup.vendor.name,
+        path=path,
+        body=filled,
+        price=price,
+        inputs=given.inputs,
+        references=given.references,
+        first=given.first,
+    )
+
+
+def _saying(request: ImageRequest, said: str, limit: int | None) -> ImageRequest:
+    """The request with some words behind its prompt, which is cut for them."""
+    if not said:
+        return request
+    room = None if limit is None else max(limit - len(said) - 1, 0)
+    return replace(request, prompt=f"{cut(request.prompt, room)} {said}")
 
 
 def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
@@ -56,10 +70,10 @@ def image_fields(setup: Setup, request: ImageRequest) -> dict[str, Any]:
     return fields | dict(setup.options)
 
 
-def price_of(setup: Setup, fields: Mapping[str, Any]) -> float | None:
-    """What the list says of pictures of this quality and this level of size."""
+def price_of(setup: Setup, fields: Mapping[str, Any], given: int = 0) -> float | None:
+    """What the list says of pictures of this quality and this level of size, with so many given along."""
     level = setup.row.size.also
-    one = setup.row.price.estimate(fields.get("quality"), fields.get(level.param) if level else None)
+    one = setup.row.price.estimate(fields.get("quality"), fields.get(level.param) if level else None, given=given)
     return None if one is None else one * pictures_asked(setup)
 
 
@@ -91,7 +105,8 @@ def quality_problem(row: Row, asked: str | None) -> str | None:
 def _check_needs(setup: Setup, fields: Mapping[str, Any]) -> None:
     for name in setup.row.needs:
         if fields.get(name) is None:
-            raise ConfigError(f"{setup.model} needs the option '{name}': options: {{{name}: …}}")
+            shown = "a house style with `references`, or " if setup.references else ""
+            raise ConfigError(f"{setup.model} needs {shown}the option '{name}': options: {{{name}: …}}")
 
 
 def drawing_asked(setup: Setup) -> bool:
@@ -109,16 +124,19 @@ def pictures_asked(setup: Setup) -> int:
 
 def files_sent(setup: Setup) -> frozenset[str]:
     """The fields of a form that are files."""
-    edits = setup.edits
-    return frozenset({edits.images, edits.mask} if edits else ())
+    names = {name for way in _ways(setup) for name in way.names()}
+    return frozenset(names | ({setup.edits.mask} if setup.edits else set()))
 
 
 def sends_form(setup: Setup, order: Order) -> bool:
     """Whether an order goes as a form with files instead of as JSON."""
-    edits = setup.edits
     usual = setup.row.sends or setup.role.asks.sends
-    way = edits.sends if edits and edits.images in order.body else usual
-    return way == "form"
+    return next((way.sends for way in _ways(setup) if way.images in order.body), usual) == "form"
+
+
+def _ways(setup: Setup) -> tuple[Inputs, ...]:
+    """How pictures go along, to be like or to start from."""
+    return tuple(way for way in (setup.reference_inputs, setup.edits) if way is not None)
 
 
 def _swapped(prompt: str, swap: Mapping[str, str]) -> str:
@@ -132,39 +150,6 @@ def _folded(seed: int, limits: tuple[int, int] | None) -> int:
         return seed
     low, high = limits
     return low + (seed - low) % (high - low + 1)
-
-
-def _edits(setup: Setup, request: ImageRequest) -> Edits | None:
-    """How the model takes the pictures of a request; CannotEdit says that it does not."""
-    if not request.images:
-        return None
-    edits = setup.edits
-    if edits is None:
-        raise CannotEdit(f"{setup.vendor.name} {setup.model} makes no pictures out of others")
-    if len(request.images) > edits.most:
-        most = f"{edits.most} pictures" if edits.most > 1 else "one picture"
-        raise CannotEdit(f"{setup.vendor.name} {setup.model} takes at most {most} to start from")
-    if request.mask is not None and not edits.mask:
-        raise CannotEdit(f"{setup.vendor.name} {setup.model} takes no mask")
-    return edits
-
-
-def _inputs(edits: Edits, request: ImageRequest) -> tuple[bytes, ...]:
-    """The pictures of a request, and last its mask as this vendor reads one."""
-    if request.mask is None:
-        return request.images
-    return *request.images, see_through(request.mask) if edits.redrawn == "transparent" else request.mask
-
-
-def _places(edits: Edits, request: ImageRequest, inputs: tuple[bytes, ...]) -> dict[str, Any]:
-    coded = [fill(edits.each, named(image)) for image in inputs]
-    images = coded[: len(request.images)]
-    masks = {edits.mask: coded[-1]} if request.mask is not None else {}
-    if edits.more:
-        names = [edits.images, *(edits.more.replace("{n}", str(n)) for n in range(2, len(images) + 1))]
-        return {**dict(zip(names, images, strict=True)), **masks}
-    several = edits.most > 1 or edits.listed
-    return {edits.images: images if several else images[0], **masks}
 
 
 def placed(setup: Setup, path: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:

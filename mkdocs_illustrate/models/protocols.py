@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ..records import Order, Picture
+from ..references import Reference
 from ..shapes import Shape
 
 
@@ -32,15 +33,6 @@ class Reply:
 
     text: str
     cost: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A picture whose manner is followed: the file as it lies there, and what an author calls it."""
-
-    name: str
-    data: bytes = field(repr=False)
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,8 @@ from ..errors import ConfigError
 from ..reading import OptionError, read
 from ..settings import TimeoutSettings
 from ..shapes import Shape
-from .vendor_records import Edits, Role, Row, Vendor
+from .input_records import Edits, Inputs, References
+from .vendor_records import Role, Row, Vendor
 from .wire.connection import Connection
 
 T = TypeVar("T")
@@ -55,6 +56,22 @@ class Setup:
         usual = self.role.edits
         takes = usual is not None and any(fnmatchcase(self.model, pattern) for pattern in usual.by)
         return self.row.edits or (usual if takes else None)
+
+    @property
+    def references(self) -> References | None:
+        """How this model takes pictures to be like; None if it takes none."""
+        usual = self.role.references
+        takes = usual is not None and any(fnmatchcase(self.model, pattern) for pattern in usual.by)
+        found = self.row.references or (usual if takes else None)
+        if found is None or not (found.sent or self.edits):
+            return None
+        return None if found.kept and found.kept.param in self.options else found  # its author made one already
+
+    @property
+    def reference_inputs(self) -> Inputs | None:
+        """How those are sent."""
+        found = self.references
+        return (found.sent or self.edits) if found else None
 
     @property
     def path(self) -> str:

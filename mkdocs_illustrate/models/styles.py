@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 import yaml
 
+from ..references import Reference
 from ..style_settings import Family, StyleSettings
 from .briefs import cut
 from .colour_words import palette_words
-from .protocols import Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,8 @@ def manner_of(
 
 def mistyped(style: str | None, styles: Mapping[str, StyleSettings]) -> str:
     """The house style that was meant by one word that is nearly its name; free text is no mistake."""
+    if not styles:
+        return ""
     known = {*styles, *presets(), *get_args(Family)}
     if not style or style in known or not re.fullmatch(r"[\w.-]+", style):
         return ""

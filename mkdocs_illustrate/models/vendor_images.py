@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
-from ..errors import ModelError
+from ..errors import BadAnswer, ModelError
 from ..pictures.drawings import MEDIA_TYPE as DRAWING
 from ..records import Order, Picture
 from ..shapes import Shape
@@ -17,9 +17,12 @@ from .orders import drawing_asked, files_sent, image_order, pictures_asked, pric
 from .polling import JobGone, fetched, noted, notes
 from .protocols import ImageRequest, Journal
 from .setup import Setup
+from .templates import dig
 from .wire.http_errors import uncharged
 from .wire.messages import Request
 from .wire.retries import IMAGE
+
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class VendorImages(ABC):
         self.setup = setup
         self.connection = setup.connection
         self.takes_seed = bool(setup.row.seed or setup.row.seed_text)
+        self.most_references = setup.reference_inputs.most if setup.reference_inputs else 0
         self.count = pictures_asked(setup)
         self._drawing = drawing_asked(setup)
 
@@ -122,6 +126,22 @@ class VendorImages(ABC):
             seconds=self.setup.timeouts.image,
         )
 
+    async def style_named(self, order: Order) -> str:
+        """Have a style made of pictures, and say what the vendor calls it."""
+        references = self.setup.references
+        place = references.kept.id if references and references.kept else "id"
+        request = Request(
+            path=order.path,
+            body=sent_body(order),
+            form=sends_form(self.setup, order),
+            files=files_sent(self.setup),
+            headers=self.setup.role.asks.headers,
+        )
+        with self.connection.redacted_errors():
+            return await self.connection.send(
+                request, read=lambda answer: _name(answer.body, place), retries=IMAGE, seconds=self.setup.timeouts.image
+            )
+
     async def bought(self, order: Order, journal: Journal, ask: Callable[[Order], Awaitable[Answer]]) -> Picture:
         """Ask, and fetch what the answer names; where it lies is noted first, for the next run."""
         old = noted(await journal.open_job() or {})
@@ -161,3 +181,11 @@ class VendorImages(ABC):
             return answer.usd
         spent = self.setup.row.price.spent(answer.tokens)
         return listed if spent is None else spent
+
+
+def _name(body: bytes, place: str) -> str:
+    """What an answer calls the style that was made."""
+    found = dig(parse(body), place)
+    if not isinstance(found, str) or not 0 < len(found) <= _LONGEST_NAME:
+        raise BadAnswer("the answer names no style; check model and base_url")
+    return found

@@ -14,10 +14,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from ..options import ADDRESS, HEADER, JSON, NOT_NEGATIVE, POSITIVE, VARIABLE, Name, not_written, one_of, option
 from . import vendor_rules as rules
+from .input_records import Edits, References, Sent
 from .size_rules import PARAMETER, SizeRule
 from .wire.endpoint import Auth
 
-_Sent = Literal["json", "form"]
 _Meaning = Literal["credit", "key", "refused", "model", "busy"]
 _Rate = Annotated[str, one_of("text_in", "image_in", "out")]
 _Count = Annotated[str, one_of("in", "image_in", "out")]
@@ -43,15 +43,17 @@ class Price:
     tokens: Mapping[_Rate, Annotated[float, NOT_NEGATIVE]] = option(
         dict, "US dollars for a million tokens; without `image_in`, pictures cost as `text_in`."
     )
+    given: float | None = option(None, "US dollars for each picture that is given along.", check=NOT_NEGATIVE)
     credits: float | None = option(
         None, "What a picture costs in the vendor's own coin, where that has no fixed price.", check=NOT_NEGATIVE
     )
     as_of: str = option("", "The day the list was read.", check=rules.DATE)
 
-    def estimate(self, *levels: str | None) -> float | None:
-        """What one picture of these levels will cost, as far as the list says so."""
+    def estimate(self, *levels: str | None, given: int = 0) -> float | None:
+        """What one picture of these levels will cost, with so many given along, as far as the list says so."""
         listed = [self.by_level[level] for level in levels if level is not None and level in self.by_level]
-        return max(listed) if listed else self.picture
+        one = max(listed) if listed else self.picture
+        return None if one is None else round(one + given * (self.given or 0.0), 6)
 
     def spent(self, counts: Mapping[str, int]) -> float | None:
         """What an answer's tokens cost; None if the list or the answer does not say."""
@@ -62,35 +64,6 @@ class Price:
         rate = self.tokens.get("text_in", 0.0)
         bought = (words * rate, images * self.tokens.get("image_in", rate))
         return sum((*bought, counts["out"] * self.tokens["out"])) / 1e6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edits:
-    """How a picture is sent that a new one is made of."""
-
-    RULES: ClassVar = (rules.EDIT_PLACES,)
-
-    by: tuple[str, ...] = option(
-        ("*",), "The models that take one, by name or pattern; the others would ignore it.", check=rules.LISTED
-    )
-    path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
-    sends: _Sent = option("json", "As JSON, or as a form with files.")
-    images: str = option("image", "Name of the parameter.", check=PARAMETER)
-    most: int = option(1, "How many pictures it takes; more than one are sent as a list.", check=POSITIVE)
-    more: str = option(
-        "",
-        "Names of the further ones where each has its own, like `input_image_{n}`; not a list then.",
-        check=rules.MORE,
-    )
-    listed: bool = option(False, "A list also for a single one.")
-    each: Annotated[dict[str, Any], JSON] | str = option(
-        "{data_url}", "A template for one picture, of `{base64}`, `{data_url}` and `{type}`."
-    )
-    mask: str = option("", "Name of the mask's parameter, if it takes one.", check=rules.NO_PARAMETER)
-    redrawn: Literal["transparent", "white"] = option(
-        "transparent", "What is drawn anew of a picture: where its mask is so."
-    )
-    fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every picture to start from; null takes one out.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +92,13 @@ class Row:
     )
     draws: bool = option(False, "It answers with an SVG, whatever is asked.")
     fixed: Annotated[dict[str, Any], JSON] = option(dict, "Sent with every request.")
-    sends: _Sent | None = option(None, "`json` or `form`, where this model needs another than `asks.sends`.")
+    sends: Sent | None = option(None, "`json` or `form`, where this model needs another than `asks.sends`.")
     needs: tuple[Annotated[str, PARAMETER], ...] = option((), "Parameters that authors have to give in `options`.")
     path: str | None = option(None, "Another path than the role's.", check=rules.PATH)
     edits: Edits | None = option(None, "How this model takes a picture to start from, if not as the role says.")
+    references: References | None = option(
+        None, "How this model takes pictures whose manner it shall follow, if not as the role says."
+    )
     price: Price = option(Price, "What a picture costs.")
     retires: str = option("", "The day it ends or ended.", check=rules.DATE)
     successor: str = option("", "What comes after it.", check=rules.LINE)
@@ -136,7 +112,7 @@ class Row:
 class Asks:
     """How a request is written."""
 
-    sends: _Sent = option("json", "As JSON, or as a form (multipart).")
+    sends: Sent = option("json", "As JSON, or as a form (multipart).")
     prompt: str = option("prompt", "Name of the parameter.", check=PARAMETER)
     model: str = option(
         "model", 'Name of the parameter; `""` where the model stands in the path or nowhere.', check=rules.NO_PARAMETER
@@ -206,6 +182,9 @@ class Role:
     auth: Auth | None = option(None, "How the key is sent here, if not as everywhere at this vendor.")
     asks: Asks = option(Asks, "How a request is written.")
     edits: Edits | None = option(None, "How a picture to start from is sent; null: it takes none.")
+    references: References | None = option(
+        None, "How pictures are sent whose manner is followed; null: it takes none, and gets the style in words."
+    )
     reads: Reads = option(Reads, "Where things stand in an answer, as `data.0.url`.")
     how: Any = option(None, "What only this dialect wants to know.", check=rules.MAPPING)
     unknown: Row = option(Row, "The row for models that have none.")

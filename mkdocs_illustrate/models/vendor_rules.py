@@ -48,6 +48,13 @@ def _parameters(role: Any) -> Iterator[str]:
     yield from (asks.prompt, asks.model, asks.count, "quality", *asks.drawing)
     for edits in filter(None, (role.edits, *(row.edits for row in rows))):
         yield from (edits.images, edits.mask, *edits.fixed)
+    for references in filter(None, (role.references, *(row.references for row in rows))):
+        yield from (
+            references.sent.images if references.sent else "",
+            *(references.sent.fixed if references.sent else ()),
+        )
+        yield from (references.kept.param if references.kept else "",)
+        yield from (references.strength.param if references.strength else "",)
     for row in rows:
         yield from (row.model or "", row.seed or "", row.count or "", *row.needs, *row.fixed, *row.size.names())
 
@@ -66,7 +73,7 @@ def _priced_levels(row: Any) -> tuple[str, str] | None:
     levels = {*row.quality, *(row.size.also.of if row.size.also else ())}
     for name in row.price.by_level:
         if name not in levels:
-            known = {"picture", "tokens", "credits", "as_of", *levels}
+            known = {"picture", "tokens", "given", "credits", "as_of", *levels}
             return f"price.{one_line(name)}", f"is unknown{suggest(name, known)}"
     return None
 

@@ -16,6 +16,7 @@ from .decoding import check, decoded, is_plain
 
 _TAKEN = {"image/png", "image/jpeg", "image/webp"}
 _FINE = 95  # JPEG quality: a photo as a PNG would be ten times as long
+_WRITTEN: dict[str, dict[str, Any]] = {"JPEG": {"quality": _FINE}, "WEBP": {"lossless": True}}
 _SEEN = 128  # grey; a mask that is darker everywhere redraws nothing
 
 
@@ -29,6 +30,14 @@ def start_picture(data: bytes) -> Picture:
     return replace(
         found, data=_saved(image, kind), media_type=f"image/{kind.lower()}", width=image.width, height=image.height
     )
+
+
+def bare(data: bytes) -> bytes:
+    """A PNG, JPEG or WebP of the same kind, and nothing that came along with its pixels."""
+    if is_plain(data):
+        return data
+    kind = check(data).media_type.removeprefix("image/").upper()
+    return _saved(decoded(data), kind)
 
 
 def mask_of(data: bytes, shape: Shape) -> tuple[bytes, Shape]:
@@ -62,5 +71,5 @@ def _on_black(image: Any) -> Any:
 
 def _saved(image: Any, kind: str) -> bytes:
     kept = io.BytesIO()
-    image.save(kept, kind, **({"quality": _FINE} if kind == "JPEG" else {}))
+    image.save(kept, kind, **_WRITTEN.get(kind, {}))
     return kept.getvalue()

@@ -12,7 +12,7 @@ from ..characters import all_whole
 from ..files import note, notes
 
 _ENDS = {"done", "failed"}
-_SETTLED = {"done", "forced"}
+_SETTLED = {"done", "forced", "style"}
 _COUNTS = {"intent": 1, "free": -1}  # a call was begun; it was surely not charged
 _MOST = 256 * 2**20  # bytes: a million pictures
 _LIFE = timedelta(days=1)  # no vendor keeps a picture for longer; most an hour
@@ -25,7 +25,7 @@ class Ledger:
         self.path = folder / "ledger.jsonl"
 
     def write(self, event: str, key: str, **facts: object) -> bool:
-        """Note one event: intent, free, job, unknown, done, failed. False if it could not be written."""
+        """Note one event: intent, free, job, unknown, done, style, failed. False if it could not be written."""
         known = {name: value for name, value in all_whole(facts).items() if value is not None}
         try:
             note(self.path, {"event": event, "key": key, **known})

@@ -14,7 +14,7 @@ import os
 import posixpath
 import stat
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +62,14 @@ class Portfolio:
             for name in sorted(files):
                 if name.endswith(_RECIPE) and not name.startswith("."):
                     yield (below / name.removesuffix(_RECIPE)).as_posix()
+
+    def pictured(self, digests: Collection[str]) -> Iterator[tuple[str, Recipe]]:
+        """The recipes, by their places, whose pictures have these bytes. One that can't be read names none."""
+        for place in self.names():
+            with contextlib.suppress(OSError, StoreError, UnicodeDecodeError):
+                text = read(self.folder / f"{place}{_RECIPE}", _MOST_TEXT)
+                if any(digest.encode() in text for digest in digests):
+                    yield place, read_recipe(place, text.decode("utf-8"))
 
     def read(self, page: str, number: int = 1) -> Recipe | None:
         """The recipe of a figure; None if there is none, StoreError if it can't be read."""

@@ -97,6 +97,19 @@ class CacheEntries:
         """Remember a refusal: asking again would be paying again."""
         self._put(_apart("refusal", key), {"said": said})
 
+    def style_name(self, key: str) -> str:
+        """What a vendor calls a style that it made of pictures; empty if it made none."""
+        name = self._read(_apart("style", key))[0].get("name")
+        return name if isinstance(name, str) else ""
+
+    def put_style_name(self, key: str, name: str) -> None:
+        """Remember it: made again, it would be paid again."""
+        self._put(_apart("style", key), {"name": name})
+
+    def forget_style_name(self, key: str) -> None:
+        """Its vendor does not know it any more."""
+        self.forget(_apart("style", key))
+
     def listed(self, key: str) -> list[Any]:
         """A list of candidates as it was noted; empty if none was, or nobody can read it."""
         found = self._read(_apart("candidates", key))[0].get("candidates")

@@ -15,13 +15,14 @@ from ..errors import BadAnswer, StoreError
 from ..pictures.provenance import DRAWN, GENERATED
 from ..records import Asset, Outcome, Picture, Recipe, State
 from ..settings import Settings
+from .bought import Bought
 from .cache_entries import other_key
 from .candidate_list import Candidate
 from .keys import image_settings
 from .library import Library, as_pictured
 from .picked_drawings import is_drawing
 from .plans import FigurePlan
-from .purchases import Bought, Purchases
+from .purchases import Purchases
 from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
 from .renditions import Renditions, file_stem
 from .workers import Workers

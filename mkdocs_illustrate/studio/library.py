@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -99,6 +99,10 @@ class Library(CacheEntries):
             page, _ = number_of(place)  # `a.2` is of `a.2.md`, or the second one of `a.md`
             if not (is_page(place) or is_page(page)):
                 yield place
+
+    def pictured(self, digests: Collection[str]) -> Iterator[tuple[str, Recipe]]:
+        """The recipes, by their places, whose pictures have these bytes."""
+        return self._portfolio.pictured(digests) if self._portfolio else iter(())
 
     def files(self, page: str, number: int, recipe: Recipe) -> list[Path]:
         """The files of a recipe, the recipe last; StoreError if they lie elsewhere."""

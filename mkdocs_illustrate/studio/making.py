@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from ..errors import BadAnswer, IllustrateError, ModelError
 from ..records import State
+from .bought import Bought
 from .candidate_list import Candidate
 from .choosing import Choosing
 from .hanging import Hanging
 from .keys import another_sample, order_key, picture_order
 from .planning import Planning
 from .plans import FigurePlan
-from .purchases import Bought, Purchases
+from .purchases import Purchases
 from .workers import Workers
 
 _MOST = 99  # pictures that anybody bought of one order

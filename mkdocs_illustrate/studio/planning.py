@@ -187,7 +187,9 @@ class Planning:
         return as_briefed(wanted, recipe, image) if recipe and waits else wanted
 
     def _asked(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
-        manner = self.styles.manner(style_of(wish, self.settings))
+        style = style_of(wish, self.settings)
+        manner = self.styles.manner(style)
+        self.styles.follow(style, manner, image)
         return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner)
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:

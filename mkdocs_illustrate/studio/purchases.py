@@ -9,7 +9,7 @@ import asyncio
 import functools
 import logging
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from ..records import Brief, Order, Picture
 from ..settings import Settings
 from ..store.incoming import Incoming
 from ..store.ledger import Ledger
+from .bought import Bought
 from .budget import Budget
 from .call_notes import JobNotes, KeptAnswers, PictureCalls, check_in_vain
 from .chat_questions import ChatQuestions
@@ -30,6 +31,7 @@ from .library import Library
 from .locks import Flights, Locked, Places
 from .payments import Payment, Place, picture_of
 from .plans import FigurePlan
+from .style_names import StyleNames
 from .under_way import UnderWay
 from .workers import Workers
 from .writable_folders import WritableFolders
@@ -37,15 +39,6 @@ from .writable_folders import WritableFolders
 T = TypeVar("T")
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bought:
-    """A picture is in the library; these are the words that asked for it."""
-
-    brief: Brief
-    made: bool
-    """Paid in this run, not found in the cache."""
 
 
 class Purchases:
@@ -88,6 +81,7 @@ class Purchases:
             answers=self._answers,
         )
         self.folders = WritableFolders([path for path in (portfolio, folder) if path is not None])
+        self._styles = StyleNames(self.words, folder, self._may_begin, self.folders.lost)
 
     def asking(self, *, anew: bool) -> ChatQuestions:
         """Who asks for a brief alone; `anew`, a vendor that remembers shall not answer as before."""
@@ -181,7 +175,7 @@ class Purchases:
 
     async def _picture(self, plan: FigurePlan, brief: Brief, place: Place) -> None:
         image, wanted = plan.image, plan.wanted
-        sent = picture_order(wanted, brief.prompt, image)
+        sent = await self._styles.named(plan, picture_order(wanted, brief.prompt, image))
         facts = {"page": plan.name, "vendor": image.vendor, "model": image.model, "sent": order_key(sent)}
         journal = self.ledger.journal(wanted.key)
         answers = self._answers(wanted.key, sent)
@@ -222,6 +216,7 @@ class Purchases:
             await self._noted("failed", key, cause=str(error))
             raise
         except ModelError as error:
+            await self._styles.judge(sent, error)
             await self._failed(plan, error)
             await notes.answers.drop()
             raise

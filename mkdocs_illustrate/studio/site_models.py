@@ -10,6 +10,7 @@ from ..errors import ConfigError
 from ..models.model_registry import Registry
 from ..models.protocols import ChatModel, ImageModel, ImageRequest, Question
 from ..records import Order
+from ..references import Reference
 from ..settings import ImageSettings, Settings
 
 
@@ -25,7 +26,7 @@ class SiteModels:
         self._painter: ImageModel | None = None
         _try_out(self.chat.vendor, lambda: self.chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
-            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="")))
+            _try_out(image.vendor, functools.partial(image.plan, ImageRequest(prompt="", references=_any(settings))))
 
     def image(self, name: str | None) -> ImageModel:
         """The site's image model, or the one of `models:` that a page chose."""
@@ -46,6 +47,12 @@ class SiteModels:
         for model in models:
             if model is not None:
                 await model.close()
+
+
+def _any(settings: Settings) -> tuple[Reference, ...]:
+    """A picture that stands for those of a house style, if one has some: there are models that draw by these alone."""
+    shown = any(style.references for style in settings.styles.values())
+    return (Reference(name="", data=b"", sha256="0"),) if shown else ()
 
 
 def _try_out(vendor: str, plan: Callable[[], Order]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 UNKNOWN = "(unknown)"
 """Whose page or model a line of an earlier version does not name."""
+Kind = Literal["picture", "brief", "style"]
 _BRIEFS = {"brief", "softened"}
+_MADE: dict[str, Kind] = {"done": "picture", "style": "style"}
 
 
 @dataclass(slots=True)
@@ -21,10 +23,10 @@ class Sum:
     unpriced: int = 0
     """How many of them named no price."""
 
-    def add(self, *, picture: bool, cost: float | None) -> None:
-        """One more."""
-        self.pictures += picture
-        self.briefs += not picture
+    def add(self, kind: Kind, cost: float | None) -> None:
+        """One more; a style is made for many pictures, and counts as money alone."""
+        self.pictures += kind == "picture"
+        self.briefs += kind == "brief"
         self.usd = round(self.usd + (cost or 0.0), 6)
         self.unpriced += cost is None
 
@@ -41,7 +43,7 @@ class Spending:
     """Calls that brought nothing and may have been charged."""
     usd_in_doubt: float = 0.0
 
-    def add(self, line: Mapping[str, Any], *, picture: bool) -> None:
+    def add(self, line: Mapping[str, Any], kind: Kind) -> None:
         """One purchase."""
         cost = _number(line.get("cost"))
         model = f"{_text(line, 'vendor')} {_text(line, 'model')}"
@@ -50,8 +52,8 @@ class Spending:
             (self.models, model),
             (self.pages, _text(line, "page")),
         ):
-            sums.setdefault(name, Sum()).add(picture=picture, cost=cost)
-        self.whole.add(picture=picture, cost=cost)
+            sums.setdefault(name, Sum()).add(kind, cost)
+        self.whole.add(kind, cost)
 
     def doubt(self, line: Mapping[str, Any]) -> None:
         """One call of which nobody knows whether it was charged."""
@@ -76,18 +78,18 @@ def spending(
 def _count(found: Spending, begun: dict[object, Mapping[str, Any]], line: Mapping[str, Any]) -> None:
     key, event = line.get("key"), line["event"]
     if event in _BRIEFS:
-        found.add(line, picture=False)
+        found.add(line, "brief")
     elif event == "intent":
         if key in begun:  # this one is its repeat
             found.doubt(begun[key])
         begun[key] = line
     elif event == "free":
         begun.pop(key, None)
-    elif event == "done":
+    elif event in _MADE:
         begun.pop(key, None)
-        found.add(line, picture=True)
+        found.add(line, _MADE[event])
     elif _number(line.get("cost")) is not None and key in begun:  # it came to nothing, and named a price
-        found.add({**begun.pop(key), "cost": line["cost"]}, picture=True)
+        found.add({**begun.pop(key), "cost": line["cost"]}, "picture")
 
 
 def _text(line: Mapping[str, Any], name: str) -> str:

@@ -78,7 +78,7 @@ class Studio:
             library=self._library,
             chat=self._models.chat,
             image=self._models.image,
-            styles=HouseStyles(settings, base, portfolio),
+            styles=HouseStyles(settings, base, self._library),
             force=force,
             named=named,
         )
@@ -160,6 +160,7 @@ class Studio:
         """What is to be said about a round."""
         chosen = self._settings
         said = report(outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error)
+        said.infos += self._planning.styles.unfollowed
         said.infos += unpriced(self._purchases.budget.unpriced)
         said.warnings += [*filter(None, (self._library.trouble, self._renditions.trouble)), *self._retired]
         self._retired = []  # once is enough for a preview that builds again and again

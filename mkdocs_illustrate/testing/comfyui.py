@@ -11,7 +11,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from .answers import Reply
-from .pictures import picture
+from .pictures import measured, picture
 from .rules import whole
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def prompt(call: Call, server: ModelServer) -> Reply:
     """POST /prompt."""
     workflow = (call.body or {}).get("prompt")
-    wrong = _wrong(workflow, server.state.get("checkpoints"))
+    wrong = _wrong(workflow, server.state.get("checkpoints"), server.state.get("uploads", {}))
     if wrong:
         node = {wrong: {"errors": [{"type": "value_not_in_list", "message": "Value not in list"}]}}
         said = {
@@ -39,24 +39,38 @@ def prompt(call: Call, server: ModelServer) -> Reply:
     return Reply.json({"prompt_id": job, "number": len(seen), "node_errors": {}})
 
 
-def _wrong(workflow: Any, checkpoints: Any) -> str | None:
+def _wrong(workflow: Any, checkpoints: Any, uploads: Any) -> str | None:
     """The first node that the real one would not run."""
     if not isinstance(workflow, dict) or not workflow:
         return "0"
-    bad = (name for name, node in workflow.items() if not _runs(node, workflow, checkpoints))
+    bad = (name for name, node in workflow.items() if not _runs(node, workflow, checkpoints, uploads))
     return next(map(str, bad), None)
 
 
-def _runs(node: Any, workflow: dict[str, Any], checkpoints: Any) -> bool:
+def _runs(node: Any, workflow: dict[str, Any], checkpoints: Any, uploads: Any) -> bool:
     """A node of a kind, with numbers in their limits, a file that is there, links that lead on."""
     if not isinstance(node, dict) or "class_type" not in node:
         return False
     inputs = node.get("inputs", {})
+    if node["class_type"] == "LoadImage" and inputs.get("image") not in uploads:
+        return False
     known = checkpoints is None or inputs.get("ckpt_name", checkpoints[0]) in checkpoints
     edges = all(whole(inputs.get(edge, 64), 16, 16384, 8) for edge in ("width", "height"))
     links = [v[0] for v in inputs.values() if isinstance(v, list) and len(v) == 2]
     linked = all(not isinstance(link, str) or link in workflow for link in links)
     return known and edges and linked and whole(inputs.get("seed", 0), 0, 2**64 - 1)
+
+
+def upload(call: Call, server: ModelServer) -> Reply:
+    """POST /upload/image: a form with the picture, and the folder below `input` in which it shall lie."""
+    form = call.form or {}
+    (image,), folder = form.get("image", [b""]), str(form.get("subfolder", [""])[0])
+    kind, _ = measured(image if isinstance(image, bytes) else b"")
+    if not kind or ".." in folder or folder.startswith("/"):
+        return Reply(status=400)
+    name = f"picture.{kind.lower()}"
+    server.state.setdefault("uploads", {})[f"{folder}/{name}"] = image
+    return Reply.json({"name": name, "subfolder": folder, "type": "input"})
 
 
 def history(call: Call, server: ModelServer) -> Reply:
@@ -109,5 +123,5 @@ def view(call: Call, server: ModelServer) -> Reply:
     return Reply(body=picture(job["text"] + number.strip("01"), size), headers={"Content-Type": "image/png"})
 
 
-ROUTES = {"/prompt": prompt, "/history/*": history, "/queue": queue, "/view": view}
+ROUTES = {"/prompt": prompt, "/upload/image": upload, "/history/*": history, "/queue": queue, "/view": view}
 SETTINGS = {"base": "", "key": None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answers import FORBIDDEN, Reply
 from .limits import Limits
-from .pictures import picture
+from .pictures import measured, picture
 from .rules import by_ratio, typed
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from .server import ModelServer
 
 
+_KINDS = {"PNG", "JPEG", "WEBP"}
+
+
 def generate(call: Call, server: ModelServer) -> Reply:
-    """POST /v2beta/stable-image/generate/KIND."""
+    """POST /v2beta/stable-image/generate/KIND, or control/style."""
     if not server.accepts_key(call):
         return _problem(401, "unauthorized", "missing or invalid authorization header")
     form, kind = call.form, call.path.rpartition("/")[2]
@@ -30,6 +33,8 @@ def generate(call: Call, server: ModelServer) -> Reply:
     if refusal:
         return refusal
     server.state["inputs"] = form.get("image", [])
+    if not all(isinstance(one, bytes) and measured(one)[0] in _KINDS for one in server.state["inputs"]):
+        return _problem(400, "bad_request", "image: must be a PNG, JPEG or WebP")
     prompt = str(given["prompt"])
     size = by_ratio(str(given.get("aspect_ratio", "1:1")))
     data = picture(prompt, size, str(given.get("output_format", "png")).upper())
@@ -59,5 +64,5 @@ def _problem(status: int, name: str, text: str) -> Reply:
     return Reply.json({"id": "1", "name": name, "errors": [text]}, status=status)
 
 
-ROUTES = {"/v2beta/stable-image/generate/*": generate}
+ROUTES = {"/v2beta/stable-image/generate/*": generate, "/v2beta/stable-image/control/style": generate}
 SETTINGS = {"base": ""}

@@ -11,15 +11,18 @@ from dataclasses import MISSING, Field, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_illustrate.models.vendor_records import Edits, Jobs, Role, Row, Vendor
+from mkdocs_illustrate.models.input_records import Edits, References
+from mkdocs_illustrate.models.vendor_records import Jobs, Role, Row, Vendor
 from mkdocs_illustrate.options import Limit, default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
+from mkdocs_illustrate.style_settings import StyleSettings
 
 from . import commands_page, vendors_table
 from .json_schemas import settings_schema, vendor_schema
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- options -->", "<!-- /options -->"
+STYLES_BEGIN, STYLES_END = "<!-- style options -->", "<!-- /style options -->"
 KEYS_BEGIN, KEYS_END = "<!-- keys -->", "<!-- /keys -->"
 SCHEMAS = {"schema.json": settings_schema, "vendor.schema.json": vendor_schema}
 _WORDS = {bool: "`true`, `false`", int: "a whole number", float: "a number", str: "text"}
@@ -28,6 +31,7 @@ _KEYS = (
     ("In `chat` and `image`", Role),
     ("In `unknown`, and in `models` under each model's name", Row),
     ("In `edits`, of `image` or of a model", Edits),
+    ("In `references`, of `image` or of a model", References),
     ("In `how`, where the dialect is `jobs`", Jobs),
 )
 _SEPARATE = {record for _, record in _KEYS}
@@ -58,8 +62,9 @@ def keys() -> str:
 
 
 def renewed(text: str) -> str:
-    """The README, or the page about vendors, with the table as it should be."""
+    """The README, or the page about vendors or styles, with the table as it should be."""
     text = _between(BEGIN, END, table(), text)
+    text = _between(STYLES_BEGIN, STYLES_END, table(StyleSettings), text)
     return _between(KEYS_BEGIN, KEYS_END, keys(), text)
 
 
@@ -118,7 +123,7 @@ def _default(value: object) -> str:
 
 def main() -> None:
     """Write the tables and the schemas."""
-    for page in (ROOT / "README.md", ROOT / "docs" / "vendors.md"):
+    for page in (ROOT / "README.md", ROOT / "docs" / "vendors.md", ROOT / "docs" / "styles.md"):
         page.write_text(renewed(page.read_text("utf-8")), "utf-8")
     commands_page.PAGE.write_text(commands_page.renewed(commands_page.PAGE.read_text("utf-8")), "utf-8")
     vendors_table.PAGE.write_text(vendors_table.renewed(vendors_table.PAGE.read_text("utf-8")), "utf-8")

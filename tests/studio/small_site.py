@@ -14,9 +14,10 @@ import yaml
 from mkdocs_illustrate.records import Brief, Outcome, PageSource, Picture, Recipe
 from mkdocs_illustrate.settings import Settings, Where, read_settings
 from mkdocs_illustrate.store.ledger import Ledger
+from mkdocs_illustrate.studio.bought import Bought
 from mkdocs_illustrate.studio.library import Library
 from mkdocs_illustrate.studio.plans import FigurePlan, PagePlan
-from mkdocs_illustrate.studio.purchases import Bought, Purchases
+from mkdocs_illustrate.studio.purchases import Purchases
 from mkdocs_illustrate.studio.studio import Studio
 from mkdocs_illustrate.studio.workers import Workers
 from mkdocs_illustrate.testing.pictures import picture

@@ -105,7 +105,7 @@ def test_what_is_spared_ends_by_itself() -> None:
 
 def test_one_that_is_spared_and_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that is over must end: a spared task that hangs is cancelled in the end."""
-    monkeypatch.setattr("mkdocs_illustrate.studio.background._PATIENCE", 0.05)
+    monkeypatch.setattr("mkdocs_illustrate.studio.background._PATIENCE", 0.5)
     background = Background()
     spared: set[asyncio.Task[Any]] = set()
 

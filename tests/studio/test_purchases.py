@@ -23,8 +23,9 @@ from mkdocs_illustrate.errors import (
 )
 from mkdocs_illustrate.records import Brief
 from mkdocs_illustrate.store.incoming import Incoming
+from mkdocs_illustrate.studio.bought import Bought
 from mkdocs_illustrate.studio.locks import Locked
-from mkdocs_illustrate.studio.purchases import Bought, Purchases
+from mkdocs_illustrate.studio.purchases import Purchases
 from mkdocs_illustrate.testing.answers import FORBIDDEN, Reply
 from mkdocs_illustrate.testing.pictures import drawing
 from mkdocs_illustrate.testing.server import ModelServer

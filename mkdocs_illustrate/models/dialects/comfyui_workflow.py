@@ -24,6 +24,7 @@ from ..orders import image_fields, say_no_seed
 from ..polling import Job, JobGone
 from ..protocols import ImageRequest, Journal
 from ..setup import Setup
+from ..slots import Uploads, in_slots, slots
 from ..templates import dig, fill, places
 from ..vendor_images import VendorImages
 from ..wire.http_errors import hidden_error
@@ -37,7 +38,7 @@ _SEEDS = 2**32
 _LATE = {"seed", "nonce"}  # filled when it is sent
 _Files = tuple[Mapping[str, str], ...]
 # What a workflow of the author's may have places for; the size is the one of SDXL that is nearest to 3:2.
-_USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832}
+_USUAL = {"negative": "", "steps": 20, "cfg": 7.0, "width": 1216, "height": 832, "strength": 0.7}
 
 
 class Images(VendorImages):
@@ -48,6 +49,8 @@ class Images(VendorImages):
         with contextlib.suppress(ConfigError):  # said when it is planned
             self.model = _drawn_by(self._workflow, self.model)
             self.takes_seed = "seed" in places(self._workflow)
+            self.most_references = len(slots(self._workflow))
+        self._uploads = Uploads(self.connection, self.setup.timeouts.image)
 
     @functools.cached_property
     def _workflow(self) -> Mapping[str, Any]:
@@ -63,7 +66,8 @@ class Images(VendorImages):
         if request.images:
             raise CannotEdit("comfyui makes no pictures out of others, but by a workflow that loads them itself")
         options = {k: v for k, v in self.setup.options.items() if k != "workflow"}
-        values = {**_USUAL, **image_fields(self.setup, request), **options}
+        shown = in_slots(self._workflow, request)
+        values = {**_USUAL, **image_fields(self.setup, request), **shown, **options}
         values["size"] = f"{values['width']}x{values['height']}"
         asked = places(self._workflow)
         if "prompt" not in asked:
@@ -74,7 +78,8 @@ class Images(VendorImages):
         if request.seed is not None and "seed" not in asked:
             say_no_seed("ComfyUI", f"a workflow without a place {{seed}} ({self.model})")
         body = fill(self._template, values, keep=True)
-        return Order(vendor=self.vendor, path=self.setup.path, body=body, price=self.estimate())
+        shows = request.references if shown else ()
+        return Order(vendor=self.vendor, path=self.setup.path, body=body, price=self.estimate(), references=shows)
 
     async def make(self, order: Order, journal: Journal) -> Picture:
         """Queue it, or go on with what an earlier run queued; poll until it is done."""
@@ -103,6 +108,7 @@ class Images(VendorImages):
 
     async def _submit(self, order: Order) -> Mapping[str, str]:
         """Queue it; a server that was asked the very same before answers nothing new, so something varies."""
+        await self._uploads.bring(order.references)
         seed = random.randrange(_SEEDS)  # noqa: S311 - only has to differ
         nonce = uuid.uuid4().hex[:12]
         body = _varied(_filled(self._template, order.body, {"seed": seed, "nonce": nonce}), nonce)
