@@ -41,6 +41,7 @@ def doctor(config_file: str | None, *, online: bool, as_json: bool) -> None:
             answer.warn(site)
             _say_configuration(answer, site)
             _say_models(answer, site, online=online)
+            _say_styles(answer, site)
             _say_folders(answer, site)
         if not answer.status:
             answer.say("all in order")
@@ -108,6 +109,21 @@ def _model(option: str, chosen: ChatSettings | ImageSettings) -> dict[str, objec
 
 def _kind(option: str) -> str:
     return "chat" if option == "chat" else "image"
+
+
+def _say_styles(answer: Answer, site: OpenedSite) -> None:
+    """The house styles, and what the models don't follow of them; a picture that is none ended the command before."""
+    facts = []
+    for name, style in site.settings.styles.items():
+        said = {"text": style.text, "palette": [*style.palette], "avoid": [*style.avoid]}
+        facts.append({"style": name, **said, "references": [*style.references]})
+        count = len(style.references)
+        shown = [f"{count} picture{'s' * (count > 1)}"] if count else []
+        told = [word for word in ("text", "palette", "avoid", "family") if getattr(style, word)]
+        answer.say(f"style {name}: {', '.join((*told, *shown)) or 'says nothing'}")
+    answer.facts["styles"] = facts
+    for line in site.studio.unfollowed():
+        answer.say(line)
 
 
 def _key_problem(fact: dict[str, object]) -> str:

@@ -33,12 +33,14 @@ _SOFTER = (
     "At most {limit} characters. Answer with the new prompt and nothing else."
 )
 
-_FORM = {
-    "type": "object",
-    "properties": {name: {"type": "string"} for name in ("prompt", "alt", "caption")},
-    "required": ["prompt", "alt", "caption"],
-    "additionalProperties": False,
-}
+
+def _form(*names: str) -> dict[str, Any]:
+    texts = {name: {"type": "string"} for name in names}
+    return {"type": "object", "properties": texts, "required": list(names), "additionalProperties": False}
+
+
+# What is written first is thought of first; message and highlight are not kept.
+_FORM, _FORM_IN_KEYS = _form("message", "highlight", "prompt", "alt", "caption"), _form("prompt", "alt", "caption")
 # Some servers take orders for themselves out of a prompt: <sd_cpp_extra_args>{"steps": 50}</sd_cpp_extra_args>
 _ORDERS = re.compile(r"<sd_cpp_extra_args>.*?(?:</sd_cpp_extra_args>|\Z)", re.DOTALL | re.IGNORECASE)
 # A fence around the answer: ```json … ```
@@ -54,8 +56,8 @@ _LABEL = re.compile(
 )
 # Prompt: …, - **Alt text**: …, ### Caption: …
 _SECTION = re.compile(r"^[^\w\n]*(prompt|alt(?:[ -]?text)?|caption)\W*:\s*", re.IGNORECASE | re.MULTILINE)
-_AS_JSON = "Answer with a JSON object with the keys prompt, alt and caption, and nothing else."
-_AS_LINES = "Answer with three lines that begin with Prompt:, Alt: and Caption:, and nothing else."
+_AS_JSON = "Answer with a JSON object with the keys message, highlight, prompt, alt and caption, and nothing else."
+_AS_LINES = "Answer with five lines that begin with Message:, Highlight:, Prompt:, Alt: and Caption:, and nothing else."
 _AS_PROMPT = "Answer in plain words, with the prompt and nothing else."
 _NONE = "the chat model wrote no prompt ({why}: {said}); choose another one, raise max_tokens, or set a prompt"
 _REFUSED = "the chat model refused to write about this article; change it, or set a prompt"
@@ -64,16 +66,21 @@ _SHORTEST = 60  # characters of a prompt that was cut off; with fewer, nobody kn
 
 
 def question(
-    article: Article, note: str | None, instructions: str | None, limit: int, avoid: Sequence[str] = ()
+    article: Article, note: str | None, instructions: str | None, limit: int | None, avoid: Sequence[str] = ()
 ) -> Question:
-    """What the chat model is asked; an author's own instruction stands as it is."""
+    """What the chat model is asked; an author's own instruction stands as it is.
+
+    Without a limit, it is the question as keys count it: with the built-in instruction that it had when keys were first
+    made. A better one makes better briefs, and no picture stale that was bought.
+    """
     hint = f"\n\nA hint from the author: {note}" if note else ""
     hint += f"\n\nLeave all of these out of the picture: {', '.join(avoid)}." if avoid else ""
     if instructions is not None:
         return Question(messages=(("user", f"{instructions.rstrip()} {article.words}{hint}"),))
-    told = instructions_text().format(limit=limit, language=article.language)
+    text, form = (instructions_text(), _FORM) if limit is not None else (_text("instructions_in_keys"), _FORM_IN_KEYS)
+    told = text.format(limit=USUAL_LIMIT if limit is None else limit, language=article.language)
     body = f"{hint.strip()}\n\nThe article:\n\n{article.words}".strip()
-    return Question(messages=(("system", told), ("user", body)), form=_FORM)
+    return Question(messages=(("system", told), ("user", body)), form=form)
 
 
 def in_words(asked: Question) -> Question:
@@ -90,10 +97,14 @@ def softer_question(prompt: str, limit: int) -> Question:
     return Question(messages=(("system", _SOFTER.format(limit=limit)), ("user", prompt)))
 
 
-@functools.cache
 def instructions_text() -> str:
     """The built-in instruction, with places for the limit and the language."""
-    return files(__package__).joinpath("instructions.txt").read_text("utf-8").strip()
+    return _text("instructions")
+
+
+@functools.cache
+def _text(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.txt").read_text("utf-8").strip()
 
 
 def read_brief(text: str, article: Article, instructions: str | None = None, *, ours: bool = False) -> Brief:

@@ -98,7 +98,7 @@ def want(
     facts = article_facts(article, wish, manner, own)
     brief_key, brief_price = "", None
     if own is None and not image.reads_articles:
-        asking = chat.plan(brief_question(article, note, settings, USUAL_LIMIT, facts))
+        asking = chat.plan(brief_question(article, note, settings, None, facts))
         brief_key, brief_price = order_key(asking), asking.price
     asked = wish.size or wish.aspect_ratio or chosen.size or chosen.aspect_ratio
     wanted = Wanted(
@@ -195,8 +195,10 @@ def told_apart(key: str, wanted: Wanted, prompt: str, image: ImageModel) -> str:
     return value_key([key, wanted.repeat])
 
 
-def brief_question(article: Article, note: str, settings: Settings, limit: int, facts: Mapping[str, Any]) -> Question:
-    """The question to the chat model."""
+def brief_question(
+    article: Article, note: str, settings: Settings, limit: int | None, facts: Mapping[str, Any]
+) -> Question:
+    """The question to the chat model; without a limit, as keys count it."""
     asked = question(article, note or None, settings.chat.instructions, limit, facts.get("avoid", ()))
     return Question(messages=asked.messages, form=asked.form, facts=facts)
 

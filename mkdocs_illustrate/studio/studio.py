@@ -160,11 +160,15 @@ class Studio:
         """What is to be said about a round."""
         chosen = self._settings
         said = report(outcomes, frozen=chosen.frozen, on_missing=chosen.on_missing, on_error=chosen.on_error)
-        said.infos += self._planning.styles.unfollowed
+        said.infos += self.unfollowed()
         said.infos += unpriced(self._purchases.budget.unpriced)
         said.warnings += [*filter(None, (self._library.trouble, self._renditions.trouble)), *self._retired]
         self._retired = []  # once is enough for a preview that builds again and again
         return said
+
+    def unfollowed(self) -> list[str]:
+        """What the models don't follow of the house styles, as far as pages were planned."""
+        return self._planning.styles.unfollowed
 
     def summary(self, outcomes: Sequence[Outcome]) -> str:
         """The line that a build ends with."""

@@ -195,3 +195,19 @@ def test_compare_house_styles(tmp_path: Path) -> None:
         (edit,) = server.asked("/images/edits")
         assert "Ink. The pictures given along" in str((edit.form or {})["prompt"][0])
         assert server.count("/chat/completions") == 1
+
+
+def test_doctor_knows_styles(tmp_path: Path) -> None:
+    """It lists them, and says what the site's models don't follow."""
+    site = SiteMaker(
+        tmp_path, options={"style": "house", "styles": {"house": {"text": "Ink.", "references": [ONE]}, "bare": {}}}
+    )
+    _put(site, ONE)
+    site.page("a.md", CITIES, illustrate=True)
+    lines = command(site, "doctor").stdout.splitlines()
+    assert {"style house: text, 1 picture", "style bare: says nothing"} <= set(lines)
+    assert any(line.startswith("the built-in painter follows no pictures") for line in lines)
+    (site.folder / ONE).unlink()
+    done = command(site, "doctor")
+    assert done.returncode
+    assert "option 'styles.house.references'" in done.stdout + done.stderr
