@@ -221,7 +221,7 @@ def test_a_person_is_asked(pictured: SiteMaker, server: ModelServer, answer: str
     asked = ("edit", "a.md", "--prompt", "make it night")
     talk = typed(pictured.folder, *asked, answers={"[y/N]": answer}, **KEYS)
     assert (talk.code, len(server.calls)) == (code, calls), talk.text
-    assert "about $0.01" in talk.text
+    assert "about $0.02" in talk.text  # the picture that it starts from is paid, too
     assert command(pictured, "edit", "a.md", "--prompt", "make it dusk", **KEYS).returncode == 3
 
 

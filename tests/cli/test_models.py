@@ -29,7 +29,8 @@ def test_a_row_is_old_after_ninety_days() -> None:
     assert recraft.image
     read = date.fromisoformat(recraft.image.models["recraftv4_1"].price.as_of)
     good, old = (
-        {row["model"] for row in old_rows([recraft], read + timedelta(days=days))} & {"recraftv4_1", "recraftv4_styles"}
+        {row["model"] for row in old_rows([recraft], read + timedelta(days=days))}
+        & {"recraftv4_1", "recraftv4_utility_vector", "recraftv4_1_utility_vector"}
         for days in (90, 91)
     )
     assert (good, old) == (set(), {"recraftv4_1"})

@@ -55,7 +55,7 @@ def test_nine_are_offered(drawn: SiteMaker) -> None:
     assert [c["number"] for c in found] == [*range(1, 10)]
     assert {c["price"] for c in found} == {0}
     assert len({Path(drawn.folder / c["file"]).read_bytes() for c in found}) == 9
-    assert {c["family"] for c in found} == {"landscape", "mosaic"}  # of cities there are no islands
+    assert {c["family"] for c in found} == {"landscape", "abstract", "mosaic"}  # of cities there are no islands
     assert listed(drawn) == found
     assert not (drawn.folder / "illustrations").exists()
 

@@ -52,10 +52,11 @@ def test_recraft_has_other_sizes_in_each_generation(make: Make, model: str, size
 
 def test_a_recraft_style_is_asked_for(make: Make) -> None:
     """A model that draws in a style made beforehand is not asked without one: the line says what to write."""
-    with pytest.raises(ConfigError, match="recraftv4_styles needs .* the option .style_id."):
+    with pytest.raises(ConfigError, match=r"recraftv4_styles needs .* the option .style_id."):
         _body(make, "recraft", "recraftv4_styles")
     with ModelServer.of("recraft", key=KEY) as server:
         options = {"style_id": "0e4d-77"}
+        server.state["styles"] = ["0e4d-77"]
         picture = buy(make("recraft", model="recraftv4_styles", base_url=server.url, options=options))
         assert picture.data
         assert server.calls[0].body["style_id"] == "0e4d-77"
