@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import click
 
+from ..quoting import suggest
 from ..site.opened_site import OpenedSite, open_site
 from ..studio.impossible_wishes import unknown_model
 from ..studio.plans import FigurePlan
+from ..style_settings import Family
 from .answer import WrongError, answering, config_option, json_option
 from .candidate_files import below, say_candidates, shown
 from .candidate_orders import candidates_by_figure, made
@@ -52,5 +56,14 @@ def _variants(site: OpenedSite, plan: FigurePlan, styles: tuple[str, ...], model
     for model in models:
         if model not in site.settings.models:
             raise WrongError(f"--model {unknown_model(model, site.settings)}")
-    of_styles = [site.studio.making.variant(plan, style=style) for style in styles]
+    of_styles = [_in_style(site, plan, style) for style in styles]
     return [*of_styles, *(site.studio.making.variant(plan, model=model) for model in models)]
+
+
+def _in_style(site: OpenedSite, plan: FigurePlan, style: str) -> FigurePlan:
+    """The same in another style; a model reads any words, the painter draws only in manners that it knows."""
+    variant = site.studio.making.variant(plan, style=style)
+    known = (*get_args(Family), *site.settings.styles)
+    if variant.image.free and style not in known:
+        raise WrongError(f"--style '{style}' is unknown to the built-in painter{suggest(style, known)}")
+    return variant

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from .. import quoting
+from ..page.figures import label_of
 from ..pictures.provenance import DRAWN
 from ..records import Recipe, State
+from ..settings import FigureSettings
 from ..studio.approval import is_approved
 from ..studio.picked_drawings import is_drawing
 from ..studio.plans import FigurePlan
+from ..studio.recipes import made_by_model, source_type
 
 
 def facts(plan: FigurePlan) -> list[tuple[str, str]]:
@@ -45,6 +48,13 @@ def marks(plan: FigurePlan) -> str:
     if is_painted(plan):
         return DRAWN
     return plan.recipe.digital_source_type if plan.recipe and plan.has_old else ""
+
+
+def label(plan: FigurePlan, look: FigureSettings) -> str:
+    """What will stand below the picture, apart from its caption."""
+    recipe = plan.recipe if plan.recipe and plan.has_old else None
+    by_model = recipe is not None and made_by_model(source_type(recipe))
+    return label_of(look, by_model=by_model, credit=recipe.credit if recipe else "")
 
 
 def dollars(amount: float | None) -> str:

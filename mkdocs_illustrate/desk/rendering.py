@@ -20,7 +20,7 @@ from ..studio.plans import FigurePlan
 from .buying import Offer
 from .deciding import Said
 from .desk import Desk, Look, mark, old_key, title
-from .facts import dollars, facts, marks
+from .facts import dollars, facts, label, marks
 from .reasons import AGAIN, Reason, has_picture, waits
 
 ALL = "all"
@@ -131,6 +131,7 @@ def news(scene: Scene, changed: frozenset[str]) -> str:
 def _context(scene: Scene) -> dict[str, Any]:
     look, showing = scene.look, scene.showing
     previous, following = showing.around(look.plan.name) if look else (None, None)
+    figure, words = scene.desk.site.settings.figure, _words(look) if look else {}
     return {
         "site": scene.desk.site.config.site_name,
         "showing": showing,
@@ -143,7 +144,9 @@ def _context(scene: Scene) -> dict[str, Any]:
         "previous": previous,
         "next": following,
         "why": [(reason, why(reason, look)) for reason in look.reasons] if look else [],
-        "words": _words(look) if look else {},
+        "words": words,
+        "caption": words["caption"]["text"] if look and figure.caption else "",
+        "label": label(look.plan, figure) if look else "",
         "facts": facts(look.plan) if look else [],
         "undoable": scene.desk.journal.last() is not None,
     }

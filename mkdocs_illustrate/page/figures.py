@@ -59,7 +59,7 @@ def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, later
         width=str(widest.width),
         height=str(widest.height),
         caption=outcome.caption if look.caption else "",
-        label=_label(outcome, look),
+        label=label_of(look, by_model=outcome.by_model, credit=outcome.credit),
         state="missing" if outcome.placeholder else "",
         lightbox=look.lightbox,
         later=later,
@@ -101,11 +101,12 @@ def _srcset(outcome: Outcome, kind: str, address: Address) -> str:
     return ", ".join(f"{address(asset.name)} {asset.width}w" for asset in reversed(files))
 
 
-def _label(outcome: Outcome, look: FigureSettings) -> str:
+def label_of(look: FigureSettings, *, by_model: bool, credit: str) -> str:
+    """What stands below a picture apart from its caption: what it is, and whose."""
     if look.label is False:
         return ""
-    mark = look.label if isinstance(look.label, str) else _AI if outcome.by_model else ""
-    return " · ".join(filter(None, (mark, outcome.credit)))
+    mark = look.label if isinstance(look.label, str) else _AI if by_model else ""
+    return " · ".join(filter(None, (mark, credit)))
 
 
 def render(figure: Figure) -> str:

@@ -145,3 +145,13 @@ def test_a_model_in_place_of_the_painter(drawn: SiteMaker) -> None:
     (figure,) = built.figures("a/index.html")
     assert "illustration--placeholder" not in figure["figure"]["class"]
     assert (built.folder / "a" / figure["img"]["src"]).read_bytes() == picked[0]
+
+
+def test_the_painter_knows_its_styles(site: SiteMaker) -> None:
+    """A manner that it does not know is named, with what was meant; nothing is drawn for it."""
+    site.page("a.md", CITIES, illustrate=True)
+    wrong = command(site, "compare", "a.md", "--style", "abstarct")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "--style 'abstarct' is unknown to the built-in painter; did you mean 'abstract'?" in wrong.stderr
+    right = command(site, "compare", "a.md", "--style", "abstract", "--json")
+    assert [one["family"] for one in json.loads(right.stdout)["candidates"]] == ["abstract"]
