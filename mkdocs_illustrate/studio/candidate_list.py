@@ -59,7 +59,7 @@ class Candidates:
             noted = self._entries.listed(key)
             known = {c.number: c for c in _candidates(noted)}
             same = (n for n, c in known.items() if (c.sha256, c.recipe.key) == (recipe.sha256, recipe.key))
-            number = next(same, max(first, 1 + max(known, default=0)))
+            number = next(same, max(first, 1 + _last(noted)))
             added = Candidate(number=number, recipe=recipe, key=recipe.sha256, sha256=recipe.sha256)
             if known.get(number) != added:
                 self._entries.put_listed(key, [*(n for n in noted if not _is(n, number)), _note(added)])
@@ -72,7 +72,7 @@ class Candidates:
             return
         with briefly_locked(self._locks / f"{key}.lock"):
             noted, known = self._entries.listed(key), self.of(*new)
-            last, there = max((c.number for c in known), default=0), {(c.sha256, c.recipe.key) for c in known}
+            last, there = _last(noted), {(c.sha256, c.recipe.key) for c in known}
             further = (replace(c, number=last + c.number) for c in moved if (c.sha256, c.recipe.key) not in there)
             self._entries.put_listed(key, [*noted, *map(_note, further)])
         with briefly_locked(self._locks / f"{_key(*old)}.lock"):
@@ -82,9 +82,10 @@ class Candidates:
         """Forget the candidates of a figure, and delete their pictures: somebody said so."""
         key = _key(page, figure)
         with briefly_locked(self._locks / f"{key}.lock"):
-            for candidate in _candidates(self._entries.listed(key)):
+            noted = self._entries.listed(key)
+            for candidate in _candidates(noted):
                 self._entries.forget(candidate.key)
-            self._entries.forget_listed(key)
+            self._entries.put_listed(key, [{"number": _last(noted)}])  # who wrote down a number gets no other picture
 
     def picture(self, candidate: Candidate) -> Picture:
         """A candidate's picture; StoreError if it is gone."""
@@ -112,6 +113,12 @@ def _candidates(noted: list[Any]) -> Iterator[Candidate]:
     """Notes as candidates, by number; a cache folder may come from anywhere."""
     found = {candidate.number: candidate for candidate in filter(None, map(_read, noted))}
     return (found[number] for number in sorted(found))
+
+
+def _last(noted: list[Any]) -> int:
+    """The highest number that was given, be it to a candidate that is gone."""
+    numbers = (note.get("number") for note in noted if isinstance(note, Mapping))
+    return max((number for number in numbers if type(number) is int), default=0)
 
 
 def _read(note: object) -> Candidate | None:

@@ -33,11 +33,10 @@ MORE = {  # what a command needs to know before it costs anything
 
 
 ASKS_OTHERWISE = {"plan", "review"}  # one says what would be bought, the other asks in the browser
-COMING = {"prompt", "generate", "candidates", "pick", "edit", "vary", "compare", "review"} - {*COMMANDS}
 
 
 def commands(group: click.Group = main, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """All commands and their commands, also those that come later."""
+    """All commands and their commands."""
     for name in group.list_commands(click.Context(group)):
         found = group.get_command(click.Context(group), name)
         if isinstance(found, click.Group):
@@ -121,11 +120,10 @@ def test_the_skill_is_short_and_ships() -> None:
 def test_the_skill_is_true() -> None:
     """Each command that it names is there, each option is the command's, each code can be answered."""
     called = re.findall(r"(?m)(?:^|`)mkdocs-illustrate ([a-z]+)([^#`\n]*)", SKILL)
-    missing = [name for name, _ in called if name not in COMMANDS and name not in COMING]
-    assert missing == []
+    assert [name for name, _ in called if name not in COMMANDS] == []
     for name, said in called:
-        known = {word for option in command_of((name,)).params for word in option.opts} if name in COMMANDS else set()
-        assert name in COMING or set(re.findall(r"(?<!\S)--?[a-z]+(?:-[a-z]+)*", said)) <= known, name
+        known = {word for option in command_of((name,)).params for word in option.opts}
+        assert set(re.findall(r"(?<!\S)--?[a-z]+(?:-[a-z]+)*", said)) <= known, name
     table = SKILL.partition("| code |")[2]
     named = {code for row in re.findall(r"(?m)^\| (`[^|]*) \|", table) for code in re.findall(r"`(\w+)`", row)}
     assert named <= set(get_args(Code))
@@ -147,3 +145,35 @@ def test_the_skill_is_installed(site: SiteMaker) -> None:
     assert place.read_text("utf-8") == SKILL
     answer: dict[str, Any] = json.loads(command(site, "skill", "install", "elsewhere", "--json").stdout)
     assert (site.folder / answer["file"]).read_text("utf-8") == SKILL
+
+
+def test_the_whole_walk(site: SiteMaker, server: ModelServer) -> None:
+    """From an article to a picture that is signed, as the skill says it: one call to the image model, with a yes."""
+    site.page("a.md", CITIES, illustrate=True)
+    site.models(server.url, quality="low")
+
+    def told(*words: str, code: int = 0) -> dict[str, Any]:
+        done = command(site, *words, "--json", **KEYS)
+        assert done.returncode == code, done.stdout + done.stderr
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+    (missing,) = told("plan")["figures"]
+    (site.folder / "brief.json").write_text(json.dumps({"prompt": "A tram at dawn", "alt": "A tram by a river"}))
+    told("prompt", "a.md", "--from", "brief.json")
+    planned = told("plan")
+    (briefed,) = planned["figures"]
+    assert (missing["state"], briefed["state"]) == ("missing", "briefed")
+    assert [problem["code"] for problem in told("generate", code=3)["problems"]] == ["consent"]
+    site.options["style"] = "ink"
+    (differs,) = told("generate", "--plan", planned["plan"], code=3)["problems"]
+    assert (differs["code"], "a.md has other words or wishes" in differs["text"]) == ("plan_differs", True)
+    assert server.calls == []
+    del site.options["style"]
+    told("generate", "--plan", planned["plan"])
+    assert (server.count("/chat/completions"), server.count("/images/generations")) == (0, 1)
+    assert "A tram at dawn" in server.asked("/images/generations")[0].body["prompt"]
+    assert [problem["code"] for problem in told("check", "--approved", code=1)["problems"]] == ["unapproved"]
+    told("approve", "a.md", "--by", "Ada")
+    told("check", "--approved", "--alt")
+    assert site.recipe("a.yml")["alt"] == "A tram by a river"

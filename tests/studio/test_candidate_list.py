@@ -36,6 +36,18 @@ def test_a_number_is_given_once(library: Library) -> None:
     assert library.candidates.of("a.md", 2) == library.candidates.of("b.md", 1) == ()
 
 
+def test_a_number_is_not_given_again(library: Library) -> None:
+    """After all were pruned, the next one has a number of its own: somebody may have written the old one down."""
+    for name in ("first", "second"):
+        library.candidates.add("a.md", 1, RECIPE, painted(name))
+    library.candidates.drop("a.md", 1)
+    assert library.candidates.of("a.md", 1) == ()
+    assert library.candidates.add("a.md", 1, RECIPE, painted("third")).number == 3
+    library.candidates.drop("a.md", 1)
+    library.candidates.drop("a.md", 1)
+    assert library.candidates.add("a.md", 1, RECIPE, painted("first")).number == 4
+
+
 def test_a_candidate_has_its_picture(library: Library) -> None:
     """The very bytes come back; one whose picture is gone is named, and stays numbered."""
     candidate = library.candidates.add("a.md", 1, RECIPE, painted("first"))
