@@ -110,7 +110,8 @@ def _text(name: str) -> str:
 def read_brief(text: str, article: Article, instructions: str | None = None, *, ours: bool = False) -> Brief:
     """Take the brief out of whatever a chat model answered; BadAnswer says what came that is none.
 
-    `ours` are the words of the built-in writer, who may repeat a title that asks, or speaks to the reader.
+    `ours` are the words of the built-in writer, who may repeat a title that asks, or speaks to the reader,
+    and gives no caption.
     """
     instructions = instructions or instructions_text()
     said = without_thoughts(text)[:_MOST_READ]
@@ -123,10 +124,11 @@ def read_brief(text: str, article: Article, instructions: str | None = None, *, 
         kind = BadAnswer if why == FAILED else NotAccepted
         raise kind(_NONE.format(why=why, said=show(visible(said[:_MOST_QUOTED]))))
     alt, caption = (fields.get(name, "") for name in ("alt", "caption"))
+    instead = "" if ours else article.title
     return Brief(
         prompt=prompt,
         alt=alt_of(prompt) if is_filler(alt, instructions) else cut(alt, _LONGEST_ALT),
-        caption=cut(article.title if is_filler(caption, instructions) else caption, _LONGEST_CAPTION),
+        caption=cut(instead if is_filler(caption, instructions) else caption, _LONGEST_CAPTION),
     )
 
 

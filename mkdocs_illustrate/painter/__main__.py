@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     painting = _paint(options, article_of(options.article), options.seed)
     data = painting.svg.encode() if options.out.suffix == ".svg" else None
     options.out.write_bytes(data or rasterise(painting.svg, options.width))
-    sys.stdout.write(f"{painting.mode}\n{painting.alt}\n{painting.caption}\n{painting.prompt}\n")
+    sys.stdout.write(f"{painting.mode}\n{painting.alt}\n{painting.prompt}\n")
     return 0
 
 

@@ -14,10 +14,10 @@ from .kit.frame import Frame, frame_for
 from .landscapes.scenes import scenes
 from .mosaic.glyphs import glyphs
 from .topics.avoiding import without
-from .topics.captions import caption, prompt, theme
 from .topics.choice import STYLES, Choice, Repertoire, choose
 from .topics.conditions import condition_names, conditions_of
 from .topics.find_concepts import find
+from .topics.prompts import prompt, theme
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint", "pinned"]
 
@@ -34,7 +34,6 @@ class Painting:
     width: int
     height: int
     alt: str
-    caption: str
     prompt: str
     mode: str
     """landscape, isometric, abstract or mosaic."""
@@ -63,7 +62,6 @@ def paint(
         height=frame.height,
         mode=choice.mode,
         alt=alt_text(drawn, choice.mode),
-        caption=caption(article),
         prompt=_prompt(article, drawn, choice, mood),
     )
 

@@ -44,7 +44,7 @@ def draw(order: dict[str, Any]) -> tuple[dict[str, str], bytes]:
     """The words that belong to a drawing, and its PNG."""
     painting = paint_order(order)
     width = _WIDTH if order["ratio"] >= 1 else round(_WIDTH * order["ratio"])
-    words = {"alt": painting.alt, "caption": painting.caption}
+    words = {"alt": painting.alt}
     return words, rasterise(painting.svg, width)
 
 

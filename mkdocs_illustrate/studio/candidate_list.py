@@ -67,14 +67,15 @@ class Candidates:
 
     def move(self, old: Figure, new: Figure) -> None:
         """Let them go along with a picture. They keep their numbers, unless the figure has candidates already."""
-        moved, key = self.of(*old), _key(*new)
-        if not moved or key == _key(*old):
+        gone, key = self._entries.listed(_key(*old)), _key(*new)
+        if not gone or key == _key(*old):
             return
         with briefly_locked(self._locks / f"{key}.lock"):
             noted, known = self._entries.listed(key), self.of(*new)
             last, there = _last(noted), {(c.sha256, c.recipe.key) for c in known}
-            further = (replace(c, number=last + c.number) for c in moved if (c.sha256, c.recipe.key) not in there)
-            self._entries.put_listed(key, [*noted, *map(_note, further)])
+            new_ones = (c for c in _candidates(gone) if (c.sha256, c.recipe.key) not in there)
+            further = [_note(replace(c, number=last + c.number)) for c in new_ones]
+            self._entries.put_listed(key, [*noted, {"number": last + _last(gone)}, *further])
         with briefly_locked(self._locks / f"{_key(*old)}.lock"):
             self._entries.forget_listed(_key(*old))
 

@@ -92,4 +92,4 @@ def draw_now(order: Order) -> Picture:
     from ..pictures.decoding import check  # noqa: PLC0415
 
     words, png = draw(dict(order.body))
-    return replace(check(png), alt=words["alt"], caption=words["caption"])
+    return replace(check(png), alt=words["alt"])

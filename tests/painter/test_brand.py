@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 import pytest
+from brand_goldens import BRAND_CASES, KEPT, brand_line
 from PIL import Image
 
 from mkdocs_illustrate.painter.kit.brand import Brand
@@ -139,3 +140,8 @@ def test_short_hex_is_read() -> None:
     """`#08f` is `#0088ff`."""
     assert from_hex("#08f") == from_hex("#0088ff")
     assert from_hex("#0088ff").hex == "#0088ff"
+
+
+def test_goldens_in_colours() -> None:
+    """A drawing does not change unless it was meant to, in whatever colours (just goldens)."""
+    assert [brand_line(case) for case in BRAND_CASES] == KEPT.read_text("utf-8").splitlines()

@@ -44,8 +44,8 @@ def test_a_number_is_not_given_again(library: Library) -> None:
     assert library.candidates.of("a.md", 1) == ()
     assert library.candidates.add("a.md", 1, RECIPE, painted("third")).number == 3
     library.candidates.drop("a.md", 1)
-    library.candidates.drop("a.md", 1)
-    assert library.candidates.add("a.md", 1, RECIPE, painted("first")).number == 4
+    library.candidates.move(("a.md", 1), ("b.md", 1))
+    assert library.candidates.add("b.md", 1, RECIPE, painted("first")).number == 4
 
 
 def test_a_candidate_has_its_picture(library: Library) -> None:

@@ -40,7 +40,7 @@ class Chat:
     async def run(self, order: Order) -> Reply:
         """A prompt for an image model where there is no chat model."""
         painting = paint_order(dict(order.body) | {"seed": None, "ratio": _USUAL_RATIO})
-        said = {"prompt": painting.prompt, "alt": "", "caption": painting.caption}
+        said = {"prompt": painting.prompt, "alt": "", "caption": ""}
         return Reply(text=json.dumps(said), cost=0.0)
 
 
@@ -79,7 +79,7 @@ class Images:
             self._processes = PainterProcesses()
         words, png = await self._processes.draw(dict(order.body))
         drawn = await asyncio.to_thread(check, png)
-        return replace(drawn, alt=words["alt"], caption=words["caption"])
+        return replace(drawn, alt=words["alt"])
 
 
 def _order(path: str, body: dict[str, Any]) -> Order:

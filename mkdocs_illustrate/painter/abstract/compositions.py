@@ -74,14 +74,14 @@ def lens(on: Plane) -> str:
 def columns(on: Plane) -> str:
     """Columns that rise to one side, and a disc on one of them."""
     c, s = on.colours, on.short
-    count = on.rng.pick((4, 5))
-    gap = on.frame.width * 0.026
+    count, lit = on.rng.pick((3, 4, 5)), on.rng.pick((0, 1))
+    gap, rise = on.frame.width * on.rng.between(0.018, 0.036), on.rng.between(0.75, 1.6)
     width = on.frame.width * 0.62 / count - gap
     for n in range(count):
-        height = on.frame.height * (0.18 + 0.56 * (n / (count - 1)) ** 1.15)
+        height = on.frame.height * (0.2 + 0.56 * (n / (count - 1)) ** rise)
         x = on.x(0.19) + on.side * n * (width + gap)
         on.bar(x, on.frame.height - height, width, height, (c.soft, c.middle, c.strong)[min(2, n * 3 // count)])
-        if n == 1:
+        if n == lit:
             r = min(width * 0.42, s * 0.09)
             on.disc(x + on.side * width / 2, on.frame.height - height - r - s * 0.035, r, c.accent)
     return "rising columns and a disc"

@@ -173,7 +173,9 @@ def _wished(names: Sequence[str], style: str, rng: Rng, repertoire: Repertoire) 
 
 def _things(names: Sequence[str], style: str, lead: tuple[Concept, ...], repertoire: Repertoire) -> Choice:
     solid = _solid(names, repertoire)
-    if solid and (style == "isometric" or (style == "auto" and any(name in repertoire.props for name in solid))):
+    if solid and (
+        style == "isometric" or (style in ("auto", "landscape") and any(name in repertoire.props for name in solid))
+    ):
         return Choice(mode="isometric", things=tuple(solid[:_MOST]), concepts=lead)
     flat = [name for n in names for name in _expanded(n, "glyphs", repertoire) if name in repertoire.glyphs]
     return Choice(
