@@ -63,10 +63,10 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
         name = f"{key[:2]}/{key}.{hashlib.sha256(value).hexdigest()}.val"
         target = self._root / name
         without_link(target.parent)
-        # What is there under this name is the same bytes, unless it is a link to others.
-        if target.is_symlink() or not target.is_file():
-            if target.is_dir():
-                self._put_aside(target)  # a file takes the place of anything else
+        if not os.path.lexists(target):
+            write(target, value, durable=True)
+        elif not self._is_sound(name):  # a name says what should be there, and nothing of what is
+            self._put_aside(target)
             write(target, value, durable=True)
         return len(value), MODE_BINARY, name, None
 
@@ -90,6 +90,12 @@ class SafeDisk(Disk):  # type: ignore[misc]  # diskcache has no types
             self._put_aside(path)
             raise OSError("a damaged value")
         return data
+
+    def _is_sound(self, name: str) -> bool:
+        try:
+            return bool(self.read_checked(name))
+        except OSError:
+            return False
 
     def find(self, key: str) -> bytes | None:
         """The newest sound value of a key, found by name: the index is only a shortcut."""

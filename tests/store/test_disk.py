@@ -12,6 +12,7 @@ import pytest
 from diskcache.core import MODE_BINARY, MODE_PICKLE
 
 from mkdocs_illustrate.store.cache import Cache, SafeDisk
+from tests.systems import ctrl_c
 
 KEY, OTHER = "a1" * 16, "a1" + "b2" * 15
 
@@ -163,6 +164,31 @@ def test_a_folder_stands_where_a_value_should(disk: SafeDisk, tmp_path: Path) ->
     disk.store(b"value", read=False, key=KEY)
     assert disk.find(KEY) == b"value"
     assert (tmp_path / "v1/quarantine" / place.name / "theirs").exists()
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["longer than any value", "another's bytes", "empty", pytest.param("a pipe", marks=ctrl_c), "a link", "locked"],
+)
+def test_a_value_that_is_put_again_is_there(disk: SafeDisk, tmp_path: Path, how: str) -> None:
+    """Whatever stands under its name and is not it gives way: else it would be bought with each build."""
+    disk.store(b"bought", read=False, key=KEY)
+    path = tmp_path / "v1" / name_of(KEY, b"bought")
+    if how == "longer than any value":
+        os.truncate(path, 2**31)
+    elif how == "a pipe":
+        path.unlink()
+        os.mkfifo(path)
+    elif how == "a link":
+        path.replace(tmp_path / "elsewhere")
+        path.symlink_to(tmp_path / "elsewhere")
+    elif how == "locked":
+        path.chmod(0)
+    else:
+        path.write_bytes(b"" if how == "empty" else b"sold")
+    disk.store(b"bought", read=False, key=KEY)
+    assert disk.find(KEY) == b"bought"
+    assert not path.is_symlink()
 
 
 def test_the_newest_sound_value_is_found(disk: SafeDisk, tmp_path: Path) -> None:
