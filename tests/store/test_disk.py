@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from diskcache.core import MODE_BINARY, MODE_PICKLE
 
-from mkdocs_illustrate.store.cache import Cache, SafeDisk
+from mkdocs_illustrate.store.cache import Cache
+from mkdocs_illustrate.store.safe_disk import SafeDisk
 from tests.systems import ctrl_c
 
 KEY, OTHER = "a1" * 16, "a1" + "b2" * 15
