@@ -11,7 +11,7 @@ import functools
 import math
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, is_dataclass
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -168,7 +168,8 @@ def _one_of(arguments: tuple[Any, ...]) -> _Take:
             except OptionError:
                 if len(takes) == 1:
                     raise
-        raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}")
+        meant = _near(value, [a for one in real if get_origin(one) is Literal for a in get_args(one)])
+        raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}{meant}")
 
     return first
 
@@ -177,9 +178,12 @@ def _literal(arguments: tuple[Any, ...], value: Any, dotted: str) -> Any:
     if any(value is a or (isinstance(a, str) and value == a) for a in arguments):
         return value
     words = words_for(Literal[arguments])
+    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}{_near(value, arguments)}")
+
+
+def _near(value: Any, arguments: Iterable[Any]) -> str:
     near = difflib.get_close_matches(str(value), [a for a in arguments if isinstance(a, str)], n=1)
-    meant = f"; did you mean '{near[0]}'?" if near else ""
-    raise OptionError(dotted, f"is {show(value, dotted)}, but must be {words}{meant}")
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def _listed(arguments: tuple[Any, ...]) -> _Take:

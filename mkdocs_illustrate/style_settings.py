@@ -12,7 +12,7 @@ SHARE = between(0, 1, "a share from 0 to 1")
 COLOUR = pattern("#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", 'a colour in quotes, like "#1b2a41"')
 _WORDS = pattern(rf"(?=.*\S)[^{UNSEEN}]{{1,60}}", "a word or two, at most 60 characters")
 SOME_COLOURS = Limit(
-    'theme, none, or a list of 1 to 6 colours in quotes, like "#1b2a41"',
+    'a list of 1 to 6 colours in quotes, like "#1b2a41", or `theme` or `none`',
     lambda value: isinstance(value, str) or 1 <= len(value) <= 6,
     {"minItems": 1, "maxItems": 6},
 )

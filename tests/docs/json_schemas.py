@@ -115,7 +115,7 @@ _COUNTS = {"minLength": "string", "minItems": "array", "minProperties": "object"
 def _limited(schema: Schema, said: Iterable[Any]) -> Schema:
     kind = schema.get("type")
     for each in (limit.schema for limit in said if isinstance(limit, Limit)):
-        limit = {name: value for name, value in each.items() if _COUNTS.get(name, kind) == kind}
+        limit = {name: value for name, value in each.items() if kind is None or _COUNTS.get(name, kind) == kind}
         clash = (set(limit) & set(schema)) - {"type"} or (limit and "$ref" in schema)
         schema = {"allOf": [schema, limit]} if clash else {**schema, **limit}
     return schema
