@@ -21,6 +21,7 @@ from .shapes import RATIO, SIZE
 LONGEST_NAME = 200  # characters of a name, a heading or a motif
 _MOST_MOTIFS = 20
 
+Use = Literal["page", "dark", "card"]  # the second in a page by night, the third where somebody shares it
 Placement = Literal["after-first-section", "after-title", "after-first-paragraph", "end", "none"]
 
 
@@ -120,8 +121,7 @@ class Picture:
     height: int
     revised_prompt: str | None = None
     seed: int | None = None
-    cost: float | None = None
-    """US dollars, where the answer or the price list says so."""
+    cost: float | None = None  # US dollars, where the answer or the price list says so
     alt: str = ""  # set only by a maker that knows what it drew
     caption: str = ""
     others: tuple[bytes, ...] = field(default=(), repr=False)
@@ -181,9 +181,8 @@ class Recipe:
     """Hash of all that the chat model was given."""
     draft: str = ""
     """Hash of the prompt as the chat model wrote it: another one was written by hand."""
-    waits: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # of a brief that waits for its picture: what it was asked for
+    waits: Mapping[str, Any] = field(default_factory=dict)
+    """Of a brief that waits for its picture: what it was asked for."""
     key: str = ""
     """Hash of what the image model is sent."""
 
@@ -198,6 +197,7 @@ class Asset:
     format: str
     width: int
     height: int
+    use: Use = "page"
 
 
 class State(StrEnum):
@@ -235,7 +235,7 @@ class Outcome:
     placeholder: bool = False
     """Stands in for a picture that could not be had."""
     assets: tuple[Asset, ...] = ()
-    """Grouped by format in the order of the setting, the widest of each format first."""
+    """By use, then grouped by format in the order of the setting, the widest of each format first."""
     reason: str = ""
     """One line: why there is no picture, or why it is an old one."""
     cause: Code | None = None

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Literal
 
+from .figure_settings import FigureSettings
 from .globs import GLOB
 from .options import (
     ADDRESS,
@@ -18,12 +19,10 @@ from .options import (
     POSITIVE,
     SEED,
     VARIABLE,
-    Limit,
     Name,
     Rule,
     Switch,
     between,
-    different,
     option,
 )
 from .reading import read
@@ -36,10 +35,7 @@ Buyer = Literal["build", "serve", "ci"]
 Where = Literal["build", "serve", "ci", "pull request", "command"]
 
 _NO_LIMIT = replace(NOT_NEGATIVE, words="0 or more, or null for no limit")
-_WIDTHS = "a list of different widths in pixels, each from 16 to 8192"
-_FORMATS = different("a list of different formats")
 _WORKERS = between(1, 64, "a whole number from 1 to 64")
-_LABEL = Limit("text, false, or null", lambda value: value is not True)
 
 
 def _both(image: ImageSettings) -> tuple[str, str] | None:
@@ -99,28 +95,6 @@ class TimeoutSettings:
     chat: float = option(60.0, "Seconds for one question to the chat model.", check=POSITIVE)
     image: float = option(240.0, "Seconds for one request to the image model.", check=POSITIVE)
     job: float = option(600.0, "Seconds from submitting a job to its picture.", check=POSITIVE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureSettings:
-    """How a figure looks in the page."""
-
-    caption: Switch = option(False, "Show the caption under the picture.")
-    label: str | Literal[False] | None = option(
-        None,
-        'null is "AI-generated illustration" for model pictures and none for built-in ones; '
-        "false is none; or your text.",
-        check=_LABEL,
-    )
-    lightbox: Switch = option(True, "false adds the class `off-glb`.")
-    formats: tuple[Literal["webp", "avif", "jpeg"], ...] = option(
-        ("webp",), "Several make a `<picture>`; the last is the fallback.", check=_FORMATS
-    )
-    widths: tuple[Annotated[int, between(16, 8192, _WIDTHS)], ...] = option(
-        (640, 1024, 1536), "Widths of the files; a picture is never enlarged.", check=different(_WIDTHS)
-    )
-    social: Switch = option(True, "og:image and page.meta.image where the page has none.")
-    credit: Switch = option(True, "XMP digital source type in every published file.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from ..records import Recipe, State
 from ..site.opened_site import OpenedSite, open_site
 from ..site.signer import own_name
 from ..studio.approval import approved, unapproved
-from ..studio.picked_drawings import is_drawing
+from ..studio.library import is_drawing
 from ..studio.plans import FigurePlan
 from .answer import Answer, WrongError, answering, config_option, json_option
 

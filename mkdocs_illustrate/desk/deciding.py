@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..errors import IllustrateError
 from ..records import Recipe, State
 from ..studio.alt_texts import identity
-from ..studio.picked_drawings import is_drawing
+from ..studio.library import is_drawing
 from ..studio.plans import FigurePlan
 from .decisions import Decision, decision, recipe_hash
 from .desk import Desk, title

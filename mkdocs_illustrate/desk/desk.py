@@ -18,7 +18,7 @@ from ..records import Picture, State
 from ..site.opened_site import OpenedSite
 from ..site.signer import own_name
 from ..studio.candidate_list import Candidate
-from ..studio.picked_drawings import is_drawing
+from ..studio.library import is_drawing
 from ..studio.plans import FigurePlan
 from .decisions import recipe_hash
 from .journal import Journal

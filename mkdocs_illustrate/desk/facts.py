@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .. import quoting
+from ..figure_settings import FigureSettings
 from ..page.figures import label_of
 from ..pictures.provenance import DRAWN
 from ..records import Recipe, State
-from ..settings import FigureSettings
 from ..studio.approval import is_approved
-from ..studio.picked_drawings import is_drawing
+from ..studio.library import is_drawing
 from ..studio.plans import FigurePlan
 from ..studio.recipes import made_by_model, source_type
 

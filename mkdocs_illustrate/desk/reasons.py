@@ -8,7 +8,7 @@ from ..records import State
 from ..settings import Settings
 from ..studio.alt_texts import alt_fault
 from ..studio.approval import is_rejected
-from ..studio.picked_drawings import is_drawing
+from ..studio.library import is_drawing
 from ..studio.plans import FigurePlan
 
 

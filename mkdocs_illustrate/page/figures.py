@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..characters import visible
-from ..records import Outcome
-from ..settings import FigureSettings
+from ..figure_settings import FigureSettings
+from ..records import Asset, Outcome
 
 Address = Callable[[str], str]
 """The name of a file below the site's root -> its address as seen from a page."""
@@ -24,6 +24,8 @@ _PLAIN = ("key", "alt", "width", "height", "state")
 # Some themes (MkDocs' own) let `height` stand while they limit the width.
 _FIT = "max-width:100%;height:auto"
 _AI = "AI-generated illustration"
+_DRAWN, _DRAWING = ("svg",), ".svg"
+_CHOICE = r"""\s(?:srcset|sizes)=(?:"[^"]*"|'[^']*'|[^\s>]+)"""
 _MIME = {"webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg"}
 
 
@@ -35,7 +37,11 @@ class Figure:
     src: str
     """Address of the fallback picture, relative to the page."""
     srcsets: tuple[tuple[str, str], ...]
-    """(format, srcset) in order of preference; the last one belongs to the `<img>`."""
+    """(format, srcset) in order of preference; the last one belongs to the `<img>`. None for a drawing."""
+    dark: str = ""
+    """Address of the same drawing by night, if there is one."""
+    toggled: bool = False
+    """The page has a switch for its scheme, and its theme shows what is meant for the one that is on."""
     alt: str
     width: str
     height: str
@@ -50,11 +56,15 @@ class Figure:
 
 def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, later: bool) -> Figure:
     """The figure of a picture that is there."""
-    widest = next(asset for asset in outcome.assets if asset.format == look.formats[-1])
+    shown = [asset for asset in outcome.assets if asset.use == "page"]
+    kinds = tuple(dict.fromkeys(asset.format for asset in shown))
+    widest = next(asset for asset in shown if asset.format == kinds[-1])
+    dark = [asset for asset in outcome.assets if asset.use == "dark"]
     return Figure(
         key=outcome.key,
         src=address(widest.name),
-        srcsets=tuple((kind, _srcset(outcome, kind, address)) for kind in look.formats),
+        srcsets=() if kinds == _DRAWN else tuple((kind, _srcset(shown, kind, address)) for kind in kinds),
+        dark=address(dark[0].name) if dark else "",
         alt=outcome.alt,
         width=str(widest.width),
         height=str(widest.height),
@@ -66,12 +76,14 @@ def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, later
     )
 
 
-def expected_figure(src: str, look: FigureSettings, *, later: bool) -> Figure:
+def expected_figure(addresses: Sequence[str], look: FigureSettings, *, later: bool) -> Figure:
     """The figure of a picture that is not there yet: nothing is known but its place."""
+    src, *dark = addresses
     return Figure(
         key="",
         src=src,
-        srcsets=tuple((kind, "") for kind in look.formats),
+        srcsets=() if src.endswith(_DRAWING) else tuple((kind, "") for kind in look.formats),
+        dark="".join(dark),
         alt="",
         width="",
         height="",
@@ -96,8 +108,8 @@ def pending(figure: Figure, mark: str) -> Figure:
     )
 
 
-def _srcset(outcome: Outcome, kind: str, address: Address) -> str:
-    files = [asset for asset in outcome.assets if asset.format == kind]
+def _srcset(shown: Sequence[Asset], kind: str, address: Address) -> str:
+    files = [asset for asset in shown if asset.format == kind]
     return ", ".join(f"{address(asset.name)} {asset.width}w" for asset in reversed(files))
 
 
@@ -128,21 +140,26 @@ def _words(figure: Figure) -> str:
 
 
 def _picture(figure: Figure) -> str:
-    *better, (_, srcset) = figure.srcsets
-    image = _image(figure, srcset)
-    if not better:
-        return image
-    sources = "".join(
-        f'<source type="{_MIME[kind]}" srcset="{_escape(files)}" sizes="{SIZES}">' for kind, files in better
-    )
-    return f"<picture>{sources}{image}</picture>"
+    """One image; with a `<picture>` around it where a browser has to choose, or two where a theme does."""
+    *better, (_, srcset) = figure.srcsets or (("", ""),)
+    sources = [(f' type="{_MIME[kind]}"', _sized(files)) for kind, files in better]
+    if figure.dark and figure.toggled:
+        return _image(figure, f"{figure.src}#only-light", "") + _image(figure, f"{figure.dark}#only-dark", "")
+    if figure.dark:
+        sources.append((' media="(prefers-color-scheme: dark)"', f' srcset="{_escape(figure.dark)}"'))
+    image = _image(figure, figure.src, _sized(srcset))
+    return f"<picture>{''.join(f'<source{a}{b}>' for a, b in sources)}{image}</picture>" if sources else image
 
 
-def _image(figure: Figure, srcset: str) -> str:
+def _sized(files: str) -> str:
+    return f' srcset="{_escape(files)}" sizes="{SIZES}"' if files else ""
+
+
+def _image(figure: Figure, src: str, files: str) -> str:
     lightbox = "" if figure.lightbox else ' class="off-glb"'
-    loading = ' loading="lazy"' if figure.later else ""
+    loading = ' loading="lazy"' if figure.later or src.endswith("#only-dark") else ""
     return (
-        f'<img{lightbox} src="{_escape(figure.src)}" srcset="{_escape(srcset)}" sizes="{SIZES}"'
+        f'<img{lightbox} src="{_escape(src)}"{files}'
         f' alt="{_escape(figure.alt)}" width="{figure.width}" height="{figure.height}"'
         f'{loading} decoding="async" style="{_FIT}">'
     )
@@ -155,6 +172,8 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     if not (figure.caption or figure.label):
         # `<figcaption class="a"> TOKEN </figcaption>`: other plugins may have given it attributes and white space
         page = re.sub(rf"<figcaption[^>]*>\s*{waiting.caption}\s*</figcaption>", "", page)
+    if not figure.srcsets:
+        page = _without_sizes(page, waiting)
     tokens = {
         waiting.caption: _words(figure),
         _escape(waiting.src): _escape(figure.src),
@@ -163,6 +182,15 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     }
     for token, text in tokens.items():
         page = page.replace(token, text)
+    return page
+
+
+def _without_sizes(page: str, waiting: Figure) -> str:
+    """A drawing is one file: nothing is there to choose from."""
+    for _, token in waiting.srcsets:
+        page = re.sub(rf"<source [^>]*{token}[^>]*>", "", page)
+        # ` srcset="TOKEN" sizes="…"`, wherever other plugins have put the two
+        page = re.sub(rf"<img [^>]*{token}[^>]*>", lambda tag: re.sub(_CHOICE, "", tag[0]), page)
     return page
 
 

@@ -16,13 +16,14 @@ _HAS_CARD = re.compile(_META + r"twitter:card[\"'\s/>]", re.IGNORECASE)
 _END = re.compile(r"</head\s*>|<body(?=[\s>])", re.IGNORECASE)  # minifiers drop </head>
 
 
-def social_tags(page: str, *, url: str, alt: str, width: int, height: int) -> str:
+def social_tags(page: str, *, url: str, kind: str, alt: str, width: int, height: int) -> str:
     """The page with og:image and its relatives in its head, if it has none."""
     end = _END.search(page)
     if end is None or _HAS_IMAGE.search(page, 0, end.start()):
         return page
     facts = {
         "og:image": url,
+        "og:image:type": kind,
         "og:image:width": str(width),
         "og:image:height": str(height),
         **({"og:image:alt": alt} if alt else {}),

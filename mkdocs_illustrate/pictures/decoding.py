@@ -40,6 +40,7 @@ _ORIENTATION, _TURNED = 0x0112, {5, 6, 7, 8}  # EXIF: the values that swap width
 _CAMERA = {0x010F, 0x0110, 0x829A, 0x829D}  # EXIF: maker, model, exposure time, aperture
 _EXPOSURE = 0x8769  # EXIF: where the last two stand
 _DECODER = threading.Lock()  # one at a time: some take several times what they leave, and all are quick
+_TRIED = 256  # pixels: a drawing that can be drawn small can be drawn large
 _MOST_PROFILE = 4 * 2**20  # bytes; the usual ones have a few thousand
 
 
@@ -50,7 +51,7 @@ def check(data: bytes, *, drawing: bool = False) -> Picture:
     """
     if drawing and looks_drawn(data):
         clean, shape = cleaned(data)
-        _opened(pixels(clean), whole=True)  # what can't be drawn is no picture
+        _opened(pixels(clean, _TRIED), whole=True)  # what can't be drawn is no picture
         return Picture(data=clean, media_type=MEDIA_TYPE, width=shape.width, height=shape.height)
     return _picture(data, *_seen(_opened(data, whole=True)))
 
@@ -68,9 +69,9 @@ def measure(data: bytes, *, drawing: bool = False) -> Picture:
     return _picture(data, kind, shape.width, shape.height)
 
 
-def decoded(data: bytes) -> Any:
-    """A picture's pixels in plain colours, upright, with nothing that came along; a drawing is drawn first."""
-    return plain(_opened(pixels(data) if looks_drawn(data) else data, whole=True))
+def decoded(data: bytes, width: int | None = None) -> Any:
+    """A picture's pixels in plain colours, upright, with nothing that came along; a drawing is drawn, so wide."""
+    return plain(_opened(pixels(data, width) if looks_drawn(data) else data, whole=True))
 
 
 def is_plain(data: bytes) -> bool:

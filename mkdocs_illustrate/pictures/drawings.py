@@ -1,8 +1,8 @@
 """SVG from a model -> a drawing that can only be looked at, or one line that says why not.
 
 A drawing is taken only where one was asked for. It is written anew from what is on the lists here:
-what is not known is left out, and what acts, or reaches out of the file, makes it refused. Pages
-never show the SVG itself, but pixels made of it.
+what is not known is left out, and what acts, or reaches out of the file, makes it refused. Of a model's
+SVG pages show pixels; only what the built-in painter drew is published as it is.
 """
 
 from __future__ import annotations
@@ -123,6 +123,12 @@ def looks_drawn(data: bytes) -> bool:
 
 def cleaned(data: bytes) -> tuple[bytes, Shape]:
     """The drawing, written anew from what may stand in one, and its size in pixels."""
+    fresh, shape = anew(data)
+    return ET.tostring(fresh, "utf-8"), shape
+
+
+def anew(data: bytes) -> tuple[ET.Element, Shape]:
+    """The same as a tree."""
     root = _parsed(data)
     if root.tag != f"{{{_SVG}}}svg":
         raise _refused("it is no SVG")
@@ -135,15 +141,15 @@ def cleaned(data: bytes) -> tuple[bytes, Shape]:
     fresh.set("width", str(shape.width))
     fresh.set("height", str(shape.height))
     ET.register_namespace("", _SVG)
-    return ET.tostring(fresh, "utf-8"), shape
+    return fresh, shape
 
 
-def pixels(data: bytes) -> bytes:
-    """A PNG of a drawing, at the size that `cleaned` names, made in a process that may die of it."""
-    clean, _ = cleaned(data)
+def pixels(data: bytes, width: int | None = None) -> bytes:
+    """A PNG of a drawing, at the size that `cleaned` names or at another, made in a process that may die of it."""
+    clean, shape = cleaned(data)
     try:
         done = subprocess.run(  # noqa: S603 - our own module
-            _RASTERISER, input=clean, capture_output=True, timeout=_SECONDS, check=False
+            (*_RASTERISER, str(width or shape.width)), input=clean, capture_output=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
         raise _refused(f"drawing it takes longer than {_SECONDS} s") from None

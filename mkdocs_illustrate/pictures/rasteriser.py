@@ -1,4 +1,4 @@
-"""A process of its own that turns one SVG into a PNG.
+"""A process of its own that turns one SVG into a PNG of a width.
 
 A file from elsewhere can make the rasteriser run out of stack, of memory or of time: only this process dies of it.
 """
@@ -22,7 +22,7 @@ def main() -> None:
     import resvg_py  # noqa: PLC0415
 
     text = sys.stdin.buffer.read().decode("utf-8")
-    png = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True)
+    png = resvg_py.svg_to_bytes(svg_string=text, width=int(sys.argv[1]), skip_system_fonts=True)
     sys.stdout.buffer.write(bytes(png))
 
 

@@ -1,7 +1,8 @@
 """One picture -> the files that a page shows: cropped as asked, in widths and formats.
 
 What files there will be follows from numbers alone, so a warm build only looks whether they exist.
-Every file is encoded anew from decoded pixels: nothing that hid behind the picture gets published. Its checksum is
+Every file is encoded anew from decoded pixels, or written anew from what may stand in a drawing: nothing that hid
+behind the picture gets published. Its checksum is
 noted beside it: what a crash or a bad disk left is not published (`sha256sum -c SHA256SUMS` checks by hand).
 """
 
@@ -18,13 +19,15 @@ from typing import Any
 
 from ..errors import BadAnswer
 from ..files import read, without_link, write
-from ..records import Asset
+from ..records import Asset, Use
 from ..shapes import MOST_BYTES, Shape
 from .decoding import decoded
+from .drawings import looks_drawn
 from .provenance import packet
+from .published_drawings import published
 
 ENCODER = 1  # counted up when the same settings give other files
-EXTENSION = {"webp": "webp", "avif": "avif", "jpeg": "jpg"}
+EXTENSION = {"webp": "webp", "avif": "avif", "jpeg": "jpg", "svg": "svg"}
 _SAVE: dict[str, dict[str, Any]] = {
     # Method 2 costs half of method 4, in time and in memory, for 4 % more bytes.
     "webp": {"quality": 80, "method": 2},
@@ -35,7 +38,9 @@ _BEGINNINGS = {  # `RIFF....WEBP`, `....ftypavif`, and the start marker of a JPE
     "webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
     "avif": re.compile(rb".{4}ftypavi[fs]", re.DOTALL),
     "jpeg": re.compile(rb"\xff\xd8\xff"),
+    "svg": re.compile(rb"<svg "),
 }
+_LIGHTER = (82, 74, 64, 52, 40)  # qualities of a JPEG that must not be heavier than something
 _NEAR = 0.01  # ratios closer than this are the same to the eye
 _NAME = "SHA256SUMS"
 _MOST = 2**16  # bytes; a folder holds a few files
@@ -57,10 +62,14 @@ class Cut:
     formats: tuple[str, ...]
     source_type: str | None
     """IPTC digital source type to write into every file; None writes nothing."""
+    whole: Shape | None = None
+    """Exactly this size in place of widths, enlarged where it has to be: a card is as large as others say."""
+    most: int | None = None
+    """Bytes that a JPEG may have."""
 
     def name(self) -> str:
         """The folder of these files: a hash of all that shapes them."""
-        parts = (ENCODER, self.source, self.ratio, self.source_type)
+        parts = (ENCODER, self.source, self.ratio, self.source_type, *([str(self.whole)] if self.whole else []))
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
     def cropped(self) -> Shape:
@@ -74,12 +83,14 @@ class Cut:
 
     def shapes(self) -> list[Shape]:
         """The sizes of the files, the widest first; never wider than the picture."""
+        if self.whole:
+            return [self.whole]
         part = self.cropped()
         widths = sorted({min(width, part.width) for width in self.widths}, reverse=True)
         return [Shape(w, max(1, round(w * part.height / part.width))) for w in widths]
 
 
-def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
+def assets(cut: Cut, stem: str, folder: Path, use: Use = "page") -> tuple[Asset, ...]:
     """The files of a cut, by format and then by width, whether they are there or not."""
     return tuple(
         Asset(
@@ -88,10 +99,16 @@ def assets(cut: Cut, stem: str, folder: Path) -> tuple[Asset, ...]:
             format=kind,
             width=shape.width,
             height=shape.height,
+            use=use,
         )
         for kind in cut.formats
-        for first, shape in ((n == 0, s) for n, s in enumerate(cut.shapes()))
+        for first, shape in ((n == 0, s) for n, s in enumerate(_shapes(cut, kind)))
     )
+
+
+def _shapes(cut: Cut, kind: str) -> list[Shape]:
+    """A drawing is as wide as one likes: one file."""
+    return cut.shapes()[:1] if kind == "svg" else cut.shapes()
 
 
 def missing(wanted: Sequence[Asset]) -> list[Asset]:
@@ -117,43 +134,75 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
     to_make = missing(wanted)
     if not to_make:
         return
-    from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
-
-    image = decoded(data)
-    if image.size != (cut.shape.width, cut.shape.height):
-        raise BadAnswer(f"the picture is {image.size[0]}x{image.size[1]}, and not {cut.shape}")
-    part = cut.cropped()
-    image = ImageOps.fit(image, (part.width, part.height)) if part != cut.shape else image
-    saved = {}
-    for asset in sorted(to_make, key=lambda a: -a.width):
-        size = (asset.width, asset.height)
-        if image.size != size:  # each from the one before: the smaller the source, the quicker
-            image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        saved[asset.path] = _save(asset, image, cut.source_type)
+    saved = {
+        a.path: _save(a, _drawn(cut, Shape(a.width, a.height), data, cut.source_type))
+        for a in to_make
+        if a.format == "svg"
+    }
+    rasters = sorted((asset for asset in to_make if asset.format != "svg"), key=lambda a: -a.width)
+    image = _part(cut, data, rasters[0].width) if rasters else None
+    for asset in rasters:
+        image = _resized(image, asset)  # each from the one before: the smaller the source, the quicker
+        saved[asset.path] = _save(asset, encode(image, asset.format, cut.source_type, cut.most))
     for folder in {path.parent for path in saved}:
         note(folder, {path.name: said for path, said in saved.items() if path.parent == folder})
 
 
-def _save(asset: Asset, image: Any, source_type: str | None) -> str:
+def _drawn(cut: Cut, shape: Shape, data: bytes, source_type: str | None = None) -> bytes:
+    part = cut.cropped()
+    return published(data, shape, (part.width / cut.shape.width, part.height / cut.shape.height), source_type)
+
+
+def _part(cut: Cut, data: bytes, widest: int) -> Any:
+    """The pixels of what is shown of a picture; of a drawing no more are made than there have to be."""
+    from PIL import ImageOps  # noqa: PLC0415 - heavy, and a warm build never needs it
+
+    part = cut.cropped()
+    if looks_drawn(data):
+        return decoded(_drawn(cut, Shape(widest, round(widest * part.height / part.width)), data), widest)
+    image = decoded(data)
+    if image.size != (cut.shape.width, cut.shape.height):
+        raise BadAnswer(f"the picture is {image.size[0]}x{image.size[1]}, and not {cut.shape}")
+    return ImageOps.fit(image, (part.width, part.height)) if part != cut.shape else image
+
+
+def _resized(image: Any, asset: Asset) -> Any:
+    from PIL import Image  # noqa: PLC0415
+
+    size = (asset.width, asset.height)
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _save(asset: Asset, data: bytes) -> str:
     """Write a file; its checksum."""
-    data = encode(image, asset.format, source_type)
     without_link(asset.path.parent)
     write(asset.path, data)
     return checksum(data)
 
 
-def encode(image: Any, kind: str, source_type: str | None) -> bytes:
-    """One file's bytes, marked with what kind of picture it is."""
+def encode(image: Any, kind: str, source_type: str | None, most: int | None = None) -> bytes:
+    """One file's bytes, marked with what kind of picture it is, and no heavier than it may be."""
+    marks = {"xmp": packet(source_type)} if source_type else {}
+    if kind == "jpeg" and image.mode == "RGBA":  # a JPEG can't be seen through
+        image = _on_white(image)
+    if most is None:
+        return _encoded(image, kind, marks)
+    tries = (_encoded(image, kind, marks | {"quality": quality}) for quality in _LIGHTER)
+    return next((data for data in tries if len(data) <= most), None) or _encoded(image, kind, marks | {"quality": 10})
+
+
+def _encoded(image: Any, kind: str, more: Mapping[str, Any]) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, kind.upper(), **{**_SAVE[kind], **more})
+    return buffer.getvalue()
+
+
+def _on_white(image: Any) -> Any:
     from PIL import Image  # noqa: PLC0415
 
-    if kind == "jpeg" and image.mode == "RGBA":  # a JPEG can't be seen through
-        ground = Image.new("RGB", image.size, "white")
-        ground.paste(image, mask=image.getchannel("A"))
-        image = ground
-    buffer = io.BytesIO()
-    marks = {"xmp": packet(source_type)} if source_type else {}
-    image.save(buffer, kind.upper(), **_SAVE[kind], **marks)
-    return buffer.getvalue()
+    ground = Image.new("RGB", image.size, "white")
+    ground.paste(image, mask=image.getchannel("A"))
+    return ground
 
 
 def smaller(data: bytes) -> bytes:

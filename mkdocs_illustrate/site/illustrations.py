@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..page.figures import Address, Figure, expected_figure, figure_of, fill, pending, put_in, render, take_out
@@ -32,8 +32,8 @@ class Started:
 
     plan: FigurePlan
     work: Future[Outcome]
-    expected: str
-    """The name its widest file will have, if all goes well."""
+    expected: list[str]
+    """The names of its widest files, if all goes well."""
     waiting: Figure | None = None
     """What stands in the page, if it went in with tokens."""
     heading_found: bool = True
@@ -48,11 +48,13 @@ class Started:
 class Illustrations:
     """The figures of one site; `begin` starts a build anew and keeps what is under way."""
 
-    def __init__(self, settings: Settings, base: Path, where: Where) -> None:
+    def __init__(self, settings: Settings, base: Path, where: Where, *, cards: bool, toggled: bool) -> None:
+        """`cards`: pages have addresses to share; `toggled`: readers switch the scheme in the page."""
         self.settings = settings
         self._look = settings.figure
+        self._toggled = toggled
         self._background = Background()
-        self._studio = self._background.call(Studio, settings, base, where)
+        self._studio = self._background.call(lambda: Studio(settings, base, where, cards=cards))
         self._preview = Preview(base / settings.cache_dir, self._background, self._studio) if where == "serve" else None
         self._signals = Signals(preview=where == "serve")
         self._pages: dict[str, list[Started]] = {}
@@ -66,7 +68,7 @@ class Illustrations:
     def plan(self, source: PageSource) -> tuple[PagePlan, list[str]]:
         """What a page asks for, and the names of the files to expect; nothing is begun."""
         planned = self._studio.plan(source)
-        return planned, [self._expected(plan) for plan in planned.figures]
+        return planned, [name for plan in planned.figures for name in self._expected(plan)]
 
     def start(self, page: str, planned: PagePlan) -> None:
         """Begin what a page asks for."""
@@ -84,9 +86,13 @@ class Illustrations:
             plan = self._preview.without_waiting(plan)
         return Started(plan=plan, work=self._work(plan), expected=self._expected(plan))
 
-    def _expected(self, plan: FigurePlan) -> str:
-        ending = EXTENSION[self._look.formats[-1]]
-        return f"{file_stem(plan.page, plan.number, plan.key)}.{ending}"
+    def _expected(self, plan: FigurePlan) -> list[str]:
+        """The file that a browser shows if it knows no other, and that for the dark where there is one."""
+        stem = file_stem(plan.page, plan.number, plan.key)
+        if not plan.draws:
+            return [f"{stem}.{EXTENSION[self._look.formats[-1]]}"]
+        ending = EXTENSION["svg" if self._look.drawings == "svg" else self._look.formats[-1]]
+        return [f"{stem}{dark}.{ending}" for dark in ("", "-dark")[: len(self._look.schemes)]]
 
     def _work(self, plan: FigurePlan) -> Future[Outcome]:
         ready = self._studio.at_once(plan)
@@ -119,10 +125,14 @@ class Illustrations:
         if outcome is not None and not outcome.assets:
             return ""
         if outcome is not None:
-            return render(figure_of(outcome, self._look, address, later=later))
+            return render(self._figure(outcome, address, later=later))
         mark = f"illustrate{self._token}{started.plan.key[:8]}n{started.plan.number}"
-        started.waiting = pending(expected_figure(address(started.expected), self._look, later=later), mark)
+        expected = expected_figure([address(name) for name in started.expected], self._look, later=later)
+        started.waiting = pending(replace(expected, toggled=self._toggled), mark)
         return render(started.waiting)
+
+    def _figure(self, outcome: Outcome, address: Address, *, later: bool) -> Figure:
+        return replace(figure_of(outcome, self._look, address, later=later), toggled=self._toggled)
 
     def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
         """Another view of a page (an excerpt) with the page's first figure, once all are known."""
@@ -133,7 +143,7 @@ class Illustrations:
         if self._placement(first) == "none":
             return html
         spot = find_spot(html, placement)
-        figure = figure_of(outcome, self._look, address, later=True)
+        figure = self._figure(outcome, address, later=True)
         return html if spot is None else put_in(html, spot, render(figure))
 
     def join(self) -> list[Outcome]:
@@ -150,7 +160,7 @@ class Illustrations:
                 continue
             outcome = s.work.result()
             if outcome.assets:
-                html = fill(html, s.waiting, figure_of(outcome, self._look, address, later=s.waiting.later))
+                html = fill(html, s.waiting, self._figure(outcome, address, later=s.waiting.later))
             else:
                 html = take_out(html, s.waiting)
         return html

@@ -138,7 +138,8 @@ def _opened(
     settings = change(_settings(config))
     spared: Callable[[], set[Any]] = set
     try:
-        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), **by_hand))
+        cards = bool(config.site_url)  # those that builds make are theirs
+        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), cards=cards, **by_hand))
         spared = studio.stop
         site = OpenedSite(config=config, settings=settings, studio=studio, background=background)
         if planned:

@@ -19,6 +19,7 @@ from ..page.head import social_tags
 from ..records import Asset, PageSource
 from ..settings import ImageSettings, Settings, where_are_we
 from .sources import SitePages, late_source
+from .theme_colours import shows_by_fragment
 
 if TYPE_CHECKING:
     from ..records import Outcome
@@ -51,7 +52,9 @@ class Site:
         if self._opened is None:
             from .illustrations import Illustrations  # noqa: PLC0415 - loads models, stores and the painter
 
-            self._opened = Illustrations(self.settings, self._base, self._where)
+            cards = bool(self._config.site_url) and self._where != "serve"  # a preview is shared with nobody
+            toggled = shows_by_fragment(self._config)
+            self._opened = Illustrations(self.settings, self._base, self._where, cards=cards, toggled=toggled)
             self._opened.begin(self._site_pages)
         return self._opened
 
@@ -156,9 +159,10 @@ class Site:
         """Choose the picture that stands for a page elsewhere, and say so in its front matter."""
         uri = page.file.src_uri
         outcome = self._opened.first(uri) if self._opened and self.settings.figure.social else None
-        # The format that every reader knows stands last; other sites are such readers.
-        known = self.settings.figure.formats[-1]
-        picture = next((asset for asset in assets if asset.format == known), None)
+        # Its card, else the format that every reader knows, which stands last; other sites are such readers.
+        known = ([a for a in assets if a.use == use] for use in ("card", "page"))
+        files = next(filter(None, known), [])
+        picture = next((asset for asset in files if asset.format == files[-1].format), None)
         if outcome is not None and picture is not None:
             self._covers[uri] = (picture, outcome.alt)
             _share_in_meta(page, picture, self._config.site_url)
@@ -185,7 +189,8 @@ def _with_share_card(output: str, page: Page, picture: Asset, alt: str) -> str:
     if not page.canonical_url:
         return output
     url = urljoin(page.canonical_url, get_relative_url(picture.name, page.url))
-    return social_tags(output, url=url, alt=alt, width=picture.width, height=picture.height)
+    kind = f"image/{picture.format}"
+    return social_tags(output, url=url, kind=kind, alt=alt, width=picture.width, height=picture.height)
 
 
 def _share_in_meta(page: Page, picture: Asset, site_url: str | None) -> None:

@@ -42,6 +42,11 @@ def with_theme_colours(settings: Settings, config: MkDocsConfig) -> Settings:
     return replace(settings, palette=tuple(dict.fromkeys(_colours(config))) or "none")
 
 
+def shows_by_fragment(config: MkDocsConfig) -> bool:
+    """Whether a theme shows `picture.svg#only-dark` in its dark scheme alone, whichever one its reader chose."""
+    return config.theme.name in _MATERIAL
+
+
 def _colours(config: MkDocsConfig) -> Iterator[str]:
     name = config.theme.name or ""
     if name not in _MATERIAL:

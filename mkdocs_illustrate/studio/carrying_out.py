@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 from dataclasses import dataclass, replace
@@ -13,8 +14,8 @@ from ..settings import Settings
 from .choosing import Choosing
 from .hanging import Hanging
 from .keys import order_key
-from .library import Library
-from .picked_drawings import drawing_order, is_drawing
+from .library import Library, is_drawing
+from .picked_drawings import drawing_orders
 from .plans import FigurePlan
 from .purchases import Purchases
 from .workers import Workers
@@ -82,17 +83,18 @@ class CarryingOut:
             except StoreError as error:
                 plan = replace(plan, state=State.FAILED, reason=str(error), cause=error.code, has_old=False)
         if settings.on_missing == "placeholder" and not settings.frozen:
-            return replace(await self._drawn(plan), placeholder=True)
+            return replace(await self._drawn(plan, alone=True), placeholder=True)
         return plan.outcome()
 
-    async def _drawn(self, plan: FigurePlan) -> Outcome:
-        """A built-in drawing: made once on a machine, kept in the cache only."""
-        sent = drawing_order(plan.wanted, plan.recipe, self.choosing.painter())
-        key = order_key(sent)
-        shown = await self.workers.work(lambda: self.hanging.drawn(plan, key))
+    async def _drawn(self, plan: FigurePlan, *, alone: bool = False) -> Outcome:
+        """A built-in drawing, made once on a machine and kept in the cache only; a pair where readers have schemes."""
+        schemes = sorted(self.settings.figure.schemes, reverse=True)[: 1 if alone else None]
+        orders = drawing_orders(plan, schemes, self.choosing.painter())
+        keys = [order_key(order) for order in orders]
+        shown = await self.workers.work(lambda: self.hanging.drawn(plan, keys))
         if shown is None:
-            await self.choosing.draw_order(sent)
-            shown = await self.workers.work(lambda: self.hanging.drawn(plan, key))
+            await asyncio.gather(*(self.choosing.draw_order(order) for order in orders))
+            shown = await self.workers.work(lambda: self.hanging.drawn(plan, keys))
         if shown is None:
             raise StoreError("the drawing can't be read any more")
         return shown

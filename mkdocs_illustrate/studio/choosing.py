@@ -13,8 +13,8 @@ from ..pictures.decoding import EXTENSIONS
 from ..records import Order, Picture, Recipe, State
 from .candidate_list import Candidate, numbered
 from .keys import order_key, seed_of
-from .library import Kept, Library
-from .picked_drawings import OFFERED, draw_now, drawing_order, drawing_recipe, is_drawing, offered
+from .library import Kept, Library, is_drawing
+from .picked_drawings import OFFERED, draw_now, drawing_order, drawing_recipe, offered
 from .planning import Planning
 from .plans import FigurePlan
 from .recipes import picked_recipe, to_keep

@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from ..errors import BadAnswer, StoreError
 from ..pictures.provenance import DRAWN, GENERATED
-from ..records import Asset, Outcome, Picture, Recipe, State
+from ..records import Asset, Outcome, Picture, Recipe, State, Use
 from ..settings import Settings
 from .bought import Bought
 from .cache_entries import other_key
 from .candidate_list import Candidate
 from .keys import image_settings
-from .library import Library, as_pictured
-from .picked_drawings import is_drawing
+from .library import Library, as_pictured, is_drawing
 from .plans import FigurePlan
 from .purchases import Purchases
 from .recipes import bought_recipe, made_by_model, source_type, to_keep, words_of
-from .renditions import Renditions, file_stem
+from .renditions import Renditions, Shown, file_stem
 from .workers import Workers
+
+_USES: tuple[Use, ...] = ("page", "dark")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,33 +77,36 @@ class Hanging:
             return None
         said = Picture(data=b"", media_type="", width=recipe.width, height=recipe.height, sha256=recipe.sha256)
         try:
-            files = self.renditions.there(said, *_cut(plan, recipe))  # looked up first: else it would be read twice
+            files = self.renditions.there(said, _shown(plan, recipe))  # looked up first: else it would be read twice
             as_said = files and said == replace(self.library.kept_picture(*plan.kept_as, recipe), data=b"")
         except (StoreError, OSError):
             return None  # what is wrong with it is said where something is done about it
         return _outcome(plan, recipe, files) if as_said else None
 
-    def drawn(self, plan: FigurePlan, key: str) -> Outcome | None:
-        """A built-in drawing, which is in the cache only; None if it is not drawn yet."""
-        picture = self.workers.noted(lambda: self.library.picture(key))
-        if picture is None:
+    def drawn(self, plan: FigurePlan, keys: Sequence[str]) -> Outcome | None:
+        """A built-in drawing, or the pair of them; they are in the cache only. None if one is not drawn yet."""
+        found = [self.workers.noted(functools.partial(self.library.picture, key)) for key in keys]
+        pictures = [picture for picture in found if picture is not None]
+        if len(pictures) < len(keys):
             return None
         chosen = plan.recipe if is_drawing(plan.recipe) else Recipe()
-        alt, caption = words_of(plan.wish, chosen.alt or picture.alt, chosen.caption or picture.caption)
-        files = self.renditions.of(picture, plan.wanted.ratio, file_stem(plan.page, plan.number, key), DRAWN)
-        return replace(plan.outcome(), key=key, assets=files, alt=alt, caption=caption)
+        alt, caption = words_of(plan.wish, chosen.alt or pictures[0].alt, chosen.caption or pictures[0].caption)
+        shown = _shown_drawings(plan, keys)
+        files = (self.renditions.of(picture, how) for picture, how in zip(pictures, shown, strict=True))
+        return replace(plan.outcome(), key=keys[0], assets=tuple(chain(*files)), alt=alt, caption=caption)
 
-    def folders(self, plan: FigurePlan, drawn: str) -> Iterator[Path]:
-        """Where the files lie that a figure shows, or would show: its old picture's, its new one's, a drawing's."""
-        recipe, ratio = plan.recipe, plan.wanted.ratio
+    def folders(self, plan: FigurePlan, drawn: Sequence[str]) -> Iterator[Path]:
+        """Where the files lie that a figure shows, or would show: its old picture's, its new one's, its drawings'."""
+        recipe = plan.recipe
         with contextlib.suppress(StoreError):
             if recipe is not None and plan.has_old:
-                kept_ratio, _, kind = _cut(plan, recipe)
-                yield self.renditions.folder_of(self.library.kept_picture(*plan.kept_as, recipe), kept_ratio, kind)
-        for key, kind in ((plan.wanted.key, GENERATED), (drawn, DRAWN)):
+                kept = self.library.kept_picture(*plan.kept_as, recipe)
+                yield from self.renditions.folders_of(kept, _shown(plan, recipe))
+        drawings = _shown_drawings(plan, drawn)
+        for key, shown in ((plan.wanted.key, _as_wanted(plan, GENERATED)), *zip(drawn, drawings, strict=True)):
             picture = self.library.picture(key)
             if picture is not None:
-                yield self.renditions.folder_of(picture, ratio, kind)
+                yield from self.renditions.folders_of(picture, shown)
 
     def keep(self, plan: FigurePlan, recipe: Recipe, picture: Picture, ending: str) -> Recipe:
         """Put a picture into the portfolio; the one that it replaces goes on in the cache."""
@@ -161,14 +166,27 @@ class Hanging:
     def _shown(self, plan: FigurePlan, recipe: Recipe, picture: Picture) -> Outcome:
         """The files and words of a picture that has a recipe."""
         with self.workers.room_for(picture.data):
-            files = self.renditions.of(picture, *_cut(plan, recipe))
+            files = self.renditions.of(picture, _shown(plan, recipe))
         return _outcome(plan, recipe, files)
 
 
-def _cut(plan: FigurePlan, recipe: Recipe) -> tuple[float | None, str, str]:
-    """How a picture that has a recipe is cut, what its files are called, and how they are marked."""
-    ratio = None if recipe.origin == "imported" else plan.wanted.ratio
-    return ratio, file_stem(plan.page, plan.number, plan.key), source_type(recipe)
+def _as_wanted(plan: FigurePlan, source_type: str, key: str = "", use: Use = "page") -> Shown:
+    """How the picture of a figure is shown; the first of a page is its card too."""
+    stem = file_stem(plan.page, plan.number, key or plan.key)
+    card = plan.number == 1 and use == "page"
+    return Shown(ratio=plan.wanted.ratio, stem=stem, source_type=source_type, use=use, card=card)
+
+
+def _shown(plan: FigurePlan, recipe: Recipe) -> Shown:
+    """The same of a picture that has a recipe; what people brought is shown as it came."""
+    shown = _as_wanted(plan, source_type(recipe))
+    return replace(shown, ratio=None) if recipe.origin == "imported" else shown
+
+
+def _shown_drawings(plan: FigurePlan, keys: Sequence[str]) -> list[Shown]:
+    """Of one drawing, or of a light and a dark one: all files of a figure are called after its first key."""
+    light, *dark = (_as_wanted(plan, DRAWN, keys[0], use) for use, _ in zip(_USES, keys, strict=False))
+    return [light, *(replace(shown, stem=f"{shown.stem}-dark") for shown in dark)]
 
 
 def _outcome(plan: FigurePlan, recipe: Recipe, files: tuple[Asset, ...]) -> Outcome:

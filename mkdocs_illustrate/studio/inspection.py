@@ -13,8 +13,7 @@ from ..records import Picture, Recipe, State
 from ..settings import BudgetSettings
 from .alt_texts import alt_fault
 from .keys import edited_prompt
-from .library import Library
-from .picked_drawings import is_drawing
+from .library import Library, is_drawing
 from .plans import FigurePlan
 
 _GOOD = {State.KEPT, State.PINNED, State.CACHED, State.OFFLINE, State.MADE}

@@ -19,7 +19,7 @@ from ..models.protocols import ImageModel
 from .hanging import Hanging
 from .keys import order_key
 from .library import figure_at, page_at
-from .picked_drawings import drawing_order
+from .picked_drawings import drawing_orders
 from .plans import FigurePlan
 
 _SETTLED = 3600.0  # seconds; what is younger may be in use by a build that began before us
@@ -48,6 +48,7 @@ class Leftovers:
 
     hanging: Hanging
     painter: ImageModel
+    schemes: tuple[str, ...]
     folders: tuple[Path, ...]
     """Portfolio and cache."""
 
@@ -61,9 +62,9 @@ class Leftovers:
         yield from self._half_written()
         yield from self._sizes({folder for plan in plans for folder in self.hanging.folders(plan, self._drawn(plan))})
 
-    def _drawn(self, plan: FigurePlan) -> str:
-        """The key of the drawing that stands, or would stand in, for a figure."""
-        return order_key(drawing_order(plan.wanted, plan.recipe, self.painter))
+    def _drawn(self, plan: FigurePlan) -> list[str]:
+        """The keys of the drawings that stand, or would stand in, for a figure."""
+        return [order_key(order) for order in drawing_orders(plan, self.schemes, self.painter)]
 
     def _orphans(self, places: Iterable[str]) -> Iterator[Leftover]:
         """Recipes of these places, with their pictures; what does not read as a recipe of ours is left alone."""

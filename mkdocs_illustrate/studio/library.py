@@ -8,11 +8,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeGuard
 
 from ..errors import BadAnswer, ConfigError, PictureGone, StoreError
 from ..files import sweep
 from ..pictures.decoding import check, measure
 from ..records import Picture, Recipe
+from ..settings import ImageSettings
 from ..store.portfolio import Portfolio
 from .cache_entries import CacheEntries
 from .candidate_list import Candidates
@@ -33,6 +35,11 @@ def number_of(place: str) -> tuple[str, int]:
 def page_at(place: str) -> str:
     """The page for which the recipe of a place was made."""
     return f"{number_of(place)[0]}.md"
+
+
+def is_drawing(recipe: Recipe | None) -> TypeGuard[Recipe]:
+    """Whether a recipe says what is drawn, instead of naming a picture."""
+    return recipe is not None and not recipe.file and recipe.provider == ImageSettings().provider
 
 
 def figure_at(place: str) -> tuple[str, int]:

@@ -5,13 +5,15 @@ It is drawn from these in every build, whatever the article says by then. Nine o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from ..pictures.provenance import DRAWN
 from ..records import Picture, Recipe
 from ..settings import ImageSettings
 from .keys import Wanted, picture_order, value_key
+from .library import is_drawing
 
 if TYPE_CHECKING:
     from ..models.protocols import ImageModel
@@ -23,11 +25,6 @@ _FAMILIES = ("", "", "", "", "", "landscape", "isometric", "abstract", "mosaic")
 """One for each candidate; where none is named, the one that suits the article."""
 OFFERED = len(_FAMILIES)
 _CHOSEN = {"family", "avoid"}  # of a house style: a pick goes before it
-
-
-def is_drawing(recipe: Recipe | None) -> TypeGuard[Recipe]:
-    """Whether a recipe says what is drawn, instead of naming a picture."""
-    return recipe is not None and not recipe.file and recipe.provider == _PAINTER.provider
 
 
 def still_drawn(recipe: Recipe, wanted: Wanted, *, pin: bool) -> bool:
@@ -46,6 +43,14 @@ def drawn_as(wanted: Wanted, recipe: Recipe) -> Wanted:
 def drawing_order(wanted: Wanted, recipe: Recipe | None, painter: ImageModel) -> Order:
     """What the painter is told: by a recipe that says what is drawn, else by what is wanted."""
     return picture_order(drawn_as(wanted, recipe) if is_drawing(recipe) else wanted, "", painter)
+
+
+def drawing_orders(plan: FigurePlan, schemes: Sequence[str], painter: ImageModel) -> list[Order]:
+    """The same for each scheme of a pair; where there is one scheme, the painter is set up for it."""
+    order = drawing_order(plan.wanted, plan.recipe, painter)
+    day = {name: value for name, value in order.body.items() if name != "scheme"}
+    bodies = [{**day, "scheme": scheme} if scheme != "light" else day for scheme in schemes]
+    return [order] if len(schemes) == 1 else [replace(order, body=body) for body in bodies]
 
 
 def offered(plan: FigurePlan, seed: int | None) -> tuple[Recipe, ...]:
@@ -88,8 +93,6 @@ def _seed(plan: FigurePlan, number: int) -> int:
 
 def draw_now(order: Order) -> Picture:
     """Draw on this thread."""
-    from ..painter.worker import draw  # noqa: PLC0415 - see above
-    from ..pictures.decoding import check  # noqa: PLC0415
+    from ..models.dialects.offline import drawing  # noqa: PLC0415 - see above
 
-    words, png = draw(dict(order.body))
-    return replace(check(png), alt=words["alt"])
+    return drawing(order)

@@ -18,9 +18,9 @@ from .house_styles import HouseStyles
 from .impossible_wishes import possible
 from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, style_of, want, without_words
 from .known_prompts import as_briefed, brief_fits
-from .library import Kept, Library
+from .library import Kept, Library, is_drawing
 from .moved_pages import AllPages, MovedPages
-from .picked_drawings import drawn_as, is_drawing, still_drawn
+from .picked_drawings import drawn_as, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
 from .staleness import still_fits
 

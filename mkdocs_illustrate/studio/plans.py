@@ -10,7 +10,7 @@ from ..models.protocols import ChatModel, ImageModel
 from ..records import Article, Outcome, Recipe, State, Wish
 from .approval import is_approved
 from .keys import Wanted, text_key
-from .library import figure_at
+from .library import figure_at, is_drawing
 from .staleness import drifted
 
 _NEW = {State.OFFLINE, State.CACHED}
@@ -86,6 +86,11 @@ class FigurePlan:
     def shows_old(self) -> bool:
         """The portfolio's picture is shown, whether or not it is the one wanted."""
         return self.has_old and not self.buy and self.state not in _NEW
+
+    @property
+    def draws(self) -> bool:
+        """The built-in painter's drawing is what is wanted, and stands in for nothing."""
+        return self.state is State.OFFLINE or (is_drawing(self.recipe) and not self.buy)
 
     @property
     def wants_money(self) -> bool:

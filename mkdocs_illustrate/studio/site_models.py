@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import ConfigError
@@ -20,9 +21,9 @@ class SiteModels:
     def __init__(self, settings: Settings, base: Path) -> None:
         self._registry = Registry(settings.timeout, settings.concurrency, base)
         self.chat = self._registry.chat(settings.chat)
-        self._images = {
-            name: self._registry.image(image) for name, image in {"": settings.image, **settings.models}.items()
-        }
+        self._drawn = _drawn(settings)
+        first = self._drawn if settings.image.provider == self._drawn.provider else settings.image
+        self._images = {name: self._registry.image(row) for name, row in {"": first, **settings.models}.items()}
         self._painter: ImageModel | None = None
         _try_out(self.chat.vendor, lambda: self.chat.plan(Question(messages=(("user", ""),))))
         for image in self._images.values():
@@ -34,7 +35,7 @@ class SiteModels:
 
     def painter(self) -> ImageModel:
         """The built-in one."""
-        self._painter = self._painter or self._registry.image(ImageSettings())
+        self._painter = self._painter or self._registry.image(self._drawn)
         return self._painter
 
     def stop(self) -> None:
@@ -47,6 +48,13 @@ class SiteModels:
         for model in models:
             if model is not None:
                 await model.close()
+
+
+def _drawn(settings: Settings) -> ImageSettings:
+    """How the built-in painter is set up on this site: by night where that is the only scheme."""
+    own = settings.image if settings.image.provider == ImageSettings().provider else ImageSettings()
+    by_night = {"scheme": "dark"} if settings.figure.schemes == ("dark",) else {}
+    return replace(own, options={**own.options, **by_night})
 
 
 def _any(settings: Settings) -> tuple[Reference, ...]:

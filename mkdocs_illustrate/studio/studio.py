@@ -52,6 +52,7 @@ class Studio:
         *,
         force: bool = False,
         named: Collection[str] = (),
+        cards: bool = False,
     ) -> None:
         check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
@@ -60,7 +61,7 @@ class Studio:
         self._workers = Workers()
         self._folders = (*([portfolio] if portfolio else []), cache)
         self._library = Library(portfolio, cache)
-        self._renditions = Renditions(settings.figure, cache / "sizes")
+        self._renditions = Renditions(settings.figure, cache / "sizes", cards=cards and settings.figure.social)
         self._models = SiteModels(settings, base)
         self._moves = where in {"build", "command"} and not settings.frozen  # elsewhere nobody would commit it
         self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
@@ -154,7 +155,7 @@ class Studio:
 
     def leftovers(self) -> Leftovers:
         """What no page needs any more."""
-        return Leftovers(self._hanging, self._models.painter(), self._folders)
+        return Leftovers(self._hanging, self._models.painter(), self._settings.figure.schemes, self._folders)
 
     def report(self, outcomes: Sequence[Outcome]) -> Report:
         """What is to be said about a round."""

@@ -31,6 +31,7 @@ def test_a_flag_gets_a_figure(site: SiteMaker, tool: str) -> None:
 def test_files_are_what_the_figure_says(site: SiteMaker) -> None:
     """Every file of a srcset is there, in its width, and is a WebP that says what it is."""
     site.page("deep/er/page.md", CITIES, illustrate=True)
+    site.options["figure"] = {"drawings": "pixels"}
     built = site.build("--strict")
     (figure,) = built.figures("deep/er/page/index.html")
     image = figure["img"]
@@ -97,6 +98,6 @@ print([name for name in sys.modules if name.startswith('mkdocs_illustrate.painte
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    kept = (".webp", ".html")
+    kept = (".svg", ".jpg", ".html")
     found = [p for p in folder.rglob("*") if p.suffix in kept and p.name != "404.html"]
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(found)}

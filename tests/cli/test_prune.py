@@ -123,7 +123,7 @@ def test_sizes_of_pictures_that_are_gone(bought: SiteMaker) -> None:
     assert listed(bought) == [replaced]
     for folder in sizes.iterdir():
         os.utime(folder, (LONG_AGO, LONG_AGO))
-    assert [kind for kind, _ in listed(bought)] == ["candidate", "sizes"]
+    assert [kind for kind, _ in listed(bought)] == ["candidate", "sizes", "sizes"]  # of the page, of its card
     assert "cut from a picture that is gone" in command(bought, "prune").stdout
     before = below(sizes)
     listed(bought, "--yes")

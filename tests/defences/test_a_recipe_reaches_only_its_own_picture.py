@@ -128,13 +128,14 @@ def test_files_that_are_links(site: SiteMaker, server: ModelServer, tmp_path: Pa
     cache = site.folder / ".cache/plugin/illustrate"
     secret = tmp_path / "secret"
     secret.write_text("secret")
+    (tmp_path / "elsewhere").mkdir()
     for lock in (cache / "locks").iterdir():
         lock.unlink()
         lock.symlink_to(secret)
-    for sizes in (cache / "sizes").iterdir():
-        sizes.rename(tmp_path / "elsewhere")
-        sizes.symlink_to(tmp_path / "elsewhere")
-    for file in [*(tmp_path / "elsewhere").iterdir(), *(site.folder / "illustrations").iterdir()]:
+    for sizes in list((cache / "sizes").iterdir()):
+        moved = sizes.rename(tmp_path / "elsewhere" / sizes.name)
+        sizes.symlink_to(moved)
+    for file in [*(tmp_path / "elsewhere").glob("*/*"), *(site.folder / "illustrations").iterdir()]:
         file.unlink()
     for values in (cache / "v1").glob("*/*.val"):
         values.unlink()
@@ -142,7 +143,7 @@ def test_files_that_are_links(site: SiteMaker, server: ModelServer, tmp_path: Pa
     assert built.code == 0, built.log
     assert built.figures()
     assert server.count("/images/generations") == 2
-    assert not list((tmp_path / "elsewhere").iterdir())
+    assert not list((tmp_path / "elsewhere").glob("*/*"))
     assert secret.read_text() == "secret"
 
 

@@ -105,7 +105,9 @@ def test_any_page_has_a_place(page: str, placement: str, after: str | None, numb
 @example("<head></head >")
 def test_any_head(page: str) -> None:
     """Tags for sharing go into the head once."""
-    once = social_tags(page, url="https://x.example/a.jpg", alt='A "boat" \u202e<', width=1, height=1)
-    assert social_tags(once, url="https://x.example/a.jpg", alt="", width=1, height=1) == once
+    once = social_tags(
+        page, url="https://x.example/a.jpg", kind="image/jpeg", alt='A "boat" \u202e<', width=1, height=1
+    )
+    assert social_tags(once, url="https://x.example/a.jpg", kind="image/jpeg", alt="", width=1, height=1) == once
     assert len(once) >= len(page)
     assert "\u202e" not in once.replace(page, "") or "\u202e" in page

@@ -99,4 +99,4 @@ def test_finding_a_spot_grows_with_the_page(case: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize("case", HEADS, ids=repr)
 def test_tags_for_sharing_grow_with_the_page(case: tuple[str, str, str]) -> None:
     """No head, however broken, takes more than its length in time."""
-    assert grows_linearly(lambda page: social_tags(page, url="u", alt="a", width=1, height=1), case)
+    assert grows_linearly(lambda page: social_tags(page, url="u", kind="image/jpeg", alt="a", width=1, height=1), case)

@@ -14,13 +14,14 @@ EMPTY = "<!doctype html><html><head><title>T</title></head><body><p>og:image</p>
 
 def shared(page: str, alt: str = "A city") -> dict[str, str]:
     """What the head of a page says after our tags were put in."""
-    tree = LexborHTMLParser(social_tags(page, url=URL, alt=alt, width=1536, height=1024))
+    tree = LexborHTMLParser(social_tags(page, url=URL, kind="image/jpeg", alt=alt, width=1536, height=1024))
     facts = [tag.attributes for tag in tree.css("head > meta")]
     return {f.get("property") or f.get("name") or "": f.get("content") or "" for f in facts}
 
 
 FACTS = {
     "og:image": URL,
+    "og:image:type": "image/jpeg",
     "og:image:width": "1536",
     "og:image:height": "1024",
     "og:image:alt": "A city",
@@ -60,7 +61,7 @@ TAGS = [
 def test_a_picture_of_somebody_else_stays_alone(tag: str) -> None:
     """Where a page has a picture, however it is written, nothing is added."""
     page = EMPTY.replace("</title>", f"</title>{tag}")
-    assert social_tags(page, url=URL, alt="", width=1, height=1) == page
+    assert social_tags(page, url=URL, kind="image/jpeg", alt="", width=1, height=1) == page
 
 
 def test_a_card_of_somebody_else_stays() -> None:
@@ -72,7 +73,7 @@ def test_a_card_of_somebody_else_stays() -> None:
 def test_words_are_only_words() -> None:
     """Whatever stands in an alternative text, it is text to a browser."""
     assert shared(EMPTY, HOSTILE)["og:image:alt"] == HOSTILE
-    assert "<script>" not in social_tags(EMPTY, url=HOSTILE, alt=HOSTILE, width=1, height=1)
+    assert "<script>" not in social_tags(EMPTY, url=HOSTILE, kind="image/jpeg", alt=HOSTILE, width=1, height=1)
 
 
 def test_a_decorative_picture_has_no_words() -> None:
@@ -82,7 +83,7 @@ def test_a_decorative_picture_has_no_words() -> None:
 
 def test_nothing_else_changes() -> None:
     """Without the tags, the page is what it was."""
-    page = social_tags(EMPTY, url=URL, alt="A", width=1, height=1)
+    page = social_tags(EMPTY, url=URL, kind="image/jpeg", alt="A", width=1, height=1)
     above, below = EMPTY.split("</head>")
     assert page.startswith(above)
     assert page.endswith("</head>" + below)
@@ -91,4 +92,4 @@ def test_nothing_else_changes() -> None:
 @pytest.mark.parametrize("page", ["", "<p>No head.</p>", "<head>"])
 def test_no_page(page: str) -> None:
     """What is no whole page is left alone."""
-    assert social_tags(page, url=URL, alt="A", width=1, height=1) == page
+    assert social_tags(page, url=URL, kind="image/jpeg", alt="A", width=1, height=1) == page

@@ -12,7 +12,7 @@ from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer
 from mkdocs_illustrate.pictures import drawings
-from mkdocs_illustrate.pictures.decoding import check
+from mkdocs_illustrate.pictures.decoding import check, decoded
 from mkdocs_illustrate.pictures.drawings import cleaned, pixels
 from mkdocs_illustrate.shapes import Shape
 
@@ -95,4 +95,4 @@ def test_a_drawing_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawings, "_SECONDS", 0.5)
     inside = '<g opacity=".9">' * 50 + '<rect width="300" height="200"/>' + "</g>" * 50
     with pytest.raises(BadAnswer, match="takes longer"):
-        check(f"{HEAD}{inside}</svg>".encode(), drawing=True)
+        decoded(f"{HEAD}{inside}</svg>".encode(), 2048)

@@ -49,6 +49,8 @@ DEFAULTS: dict[str, Any] = {
         "lightbox": True,
         "formats": ("webp",),
         "widths": (640, 1024, 1536),
+        "drawings": "svg",
+        "schemes": ("light",),
         "social": True,
         "credit": True,
     },

@@ -8,11 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from ...errors import CannotEdit
+from ...painter.by_order import paint_order
 from ...painter.paint import RECIPE
-from ...painter.worker import paint_order
-from ...pictures.decoding import check
+from ...pictures.decoding import measure
 from ...records import Order, Picture
-from ..painter_processes import PainterProcesses
 from ..protocols import ImageRequest, Journal, Question, Reply
 from ..setup import Setup
 
@@ -53,16 +52,12 @@ class Images:
 
     def __init__(self, setup: Setup) -> None:
         self._options = setup.options
-        self._processes: PainterProcesses | None = None
 
     def ready(self) -> None:
         """Always."""
 
     async def close(self) -> None:
-        """End the painter's processes, if any were started."""
-        if self._processes is not None:
-            self._processes.close()
-            self._processes = None
+        """Nothing was opened."""
 
     def plan(self, request: ImageRequest) -> Order:
         """Everything that decides what is drawn."""
@@ -74,12 +69,14 @@ class Images:
         return _order("picture", body)
 
     async def run(self, order: Order, journal: Journal) -> Picture:  # noqa: ARG002
-        """Draw beside the loop and the site: calls and rendering go on meanwhile."""
-        if self._processes is None:
-            self._processes = PainterProcesses()
-        words, png = await self._processes.draw(dict(order.body))
-        drawn = await asyncio.to_thread(check, png)
-        return replace(drawn, alt=words["alt"])
+        """Draw beside the loop; nothing is rasterised before somebody needs pixels."""
+        return await asyncio.to_thread(drawing, order)
+
+
+def drawing(order: Order) -> Picture:
+    """What the painter draws by an order: an SVG, with the words for it."""
+    painting = paint_order(dict(order.body))
+    return replace(measure(painting.svg.encode(), drawing=True), alt=painting.alt)
 
 
 def _order(path: str, body: dict[str, Any]) -> Order:
