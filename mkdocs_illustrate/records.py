@@ -83,8 +83,7 @@ class Article:
     headings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = "en"
-    repeat: int = 0
-    """How many figures before this one are about the same words: it has to become another picture."""
+    repeat: int = 0  # figures before this one that are about the same words: it has to become another picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +121,8 @@ class Picture:
     revised_prompt: str | None = None
     seed: int | None = None
     cost: float | None = None  # US dollars, where the answer or the price list says so
-    alt: str = ""  # set only by a maker that knows what it drew
+    alt: str = ""  # set only by a maker that knows what it drew, as is its language
+    alt_language: str = ""
     caption: str = ""
     others: tuple[bytes, ...] = field(default=(), repr=False)
     """Further pictures of the same purchase."""
@@ -166,8 +166,7 @@ class Recipe:
     approved: Mapping[str, Any] = field(default_factory=dict)
     """Who signed it off (`by`), when (`date`), and which picture that was (`key`)."""
     rejected: Mapping[str, Any] = field(default_factory=dict)  # the same: who wants another one instead
-    title: str = ""
-    """The article's title when the picture was made."""
+    title: str = ""  # of the article, when the picture was made
     article: str = ""
     """Hash of the article's words; for people, nothing is decided by it."""
     sketch: str = ""
@@ -227,6 +226,7 @@ class Outcome:
     key: str
     state: State
     alt: str = ""
+    alt_language: str = ""  # where it is not the page's
     caption: str = ""
     by_model: bool = False
     """A model made it, or a part of it: it is labelled."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import quoting
 from ..figure_settings import FigureSettings
-from ..page.figures import label_of
+from ..page.labels import label_of
 from ..pictures.provenance import DRAWN
 from ..records import Recipe, State
 from ..studio.approval import is_approved
@@ -54,7 +54,8 @@ def label(plan: FigurePlan, look: FigureSettings) -> str:
     """What will stand below the picture, apart from its caption."""
     recipe = plan.recipe if plan.recipe and plan.has_old else None
     by_model = recipe is not None and made_by_model(source_type(recipe))
-    return label_of(look, by_model=by_model, credit=recipe.credit if recipe else "")
+    credit = recipe.credit if recipe else ""
+    return label_of(look, by_model=by_model, credit=credit, language=plan.article.language)[0]
 
 
 def dollars(amount: float | None) -> str:

@@ -14,16 +14,16 @@ from dataclasses import dataclass, replace
 from ..characters import visible
 from ..figure_settings import FigureSettings
 from ..records import Asset, Outcome
+from .labels import label_of
 
 Address = Callable[[str], str]
 """The name of a file below the site's root -> its address as seen from a page."""
 
 # Wide as the text of the common themes; below that, as wide as the screen.
 SIZES = "(min-width: 76.25em) 44rem, 100vw"
-_PLAIN = ("key", "alt", "width", "height", "state")
+_PLAIN = ("key", "alt_language", "alt", "width", "height", "state")
 # Some themes (MkDocs' own) let `height` stand while they limit the width.
 _FIT = "max-width:100%;height:auto"
-_AI = "AI-generated illustration"
 _DRAWN, _DRAWING = ("svg",), ".svg"
 _CHOICE = r"""\s(?:srcset|sizes)=(?:"[^"]*"|'[^']*'|[^\s>]+)"""
 _MIME = {"webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg"}
@@ -47,6 +47,9 @@ class Figure:
     height: str
     caption: str = ""
     label: str = ""
+    alt_language: str = ""
+    """Where it is another one than the page's; the same of the label."""
+    label_language: str = ""
     state: str = ""
     """`missing` marks a placeholder."""
     lightbox: bool = True
@@ -54,8 +57,9 @@ class Figure:
     """A further figure on its page: loaded when it comes near the screen."""
 
 
-def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, later: bool) -> Figure:
-    """The figure of a picture that is there."""
+def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, language: str, later: bool) -> Figure:
+    """The figure of a picture that is there, on a page of that language."""
+    label, label_language = label_of(look, by_model=outcome.by_model, credit=outcome.credit, language=language)
     shown = [asset for asset in outcome.assets if asset.use == "page"]
     kinds = tuple(dict.fromkeys(asset.format for asset in shown))
     widest = next(asset for asset in shown if asset.format == kinds[-1])
@@ -69,7 +73,9 @@ def figure_of(outcome: Outcome, look: FigureSettings, address: Address, *, later
         width=str(widest.width),
         height=str(widest.height),
         caption=outcome.caption if look.caption else "",
-        label=label_of(look, by_model=outcome.by_model, credit=outcome.credit),
+        alt_language=outcome.alt_language,
+        label=label,
+        label_language=label_language,
         state="missing" if outcome.placeholder else "",
         lightbox=look.lightbox,
         later=later,
@@ -100,6 +106,7 @@ def pending(figure: Figure, mark: str) -> Figure:
         key=f"{mark}key",
         srcsets=tuple((kind, f"{mark}{kind}") for kind, _ in figure.srcsets),
         alt=f"{mark}alt",
+        alt_language=f"{mark}lang",
         width=f"{mark}width",
         height=f"{mark}height",
         caption=f"{mark}words",
@@ -111,14 +118,6 @@ def pending(figure: Figure, mark: str) -> Figure:
 def _srcset(shown: Sequence[Asset], kind: str, address: Address) -> str:
     files = [asset for asset in shown if asset.format == kind]
     return ", ".join(f"{address(asset.name)} {asset.width}w" for asset in reversed(files))
-
-
-def label_of(look: FigureSettings, *, by_model: bool, credit: str) -> str:
-    """What stands below a picture apart from its caption: what it is, and whose."""
-    if look.label is False:
-        return ""
-    mark = look.label if isinstance(look.label, str) else _AI if by_model else ""
-    return " · ".join(filter(None, (mark, credit)))
 
 
 def render(figure: Figure) -> str:
@@ -135,8 +134,12 @@ def render(figure: Figure) -> str:
 def _words(figure: Figure) -> str:
     caption, label = _escape(figure.caption), _escape(figure.label)
     if label:
-        label = f'<small class="illustration__label">{label}</small>'
+        label = f'<small class="illustration__label"{_spoken(figure.label_language)}>{label}</small>'
     return " ".join(part for part in (caption, label) if part)
+
+
+def _spoken(language: str) -> str:
+    return f' lang="{_escape(language)}"' if language else ""
 
 
 def _picture(figure: Figure) -> str:
@@ -160,7 +163,7 @@ def _image(figure: Figure, src: str, files: str) -> str:
     loading = ' loading="lazy"' if figure.later or src.endswith("#only-dark") else ""
     return (
         f'<img{lightbox} src="{_escape(src)}"{files}'
-        f' alt="{_escape(figure.alt)}" width="{figure.width}" height="{figure.height}"'
+        f' alt="{_escape(figure.alt)}"{_spoken(figure.alt_language)} width="{figure.width}" height="{figure.height}"'
         f'{loading} decoding="async" style="{_FIT}">'
     )
 
@@ -174,6 +177,8 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
         page = re.sub(rf"<figcaption[^>]*>\s*{waiting.caption}\s*</figcaption>", "", page)
     if not figure.srcsets:
         page = _without_sizes(page, waiting)
+    if not figure.alt_language:  # ` lang="TOKEN"`, or without quotes where a minifier took them
+        page = re.sub(rf"\s+lang=([\"']?){waiting.alt_language}\1", "", page)
     tokens = {
         waiting.caption: _words(figure),
         _escape(waiting.src): _escape(figure.src),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Article
+from .alternative_text import alternative_text
 from .islands.props import props
 from .kit.brand import HOUSE_HUE, Brand
 from .kit.canvas import Canvas
@@ -21,9 +22,8 @@ from .topics.prompts import prompt, theme
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint", "pinned"]
 
-RECIPE: int = 4
+RECIPE: int = 5
 """Counted up whenever any drawing changes; part of the picture's key."""
-_FLAT = {"isometric": "Isometric illustration of ", "landscape": "Flat illustration of "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class Painting:
     width: int
     height: int
     alt: str
+    alt_language: str
+    """The article's, or English."""
     prompt: str
     mode: str
     """landscape, isometric, abstract or mosaic."""
@@ -56,12 +58,14 @@ def paint(
     canvas = Canvas(frame.width, frame.height, Brand.of(palette, of_things=choice.mode != "landscape"))
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
     mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
+    alt, alt_language = alternative_text(drawn, choice.mode, article.language)
     return Painting(
         svg=canvas.svg(),
         width=frame.width,
         height=frame.height,
         mode=choice.mode,
-        alt=alt_text(drawn, choice.mode),
+        alt=alt,
+        alt_language=alt_language,
         prompt=_prompt(article, drawn, choice, mood),
     )
 
@@ -92,21 +96,6 @@ def repertoire() -> Repertoire:
     return Repertoire(scenes=scenes(), props=props(), glyphs=glyphs())
 
 
-def alt_text(drawn: Drawn, mode: str) -> str:
-    """Say what was drawn, and nothing that was not."""
-    if mode == "abstract":
-        return f"{' '.join(filter(None, ('Abstract composition', drawn.setting)))}: {drawn.subject}"
-    if mode == "mosaic":
-        icons = f", with icons of {join(drawn.details)}" if drawn.details[1:] else ""
-        icon = f", with an icon of {drawn.details[0]}" if len(drawn.details) == 1 else ""
-        return f"Abstract mosaic of {drawn.subject}{icons or icon}"
-    setting = f" {drawn.setting}" if drawn.setting else ""
-    if mode == "isometric":
-        return f"{_FLAT[mode]}{drawn.subject}{setting}"  # which names the companions
-    details = f", {join(drawn.details)}" if drawn.details else ""
-    return f"{_FLAT[mode]}{drawn.subject}{setting}{details}"
-
-
 def _root(article: Article, seed: int | None) -> Seed:
     # The line feed keeps a page called "seed 7" from sharing its chance with `seed: 7`.
     return Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
@@ -114,6 +103,7 @@ def _root(article: Article, seed: int | None) -> Seed:
 
 def _choice(article: Article, style: str, motifs: tuple[str, ...], seed: int | None, avoid: tuple[str, ...]) -> Choice:
     drawn = without(repertoire(), avoid, motifs, _noun)
+    style = style if style in STYLES else "auto"  # a model's: what it means is not known here
     choice = choose(find(article), style, motifs, _root(article, seed).stream("choice"), drawn)
     return replace(choice, conditions=conditions_of(article, motifs))
 

@@ -41,8 +41,8 @@ class Started:
 
     @property
     def ready(self) -> Outcome | None:
-        """The outcome, if it is there already."""
-        return self.work.result() if self.work.done() else None
+        """The outcome, if it is there already; under which name a drawing is published, all pages decide."""
+        return self.work.result() if self.work.done() and not self.plan.draws else None
 
 
 class Illustrations:
@@ -58,11 +58,12 @@ class Illustrations:
         self._preview = Preview(base / settings.cache_dir, self._background, self._studio) if where == "serve" else None
         self._signals = Signals(preview=where == "serve")
         self._pages: dict[str, list[Started]] = {}
+        self._names: dict[Path, str] = {}
         self._token = secrets.token_hex(4)  # so that no text of a page is taken for a token
 
     def begin(self, pages: AllPages) -> None:
         """Forget the pages of the build before."""
-        self._pages = {}
+        self._pages, self._names = {}, {}
         self._studio.begin(pages)
 
     def plan(self, source: PageSource) -> tuple[PagePlan, list[str]]:
@@ -125,53 +126,63 @@ class Illustrations:
         if outcome is not None and not outcome.assets:
             return ""
         if outcome is not None:
-            return render(self._figure(outcome, address, later=later))
+            return render(self._figure(started, outcome, address, later=later))
         mark = f"illustrate{self._token}{started.plan.key[:8]}n{started.plan.number}"
         expected = expected_figure([address(name) for name in started.expected], self._look, later=later)
         started.waiting = pending(replace(expected, toggled=self._toggled), mark)
         return render(started.waiting)
 
-    def _figure(self, outcome: Outcome, address: Address, *, later: bool) -> Figure:
-        return replace(figure_of(outcome, self._look, address, later=later), toggled=self._toggled)
+    def _figure(self, started: Started, outcome: Outcome, address: Address, *, later: bool) -> Figure:
+        language = started.plan.article.language
+        shown = figure_of(outcome, self._look, address, language=language, later=later)
+        return replace(shown, toggled=self._toggled)
 
     def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
         """Another view of a page (an excerpt) with the page's first figure, once all are known."""
         first = next(iter(self._pages.get(page, ())), None)
-        outcome = first.ready if first else None
+        outcome = self._outcome(first) if first and first.work.done() else None
         if first is None or outcome is None or not outcome.assets:
             return html
         if self._placement(first) == "none":
             return html
         spot = find_spot(html, placement)
-        figure = self._figure(outcome, address, later=True)
+        figure = self._figure(first, outcome, address, later=True)
         return html if spot is None else put_in(html, spot, render(figure))
 
     def join(self) -> list[Outcome]:
         """Wait for everything that was started."""
-        outcomes = [s.work.result() for started in self._pages.values() for s in started]
+        outcomes = [self._outcome(s) for started in self._pages.values() for s in started]
         if self._preview is None or not self._preview.buys:
             self._signals.leave()
         return outcomes
+
+    def _outcome(self, started: Started) -> Outcome:
+        """What came of a figure; equal drawings are one file, called after the first page that shows it."""
+        outcome = started.work.result()
+        if not started.plan.draws:
+            return outcome
+        named = (replace(asset, name=self._names.setdefault(asset.path, asset.name)) for asset in outcome.assets)
+        return replace(outcome, assets=tuple(named))
 
     def complete(self, page: str, html: str, address: Address) -> str:
         """The page with real words for tokens, and without the figures that failed."""
         for s in self._pages.get(page, ()):
             if s.waiting is None:
                 continue
-            outcome = s.work.result()
+            outcome = self._outcome(s)
             if outcome.assets:
-                html = fill(html, s.waiting, self._figure(outcome, address, later=s.waiting.later))
+                html = fill(html, s.waiting, self._figure(s, outcome, address, later=s.waiting.later))
             else:
                 html = take_out(html, s.waiting)
         return html
 
     def files(self, page: str) -> list[Asset]:
         """The files that a page's figures need."""
-        return [asset for s in self._pages.get(page, ()) for asset in s.work.result().assets]
+        return [asset for s in self._pages.get(page, ()) for asset in self._outcome(s).assets]
 
     def first(self, page: str) -> Outcome | None:
         """The first figure of a page that has a picture: the one to show elsewhere."""
-        outcomes = (s.work.result() for s in self._pages.get(page, ()))
+        outcomes = (self._outcome(s) for s in self._pages.get(page, ()))
         return next((o for o in outcomes if o.assets), None)
 
     def problems(self, page: str) -> list[str]:

@@ -93,7 +93,9 @@ class Hanging:
         alt, caption = words_of(plan.wish, chosen.alt or pictures[0].alt, chosen.caption or pictures[0].caption)
         shown = _shown_drawings(plan, keys)
         files = (self.renditions.of(picture, how) for picture, how in zip(pictures, shown, strict=True))
-        return replace(plan.outcome(), key=keys[0], assets=tuple(chain(*files)), alt=alt, caption=caption)
+        language = _foreign(pictures[0], plan) if alt == pictures[0].alt else ""
+        outcome = replace(plan.outcome(), key=keys[0], assets=tuple(chain(*files)))
+        return replace(outcome, alt=alt, alt_language=language, caption=caption)
 
     def folders(self, plan: FigurePlan, drawn: Sequence[str]) -> Iterator[Path]:
         """Where the files lie that a figure shows, or would show: its old picture's, its new one's, its drawings'."""
@@ -168,6 +170,12 @@ class Hanging:
         with self.workers.room_for(picture.data):
             files = self.renditions.of(picture, _shown(plan, recipe))
         return _outcome(plan, recipe, files)
+
+
+def _foreign(picture: Picture, plan: FigurePlan) -> str:
+    """The language of a drawing's words, where its page has another."""
+    spoken = picture.alt_language
+    return "" if spoken[:2] == plan.article.language.lower()[:2] else spoken
 
 
 def _as_wanted(plan: FigurePlan, source_type: str, key: str = "", use: Use = "page") -> Shown:

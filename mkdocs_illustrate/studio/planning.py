@@ -23,6 +23,7 @@ from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
 from .staleness import still_fits
+from .unheeded_wishes import UnheededWishes
 
 _UNSEEN = "its template '{}' shows no content, so it gets no picture; 'placement: none' makes one for its share card"
 
@@ -41,6 +42,7 @@ class Planning:
     moved: MovedPages = field(init=False)
     named: Collection[str] = ()
     """The figures that somebody asks for by name: these are made anew although they are pinned."""
+    unheeded: UnheededWishes = field(default_factory=UnheededWishes, init=False)
     _owners: dict[str, str] = field(default_factory=dict, init=False)
     _bare_ones: dict[tuple[Wish, str, str, str, int], Wanted] = field(default_factory=dict, init=False)
 
@@ -51,6 +53,7 @@ class Planning:
         """Forget which page each recipe belongs to, and which page has moved."""
         self._owners, self._bare_ones = {}, {}
         self.styles.begin()
+        self.unheeded.begin()
         self.library.begin()
         self.moved.begin(pages)
 
@@ -190,6 +193,7 @@ class Planning:
         style = style_of(wish, self.settings)
         manner = self.styles.manner(style)
         self.styles.follow(style, manner, image)
+        self.unheeded.note(article.page, wish, image, self.chat, self.settings.styles)
         return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner)
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:

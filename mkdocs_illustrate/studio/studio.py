@@ -168,8 +168,8 @@ class Studio:
         return said
 
     def unfollowed(self) -> list[str]:
-        """What the models don't follow of the house styles, as far as pages were planned."""
-        return self._planning.styles.unfollowed
+        """What the models don't follow of house styles and of pages' wishes, as far as pages were planned."""
+        return [*self._planning.styles.unfollowed, *self._planning.unheeded.lines]
 
     def summary(self, outcomes: Sequence[Outcome]) -> str:
         """The line that a build ends with."""

@@ -138,3 +138,26 @@ def test_a_site_by_night(site: SiteMaker, options: dict[str, Any]) -> None:
     assert shown(built).read_bytes() != day
     assert built.figures()[0]["sources"] == []
     assert "-dark" not in shown(built).name
+
+
+def test_equal_drawings_are_published_once(site: SiteMaker) -> None:
+    """Pages that wish for the same get the same bytes, from one file; the next build calls it the same."""
+    wishes = {"motifs": ["lighthouse"], "seed": 3}
+    for name in ("b", "a"):
+        site.page(f"{name}.md", CITIES.replace("silent", name), illustrate=True, illustrate_with=wishes)
+    site.page("c.md", CITIES, illustrate=True, illustrate_with={**wishes, "seed": 4})
+    for _ in range(2):
+        built = site.build("--strict")
+        sources = [Path(built.figures(f"{name}/index.html")[0]["img"]["src"]).name for name in "abc"]
+        assert [source[0] for source in sources] == ["a", "a", "c"]
+        assert {path.name for path in built.folder.rglob("*.svg")} == set(sources)
+        assert len(list(built.folder.rglob("*-card.jpg"))) == 2
+
+
+def test_no_two_figures_of_a_page_are_equal(site: SiteMaker) -> None:
+    """Even where their wishes are."""
+    site.page("a.md", CITIES, illustrate=True, illustrate_with=[{"motifs": ["lighthouse"]}] * 3)
+    built = site.build("--strict")
+    assert (
+        len({(built.folder / "a" / figure["img"]["src"]).read_bytes() for figure in built.figures("a/index.html")}) == 3
+    )

@@ -79,6 +79,7 @@ def test_a_token_for_each_word_that_is_not_known() -> None:
         key="m-key",
         srcsets=(("avif", "m-avif"), ("webp", "m-webp")),
         alt="m-alt",
+        alt_language="m-lang",
         width="m-width",
         height="m-height",
         caption="m-words",

@@ -76,7 +76,8 @@ class Images:
 def drawing(order: Order) -> Picture:
     """What the painter draws by an order: an SVG, with the words for it."""
     painting = paint_order(dict(order.body))
-    return replace(measure(painting.svg.encode(), drawing=True), alt=painting.alt)
+    drawn = measure(painting.svg.encode(), drawing=True)
+    return replace(drawn, alt=painting.alt, alt_language=painting.alt_language)
 
 
 def _order(path: str, body: dict[str, Any]) -> Order:

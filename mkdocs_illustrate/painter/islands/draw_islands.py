@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..kit.canvas import Canvas, Point
 from ..kit.chance import Seed
-from ..kit.drawn import Drawn, join
+from ..kit.drawn import Drawn
 from ..kit.frame import Frame
 from ..kit.glyph import Glyph
 from ..topics.lexicon.concept import Concept
@@ -185,8 +185,4 @@ def _free(sheet: _Sheet) -> list[bool]:
 
 
 def _said(nouns: Sequence[str], *, together: bool) -> Drawn:
-    rest = tuple(nouns[1:])
-    if together:
-        return Drawn(subject=nouns[0], details=rest, setting=f"beside {join(rest)} on one plate")
-    tail = f", joined by dotted paths to {join(rest)}" if rest else ""
-    return Drawn(subject=nouns[0], details=rest, setting=f"on an island{tail}")
+    return Drawn(subject=nouns[0], details=tuple(nouns[1:]), setting="on one plate" if together else "on an island")
