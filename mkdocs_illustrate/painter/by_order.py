@@ -25,6 +25,7 @@ def paint_order(order: dict[str, Any]) -> Painting:
         motifs=tuple(order["motifs"]),
         avoid=tuple(order.get("avoid", ())),
         palette=tuple(order.get("palette", ())),
+        site=tuple(order.get("site", ())),
         scheme=order.get("scheme", "light"),
         seed=order["seed"],
         ratio=order["ratio"],

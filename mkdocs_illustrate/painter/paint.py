@@ -19,6 +19,7 @@ from .topics.choice import STYLES, Choice, Repertoire, choose
 from .topics.conditions import condition_names, conditions_of
 from .topics.find_concepts import find
 from .topics.prompts import prompt, theme
+from .topics.site_words import telling, without_name
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint", "pinned"]
 
@@ -51,9 +52,10 @@ def paint(
     seed: int | None = None,
     ratio: float = 1.5,
     palette: tuple[str, ...] = (),
+    site: tuple[str, ...] = (),
 ) -> Painting:
     """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
-    root, choice = _root(article, seed), _choice(article, style, motifs, seed, avoid)
+    root, choice = _root(article, seed), _choice(article, style, motifs, seed, avoid, site=site)
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height, Brand.of(palette, of_things=choice.mode != "landscape"))
     drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
@@ -77,9 +79,10 @@ def pinned(
     motifs: tuple[str, ...] = (),
     avoid: tuple[str, ...] = (),
     seed: int | None = None,
+    site: tuple[str, ...] = (),
 ) -> tuple[str, tuple[str, ...]]:
     """The manner and the motifs by which the same seed draws the same picture, whatever the words are by then."""
-    choice = _choice(article, style, motifs, seed, avoid)
+    choice = _choice(article, style, motifs, seed, avoid, site=site)
     names = [concept.name for concept in choice.concepts]
     shown = (*names, choice.scene) if choice.scene else (*choice.things, *names)
     said = choice.conditions
@@ -101,10 +104,19 @@ def _root(article: Article, seed: int | None) -> Seed:
     return Seed(f"\n{article.title}" if seed is None else f"seed {seed}")
 
 
-def _choice(article: Article, style: str, motifs: tuple[str, ...], seed: int | None, avoid: tuple[str, ...]) -> Choice:
+def _choice(
+    article: Article,
+    style: str,
+    motifs: tuple[str, ...],
+    seed: int | None,
+    avoid: tuple[str, ...] = (),
+    *,
+    site: tuple[str, ...] = (),
+) -> Choice:
     drawn = without(repertoire(), avoid, motifs, _noun)
     style = style if style in STYLES else "auto"  # a model's: what it means is not known here
-    choice = choose(find(article), style, motifs, _root(article, seed).stream("choice"), drawn)
+    found = telling(find(without_name(article, site)), site)
+    choice = choose(found, style, motifs, _root(article, seed).stream("choice"), drawn)
     return replace(choice, conditions=conditions_of(article, motifs))
 
 

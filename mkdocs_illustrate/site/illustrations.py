@@ -16,6 +16,7 @@ from ..page.placement import find_spot, has_section
 from ..pictures.sizes import EXTENSION
 from ..records import Asset, Outcome, PageSource
 from ..settings import Settings, Where
+from ..site_facts import SiteFacts
 from ..studio.background import Background
 from ..studio.moved_pages import AllPages
 from ..studio.plans import FigurePlan, PagePlan
@@ -48,13 +49,12 @@ class Started:
 class Illustrations:
     """The figures of one site; `begin` starts a build anew and keeps what is under way."""
 
-    def __init__(self, settings: Settings, base: Path, where: Where, *, cards: bool, toggled: bool) -> None:
-        """`cards`: pages have addresses to share; `toggled`: readers switch the scheme in the page."""
+    def __init__(self, settings: Settings, base: Path, where: Where, site: SiteFacts) -> None:
         self.settings = settings
         self._look = settings.figure
-        self._toggled = toggled
+        self._site = site
         self._background = Background()
-        self._studio = self._background.call(lambda: Studio(settings, base, where, cards=cards))
+        self._studio = self._background.call(lambda: Studio(settings, base, where, site=site))
         self._preview = Preview(base / settings.cache_dir, self._background, self._studio) if where == "serve" else None
         self._signals = Signals(preview=where == "serve")
         self._pages: dict[str, list[Started]] = {}
@@ -129,13 +129,13 @@ class Illustrations:
             return render(self._figure(started, outcome, address, later=later))
         mark = f"illustrate{self._token}{started.plan.key[:8]}n{started.plan.number}"
         expected = expected_figure([address(name) for name in started.expected], self._look, later=later)
-        started.waiting = pending(replace(expected, toggled=self._toggled), mark)
+        started.waiting = pending(replace(expected, toggled=self._site.is_switched), mark)
         return render(started.waiting)
 
     def _figure(self, started: Started, outcome: Outcome, address: Address, *, later: bool) -> Figure:
         language = started.plan.article.language
         shown = figure_of(outcome, self._look, address, language=language, later=later)
-        return replace(shown, toggled=self._toggled)
+        return replace(shown, toggled=self._site.is_switched)
 
     def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
         """Another view of a page (an excerpt) with the page's first figure, once all are known."""

@@ -26,7 +26,7 @@ from ..studio.plans import FigurePlan
 from ..studio.signals import Signals
 from ..studio.studio import Studio
 from .sources import SitePages
-from .theme_colours import with_theme_colours
+from .theme_colours import facts_of, with_theme_colours
 from .zensical import NAME, zensical_config
 
 T = TypeVar("T")
@@ -138,8 +138,8 @@ def _opened(
     settings = change(_settings(config))
     spared: Callable[[], set[Any]] = set
     try:
-        cards = bool(config.site_url)  # those that builds make are theirs
-        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), cards=cards, **by_hand))
+        site_facts = facts_of(config)
+        studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), site=site_facts, **by_hand))
         spared = studio.stop
         site = OpenedSite(config=config, settings=settings, studio=studio, background=background)
         if planned:

@@ -19,7 +19,7 @@ from ..page.head import social_tags
 from ..records import Asset, PageSource
 from ..settings import ImageSettings, Settings, where_are_we
 from .sources import SitePages, late_source
-from .theme_colours import shows_by_fragment
+from .theme_colours import facts_of
 
 if TYPE_CHECKING:
     from ..records import Outcome
@@ -52,9 +52,7 @@ class Site:
         if self._opened is None:
             from .illustrations import Illustrations  # noqa: PLC0415 - loads models, stores and the painter
 
-            cards = bool(self._config.site_url) and self._where != "serve"  # a preview is shared with nobody
-            toggled = shows_by_fragment(self._config)
-            self._opened = Illustrations(self.settings, self._base, self._where, cards=cards, toggled=toggled)
+            self._opened = Illustrations(self.settings, self._base, self._where, facts_of(self._config, self._where))
             self._opened.begin(self._site_pages)
         return self._opened
 

@@ -11,7 +11,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..files import read
-from ..settings import Settings
+from ..settings import Settings, Where
+from ..site_facts import SiteFacts
 
 _THEMES = {"mkdocs": ("#2fa4e7",), "readthedocs": ("#2980b9",)}
 # As Material paints what its documentation names.
@@ -42,9 +43,14 @@ def with_theme_colours(settings: Settings, config: MkDocsConfig) -> Settings:
     return replace(settings, palette=tuple(dict.fromkeys(_colours(config))) or "none")
 
 
-def shows_by_fragment(config: MkDocsConfig) -> bool:
-    """Whether a theme shows `picture.svg#only-dark` in its dark scheme alone, whichever one its reader chose."""
-    return config.theme.name in _MATERIAL
+def facts_of(config: MkDocsConfig, where: Where = "build") -> SiteFacts:
+    """The site as its figures have to know it."""
+    return SiteFacts(
+        name=config.site_name or "",
+        description=config.site_description or "",
+        is_shared=bool(config.site_url) and where != "serve",  # a preview is shared with nobody
+        is_switched=config.theme.name in _MATERIAL,  # which shows `picture.svg#only-dark` in its dark scheme alone
+    )
 
 
 def _colours(config: MkDocsConfig) -> Iterator[str]:

@@ -23,6 +23,10 @@ def article_facts(article: Article, wish: Wish, manner: Manner, own: str | None)
     }
 
 
-def in_colours(facts: Mapping[str, Any], palette: tuple[str, ...]) -> Mapping[str, Any]:
-    """The same in the site's colours, where its style has none of its own; the writer hears nothing of them."""
-    return {"palette": list(palette), **facts} if palette else facts
+def on_site(facts: Mapping[str, Any], palette: tuple[str, ...], words: tuple[str, ...]) -> Mapping[str, Any]:
+    """The same in the site's colours, where its style has none of its own, beside what the site says of itself.
+
+    A painter hears of both, the writer of neither: no brief and no picture that is bought depends on them.
+    """
+    site = {"palette": list(palette), "site": list(words)}
+    return {**{name: said for name, said in site.items() if said}, **facts}

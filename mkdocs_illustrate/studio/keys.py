@@ -21,7 +21,7 @@ from ..page.figure_articles import other_seed
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
-from .article_facts import article_facts, in_colours
+from .article_facts import article_facts, on_site
 from .edits import Edit
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
@@ -67,6 +67,8 @@ class Wanted:
     """What it starts from, if it is another picture that is changed."""
     palette: tuple[str, ...] = ()
     """The site's colours, for who draws in them; no picture that is bought has them in its key."""
+    site: tuple[str, ...] = ()
+    """What the site says of itself, likewise."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -90,6 +92,7 @@ def want(
     chat: ChatModel,
     image: ImageModel,
     manner: Manner,
+    site: tuple[str, ...] = (),
 ) -> Wanted:
     """Work out what is wanted for a figure, in the light of the recipe that is there."""
     chosen = image_settings(settings, wish)
@@ -114,6 +117,7 @@ def want(
         seed_by_chance=_is_by_chance(article, wish),
         repeat=article.repeat,
         palette=settings.palette if isinstance(settings.palette, tuple) else (),
+        site=site,
         facts=facts,
     )
     prompt = own or f"brief:{brief_key}"
@@ -169,7 +173,7 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
             prompt=with_style(prompt, wanted.manner.words, image.prompt_limit),
             shape=wanted.shape,
             seed=sent_seed(wanted, image),
-            extra=in_colours(wanted.facts, wanted.palette) if image.reads_articles else {},
+            extra=on_site(wanted.facts, wanted.palette, wanted.site) if image.reads_articles else {},
             images=wanted.edit.images if wanted.edit else (),
             mask=wanted.edit.mask if wanted.edit else None,
             references=wanted.manner.references[: most_references(image)],

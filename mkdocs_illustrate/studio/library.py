@@ -57,6 +57,11 @@ class Kept:
     trouble: str = ""
     """One line: what is wrong with either."""
 
+    @property
+    def lacks(self) -> bool:
+        """There is nothing, and nothing that can't be read."""
+        return self.recipe is None and not self.trouble
+
 
 def as_pictured(recipe: Recipe) -> Recipe:
     """The recipe with the words of the picture that is there, where newer ones wait for another."""

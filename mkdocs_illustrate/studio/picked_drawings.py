@@ -69,7 +69,7 @@ def drawing_recipe(plan: FigurePlan, family: str, seed: int | None) -> Recipe:
     style = asked if asked in STYLES[1:] else family or STYLES[0]
     article = replace(plan.article, title=title)
     avoid = tuple(facts.get("avoid", ()))
-    drawn, motifs = pinned(article, style=style, motifs=plan.wish.motifs, avoid=avoid, seed=seed)
+    drawn, motifs = pinned(article, style=style, motifs=plan.wish.motifs, avoid=avoid, seed=seed, site=wanted.site)
     chance = title if seed is None else ""  # the words by which the painter goes where there is no seed
     return Recipe(
         prompt=chance,

@@ -12,13 +12,14 @@ from ..page.figure_articles import articles
 from ..page.wishes import Wishes, read_wishes
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
+from ..site_facts import SiteFacts
 from .approval import is_rejected, key_instead
 from .bars import barred
 from .house_styles import HouseStyles
 from .impossible_wishes import possible
 from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, style_of, want, without_words
 from .known_prompts import as_briefed, brief_fits
-from .library import Kept, Library, is_drawing
+from .library import Library, is_drawing
 from .moved_pages import AllPages, MovedPages
 from .picked_drawings import drawn_as, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
@@ -38,6 +39,7 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     styles: HouseStyles
+    site: SiteFacts
     force: bool = False
     moved: MovedPages = field(init=False)
     named: Collection[str] = ()
@@ -82,13 +84,9 @@ class Planning:
         for source in sources:
             wishes = read_wishes(source.meta)
             asked = wishes.asked(included=source.included)
-            lacking = {number for number, _ in asked if self._lacks(self.library.kept(source.page, number))}
+            lacking = {number for number, _ in asked if self.library.kept(source.page, number).lacks}
             if lacking:
                 yield from ((article, n) for n, _, article in self._wished(source, wishes) if n in lacking)
-
-    @staticmethod
-    def _lacks(kept: Kept) -> bool:
-        return kept.recipe is None and not kept.trouble
 
     def _figures(self, source: PageSource, wishes: Wishes, problems: list[str]) -> Iterator[FigurePlan]:
         for number, wish, article in self._wished(source, wishes):
@@ -109,7 +107,7 @@ class Planning:
         """Look in the portfolio, then in the cache, then ask whether a picture may be bought."""
         image = self.image(wish.model)
         kept, moved = self.library.kept(article.page, number), None
-        if self._lacks(kept):
+        if kept.lacks:
             moved = self.moved.find(article, number)
             kept = moved.kept if moved else kept
         recipe = kept.recipe
@@ -194,7 +192,8 @@ class Planning:
         manner = self.styles.manner(style)
         self.styles.follow(style, manner, image)
         self.unheeded.note(article.page, wish, image, self.chat, self.settings.styles)
-        return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner)
+        site = self.site.words
+        return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner, site=site)
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""

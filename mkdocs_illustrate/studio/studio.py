@@ -16,6 +16,7 @@ from typing import Any
 from ..models.model_registry import retirements
 from ..records import Outcome, PageSource, Recipe
 from ..settings import Settings, Where
+from ..site_facts import SiteFacts
 from .candidate_list import Candidate
 from .carrying_out import CarryingOut
 from .choosing import Choosing
@@ -52,7 +53,7 @@ class Studio:
         *,
         force: bool = False,
         named: Collection[str] = (),
-        cards: bool = False,
+        site: SiteFacts = SiteFacts(),  # noqa: B008 - frozen
     ) -> None:
         check_folders(base, {"portfolio": settings.portfolio, "cache_dir": settings.cache_dir})
         cache = base / settings.cache_dir
@@ -61,7 +62,7 @@ class Studio:
         self._workers = Workers()
         self._folders = (*([portfolio] if portfolio else []), cache)
         self._library = Library(portfolio, cache)
-        self._renditions = Renditions(settings.figure, cache / "sizes", cards=cards and settings.figure.social)
+        self._renditions = Renditions(settings.figure, cache / "sizes", cards=site.is_shared and settings.figure.social)
         self._models = SiteModels(settings, base)
         self._moves = where in {"build", "command"} and not settings.frozen  # elsewhere nobody would commit it
         self._purchases = Purchases(settings, cache, self._library, portfolio, self._workers, force=force)
@@ -80,6 +81,7 @@ class Studio:
             chat=self._models.chat,
             image=self._models.image,
             styles=HouseStyles(settings, base, self._library),
+            site=site,
             force=force,
             named=named,
         )

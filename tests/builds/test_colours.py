@@ -67,8 +67,16 @@ def test_an_own_palette_goes_first(site: SiteMaker, palette: Any) -> None:
     assert colours(site, palette=palette) == (palette if palette == "none" else tuple(palette))
 
 
-def test_another_theme_draws_anew_and_buys_nothing(site: SiteMaker, server: ModelServer) -> None:
-    """A drawing has the theme's colours in its key; of a picture that was bought the key stays."""
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"theme": {"name": "material", "palette": {"primary": "teal"}}},
+        {"site_name": "Cities", "site_description": "All about skylines"},
+    ],
+    ids=["theme", "name"],
+)
+def test_another_site_draws_anew_and_buys_nothing(site: SiteMaker, server: ModelServer, other: dict[str, Any]) -> None:
+    """A drawing has the theme's colours and the site's words in its key; of a picture that was bought the key stays."""
     site.page("drawn.md", CITIES, illustrate=True)
     site.page("bought.md", CITIES, illustrate=True, illustrate_with={"model": "paid"})
     site.options["models"] = {"paid": {"provider": "openai", "base_url": server.url}}
@@ -76,7 +84,7 @@ def test_another_theme_draws_anew_and_buys_nothing(site: SiteMaker, server: Mode
     built, pages = site.build("--strict", **KEYS), ("drawn/index.html", "bought/index.html")
     before = [built.figures(page)[0] for page in pages]
     assert server.count("/images/generations") == 1
-    site.config["theme"] = {"name": "material", "palette": {"primary": "teal"}}
+    site.config |= other
     built = site.build("--strict", **KEYS)
     now = [built.figures(page)[0] for page in pages]
     assert server.count("/images/generations") == 1

@@ -65,7 +65,7 @@ def choose(found: Sequence[Found], style: str, motifs: Sequence[str], rng: Rng, 
     if grave is not None:
         return Choice(mode=_flat(style), concepts=(grave,), grave=True)
     found = [hit for hit in found if hit.concept.mood != "grave"]
-    near = [hit for hit in found if hit.score >= _ALONG * found[0].score]
+    near = [hit for hit in found if hit is found[0] or (hit.named and hit.score >= _ALONG * found[0].score)]
     close = [hit.concept for hit in sorted(near, key=lambda hit: _late(hit, near))]
     modes = _modes(found, style)
     if modes == ("isometric",) and style == "auto":

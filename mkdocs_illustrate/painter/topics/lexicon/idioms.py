@@ -5,6 +5,7 @@ from __future__ import annotations
 from .concept import fold
 
 _IDIOMS = """
+sparse-checkout* sparse_checkout* git_checkout* chef_recipe* salt_state* puppet_module*
 war_room war_rooms war_story war_stories price_war* star_wars browser_war* editor_war*
 console_war* flame_war* format_war* holy_war* trade_war* tug_of_war turf_war* culture_war*
 dead_code dead_letter* dead_link* dead_end dead_ends dead_simple dead_reckoning dead_weight
