@@ -26,6 +26,8 @@ _NOUNS = Path(__file__).with_name("nouns.tsv")
 def alternative_text(drawn: Drawn, mode: str, language: str) -> tuple[str, str]:
     """The text, and its language: that of the page, or English."""
     code = language.lower()[:2]
+    if mode == "own":  # its author gave it a name in his language
+        return f"{_BEGINNINGS.get(code, 'Illustration')}: {drawn.subject}", language
     text = _named(drawn, code) if code in _BEGINNINGS else ""
     return (text, language) if text else (_sentence(drawn, mode), "en")
 

@@ -26,6 +26,7 @@ def paint_order(order: dict[str, Any]) -> Painting:
         avoid=tuple(order.get("avoid", ())),
         palette=tuple(order.get("palette", ())),
         site=tuple(order.get("site", ())),
+        own=order.get("own", {}),
         scheme=order.get("scheme", "light"),
         seed=order["seed"],
         ratio=order["ratio"],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from ..records import Article
 from .alternative_text import alternative_text
@@ -23,6 +25,7 @@ from .topics.site_words import telling, without_name
 
 __all__ = ["RECIPE", "STYLES", "Painting", "known_motifs", "paint", "pinned"]
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 RECIPE: int = 5
 """Counted up whenever any drawing changes; part of the picture's key."""
 
@@ -53,14 +56,23 @@ def paint(
     ratio: float = 1.5,
     palette: tuple[str, ...] = (),
     site: tuple[str, ...] = (),
+    own: Mapping[str, str] = _NONE,
 ) -> Painting:
-    """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail."""
+    """Paint a picture for an article. Equal input gives equal bytes; nothing here can fail.
+
+    `own` are motifs of the site's own by their names, as SVG that was cleaned.
+    """
     root, choice = _root(article, seed), _choice(article, style, motifs, seed, avoid, site=site)
     frame = frame_for(ratio, flip=root.stream("flip").chance(0.5))
     canvas = Canvas(frame.width, frame.height, Brand.of(palette, of_things=choice.mode != "landscape"))
-    drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
+    emblem = next((name for name in motifs if name in own), "")
+    if emblem:
+        choice = replace(choice, mode="abstract", grave=False)
+        drawn = _emblem(canvas, frame, root.child("own"), choice, scheme, name=emblem, svg=own[emblem])
+    else:
+        drawn = _draw(canvas, frame, root.child(choice.scene or choice.mode), choice, scheme)
     mood = "grave" if choice.grave else choice.concept.mood if choice.concept else "calm"
-    alt, alt_language = alternative_text(drawn, choice.mode, article.language)
+    alt, alt_language = alternative_text(drawn, "own" if emblem else choice.mode, article.language)
     return Painting(
         svg=canvas.svg(),
         width=frame.width,
@@ -164,6 +176,14 @@ def _abstract(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: 
 
     hue = _hue(choice, canvas)
     return draw_abstract(canvas, frame, seed, hue=HOUSE_HUE if hue is None else hue, scheme=scheme, muted=choice.grave)
+
+
+def _emblem(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str, *, name: str, svg: str) -> Drawn:
+    from .abstract.draw_emblem import draw_emblem  # noqa: PLC0415
+
+    hue = _hue(choice, canvas)
+    hue = HOUSE_HUE if hue is None else hue
+    return draw_emblem(canvas, frame, seed, name=name, svg=svg, hue=hue, scheme=scheme)
 
 
 def _hue(choice: Choice, canvas: Canvas) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from ..models.styles import Manner
@@ -21,12 +20,3 @@ def article_facts(article: Article, wish: Wish, manner: Manner, own: str | None)
         "motifs": list(wish.motifs),
         **manner.facts,
     }
-
-
-def on_site(facts: Mapping[str, Any], palette: tuple[str, ...], words: tuple[str, ...]) -> Mapping[str, Any]:
-    """The same in the site's colours, where its style has none of its own, beside what the site says of itself.
-
-    A painter hears of both, the writer of neither: no brief and no picture that is bought depends on them.
-    """
-    site = {"palette": list(palette), "site": list(words)}
-    return {**{name: said for name, said in site.items() if said}, **facts}

@@ -21,7 +21,7 @@ from ..page.figure_articles import other_seed
 from ..records import Article, Order, Recipe, Wish
 from ..settings import ImageSettings, Settings
 from ..shapes import Shape, parse_ratio, parse_size
-from .article_facts import article_facts, on_site
+from .article_facts import article_facts
 from .edits import Edit
 
 _DIGITS = 32  # hex; enough that two pictures never share a key, short enough for a file name
@@ -65,10 +65,8 @@ class Wanted:
     """The same for its brief, if the chat model is asked for one."""
     edit: Edit | None = None
     """What it starts from, if it is another picture that is changed."""
-    palette: tuple[str, ...] = ()
-    """The site's colours, for who draws in them; no picture that is bought has them in its key."""
-    site: tuple[str, ...] = ()
-    """What the site says of itself, likewise."""
+    site: Mapping[str, Any] = field(default_factory=dict)
+    """What a painter hears of the site; no picture that is bought has it in its key."""
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -92,7 +90,7 @@ def want(
     chat: ChatModel,
     image: ImageModel,
     manner: Manner,
-    site: tuple[str, ...] = (),
+    site: Mapping[str, Any],
 ) -> Wanted:
     """Work out what is wanted for a figure, in the light of the recipe that is there."""
     chosen = image_settings(settings, wish)
@@ -116,7 +114,6 @@ def want(
         seed=seed_of(article, wish, settings),
         seed_by_chance=_is_by_chance(article, wish),
         repeat=article.repeat,
-        palette=settings.palette if isinstance(settings.palette, tuple) else (),
         site=site,
         facts=facts,
     )
@@ -173,7 +170,7 @@ def picture_order(wanted: Wanted, prompt: str, image: ImageModel) -> Order:
             prompt=with_style(prompt, wanted.manner.words, image.prompt_limit),
             shape=wanted.shape,
             seed=sent_seed(wanted, image),
-            extra=on_site(wanted.facts, wanted.palette, wanted.site) if image.reads_articles else {},
+            extra={**wanted.site, **wanted.facts} if image.reads_articles else {},
             images=wanted.edit.images if wanted.edit else (),
             mask=wanted.edit.mask if wanted.edit else None,
             references=wanted.manner.references[: most_references(image)],

@@ -68,8 +68,10 @@ def drawing_recipe(plan: FigurePlan, family: str, seed: int | None) -> Recipe:
     asked = facts.get("family") or facts["style"]
     style = asked if asked in STYLES[1:] else family or STYLES[0]
     article = replace(plan.article, title=title)
-    avoid = tuple(facts.get("avoid", ()))
-    drawn, motifs = pinned(article, style=style, motifs=plan.wish.motifs, avoid=avoid, seed=seed, site=wanted.site)
+    own, avoid = wanted.site.get("own", {}), tuple(facts.get("avoid", ()))
+    words, wished = tuple(wanted.site.get("site", ())), plan.wish.motifs
+    drawn, motifs = pinned(article, style=style, motifs=wished, avoid=avoid, seed=seed, site=words)
+    motifs = (*(name for name in wished if name in own), *motifs)
     chance = title if seed is None else ""  # the words by which the painter goes where there is no seed
     return Recipe(
         prompt=chance,

@@ -12,7 +12,6 @@ from ..page.figure_articles import articles
 from ..page.wishes import Wishes, read_wishes
 from ..records import Article, PageSource, Recipe, State, Wish
 from ..settings import Settings, Where
-from ..site_facts import SiteFacts
 from .approval import is_rejected, key_instead
 from .bars import barred
 from .house_styles import HouseStyles
@@ -21,6 +20,7 @@ from .keys import Wanted, edited_prompt, order_key, picture_order, setup_key, st
 from .known_prompts import as_briefed, brief_fits
 from .library import Library, is_drawing
 from .moved_pages import AllPages, MovedPages
+from .painter_facts import PainterFacts
 from .picked_drawings import drawn_as, still_drawn
 from .plans import TO_BUY, FigurePlan, PagePlan, figure_name, shown_key
 from .staleness import still_fits
@@ -39,7 +39,7 @@ class Planning:
     chat: ChatModel
     image: Callable[[str | None], ImageModel]
     styles: HouseStyles
-    site: SiteFacts
+    painter_facts: PainterFacts
     force: bool = False
     moved: MovedPages = field(init=False)
     named: Collection[str] = ()
@@ -56,6 +56,7 @@ class Planning:
         self._owners, self._bare_ones = {}, {}
         self.styles.begin()
         self.unheeded.begin()
+        self.painter_facts.begin()
         self.library.begin()
         self.moved.begin(pages)
 
@@ -192,7 +193,7 @@ class Planning:
         manner = self.styles.manner(style)
         self.styles.follow(style, manner, image)
         self.unheeded.note(article.page, wish, image, self.chat, self.settings.styles)
-        site = self.site.words
+        site = self.painter_facts.of((*wish.motifs, *(recipe.motifs if recipe else ())))
         return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner, site=site)
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:

@@ -28,6 +28,7 @@ from .leftovers import Leftovers
 from .library import Library
 from .making import Making
 from .moved_pages import AllPages
+from .painter_facts import PainterFacts
 from .planning import Planning
 from .plans import FigurePlan, PagePlan
 from .purchases import Purchases
@@ -81,7 +82,7 @@ class Studio:
             chat=self._models.chat,
             image=self._models.image,
             styles=HouseStyles(settings, base, self._library),
-            site=site,
+            painter_facts=PainterFacts(settings, site, portfolio),
             force=force,
             named=named,
         )
@@ -166,6 +167,7 @@ class Studio:
         said.infos += self.unfollowed()
         said.infos += unpriced(self._purchases.budget.unpriced)
         said.warnings += [*filter(None, (self._library.trouble, self._renditions.trouble)), *self._retired]
+        said.warnings += self._planning.painter_facts.troubles
         self._retired = []  # once is enough for a preview that builds again and again
         return said
 

@@ -80,8 +80,8 @@ def asked_brief(plan: FigurePlan, note: str, settings: Settings) -> AskedBrief:
 
 
 def _asked(plan: FigurePlan, article: Article, recipe: Recipe, settings: Settings) -> Wanted:
-    wish, manner = replace(plan.wish, prompt=None), plan.wanted.manner
-    wanted = want(article, wish, recipe, settings, chat=plan.chat, image=plan.image, manner=manner)
+    wish, manner, site = replace(plan.wish, prompt=None), plan.wanted.manner, plan.wanted.site
+    wanted = want(article, wish, recipe, settings, chat=plan.chat, image=plan.image, manner=manner, site=site)
     question = brief_question(article, wanted.note, settings, None, wanted.facts)
     return replace(wanted, brief_key=wanted.brief_key or order_key(plan.chat.plan(question)))
 

@@ -16,20 +16,22 @@ Composition = Callable[[Plane], str]
 def sunrise(on: Plane) -> str:
     """A half disc on a horizon, its light in bars below."""
     c, s = on.colours, on.short
-    x, line, r = on.x(on.rng.between(0.56, 0.66)), on.y(0.64), s * on.rng.between(0.30, 0.38)
+    x, line, r = on.x(on.rng.between(0.44, 0.7)), on.y(on.rng.between(0.58, 0.68)), s * on.rng.between(0.28, 0.42)
     on.bar(on.x(0), line, on.frame.width, on.frame.height - line, c.soft)
     on.slice(x, line, r, 180, 360, c.strong)
-    for n, share in enumerate((0.78, 0.5, 0.26)):
+    for n, share in enumerate(on.rng.pick(((0.78, 0.5, 0.26), (0.86, 0.52), (0.4, 0.7, 0.3), (1.0, 1.0)))):
         width = 2 * r * share
         on.bar(x - on.side * width / 2, line + s * (0.055 + 0.085 * n), width, s * 0.036, c.middle)
-    on.disc(on.x(0.22), on.y(0.27), s * 0.052, c.accent)
+    on.disc(
+        on.x(on.rng.between(0.14, 0.26)), on.y(on.rng.between(0.18, 0.36)), s * on.rng.between(0.05, 0.085), c.accent
+    )
     return "a half disc on a horizon, with bars below it and a small disc"
 
 
 def lean(on: Plane) -> str:
     """A long bar across the field, a heavy disc lying on it, a small one about to roll."""
     c, s = on.colours, on.short
-    turn = radians(on.rng.between(14, 24)) * on.side
+    turn = radians(on.rng.between(10, 26)) * on.side
     x0, y0 = on.x(0.5), on.y(0.66)
     along, up = (cos(turn), sin(turn)), (sin(turn), -cos(turn))
     thick, half = s * 0.06, hypot(on.frame.width, on.frame.height)
@@ -39,7 +41,7 @@ def lean(on: Plane) -> str:
 
     on.shape([at(-half, 0), at(half, 0), at(half, -half), at(-half, -half)], c.soft)
     on.shape([at(-half, 0), at(half, 0), at(half, -thick), at(-half, -thick)], c.middle)
-    big, small = s * on.rng.between(0.24, 0.29), s * 0.075
+    big, small = s * on.rng.between(0.2, 0.3), s * on.rng.between(0.06, 0.1)
     where = on.side * on.frame.width * on.rng.between(0.02, 0.1)
     on.disc(*at(where, big), big, c.strong)
     on.disc(*at(where - on.side * (big + small + s * 0.12), small), small, c.accent)
@@ -49,10 +51,13 @@ def lean(on: Plane) -> str:
 def arches(on: Plane) -> str:
     """Three arches in one another, and a disc that has left them."""
     c, s = on.colours, on.short
-    x, foot = on.x(on.rng.between(0.58, 0.66)), on.frame.height
-    for r, colour in ((0.74, c.middle), (0.52, c.soft), (0.30, c.strong)):
-        on.slice(x, foot, s * r, 180, 360, colour, s * (r - 0.15))
-    on.disc(on.x(0.2), on.y(on.rng.between(0.26, 0.36)), s * 0.075, c.accent)
+    x, foot = on.x(on.rng.between(0.5, 0.72)), on.frame.height
+    inks = on.rng.pick(((c.middle, c.soft, c.strong), (c.strong, c.middle, c.soft), (c.soft, c.strong, c.middle)))
+    most, step = on.rng.between(0.66, 0.86), on.rng.between(0.17, 0.24)
+    for n, colour in enumerate(inks):
+        r = most - step * n
+        on.slice(x, foot, s * r, 180, 360, colour, s * (r - step * 0.68))
+    on.disc(on.x(on.rng.between(0.12, 0.24)), on.y(on.rng.between(0.22, 0.7)), s * on.rng.between(0.06, 0.1), c.accent)
     return "three nested arches and a disc"
 
 
@@ -90,10 +95,14 @@ def columns(on: Plane) -> str:
 def quarters(on: Plane) -> str:
     """A quarter disc from each of two corners, and a band between."""
     c, s = on.colours, on.short
-    on.slice(on.x(0), on.frame.height, s * on.rng.between(0.86, 0.98), 270, 360, c.strong)
-    on.slice(on.x(0), on.frame.height, s * 0.5, 270, 360, c.middle)
-    on.slice(on.x(1), 0, s * on.rng.between(0.42, 0.52), 90, 180, c.soft)
-    on.disc(on.x(on.rng.between(0.66, 0.74)), on.y(0.66), s * 0.105, c.accent)
+    near, far = on.rng.pick(((c.strong, c.middle), (c.middle, c.strong)))
+    big, hung = s * on.rng.between(0.74, 1.02), on.rng.chance(0.5)
+    low, high, turn = (0.0, on.frame.height, 90) if hung else (on.frame.height, 0.0, 0)
+    on.slice(on.x(0), low, big, 270 + turn, 360 + turn, near, on.rng.pick((0.0, big * 0.72)))
+    on.slice(on.x(0), low, big * on.rng.between(0.34, 0.58), 270 + turn, 360 + turn, far)
+    on.slice(on.x(1), high, s * on.rng.between(0.34, 0.58), 90 + turn, 180 + turn, c.soft)
+    down = on.rng.between(0.5, 0.72)
+    on.disc(on.x(on.rng.between(0.62, 0.8)), on.y(1 - down if hung else down), s * on.rng.between(0.08, 0.13), c.accent)
     return "quarter discs in two corners and a disc between them"
 
 
@@ -142,10 +151,10 @@ def tide(on: Plane) -> str:
 def gate(on: Plane) -> str:
     """Two walls, and what stands in the opening."""
     c, s = on.colours, on.short
-    opening, wide = on.x(on.rng.between(0.52, 0.6)), s * 0.13
-    top, low = on.y(0.2), on.y(0.38)
+    opening, wide = on.x(on.rng.between(0.42, 0.6)), s * on.rng.between(0.11, 0.15)
+    top, low = on.y(on.rng.between(0.14, 0.28)), on.y(on.rng.between(0.34, 0.5))
     on.bar(opening - on.side * (wide + s * 0.34), top, s * 0.34, on.frame.height - top, c.strong)
-    on.disc(opening, on.y(0.56), s * on.rng.between(0.16, 0.2), c.accent)
+    on.disc(opening, on.y(on.rng.between(0.5, 0.64)), s * on.rng.between(0.16, 0.2), c.accent)
     on.bar(opening + on.side * wide * 0.55, low, s * 0.3, on.frame.height - low, c.middle)
     on.bar(on.x(0), on.y(0.9), on.frame.width, on.frame.height * 0.1, c.soft)
     return "two walls with a disc in their opening"
@@ -154,22 +163,29 @@ def gate(on: Plane) -> str:
 def orbit(on: Plane) -> str:
     """A ring, a heavy disc off its middle, and one on its way round."""
     c, s = on.colours, on.short
-    x, y, r = on.x(on.rng.between(0.54, 0.6)), on.y(0.51), s * 0.37
+    x, y, r = on.x(on.rng.between(0.5, 0.64)), on.y(0.51), s * on.rng.between(0.3, 0.39)
     on.disc(x, y, r + s * 0.06, c.soft)
     on.ring(x, y, r, r - s * 0.022, c.line)
-    angle = radians(on.rng.between(196, 250))
-    inner = s * on.rng.between(0.17, 0.21)
-    on.disc(x + on.side * s * 0.09, y + s * 0.08, inner, c.strong)
-    on.disc(x + on.side * (r - s * 0.011) * cos(angle), y + (r - s * 0.011) * sin(angle), s * 0.062, c.accent)
+    angle = radians(on.rng.between(150, 300))
+    inner, off = r * on.rng.between(0.42, 0.62), s * on.rng.between(0.05, 0.11)
+    on.disc(x - on.side * off * cos(angle), y - off * sin(angle), inner, on.rng.pick((c.strong, c.middle)))
+    on.disc(
+        x + on.side * (r - s * 0.011) * cos(angle),
+        y + (r - s * 0.011) * sin(angle),
+        s * on.rng.between(0.055, 0.09),
+        c.accent,
+    )
     return "a disc in a ring, and a small disc on its way round"
 
 
 def leaves(on: Plane) -> str:
     """A stem, leaves to both sides, a fruit."""
     c, s = on.colours, on.short
-    x, foot, size = on.x(0.56), on.frame.height, s * on.rng.between(0.27, 0.31)
+    x, foot, size = on.x(on.rng.between(0.42, 0.66)), on.frame.height, s * on.rng.between(0.25, 0.33)
     on.line(x, foot, x, on.y(0.24), 0.016)
-    for n, (side, colour) in enumerate(((1, c.strong), (-1, c.middle), (1, c.soft), (-1, c.strong))):
+    inks = on.rng.pick(((c.strong, c.middle, c.soft, c.strong), (c.middle, c.strong, c.middle, c.soft)))
+    first = on.rng.pick((1, -1))
+    for n, (side, colour) in enumerate(zip((first, -first, first, -first), inks, strict=True)):
         y = on.y(0.95) - n * s * 0.165
         on.path(_leaf(x, y, side * on.side, size * (1 - 0.11 * n)), colour)
     on.disc(x, on.y(0.21), s * 0.07, c.accent)
@@ -189,7 +205,10 @@ def stones(on: Plane) -> str:
     foot = on.y(0.84)
     on.bar(on.x(0), foot, on.frame.width, on.frame.height - foot, c.soft)
     x, y = on.x(0.55), foot
-    rows = ((0.29, 0.115, c.strong), (0.215, 0.095, c.middle), (0.15, 0.08, c.strong))
+    wide, flat = on.rng.between(0.85, 1.15), on.rng.between(0.85, 1.05)
+    inks = on.rng.pick(((c.strong, c.middle, c.strong), (c.middle, c.strong, c.middle)))
+    sizes = ((0.29, 0.115), (0.215, 0.095), (0.15, 0.08))
+    rows = [(rx * wide, ry * flat, ink) for (rx, ry), ink in zip(sizes, inks, strict=True)]
     for n, (rx, ry, colour) in enumerate(rows):
         x += on.side * s * (0.0, 0.06, -0.075)[n] * on.rng.between(0.7, 1.2)
         y -= s * ry
@@ -203,7 +222,7 @@ def stones(on: Plane) -> str:
 def wedge(on: Plane) -> str:
     """A wedge from one side into a disc."""
     c, s = on.colours, on.short
-    x, y, r = on.x(0.62), on.y(0.5), s * on.rng.between(0.29, 0.34)
+    x, y, r = on.x(on.rng.between(0.54, 0.7)), on.y(on.rng.between(0.44, 0.54)), s * on.rng.between(0.27, 0.36)
     on.disc(x, y, r, c.strong)
     spread, tip = s * on.rng.between(0.2, 0.26), x - on.side * r * 0.1
     on.shape([(on.x(0), y - spread * 0.4), (tip, y), (on.x(0), y + spread * 1.5)], c.middle)

@@ -13,7 +13,7 @@ from .colour import Colour, Paint
 ELEMENTS = frozenset(
     (
         *("svg", "defs", "linearGradient", "radialGradient", "stop", "clipPath", "g"),
-        *("path", "rect", "circle", "ellipse"),
+        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
     )
 )
 ATTRIBUTES = frozenset(
@@ -22,7 +22,7 @@ ATTRIBUTES = frozenset(
         *("cx", "cy", "r", "rx", "ry", "d", "fill", "fill-opacity", "fill-rule", "opacity"),
         *("stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin"),
         *("stroke-dasharray", "transform", "clip-path", "offset", "stop-color", "stop-opacity"),
-        "gradientUnits",
+        *("gradientUnits", "gradientTransform", "fx", "fy", "clip-rule", "points", "stroke-miterlimit"),
     )
 )
 """Everything a picture may hold. No text, script, style, image, filter, link or event."""
@@ -161,7 +161,7 @@ class Canvas:
 
     def _look(self, fill: Paint, look: dict[str, Paint | float]) -> str:
         """Write the paint of a shape; lines get round ends and joins unless told otherwise."""
-        attrs = f' fill="{self._ink(fill)}"'
+        attrs = f' fill="{self.ink(fill)}"'
         if "stroke" in look:
             look = {"cap": "round", "join": "round", **look}
         for keyword, value in look.items():
@@ -170,14 +170,18 @@ class Canvas:
             if isinstance(value, int | float):
                 attrs += f' {name}="{fine(value) if small else num(value)}"'
             else:
-                attrs += f' {name}="{self._ink(value)}"'
+                attrs += f' {name}="{self.ink(value)}"'
         return attrs
 
     def _stop(self, offset: float, paint: Paint, alpha: float = 1) -> str:
         veil = f' stop-opacity="{fine(alpha)}"' if alpha < 1 else ""
-        return f'<stop offset="{fine(offset)}" stop-color="{self._ink(paint)}"{veil}/>'
+        return f'<stop offset="{fine(offset)}" stop-color="{self.ink(paint)}"{veil}/>'
 
-    def _ink(self, paint: Paint) -> str:
+    def take(self, shapes: str) -> None:
+        """Draw shapes that are written already (see `emblem`)."""
+        self._body.append(shapes)
+
+    def ink(self, paint: Paint) -> str:
         """Write a colour, as the brand has it."""
         if not isinstance(paint, Colour):
             return paint
