@@ -161,7 +161,7 @@ def _islands(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: s
     from .islands.draw_islands import draw_islands  # noqa: PLC0415
 
     things = [props()[name] if name in props() else glyphs()[name] for name in choice.things]
-    return draw_islands(canvas, frame, seed, things, hue=_hue(choice, canvas), scheme=scheme, concept=choice.concept)
+    return draw_islands(canvas, frame, seed, things, hue=_hue(choice, canvas), scheme=scheme)
 
 
 def _mosaic(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:

@@ -99,6 +99,20 @@ def test_a_travel_story_on_the_blog_of_a_framework() -> None:
     assert shown(article)[0] == "landscape"
 
 
+ALPS = ("Alpine notes", "Hiking and ski tours in the Alps")
+
+
+@pytest.mark.parametrize(
+    ("title", "manner"),
+    [("Two days on the ridge", "landscape"), ("Our newsletter", "abstract"), ("Hiking with a phone", "landscape")],
+)
+def test_a_site_about_places_keeps_to_them(title: str, manner: str) -> None:
+    """Its pages do not jump to islands for a thing that is only touched."""
+    words = f"{title}. We hiked over the ridge to the summit; the trail was steep, the hut was full, marmots whistled."
+    text = "We write to you once a month." if title == "Our newsletter" else words
+    assert shown(Article(page="", title=title, words=f"{title} {text}", lead=text), ALPS)[0] == manner
+
+
 @pytest.mark.parametrize(
     ("name", "title", "left"),
     [

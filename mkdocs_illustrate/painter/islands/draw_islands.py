@@ -10,8 +10,6 @@ from ..kit.chance import Seed
 from ..kit.drawn import Drawn
 from ..kit.frame import Frame
 from ..kit.glyph import Glyph
-from ..topics.lexicon.concept import Concept
-from .badges import draw_badge, sign_for
 from .bench import Bench
 from .bridges import Bridge, bridge, draw_bridge
 from .floor import draw_floor
@@ -23,8 +21,6 @@ from .prop_parts.icon_tile import draw_tile
 from .props import Prop
 
 _TILE_HEIGHT = 80.0
-_CORNERS = ((2, 98, 12), (98, 2, 12))
-"""Above an island's left and right corner: where a badge may point to."""
 _PAD = 88.0
 """The side of a plinth: where paths on one plate begin and end."""
 
@@ -36,7 +32,6 @@ class _Sheet:
     canvas: Canvas
     seed: Seed
     colours: IslandColours
-    concept: Concept | None
     seam: str
     base: str
     places: Plan
@@ -52,7 +47,6 @@ def draw_islands(
     *,
     hue: float | None,
     scheme: str,
-    concept: Concept | None = None,
 ) -> Drawn:
     """Draw ground, paths, islands and props, and name the props. A glyph stands on a tile."""
     heights = [thing.height if isinstance(thing, Prop) else _TILE_HEIGHT for thing in things]
@@ -60,7 +54,6 @@ def draw_islands(
     sheet = _Sheet(
         canvas=canvas,
         seed=seed,
-        concept=concept,
         places=places,
         ways=_ways(places, seed),
         colours=island_colours(seed.stream("desk"), hue=hue, scheme=scheme),
@@ -122,10 +115,7 @@ def _standing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
     island(iso, sheet.colours, sheet.seam, sheet.base)
     for i, spot in enumerate(_landings(sheet, number)):
         landing(iso, sheet.colours, spot, _paint(sheet, number - 1 if number else i))
-    noun = _thing(sheet, iso, thing, number)
-    if number == 0:
-        _badge(sheet, iso)
-    return noun
+    return _thing(sheet, iso, thing, number)
 
 
 def _thing(sheet: _Sheet, iso: Iso, thing: Prop | Glyph, number: int) -> str:
@@ -162,26 +152,6 @@ def _landings(sheet: _Sheet, number: int) -> list[Point]:
     dx, dy = (x1 - x0) / hero.scale / 3**0.5, (y1 - y0) / hero.scale
     x, y = way.spots[-1]
     return [((x - dy - dx) / k, (y - dy + dx) / k)]
-
-
-def _badge(sheet: _Sheet, iso: Iso) -> None:
-    """Point to a free corner, if the concept has a sign of its own."""
-    rng = sheet.seed.stream("badge")
-    sides = [spot for spot, free in zip(_CORNERS, _free(sheet), strict=True) if free]
-    sign = sign_for(sheet.concept.name) if sheet.concept is not None else ""
-    if sign and sides:
-        draw_badge(sheet.canvas, iso.at(*rng.pick(sides)), 13 * iso.scale, sign, sheet.colours)
-
-
-def _free(sheet: _Sheet) -> list[bool]:
-    """Find the hero's corners that neither an island nor a path is behind."""
-    hero = sheet.places.places[0]
-    x, y = middle(hero)
-    free = [True, True]
-    for way, other in zip(sheet.ways, sheet.places.places[1:], strict=True):
-        if way.depth < y or middle(other)[1] < y - 20 * hero.scale:
-            free[int(middle(other)[0] > x)] = False
-    return free
 
 
 def _said(nouns: Sequence[str], *, together: bool) -> Drawn:

@@ -20,7 +20,7 @@ _SAID = 0.5
 _UNTITLED = 6.0
 """Points that a thing needs which no title names."""
 _AWAY = 8.0
-"""Points that a place needs on a site about things: there "recipes" are no meal."""
+"""Points that a place needs on a site about things, where "recipes" are no meal, and a thing on one about places."""
 _SHORTEST = 3
 """Letters of a name that is left out: a site called "Go" has it in too many words."""
 
@@ -36,15 +36,19 @@ def without_name(article: Article, site: tuple[str, ...]) -> Article:
     return replace(article, title=title, words=words, lead=lead, headings=headings)
 
 
-@lru_cache(maxsize=8)
 def said_by(site: tuple[str, ...]) -> frozenset[str]:
     """The concepts that a site names of itself, or speaks in the words of."""
+    return _named(site, (STEM, HINT))
+
+
+@lru_cache(maxsize=16)
+def _named(site: tuple[str, ...], kinds: tuple[int, ...]) -> frozenset[str]:
     text = " . ".join(site)
     rows = list(concepts().values())
     language = spoken(text, "en")
     found = (entry for gram in grams(tokens(text), stop_words(language)) for entry in lookup(gram))
     return frozenset(
-        rows[entry.row].name for entry in found if entry.kind in {STEM, HINT} and entry.language in {"", language}
+        rows[entry.row].name for entry in found if entry.kind in kinds and entry.language in {"", language}
     )
 
 
@@ -55,15 +59,25 @@ def telling(found: Sequence[Found], site: tuple[str, ...]) -> tuple[Found, ...]:
     stands behind whatever else a title names.
     """
     said = said_by(site)
-    technical = any(concepts()[name].props and not concepts()[name].scenes for name in said)
+    away = _away(_named(site, (STEM,)))
     kept = [replace(hit, score=hit.score * (_SAID if hit.concept.name in said else 1.0)) for hit in found]
-    kept = [hit for hit in kept if _tells(hit, said, technical=technical)]
+    kept = [hit for hit in kept if _tells(hit, said, away)]
     return tuple(sorted(kept, key=lambda hit: -hit.score))
 
 
-def _tells(hit: Found, said: frozenset[str], *, technical: bool) -> bool:
+def _away(said: frozenset[str]) -> str:
+    """What is far from a site's own matter, so that its pictures keep to one manner: places, things, or nothing."""
+    rows = [concepts()[name] for name in said]
+    places, things = any(row.scenes for row in rows), any(row.mood == "technical" for row in rows)
+    return "" if places == things else "places" if things else "things"
+
+
+def _tells(hit: Found, said: frozenset[str], away: str) -> bool:
+    """Whether a hit is sure enough, on this site."""
     if hit.concept.scenes:
-        return hit.score >= _AWAY if technical else True
+        return away != "places" or hit.score >= _AWAY
+    if away == "things" and hit.score < _AWAY:
+        return False
     if hit.titled:
         return True
     return hit.score >= _UNTITLED and not is_everyday(hit) and hit.concept.name not in said
