@@ -22,7 +22,7 @@ from ..studio.library import is_drawing
 from ..studio.plans import FigurePlan
 from .decisions import recipe_hash
 from .journal import Journal
-from .look_alikes import look_alikes
+from .look_alikes import LookAlikes
 from .reasons import Reason, reasons
 from .thumbnails import Source, Thumbnails
 
@@ -57,7 +57,8 @@ class Desk:
         self._hands = ThreadPoolExecutor(2, "illustrate-thumbnails")
         self.thumbnails = Thumbnails(cache / "thumbnails", self._hands)
         self.plans: dict[str, FigurePlan] = {plan.name: plan for plan in site.plans}
-        self._alikes: tuple[int, dict[str, str]] = (0, {})
+        self._alikes, self._compared = LookAlikes(), 0
+        self._reasons: dict[tuple[str, bool], tuple[FigurePlan, tuple[Reason, ...]]] = {}
 
     async def at_hand(self, task: Callable[[], T]) -> T:
         """Do something after all that was asked before."""
@@ -111,16 +112,21 @@ class Desk:
         return replace(drawn, data=b"") if drawn else None
 
     def reasons(self, plan: FigurePlan) -> tuple[Reason, ...]:
-        """Why somebody has to look at a figure."""
-        return reasons(plan, self.site.settings, alike=plan.name in self.alikes())
+        """Why somebody has to look at a figure; of hundreds, few change from one decision to the next."""
+        alike = plan.name in self.alikes()
+        known = self._reasons.get((plan.name, alike))
+        if known is None or known[0] is not plan:
+            known = self._reasons[plan.name, alike] = plan, reasons(plan, self.site.settings, alike=alike)
+        return known[1]
 
     def alikes(self) -> Mapping[str, str]:
         """Figures whose pictures look the same, as far as pictures were seen."""
         prints = self.thumbnails.prints
-        if self._alikes[0] != len(prints):
+        if self._compared != len(prints):
+            self._compared = len(prints)
             marks = {name: mark(plan) for name, plan in self.plans.items()}
-            self._alikes = len(prints), look_alikes({n: prints[m] for n, m in marks.items() if m in prints})
-        return self._alikes[1]
+            self._alikes.see({name: prints[m] for name, m in marks.items() if m in prints})
+        return self._alikes.found
 
     async def thumbnail(self, name: str, width: int) -> bytes | None:
         """The small picture of a figure; KeyError if there is no such figure."""

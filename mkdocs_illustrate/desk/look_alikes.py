@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from ..pictures.decoding import decoded
 
@@ -25,11 +25,20 @@ def print_of(thumbnail: bytes) -> int:
     return bits
 
 
-def look_alikes(prints: Mapping[str, int]) -> dict[str, str]:
-    """Names of pictures that look like an earlier one or a later one -> one of those."""
-    found: dict[str, str] = {}
-    for one, other in combinations(prints, 2):
-        if (prints[one] ^ prints[other]).bit_count() <= _MOST:
-            found.setdefault(one, other)
-            found.setdefault(other, one)
-    return found
+class LookAlikes:
+    """Names of pictures that look like another one -> one of those; each pair is compared once."""
+
+    def __init__(self) -> None:
+        self._prints: dict[str, int] = {}
+        self.found: dict[str, str] = {}
+
+    def see(self, prints: Mapping[str, int]) -> None:
+        """All pictures that were seen by now; where one was replaced, or is gone, all are compared anew."""
+        if any(prints.get(name) != seen for name, seen in self._prints.items()):
+            self._prints, self.found = {}, {}
+        for name in [name for name in prints if name not in self._prints]:
+            for other, seen in self._prints.items():
+                if (prints[name] ^ seen).bit_count() <= _MOST:
+                    self.found.setdefault(name, other)
+                    self.found.setdefault(other, name)
+            self._prints[name] = prints[name]

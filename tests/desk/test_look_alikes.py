@@ -6,7 +6,7 @@ import io
 
 from PIL import Image, ImageDraw, ImageEnhance
 
-from mkdocs_illustrate.desk.look_alikes import look_alikes, print_of
+from mkdocs_illustrate.desk.look_alikes import LookAlikes, print_of
 
 
 def picture(kind: str) -> Image.Image:
@@ -37,6 +37,13 @@ def test_the_same_in_another_light() -> None:
         "brighter": seen(ImageEnhance.Brightness(towers).enhance(1.15)),
         "loaf": seen(picture("loaf")),
     }
-    alike = look_alikes(prints)
+    seen_so_far = LookAlikes()
+    for count in range(1, len(prints) + 1):  # as pictures come in
+        seen_so_far.see(dict(list(prints.items())[:count]))
+    alike = seen_so_far.found
     assert set(alike) == {"towers", "smaller", "brighter"}
     assert all(alike[name] != name and alike[name] in alike for name in alike)
+    seen_so_far.see({**prints, "towers": prints["loaf"], "smaller": prints["loaf"] ^ (2**256 - 1)})
+    assert set(seen_so_far.found) == {"towers", "loaf"}
+    seen_so_far.see({"loaf": prints["loaf"]})
+    assert seen_so_far.found == {}
