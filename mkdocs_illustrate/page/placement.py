@@ -5,12 +5,21 @@ The page is never re-serialised: the rules below choose between the places where
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable
 from itertools import dropwhile, pairwise, takewhile
 
 from .blocks import Blocks
 from .plain_text import fold
+
+_LONGEST = 80  # characters of a heading that may be a release
+# `1.2`, `v2.0.0rc1`, `[1.2.0] - 2024-05-01`, `Version 3.1`, `2024-05-01`, `May 4, 2024`, `4. Mai 2024`, `Unreleased`
+_RELEASE = re.compile(
+    r"\W*(?:unreleased|(?:v|version\s*)?\d+(?:\.\d+)+[\w.+-]*(?:\W+[^\n]*\d{4}[^\n]*)?"
+    r"|\d{4}-\d\d(?:-\d\d)?|\w+\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\w+\s+\d{4})\W*",
+    re.IGNORECASE,
+)
 
 
 def find_spot(page: str, placement: str, after: str | None = None, number: int = 1) -> int | None:
@@ -42,11 +51,17 @@ def _after_first_section(blocks: Blocks) -> int:
     if not blocks.has("h1") or any(b.has_text for b in takewhile(lambda b: b is not first, blocks)):
         return first.start
     below = dropwhile(lambda b: b is not first, blocks)
-    # A title right above a heading is no section yet: there has to be something between the two.
+    # A title right above a heading is no section yet: there has to be something between the two. But no figure stands
+    # between two releases of a changelog: the first of them ends what is about all.
     for block, following in pairwise(below):
-        if following.is_heading and not block.is_heading:
+        if following.is_heading and (not block.is_heading or is_release(following.text)):
             return following.start
     return _after_first_paragraph(blocks)
+
+
+def is_release(heading: str) -> bool:
+    """Whether a heading is a version or a date, and nothing else."""
+    return len(heading) <= _LONGEST and _RELEASE.fullmatch(heading) is not None
 
 
 def _after_first_paragraph(blocks: Blocks) -> int:

@@ -11,7 +11,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_illustrate.page.figures import put_in
-from mkdocs_illustrate.page.placement import find_spot, has_section
+from mkdocs_illustrate.page.placement import find_spot, has_section, is_release
 
 CASES = sorted(Path(__file__).parent.glob("*.yml"), key=lambda path: path.stem)
 FIGURE = '<figure id="the-figure"></figure>'
@@ -149,3 +149,17 @@ def test_the_second_figure_goes_to_the_second_mark() -> None:
     page = "<!-- illustrate -->\n<p>a</p>\n<!-- illustrate -->"
     spots = [find_spot(page, "end", None, number) for number in (1, 2, 3)]
     assert spots == [0, page.rindex("<!--"), page.rindex("<!--")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "release"),
+    [
+        ("1.2", True), ("v2.0.0rc1", True), ("[1.2.0] - 2024-05-01", True), ("Version 3.1", True), ("2024-05-01", True),
+        ("May 4, 2024", True), ("4. Mai 2024", True), ("[Unreleased]", True), ("9.5.0 (May 4th, 2024)", True),
+        ("1.2.0¶", True), ("1.1 Getting started", False), ("3 ways", False), ("Version control", False),
+        ("In 2024", False), ("Python 3.12", False), ("", False), ("1. Install", False), ("1.2 " + "2024 " * 400, False),
+    ],
+)  # fmt: skip
+def test_headings_of_releases(heading: str, release: bool) -> None:
+    """A version or a date alone; a numbered section is none."""
+    assert is_release(heading) is release
