@@ -56,7 +56,7 @@ def telling(found: Sequence[Found], site: tuple[str, ...]) -> tuple[Found, ...]:
     """What tells something about a page, the surest first.
 
     Browser, books and code stand for a page whose title is about them, and for no other; what the site is about
-    stands behind whatever else a title names.
+    stands behind whatever else a title names, and is nothing where every documentation has it.
     """
     said = said_by(site)
     away = _away(_named(site, (STEM,)))
@@ -78,9 +78,10 @@ def _tells(hit: Found, said: frozenset[str], away: str) -> bool:
         return away != "places" or hit.score >= _AWAY
     if away == "things" and hit.score < _AWAY:
         return False
+    known = hit.concept.name in said
     if hit.titled:
-        return True
-    return hit.score >= _UNTITLED and not is_everyday(hit) and hit.concept.name not in said
+        return not (known and is_everyday(hit))
+    return hit.score >= _UNTITLED and not known and not is_everyday(hit)
 
 
 def is_everyday(hit: Found) -> bool:
