@@ -87,6 +87,10 @@ class Blocks:
         written = re.search(f"<{tag}", self._page, re.IGNORECASE)  # rarely not, and then nothing has to be read
         return written is not None and any(block.tag == tag for block in self)
 
+    def words(self, block: Block) -> str:
+        """All that is written in a block, without its tags."""
+        return " ".join(html.unescape(re.sub("<[^>]*>", "", self._page[block.start : block.end])).split())
+
     def marks(self) -> list[int]:
         """Where the author set a figure's place by hand."""
         if _MAY_BE_MARKED.search(self._page):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
+import json
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ..characters import visible
 
@@ -12,26 +15,82 @@ _META = r"<meta\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?:property|name)\s*=\s*[\"']?
 # `<meta property="og:image"`, `<meta name=og:image:url `, but not og:image:width, which needs an image beside it
 _HAS_IMAGE = re.compile(_META + r"og:image(?::(?:secure_)?url)?[\"'\s/>]", re.IGNORECASE)
 # `<meta name="twitter:card"`
-_HAS_CARD = re.compile(_META + r"twitter:card[\"'\s/>]", re.IGNORECASE)
+_HAS = {
+    name: re.compile(rf"{_META}{name}[\"'\s/>]", re.IGNORECASE)
+    for name in ("og:title", "og:type", "og:url", "twitter:card", "robots")
+}
 _END = re.compile(r"</head\s*>|<body(?=[\s>])", re.IGNORECASE)  # minifiers drop </head>
+_CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
-def social_tags(page: str, *, url: str, kind: str, alt: str, width: int, height: int) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A picture that stands for its page elsewhere, and what is said of both."""
+
+    url: str
+    kind: str
+    """Its media type."""
+    alt: str
+    width: int
+    height: int
+    title: str = ""
+    """Of the page; and where that is."""
+    address: str = ""
+    source_type: str = ""
+    """What made it, in IPTC's word."""
+
+
+def social_tags(page: str, card: Card) -> str:
     """The page with og:image and its relatives in its head, if it has none."""
     end = _END.search(page)
     if end is None or _HAS_IMAGE.search(page, 0, end.start()):
         return page
-    facts = {
-        "og:image": url,
-        "og:image:type": kind,
-        "og:image:width": str(width),
-        "og:image:height": str(height),
-        **({"og:image:alt": alt} if alt else {}),
+    tags = [*_tags("property", _of_picture(card)), *_tags("property", _lacking(page, end.start(), _of_page(card)))]
+    tags += _tags("name", _lacking(page, end.start(), _MANNERS))
+    return f"{page[: end.start()]}{''.join(tags)}{_linked(card)}{page[end.start() :]}"
+
+
+_MANNERS = {"twitter:card": "summary_large_image", "robots": "max-image-preview:large"}
+
+
+def _of_picture(card: Card) -> Mapping[str, str]:
+    return {
+        "og:image": card.url,
+        "og:image:type": card.kind,
+        "og:image:width": str(card.width),
+        "og:image:height": str(card.height),
+        "og:image:alt": card.alt,
     }
-    tags = [f'<meta property="{name}" content="{_escape(said)}">' for name, said in facts.items()]
-    if not _HAS_CARD.search(page, 0, end.start()):
-        tags.append('<meta name="twitter:card" content="summary_large_image">')
-    return f"{page[: end.start()]}{''.join(tags)}{page[end.start() :]}"
+
+
+def _of_page(card: Card) -> Mapping[str, str]:
+    return {"og:title": card.title, "og:type": "article" if card.title else "", "og:url": card.address}
+
+
+def _lacking(page: str, end: int, facts: Mapping[str, str]) -> Mapping[str, str]:
+    """What a page does not say of itself."""
+    return {name: said for name, said in facts.items() if not _HAS[name].search(page, 0, end)}
+
+
+def _tags(kind: str, facts: Mapping[str, str]) -> list[str]:
+    return [f'<meta {kind}="{name}" content="{_escape(said)}">' for name, said in facts.items() if said]
+
+
+def _linked(card: Card) -> str:
+    """The same for search engines: an image, what is to be seen on it, and what made it."""
+    said = {
+        "@context": "https://schema.org",
+        "@type": "ImageObject",
+        "contentUrl": card.url,
+        "width": card.width,
+        "height": card.height,
+        "description": visible(card.alt),
+        "representativeOfPage": True,
+        "digitalSourceType": f"{_CODES}{card.source_type}" if card.source_type else "",
+    }
+    text = json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
+    inert = text.replace("<", "\\u003c")  # no end of a script hides in it
+    return f'<script type="application/ld+json">{inert}</script>'
 
 
 def _escape(text: str) -> str:

@@ -10,9 +10,11 @@ from collections import deque
 from collections.abc import Callable
 from itertools import dropwhile, pairwise, takewhile
 
-from .blocks import Blocks
+from .blocks import Block, Blocks
 from .plain_text import fold
 
+_SHORTEST = 12  # characters of a sentence that says something, in scripts of few letters too
+_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：", "।", "؟")
 _LONGEST = 80  # characters of a heading that may be a release
 # `1.2`, `v2.0.0rc1`, `[1.2.0] - 2024-05-01`, `Version 3.1`, `2024-05-01`, `May 4, 2024`, `4. Mai 2024`, `Unreleased`
 _RELEASE = re.compile(
@@ -65,9 +67,19 @@ def is_release(heading: str) -> bool:
 
 
 def _after_first_paragraph(blocks: Blocks) -> int:
-    # A lone image is a paragraph in HTML; only where there is nothing better the figure stands behind it.
-    paragraph = next((b for b in blocks if b.is_text), None) or next((b for b in blocks if b.tag == "p"), None)
+    # A name or a date is no paragraph to a reader, and a lone image is one in HTML: the figure stands behind such only
+    # where there is nothing better.
+    ranks: tuple[Callable[[Block], bool], ...] = (
+        lambda b: b.is_text and _is_sentence(blocks.words(b)),
+        lambda b: b.is_text,
+        lambda b: b.tag == "p",
+    )
+    paragraph = next((b for is_one in ranks for b in blocks if is_one(b)), None)
     return paragraph.end if paragraph else _after_title(blocks)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SHORTEST and text.rstrip("\"'”’»)").endswith(_ENDS)
 
 
 def _after_title(blocks: Blocks) -> int:

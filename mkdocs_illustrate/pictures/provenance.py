@@ -6,6 +6,7 @@ The words are IPTC's digital source types. Prompts are not written: they may hol
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from ..errors import BadAnswer
 from .decoding import from_camera
@@ -37,6 +38,12 @@ def packet(source_type: str) -> bytes:
         "</rdf:Description></rdf:RDF></x:xmpmeta>"
         '<?xpacket end="w"?>'
     ).encode()
+
+
+def source_type_in(file: Path) -> str:
+    """What a published file says of itself; empty where it says nothing."""
+    said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", file.read_bytes())
+    return said[1].decode("ascii") if said else ""
 
 
 def read_source_type(data: bytes) -> str | None:

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..page.head import social_tags
+from ..page.head import Card, social_tags
 from ..records import Asset, PageSource
 from ..settings import ImageSettings, Settings, where_are_we
 from .sources import SitePages, late_source
@@ -162,7 +162,8 @@ class Site:
         files = next(filter(None, known), [])
         picture = next((asset for asset in files if asset.format == files[-1].format), None)
         if outcome is not None and picture is not None:
-            self._covers[uri] = (picture, outcome.alt)
+            if picture.format != "svg":  # which others do not show
+                self._covers[uri] = (picture, outcome.alt)
             _share_in_meta(page, picture, self._config.site_url)
 
     def _register(self, files: Files, name: str) -> File:
@@ -186,9 +187,19 @@ def _with_share_card(output: str, page: Page, picture: Asset, alt: str) -> str:
     """The page with a picture for whoever shares it; without site_url there is no address."""
     if not page.canonical_url:
         return output
-    url = urljoin(page.canonical_url, get_relative_url(picture.name, page.url))
-    kind = f"image/{picture.format}"
-    return social_tags(output, url=url, kind=kind, alt=alt, width=picture.width, height=picture.height)
+    from ..pictures.provenance import source_type_in  # noqa: PLC0415 - loads the decoders
+
+    card = Card(
+        url=urljoin(page.canonical_url, get_relative_url(picture.name, page.url)),
+        kind=f"image/{picture.format}",
+        alt=alt,
+        width=picture.width,
+        height=picture.height,
+        title=str(page.title or ""),
+        address=page.canonical_url,
+        source_type=source_type_in(picture.path),
+    )
+    return social_tags(output, card)
 
 
 def _share_in_meta(page: Page, picture: Asset, site_url: str | None) -> None:

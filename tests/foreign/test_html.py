@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from mkdocs_illustrate.page.blocks import Blocks
 from mkdocs_illustrate.page.figures import put_in
-from mkdocs_illustrate.page.head import social_tags
+from mkdocs_illustrate.page.head import Card, social_tags
 from mkdocs_illustrate.page.html_tokens import tokens
 from mkdocs_illustrate.page.placement import find_spot
 
 from .strangers import TEXT
 
+CARD = Card(url="https://x.example/a.jpg", kind="image/jpeg", alt='A "boat" \u202e<', width=1, height=1)
 PIECES = (
     *(
         "<h1>",
@@ -105,9 +106,7 @@ def test_any_page_has_a_place(page: str, placement: str, after: str | None, numb
 @example("<head></head >")
 def test_any_head(page: str) -> None:
     """Tags for sharing go into the head once."""
-    once = social_tags(
-        page, url="https://x.example/a.jpg", kind="image/jpeg", alt='A "boat" \u202e<', width=1, height=1
-    )
-    assert social_tags(once, url="https://x.example/a.jpg", kind="image/jpeg", alt="", width=1, height=1) == once
+    once = social_tags(page, CARD)
+    assert social_tags(once, CARD) == once
     assert len(once) >= len(page)
     assert "\u202e" not in once.replace(page, "") or "\u202e" in page

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from mkdocs_illustrate.page.article import read_article
-from mkdocs_illustrate.page.head import social_tags
+from mkdocs_illustrate.page.head import Card, social_tags
 from mkdocs_illustrate.page.placement import find_spot
 
 SHORT, LONG = 20_000, 160_000  # characters
@@ -65,6 +65,8 @@ HEADS = [
     ("", "</head ", "<body>"),
 ]
 
+CARD = Card(url="u", kind="image/jpeg", alt="a", width=1, height=1)
+
 
 def seconds(work: Callable[[str], object], case: tuple[str, str, str], length: int) -> float:
     """Processor time for a page of about that length."""
@@ -99,4 +101,4 @@ def test_finding_a_spot_grows_with_the_page(case: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize("case", HEADS, ids=repr)
 def test_tags_for_sharing_grow_with_the_page(case: tuple[str, str, str]) -> None:
     """No head, however broken, takes more than its length in time."""
-    assert grows_linearly(lambda page: social_tags(page, url="u", kind="image/jpeg", alt="a", width=1, height=1), case)
+    assert grows_linearly(lambda page: social_tags(page, CARD), case)

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_illustrate.page.head import social_tags
+from mkdocs_illustrate.page.head import Card, social_tags
 
 HOSTILE = "\"><script>alert('1')</script>&amp;"
 URL = "https://a.example/assets/x.webp?a=1&b=2"
 EMPTY = "<!doctype html><html><head><title>T</title></head><body><p>og:image</p></body></html>"
 
 
+CARD = Card(
+    url=URL,
+    kind="image/jpeg",
+    alt="A city",
+    width=1536,
+    height=1024,
+    title="Cities",
+    address="https://a.example/cities/",
+    source_type="trainedAlgorithmicMedia",
+)
+
+
 def shared(page: str, alt: str = "A city") -> dict[str, str]:
     """What the head of a page says after our tags were put in."""
-    tree = LexborHTMLParser(social_tags(page, url=URL, kind="image/jpeg", alt=alt, width=1536, height=1024))
+    tree = LexborHTMLParser(social_tags(page, replace(CARD, alt=alt)))
     facts = [tag.attributes for tag in tree.css("head > meta")]
     return {f.get("property") or f.get("name") or "": f.get("content") or "" for f in facts}
 
@@ -25,7 +40,11 @@ FACTS = {
     "og:image:width": "1536",
     "og:image:height": "1024",
     "og:image:alt": "A city",
+    "og:title": "Cities",
+    "og:type": "article",
+    "og:url": "https://a.example/cities/",
     "twitter:card": "summary_large_image",
+    "robots": "max-image-preview:large",
 }
 HEADS = [
     EMPTY,
@@ -61,7 +80,7 @@ TAGS = [
 def test_a_picture_of_somebody_else_stays_alone(tag: str) -> None:
     """Where a page has a picture, however it is written, nothing is added."""
     page = EMPTY.replace("</title>", f"</title>{tag}")
-    assert social_tags(page, url=URL, kind="image/jpeg", alt="", width=1, height=1) == page
+    assert social_tags(page, CARD) == page
 
 
 def test_a_card_of_somebody_else_stays() -> None:
@@ -70,10 +89,29 @@ def test_a_card_of_somebody_else_stays() -> None:
     assert shared(EMPTY.replace("</title>", f"</title>{card}"))["twitter:card"] == "summary"
 
 
+@pytest.mark.parametrize("name", ["og:title", "og:type", "og:url", "robots"])
+def test_what_a_page_says_of_itself_stays(name: str) -> None:
+    """A title or an address of its own is not said a second time."""
+    page = social_tags(EMPTY.replace("</title>", f'</title><meta property="{name}" content="theirs">'), CARD)
+    assert page.count(f'"{name}"') == 1
+    assert 'property="og:image"' in page
+
+
+def test_what_search_engines_read() -> None:
+    """An image, what is to be seen on it, and what made it; whatever the words are, they end no script."""
+    for alt in ("A city", HOSTILE, "</script><b>"):
+        tree = LexborHTMLParser(social_tags(EMPTY, replace(CARD, alt=alt)))
+        (script,) = tree.css('head > script[type="application/ld+json"]')
+        said = json.loads(script.text())
+        assert (said["@type"], said["contentUrl"], said["description"]) == ("ImageObject", URL, alt)
+        assert said["digitalSourceType"].endswith("/trainedAlgorithmicMedia")
+    assert "digitalSourceType" not in social_tags(EMPTY, replace(CARD, source_type=""))
+
+
 def test_words_are_only_words() -> None:
     """Whatever stands in an alternative text, it is text to a browser."""
     assert shared(EMPTY, HOSTILE)["og:image:alt"] == HOSTILE
-    assert "<script>" not in social_tags(EMPTY, url=HOSTILE, kind="image/jpeg", alt=HOSTILE, width=1, height=1)
+    assert "<script>alert" not in social_tags(EMPTY, replace(CARD, url=HOSTILE, alt=HOSTILE, title=HOSTILE))
 
 
 def test_a_decorative_picture_has_no_words() -> None:
@@ -83,7 +121,7 @@ def test_a_decorative_picture_has_no_words() -> None:
 
 def test_nothing_else_changes() -> None:
     """Without the tags, the page is what it was."""
-    page = social_tags(EMPTY, url=URL, kind="image/jpeg", alt="A", width=1, height=1)
+    page = social_tags(EMPTY, CARD)
     above, below = EMPTY.split("</head>")
     assert page.startswith(above)
     assert page.endswith("</head>" + below)
@@ -92,4 +130,4 @@ def test_nothing_else_changes() -> None:
 @pytest.mark.parametrize("page", ["", "<p>No head.</p>", "<head>"])
 def test_no_page(page: str) -> None:
     """What is no whole page is left alone."""
-    assert social_tags(page, url=URL, kind="image/jpeg", alt="A", width=1, height=1) == page
+    assert social_tags(page, CARD) == page
