@@ -60,7 +60,7 @@ class Thumbnails:
     def _write(self, mark: str, ratio: float | None, data: bytes) -> None:
         from PIL import Image, ImageOps  # noqa: PLC0415 - heavy
 
-        image = decoded(data)
+        image = decoded(data, LARGE)
         if ratio is not None:
             image = ImageOps.fit(image, _part(image.width, image.height, ratio))
         for width in (LARGE, SMALL):  # each from the one before: the smaller the source, the quicker

@@ -182,6 +182,7 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     tokens = {
         waiting.caption: _words(figure),
         _escape(waiting.src): _escape(figure.src),
+        **({_escape(waiting.dark): _escape(figure.dark)} if waiting.dark else {}),
         **{token: _escape(dict(figure.srcsets).get(kind, "")) for kind, token in waiting.srcsets},
         **{getattr(waiting, name): _escape(getattr(figure, name)) for name in _PLAIN},
     }

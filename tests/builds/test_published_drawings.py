@@ -154,6 +154,21 @@ def test_equal_drawings_are_published_once(site: SiteMaker) -> None:
         assert len(list(built.folder.rglob("*-card.jpg"))) == 2
 
 
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_equal_pairs_are_published_once(site: SiteMaker, theme: str) -> None:
+    """By night too: every address of a page is a file."""
+    for name in ("b", "a"):
+        site.page(f"{name}.md", CITIES, illustrate=True, illustrate_with={"motifs": ["lighthouse"], "seed": 3})
+    site.config["theme"] = {"name": theme} | ({"font": False} if theme == "material" else {})
+    site.options["figure"] = {"schemes": ["light", "dark"]}
+    built = site.build("--strict")
+    for name in "ab":
+        found = set(re.findall(r"assets/illustrations/[\w-]+\.svg", built.html(f"{name}/index.html")))
+        assert len(found) == 2
+        assert all((built.folder / address).is_file() for address in found)
+    assert len(list(built.folder.rglob("assets/illustrations/*.svg"))) == 2
+
+
 def test_no_two_figures_of_a_page_are_equal(site: SiteMaker) -> None:
     """Even where their wishes are."""
     site.page("a.md", CITIES, illustrate=True, illustrate_with=[{"motifs": ["lighthouse"]}] * 3)
