@@ -14,8 +14,10 @@ from ..files import leads_out, read, reason
 from ..models.protocols import ImageModel, most_references
 from ..models.styles import Manner, manner_of
 from ..pictures.decoding import check
+from ..records import Order
 from ..references import Reference
 from ..settings import Settings
+from .keys import style_key
 from .library import Library
 from .recipes import made_by_model, source_type
 
@@ -46,8 +48,18 @@ class HouseStyles:
         """What a style comes to, by whatever an author calls it."""
         return manner_of(style, self._settings.styles, self._references)
 
-    def follow(self, style: str | None, manner: Manner, image: ImageModel) -> None:
-        """Remember what a model does not follow of a style, so that it can be said."""
+    def followed(self, style: str | None, image: ImageModel) -> Manner:
+        """The same for a model; what it does not follow is remembered, so that it can be said."""
+        manner = self.manner(style)
+        self._note(style, manner, image)
+        return manner
+
+    def to_make(self, first: Order | None) -> tuple[str, float | None]:
+        """The style that a vendor has to make before a picture, and what that costs; nothing where it has a name."""
+        key = style_key(first) if first else ""
+        return (key, first.price) if first and not self._library.style_name(key) else ("", 0.0)
+
+    def _note(self, style: str | None, manner: Manner, image: ImageModel) -> None:
         shown, most = len(manner.references), most_references(image)
         if image.free and shown:
             said = (

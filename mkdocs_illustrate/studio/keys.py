@@ -67,6 +67,8 @@ class Wanted:
     """What it starts from, if it is another picture that is changed."""
     site: Mapping[str, Any] = field(default_factory=dict)
     """What a painter hears of the site; no picture that is bought has it in its key."""
+    first: Order | None = None  # a style that its vendor makes once, before all pictures that name it
+    style_to_make: tuple[str, float | None] = ("", 0.0)  # its key and its price, where it has no name yet
     facts: Mapping[str, Any]
     """The article in its parts, for a writer or painter that reads it itself."""
 
@@ -119,7 +121,8 @@ def want(
     )
     prompt = own or f"brief:{brief_key}"
     order = picture_order(wanted, prompt, image)
-    return replace(wanted, key=told_apart(order_key(order), wanted, prompt, image), price=order.price)
+    key = told_apart(order_key(order), wanted, prompt, image)
+    return replace(wanted, key=key, price=order.price, first=order.first)
 
 
 def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
@@ -131,6 +134,11 @@ def another_sample(wanted: Wanted, image: ImageModel, number: int) -> Wanted:
     again = replace(wanted, seed=int(salt[:8], 16) >> 1) if takes_seed(image) else wanted
     one, other = (picture_order(w, w.prompt or f"brief:{w.brief_key}", image) for w in (wanted, again))
     return replace(again, key=salt if one.body == other.body else order_key(other))
+
+
+def style_key(first: Order) -> str:
+    """The key of a style that a vendor makes: of what it is made of, whoever asks for it."""
+    return value_key(["style", order_key(replace(first, first=None))])
 
 
 def setup_key(wanted: Wanted, image: ImageModel) -> str:

@@ -32,6 +32,9 @@ class Item:
     model: str
     picture_price: float | None
     brief_price: float | None
+    style: str
+    """Of a style that the vendor makes once, before the first picture that names it."""
+    style_price: float | None
 
     @classmethod
     def of(cls, plan: FigurePlan) -> Item:
@@ -44,6 +47,8 @@ class Item:
             model=plan.image.model,
             picture_price=plan.picture_price,
             brief_price=plan.brief_price,
+            style=plan.style_to_make[0],
+            style_price=plan.style_to_make[1],
         )
 
     def facts(self) -> dict[str, Any]:
@@ -77,8 +82,9 @@ class Offer:
 
     @property
     def usd(self) -> float:
-        """US dollars for pictures and briefs, as far as prices are known."""
-        return round(sum(price or 0.0 for price in (*self._pictures.values(), *self._briefs.values())), 6)
+        """US dollars for pictures, briefs and styles, as far as prices are known; what is shared is paid once."""
+        shared = (self._pictures, self._briefs, self._styles)
+        return round(sum(price or 0.0 for prices in shared for price in prices.values()), 6)
 
     @property
     def unpriced(self) -> int:
@@ -97,6 +103,10 @@ class Offer:
     @property
     def _briefs(self) -> dict[str, float | None]:
         return {item.brief: item.brief_price for item in self.items if item.brief}
+
+    @property
+    def _styles(self) -> dict[str, float | None]:
+        return {item.style: item.style_price for item in self.items if item.style}
 
     def save(self, folder: Path) -> None:
         """Leave it on disk, so that it can be said what differs from it; without a place, that is not said."""

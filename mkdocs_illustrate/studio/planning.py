@@ -189,12 +189,11 @@ class Planning:
         return as_briefed(wanted, recipe, image) if recipe and waits else wanted
 
     def _asked(self, article: Article, wish: Wish, recipe: Recipe | None, image: ImageModel) -> Wanted:
-        style = style_of(wish, self.settings)
-        manner = self.styles.manner(style)
-        self.styles.follow(style, manner, image)
+        manner = self.styles.followed(style_of(wish, self.settings), image)
         self.unheeded.note(article.page, wish, image, self.chat, self.settings.styles)
         site = self.painter_facts.of((*wish.motifs, *(recipe.motifs if recipe else ())))
-        return want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner, site=site)
+        wanted = want(article, wish, recipe, self.settings, chat=self.chat, image=image, manner=manner, site=site)
+        return replace(wanted, style_to_make=self.styles.to_make(wanted.first))
 
     def setup(self, article: Article, wish: Wish, recipe: Recipe | None) -> str:
         """The key of all that is asked for besides the article's words, in the light of a recipe."""

@@ -108,6 +108,11 @@ class FigurePlan:
         return self.wanted.brief_price if self.wants_money and self.asks_chat else 0.0
 
     @property
+    def style_to_make(self) -> tuple[str, float | None]:
+        """The style that has to be made once before its picture, by its key, and US dollars for it."""
+        return self.wanted.style_to_make if self.wants_money else ("", 0.0)
+
+    @property
     def price(self) -> float | None:
         """US dollars for both; None where nobody knows one of them."""
         picture, brief = self.picture_price, self.brief_price

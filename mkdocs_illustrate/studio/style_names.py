@@ -7,7 +7,7 @@ for the same one again, in whatever run, pays nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from ..records import Order
 from .budget import Goods
 from .call_notes import KeptAnswers, PictureCalls, check_in_vain
 from .chat_questions import ChatQuestions
-from .keys import order_key, value_key
+from .keys import style_key
 from .locks import Locked
 from .payments import Payment
 from .plans import FigurePlan
@@ -37,7 +37,7 @@ class StyleNames:
         """The order as it is sent: its style has a name, and is made if it has none yet."""
         if order.first is None:
             return order
-        first, key = order.first, _key(order.first)
+        first, key = order.first, style_key(order.first)
         name = await self.means.flights.together(key, lambda: self._name(plan, first, key))
         return with_named_style(order, name)
 
@@ -84,11 +84,6 @@ class StyleNames:
         unknown = isinstance(error, BadRequest | Retired) and "style" in str(error).lower()
         if order.first is None or not unknown:
             return
-        key = _key(order.first)
+        key = style_key(order.first)
         await self.means.workers.note(lambda: self.means.library.forget_style_name(key))
         error.args = (f"{error}; the vendor does not know the style any more: the next run has it made anew",)
-
-
-def _key(first: Order) -> str:
-    """Of a style: by what is sent to have it made, and so by the bytes of its pictures."""
-    return value_key(["style", order_key(replace(first, first=None))])

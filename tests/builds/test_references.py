@@ -80,11 +80,13 @@ def test_a_style_is_made_once(tmp_path: Path) -> None:
         }
         for name in "bcd":
             site.page(f"{name}.md", f"# About {name}\n\n{CITIES}", illustrate=True)
+        assert planned(site, **RECRAFT)["total"]["usd"] == pytest.approx(0.18)  # with the style, once
         built = site.build("--strict", **RECRAFT)
         assert built.code == 0, built.log
         assert (server.count("/v1/styles"), server.count("/images/generations")) == (1, 4)
         assert "spent $0.18" in built.log  # four pictures at 0.035, a style at 0.04
         site.page("e.md", f"# About trams\n\n{CITIES}", illustrate=True)
+        assert planned(site, **RECRAFT)["total"]["usd"] == pytest.approx(0.035)
         site.build("--strict", **RECRAFT)
         assert (server.count("/v1/styles"), server.count("/images/generations")) == (1, 5)
         server.state["styles"].clear()
