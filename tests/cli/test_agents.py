@@ -158,6 +158,7 @@ def test_the_whole_walk(site: SiteMaker, server: ModelServer) -> None:
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
 
+    assert command(site, "skill", "show").stdout.strip() == SKILL.strip()
     (missing,) = told("plan")["figures"]
     (site.folder / "brief.json").write_text(json.dumps({"prompt": "A tram at dawn", "alt": "A tram by a river"}))
     told("prompt", "a.md", "--from", "brief.json")
