@@ -8,6 +8,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 
 import uvicorn
 
@@ -20,6 +21,7 @@ from .protection import Protection
 from .routes import desk_app
 
 _CTRL_C = 128 + signal.SIGINT
+_DOZE = 0.5  # seconds
 
 
 class _Server(uvicorn.Server):
@@ -48,7 +50,7 @@ def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browse
             threading.Thread(target=webbrowser.open, args=(app.address,), daemon=True).start()
         try:
             reading.result()
-            serving.result()
+            _wait(serving)
         except SystemExit as end:
             if end.code != _CTRL_C:  # which is how a desk is closed
                 raise
@@ -57,6 +59,14 @@ def serve(site: OpenedSite, say: Callable[[str], None], *, port: int = 0, browse
             with contextlib.suppress(TimeoutError):
                 serving.result(5)
             site.run(buying.finish())
+
+
+def _wait(serving: Future[None]) -> None:
+    """Wait, and wake up now and then: a signal that another thread was given is heard when this one runs."""
+    while not serving.done():
+        with contextlib.suppress(TimeoutError):
+            serving.result(_DOZE)
+    serving.result()
 
 
 @contextlib.contextmanager
