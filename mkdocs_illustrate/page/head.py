@@ -20,7 +20,6 @@ _HAS = {
     for name in ("og:title", "og:type", "og:url", "twitter:card", "robots")
 }
 _END = re.compile(r"</head\s*>|<body(?=[\s>])", re.IGNORECASE)  # minifiers drop </head>
-_CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ class Card:
     """Of the page; and where that is."""
     address: str = ""
     source_type: str = ""
-    """What made it, in IPTC's word."""
+    """What made it, by the address of IPTC's word."""
 
 
 def social_tags(page: str, card: Card) -> str:
@@ -86,7 +85,7 @@ def _linked(card: Card) -> str:
         "height": card.height,
         "description": visible(card.alt),
         "representativeOfPage": True,
-        "digitalSourceType": f"{_CODES}{card.source_type}" if card.source_type else "",
+        "digitalSourceType": card.source_type,
     }
     text = json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
     inert = text.replace("<", "\\u003c")  # no end of a script hides in it

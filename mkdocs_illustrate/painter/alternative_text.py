@@ -39,9 +39,9 @@ def _sentence(drawn: Drawn, mode: str) -> str:
         icons = f", with icons of {join(drawn.details)}" if drawn.details[1:] else ""
         icon = f", with an icon of {drawn.details[0]}" if len(drawn.details) == 1 else ""
         return f"Abstract mosaic of {drawn.subject}{icons or icon}"
-    setting = f" {drawn.setting}" if drawn.setting else ""
     if mode == "isometric":
         return f"{_FLAT[mode]}{drawn.subject}{_company(drawn)}"
+    setting = f" {drawn.setting}" if drawn.setting else ""
     details = f", {join(drawn.details)}" if drawn.details else ""
     return f"{_FLAT[mode]}{drawn.subject}{setting}{details}"
 

@@ -174,16 +174,18 @@ def _mosaic(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: st
 def _abstract(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str) -> Drawn:
     from .abstract.draw_abstract import draw_abstract  # noqa: PLC0415
 
-    hue = _hue(choice, canvas)
-    return draw_abstract(canvas, frame, seed, hue=HOUSE_HUE if hue is None else hue, scheme=scheme, muted=choice.grave)
+    return draw_abstract(canvas, frame, seed, hue=_some_hue(choice, canvas), scheme=scheme, muted=choice.grave)
 
 
 def _emblem(canvas: Canvas, frame: Frame, seed: Seed, choice: Choice, scheme: str, *, name: str, svg: str) -> Drawn:
     from .abstract.draw_emblem import draw_emblem  # noqa: PLC0415
 
+    return draw_emblem(canvas, frame, seed, name=name, svg=svg, hue=_some_hue(choice, canvas), scheme=scheme)
+
+
+def _some_hue(choice: Choice, canvas: Canvas) -> float:
     hue = _hue(choice, canvas)
-    hue = HOUSE_HUE if hue is None else hue
-    return draw_emblem(canvas, frame, seed, name=name, svg=svg, hue=hue, scheme=scheme)
+    return HOUSE_HUE if hue is None else hue
 
 
 def _hue(choice: Choice, canvas: Canvas) -> float | None:

@@ -41,18 +41,23 @@ def packet(source_type: str) -> bytes:
 
 
 def source_type_in(file: Path) -> str:
-    """What a published file says of itself; empty where it says nothing."""
-    said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", file.read_bytes())
-    return said[1].decode("ascii") if said else ""
+    """What a published file says of itself, as an address; empty where it says nothing."""
+    said = _mark(file.read_bytes())
+    return f"{_CODES}{said}" if said else ""
 
 
 def read_source_type(data: bytes) -> str | None:
     """What a file says of itself: its own mark, or what a camera notes."""
-    # `…/newscodes/digitalsourcetype/trainedAlgorithmicMedia`
-    said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", data)
+    said = _mark(data)
     if said:
-        return said[1].decode("ascii")
+        return said
     try:
         return PHOTO if from_camera(data) else None
     except BadAnswer:
         return None  # a drawing
+
+
+def _mark(data: bytes) -> str:
+    # `…/newscodes/digitalsourcetype/trainedAlgorithmicMedia`
+    said = re.search(rb"digitalsourcetype/([A-Za-z]{4,60})", data)
+    return said[1].decode("ascii") if said else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,26 +14,23 @@ from mkdocs_illustrate.pictures.decoding import decoded
 from mkdocs_illustrate.pictures.published_drawings import published
 from mkdocs_illustrate.records import Article
 from mkdocs_illustrate.shapes import Shape
+from tests.browsers import CHROMIUM, open_browser
 from tests.sites import CITIES, SiteMaker
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: group `browser`")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
     # A browser that ends leaves sockets behind; they are its own.
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
-_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 MANNERS = {"landscape": "A night train to Lisbon", "isometric": "Slow Postgres queries", "abstract": "On doubt"}
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
     """A browser for all of them."""
-    with sync_api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
+    with open_browser(sync_api) as opened:
         yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize("manner", [*MANNERS, "mosaic"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,26 +9,20 @@ from typing import Any
 import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
+from tests.browsers import CHROMIUM, open_browser
 from tests.sites import SiteMaker
 
 from .desks import OpenDesk, open_desk
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: group `browser`")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is here")
-_QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """Debian's Chromium, without its errands."""
-    with sync_api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
+    with open_browser(sync_api) as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ CARD = Card(
     height=1024,
     title="Cities",
     address="https://a.example/cities/",
-    source_type="trainedAlgorithmicMedia",
+    source_type="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
 )
 
 

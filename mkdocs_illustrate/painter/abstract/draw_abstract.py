@@ -8,7 +8,7 @@ from ..kit.drawn import Drawn
 from ..kit.frame import Frame
 from .compositions import COMPOSITIONS
 from .field_colours import field_colours
-from .plane import Plane
+from .plane import laid_field
 
 
 def draw_abstract(
@@ -16,8 +16,6 @@ def draw_abstract(
 ) -> Drawn:
     """Lay one composition on its field."""
     colours = field_colours(seed.stream("colours"), hue=hue, scheme=scheme, muted=muted)
-    light = ((0, colours.field.lighter(0.012)), (1, colours.field.lighter(-0.018)))
-    canvas.rect(0, 0, frame.width, frame.height, canvas.linear(light, (0, 0), (0.4, 1)))
     composition = seed.stream("composition").pick(COMPOSITIONS)
-    plane = Plane(canvas, frame, colours, seed.stream("forms"))
+    plane = laid_field(canvas, frame, colours, seed.stream("forms"))
     return Drawn(subject=composition(plane), setting="in muted colours" if muted else "")

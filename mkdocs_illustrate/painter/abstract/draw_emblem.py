@@ -8,7 +8,7 @@ from ..kit.drawn import Drawn
 from ..kit.emblem import emblem
 from ..kit.frame import Frame
 from .field_colours import field_colours
-from .plane import Plane
+from .plane import laid_field
 
 _SIZE = 0.46
 """Of the shorter side."""
@@ -19,9 +19,7 @@ def draw_emblem(
 ) -> Drawn:
     """Set it on a disc, with a small one beside that holds the balance."""
     colours = field_colours(seed.stream("colours"), hue=hue, scheme=scheme, muted=False)
-    light = ((0, colours.field.lighter(0.012)), (1, colours.field.lighter(-0.018)))
-    canvas.rect(0, 0, frame.width, frame.height, canvas.linear(light, (0, 0), (0.4, 1)))
-    plane = Plane(canvas, frame, colours, seed.stream("forms"))
+    plane = laid_field(canvas, frame, colours, seed.stream("forms"))
     rng, short = plane.rng, plane.short
     x, y, side = frame.width * rng.between(0.45, 0.55), plane.y(0.5), rng.pick((-1, 1))
     plane.disc(x, y, 0.4 * short, colours.soft)

@@ -91,3 +91,10 @@ class Plane:
     def _lay(self, d: str, colour: Colour, **look: str) -> None:
         light = self.canvas.linear(((0, colour.lighter(_LIT)), (1, colour.lighter(-_LIT))), (0, 0), (1, 1))
         self.canvas.path(d, light, **look)
+
+
+def laid_field(canvas: Canvas, frame: Frame, colours: FieldColours, rng: Rng) -> Plane:
+    """The field itself, a little lighter where the light comes from, and the plane on it."""
+    light = ((0, colours.field.lighter(0.012)), (1, colours.field.lighter(-0.018)))
+    canvas.rect(0, 0, frame.width, frame.height, canvas.linear(light, (0, 0), (0.4, 1)))
+    return Plane(canvas, frame, colours, rng)
