@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # a build has no use for a preview's server
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
 
+_EXTENSION = "mkdocs_illustrate.markdown"
+
 
 class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped-call]
     """Illustrates flagged pages."""
@@ -51,6 +53,10 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
                 _check_models(settings)
             self._site = Site(settings, self._command)
         self._site.begin(config)
+        while (
+            _EXTENSION in config.markdown_extensions
+        ):  # for builders without hooks: here each figure would stand twice
+            config.markdown_extensions.remove(_EXTENSION)
 
     @event_priority(10)  # before plugins that copy the list of files
     def _register(self, files: Files, config: MkDocsConfig) -> None:

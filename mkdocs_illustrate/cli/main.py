@@ -19,6 +19,7 @@ COMMANDS = {
     "compare": "Make one candidate of PAGE for each style and each model, and a sheet that shows them side by side.",
     "doctor": "Say whether all is set up: configuration, keys, folders, versions.",
     "edit": "Change the picture of PAGE: what comes of it is a candidate.",
+    "export": "Write the pictures of all pages below docs_dir, and a list of them for other builders; buys nothing.",
     "generate": "Make the pictures that are missing or changed: of the named pages, or all.",
     "import": "Take a picture made elsewhere for PAGE, instead of buying one.",
     "models": "List vendors and models: sizes, limits, price with its date, retirement.",

@@ -20,6 +20,7 @@ from ..models.model_registry import check_models
 from ..quoting import suggest
 from ..records import PageSource
 from ..settings import Settings, Where, where_are_we
+from ..site_facts import SiteFacts
 from ..studio.background import Background
 from ..studio.bars import barred
 from ..studio.plans import FigurePlan
@@ -41,6 +42,7 @@ class OpenedSite:
     settings: Settings
     studio: Studio
     background: Background
+    facts: SiteFacts
     builds: Where = field(default_factory=lambda: where_are_we("build"))
     """Where a build would run: what it may buy there."""
     plans: tuple[FigurePlan, ...] = field(default=(), init=False)
@@ -141,7 +143,7 @@ def _opened(
         site_facts = facts_of(config)
         studio = background.call(lambda: Studio(settings, _base(config), _where(buys=buys), site=site_facts, **by_hand))
         spared = studio.stop
-        site = OpenedSite(config=config, settings=settings, studio=studio, background=background)
+        site = OpenedSite(config=config, settings=settings, studio=studio, background=background, facts=site_facts)
         if planned:
             site.read()
         yield site
