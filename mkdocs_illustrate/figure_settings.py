@@ -29,7 +29,7 @@ class FigureSettings:
         ("webp",), "Several make a `<picture>`; the last is the fallback.", check=_FORMATS
     )
     widths: tuple[Annotated[int, between(16, 8192, _WIDTHS)], ...] = option(
-        (640, 1024, 1536), "Widths of the files; a picture is never enlarged.", check=different(_WIDTHS)
+        (480, 768, 1080, 1536), "Widths of the files; a picture is never enlarged.", check=different(_WIDTHS)
     )
     drawings: Literal["svg", "pixels"] = option(
         "svg", "How the built-in painter's pictures are published: as they are, or in `formats` and `widths`."
@@ -37,5 +37,6 @@ class FigureSettings:
     schemes: tuple[Literal["light", "dark"], ...] = option(
         ("light",), "`[light, dark]`: the painter draws a pair that follows the reader's scheme.", check=_SCHEMES
     )
+    excerpt: Literal["figure", "none"] = option("figure", "Whether a blog's lists of posts show the figures of theirs.")
     social: Switch = option(True, "og:image and page.meta.image where the page has none.")
     credit: Switch = option(True, "XMP digital source type in every published file.")

@@ -24,8 +24,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from .errors import ConfigError
 from .page.article import read_article
+from .page.columns import column_of
 from .page.exported import MANIFEST, Exported, ExportedPage, read_exported
-from .page.figures import Address, put_in, render
+from .page.figures import Address, loading_of, render
+from .page.insertion import put_in
 from .page.placement import find_spot
 from .page.substance import sketch
 
@@ -123,8 +125,8 @@ def _with_figures(html: str, known: Exported, page: ExportedPage, address: Addre
     """The last goes in first, so that offsets hold."""
     spots = [(find_spot(html, f.placement, f.after, n), n, f) for n, f in enumerate(page.figures, 1)]
     for spot, n, exported in sorted((s for s in spots if s[0] is not None), key=lambda s: s[:2], reverse=True):
-        figure = exported.html(known.figure, address, language=page.language, later=n > 1)
-        html = put_in(html, spot or 0, render(replace(figure, toggled=known.switched)))
+        figure = exported.html(known.figure, address, language=page.language, loading=loading_of(exported.placement, n))
+        html = put_in(html, spot or 0, render(replace(figure, toggled=known.switched, sizes=column_of(known.theme))))
     return html
 
 

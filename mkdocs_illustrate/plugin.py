@@ -74,12 +74,13 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
 
     on_files = CombinedEvent(_register, _start)
 
-    @event_priority(-90)  # after plugins that set front matter of their own
+    @event_priority(-90)  # after plugins that set front matter of their own, before Material draws cards
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Flags that only appear now."""
+        """Flags that only appear now; and a picture to draw a card on."""
         if self._site is not None:
             with _one_line():
                 _warn(self._site.consider_late(files, page))
+                self._site.lend(page)
 
     @event_priority(60)  # before lightboxes
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -98,19 +99,22 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
         if said.errors:
             raise PluginError(f"illustrate: {'; '.join(said.errors)}; `mkdocs-illustrate check` says what to do")
 
-    @event_priority(-110)  # after the blog has filled its excerpts
+    @event_priority(-110)  # after searches have read the page, and the blog has filled its excerpts
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
-        """Excerpts of posts show their figure too."""
+        """The words below a figure; and excerpts of posts show their figure too."""
         if self._site is not None:
-            self._site.show_excerpts(context.get("posts") or (), page)
+            self._site.show(page, context.get("posts") or ())
 
     @event_priority(40)  # after social cards, before minifiers
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A picture for whoever shares the page, where there is none."""
-        return self._site.share(output, page) if self._site else output
+        return self._site.covers.share(output, page) if self._site else output
 
+    @event_priority(-110)  # after feeds are written
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """One line for the whole build."""
+        """What others wrote that names our files; and one line for the whole build."""
+        if self._site is not None:
+            self._site.covers.complete_feeds()
         summary = self._site.summary() if self._site else ""
         if summary:
             log.info(summary)

@@ -12,6 +12,7 @@ class SiteFacts:
     name: str = ""
     description: str = ""
     """What it says of itself: words of these two tell nothing about one of its pages."""
+    theme: str = ""
     is_shared: bool = False
     """Its pages have addresses that somebody may share."""
     is_switched: bool = False

@@ -53,7 +53,8 @@ def _write(answer: Answer, site: OpenedSite, outcomes: list[Outcome], root: Path
     assets = {asset.name: asset for outcome in outcomes for asset in outcome.assets}
     written = [name for name, asset in assets.items() if _copied(asset, root)]
     pages = dict(_pages(site, outcomes))
-    exported = Exported(figure=site.settings.figure, switched=site.facts.is_switched, pages=pages)
+    facts = site.facts
+    exported = Exported(figure=site.settings.figure, theme=facts.theme, switched=facts.is_switched, pages=pages)
     _renewed(manifest, exported.as_text().encode())
     removed = [name for name in sorted(before - assets.keys()) if _removed(root, name)]
     answer.facts |= {"manifest": _shown(manifest, site), "files": sorted(assets), "removed": removed}

@@ -17,7 +17,7 @@ from ..figure_settings import FigureSettings
 from ..files import read as read_file
 from ..reading import read
 from ..records import Article, Asset, Outcome, State, Use
-from .figures import Address, Figure, figure_of
+from .figures import Address, Figure, Loading, figure_of
 from .substance import drift, same_title
 
 MANIFEST = "figures.json"
@@ -53,12 +53,12 @@ class ExportedFigure:
     placeholder: bool = False
     files: tuple[ExportedFile, ...] = ()
 
-    def html(self, look: FigureSettings, address: Address, *, language: str, later: bool) -> Figure:
+    def html(self, look: FigureSettings, address: Address, *, language: str, loading: Loading) -> Figure:
         """As it stands in its page."""
         files = (Asset(path=Path(f.name), **asdict(f)) for f in self.files)
         words = {name: getattr(self, name) for name in _SAID}
         outcome = Outcome(page="", state=State.KEPT, assets=tuple(files), **words)
-        return figure_of(outcome, look, address, language=language, later=later)
+        return figure_of(outcome, look, address, language=language, loading=loading)
 
 
 _SAID = ("key", "alt", "alt_language", "caption", "by_model", "credit", "placeholder")
@@ -82,6 +82,7 @@ class Exported:
 
     version: Literal[1] = 1
     figure: FigureSettings = field(default_factory=FigureSettings)
+    theme: str = ""
     switched: bool = False
     """Readers switch the scheme in the page."""
     pages: Mapping[str, ExportedPage] = field(default_factory=dict)
@@ -101,7 +102,13 @@ class Exported:
         """For people who look at a change, and for programs: sorted, without what says nothing."""
         look = {name: getattr(self.figure, name) for name in ("caption", "label", "lightbox")}
         pages = {name: _brief(asdict(page)) for name, page in sorted(self.pages.items())}
-        whole = {"version": self.version, "figure": look, "switched": self.switched, "pages": pages}
+        whole = {
+            "version": self.version,
+            "figure": look,
+            "theme": self.theme,
+            "switched": self.switched,
+            "pages": pages,
+        }
         return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 

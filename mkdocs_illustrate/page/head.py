@@ -35,16 +35,19 @@ class Card:
     title: str = ""
     """Of the page; and where that is."""
     address: str = ""
+    page_type: str = "article"
     source_type: str = ""
     """What made it, by the address of IPTC's word."""
 
 
-def social_tags(page: str, card: Card) -> str:
-    """The page with og:image and its relatives in its head, if it has none."""
+def social_tags(page: str, card: Card, *, titled: bool = False) -> str:
+    """The page with og:image and its relatives in its head, if it has none; or `titled` by a card that shows ours."""
     end = _END.search(page)
-    if end is None or _HAS_IMAGE.search(page, 0, end.start()):
+    has_image = end is not None and _HAS_IMAGE.search(page, 0, end.start())
+    if end is None or (has_image and not titled):
         return page
-    tags = [*_tags("property", _of_picture(card)), *_tags("property", _lacking(page, end.start(), _of_page(card)))]
+    tags = _tags("property", _of_picture(card) if not has_image else {})
+    tags += _tags("property", _lacking(page, end.start(), _of_page(card)))
     tags += _tags("name", _lacking(page, end.start(), _MANNERS))
     return f"{page[: end.start()]}{''.join(tags)}{_linked(card)}{page[end.start() :]}"
 
@@ -63,7 +66,7 @@ def _of_picture(card: Card) -> Mapping[str, str]:
 
 
 def _of_page(card: Card) -> Mapping[str, str]:
-    return {"og:title": card.title, "og:type": "article" if card.title else "", "og:url": card.address}
+    return {"og:title": card.title, "og:type": card.page_type if card.title else "", "og:url": card.address}
 
 
 def _lacking(page: str, end: int, facts: Mapping[str, str]) -> Mapping[str, str]:
@@ -76,10 +79,11 @@ def _tags(kind: str, facts: Mapping[str, str]) -> list[str]:
 
 
 def _linked(card: Card) -> str:
-    """The same for search engines: an image, what is to be seen on it, and what made it."""
-    said = {
+    """The same for search engines: an image, what it shows and what made it; and that it stands for the page."""
+    image = {
         "@context": "https://schema.org",
         "@type": "ImageObject",
+        "@id": card.url,
         "contentUrl": card.url,
         "width": card.width,
         "height": card.height,
@@ -87,6 +91,17 @@ def _linked(card: Card) -> str:
         "representativeOfPage": True,
         "digitalSourceType": card.source_type,
     }
+    page = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "@id": card.address,
+        "url": card.address,
+        "primaryImageOfPage": {"@id": card.url},
+    }
+    return _data(image) + (_data(page) if card.address else "")
+
+
+def _data(said: Mapping[str, object]) -> str:
     text = json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
     inert = text.replace("<", "\\u003c")  # no end of a script hides in it
     return f'<script type="application/ld+json">{inert}</script>'

@@ -7,11 +7,14 @@ is ready by then goes in complete; what is not stands there as tokens until `joi
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..page.figures import Address, Figure, expected_figure, figure_of, fill, pending, put_in, render, take_out
+from ..page.columns import column_of
+from ..page.figures import Address, Figure, Loading, expected_figure, figure_of, loading_of, render
+from ..page.insertion import by_one_file, captioned, fill, pending, put_in, take_out
 from ..page.placement import find_spot, has_section
 from ..pictures.sizes import EXTENSION
 from ..records import Asset, Outcome, PageSource
@@ -109,7 +112,7 @@ class Illustrations:
         spots = ((self._spot(html, n, s), n, s) for n, s in enumerate(started))
         places = [(spot, n, s) for spot, n, s in spots if spot is not None]
         for spot, n, s in sorted(places, key=lambda p: p[:2], reverse=True):
-            text = self._figure_text(s, address, later=n > 0)
+            text = self._figure_text(s, address, loading_of(self._placement(s), n + 1))
             html = put_in(html, spot, text) if text else html
         return html
 
@@ -121,32 +124,34 @@ class Illustrations:
         started.heading_found = after is None or has_section(html, after)
         return find_spot(html, self._placement(started), after, n + 1)
 
-    def _figure_text(self, started: Started, address: Address, *, later: bool) -> str:
+    def _figure_text(self, started: Started, address: Address, loading: Loading) -> str:
         outcome = started.ready
         if outcome is not None and not outcome.assets:
             return ""
         if outcome is not None:
-            return render(self._figure(started, outcome, address, later=later))
+            return render(self._figure(started, outcome, address, loading), words=False)
         mark = f"illustrate{self._token}{started.plan.key[:8]}n{started.plan.number}"
-        expected = expected_figure([address(name) for name in started.expected], self._look, later=later)
-        started.waiting = pending(replace(expected, toggled=self._site.is_switched), mark)
+        expected = expected_figure([address(name) for name in started.expected], self._look, loading=loading)
+        started.waiting = pending(self._on_this_site(expected), mark)
         return render(started.waiting)
 
-    def _figure(self, started: Started, outcome: Outcome, address: Address, *, later: bool) -> Figure:
+    def _figure(self, started: Started, outcome: Outcome, address: Address, loading: Loading) -> Figure:
         language = started.plan.article.language
-        shown = figure_of(outcome, self._look, address, language=language, later=later)
-        return replace(shown, toggled=self._site.is_switched)
+        return self._on_this_site(figure_of(outcome, self._look, address, language=language, loading=loading))
 
-    def show(self, page: str, html: str, address: Address, *, placement: str) -> str:
-        """Another view of a page (an excerpt) with the page's first figure, once all are known."""
+    def _on_this_site(self, figure: Figure) -> Figure:
+        return replace(figure, toggled=self._site.is_switched, sizes=column_of(self._site.theme))
+
+    def show(self, page: str, html: str, address: Address, *, loading: Loading) -> str:
+        """An excerpt of a page with the page's first figure, once all are known."""
         first = next(iter(self._pages.get(page, ())), None)
         outcome = self._outcome(first) if first and first.work.done() else None
         if first is None or outcome is None or not outcome.assets:
             return html
         if self._placement(first) == "none":
             return html
-        spot = find_spot(html, placement)
-        figure = self._figure(first, outcome, address, later=True)
+        spot = find_spot(html, "after-first-paragraph")
+        figure = self._figure(first, outcome, address, loading)
         return html if spot is None else put_in(html, spot, render(figure))
 
     def join(self) -> list[Outcome]:
@@ -171,10 +176,28 @@ class Illustrations:
                 continue
             outcome = self._outcome(s)
             if outcome.assets:
-                html = fill(html, s.waiting, self._figure(s, outcome, address, later=s.waiting.later))
+                html = fill(html, s.waiting, self._figure(s, outcome, address, s.waiting.loading))
             else:
                 html = take_out(html, s.waiting)
         return html
+
+    def captioned(self, page: str, html: str) -> str:
+        """The page with the words below its figures: when everybody has read it who looks for its own words."""
+        for figure in self._shown(page):
+            html = captioned(html, figure)
+        return html
+
+    def elsewhere(self, page: str, html: str) -> str:
+        """The page for somebody who shows it on another one: complete, each figure by one file."""
+        for figure in self._shown(page):
+            html = captioned(by_one_file(html, figure), figure)
+        return html
+
+    def _shown(self, page: str) -> Iterator[Figure]:
+        for s in self._pages.get(page, ()):
+            outcome = self._outcome(s)
+            if outcome.assets:
+                yield self._figure(s, outcome, lambda name: name, "")
 
     def files(self, page: str) -> list[Asset]:
         """The files that a page's figures need."""

@@ -5,19 +5,21 @@ Nothing heavy is loaded, and nothing opened, before the first flagged page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..page.head import Card, social_tags
-from ..records import Asset, PageSource
+from ..page.figures import Loading
+from ..records import PageSource
 from ..settings import ImageSettings, Settings, where_are_we
+from .encryption import is_encrypted, said_of
+from .sharing import Covers
 from .sources import SitePages, late_source
 from .theme_colours import facts_of
 
@@ -41,7 +43,7 @@ class Site:
         """Forget the build before; what is under way goes on."""
         self._config = config
         self._base = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        self._covers: dict[str, tuple[Asset, str]] = {}
+        self.covers = Covers(config)
         self._files: dict[str, File] = {}
         self._pages: dict[str, Page] = {}
         self._outcomes: list[Outcome] = []
@@ -89,9 +91,18 @@ class Site:
         self._figures.start(page, planned)
         return [f"{page}: {problem}" for problem in planned.problems]
 
+    def lend(self, page: Page) -> None:
+        """Let Material draw a page's card on its picture: that is done next, so the picture is waited for."""
+        uri = page.file.src_uri
+        if self._opened is None or not self._opened.knows(uri) or not self.covers.are_lent or is_encrypted(page):
+            return
+        outcome = self._opened.first(uri)
+        if outcome is not None:
+            self.covers.lend(page, outcome)
+
     def insert(self, page: Page, html: str) -> str:
         """The page with its figures."""
-        if self._opened is None or not self._opened.knows(page.file.src_uri):
+        if self._opened is None or not self._opened.knows(page.file.src_uri) or is_encrypted(page):
             return html
         self._pages[page.file.src_uri] = page
         if page.meta.get("illustrate") is False:  # a folder's default switched it off
@@ -100,21 +111,29 @@ class Site:
 
     def complete(self, files: Files) -> Report | None:
         """Wait, complete the pages, and see that each file they show is there and no other; what is to be said."""
+        locked = self._site_pages.encrypted
         if self._opened is None:
-            return None
+            return said_of(locked) if locked else None
         self._outcomes = self._opened.join()
         shown: set[str] = set()
         for uri, page in self._pages.items():
             if page.content is not None:
                 page.content = self._opened.complete(uri, page.content, self._address(page))
+            copy = getattr(page, "html", None)  # print-site's, which it moves to another page
+            if isinstance(copy, str):
+                copy = self._opened.complete(uri, copy, self._address(page))
+                page.html = self._opened.elsewhere(uri, copy)  # type: ignore[attr-defined]
             assets = self._opened.files(uri)
             for asset in assets:
                 shown.add(asset.name)
                 self._register(files, asset.name).abs_src_path = str(asset.path)
-            self._cover(page, assets)
+            outcome = self._opened.first(uri) if self.settings.figure.social else None
+            if outcome is not None:
+                self.covers.choose(page, outcome, assets)
         for name in self._files.keys() - shown:
             files.remove(self._files.pop(name))
         said = self._opened.report(self._outcomes)
+        said.infos += said_of(locked).infos if locked else []
         said.warnings[:0] = [f"{uri}: {p}" for uri in self._pages for p in self._opened.problems(uri)]
         return said
 
@@ -122,21 +141,20 @@ class Site:
         """The line that a build ends with; empty where no figure was asked for."""
         return self._figures.summary(self._outcomes) if self._outcomes else ""
 
-    def show_excerpts(self, posts: Iterable[Any], view: Page) -> None:
-        """Put figures into the excerpts of a blog's view."""
+    def show(self, page: Page, posts: Sequence[Any]) -> None:
+        """Put the words below the figures of a page, and figures into the excerpts of a blog's view."""
+        uri = page.file.src_uri
         if self._opened is None:
             return
-        for excerpt in posts:
-            uri = excerpt.post.file.src_uri
-            if self._opened.knows(uri) and excerpt.content:
-                excerpt.content = self._opened.show(
-                    uri, excerpt.content, self._address(view), placement="after-first-paragraph"
-                )
-
-    def share(self, output: str, page: Page) -> str:
-        """The page with its share card."""
-        cover = self._covers.get(page.file.src_uri)
-        return output if cover is None else _with_share_card(output, page, *cover)
+        if uri in self._pages and page.content is not None:
+            page.content = self._opened.captioned(uri, page.content)
+        known = [post for post in posts if self._opened.knows(post.post.file.src_uri)]
+        for n, excerpt in enumerate(known if self.settings.figure.excerpt == "figure" else ()):
+            if excerpt.content:
+                loading: Loading = "later" if n else "first"
+                there = excerpt.post.file.src_uri
+                excerpt.content = self._opened.show(there, excerpt.content, self._address(page), loading=loading)
+        self.covers.choose_for_list(page, (post.post.file.src_uri for post in known))
 
     def watched(self) -> Path | None:
         """The folder that changes when a picture has come; None where none will."""
@@ -153,19 +171,6 @@ class Site:
             self._opened.close()
             self._opened = None
 
-    def _cover(self, page: Page, assets: list[Asset]) -> None:
-        """Choose the picture that stands for a page elsewhere, and say so in its front matter."""
-        uri = page.file.src_uri
-        outcome = self._opened.first(uri) if self._opened and self.settings.figure.social else None
-        # Its card, else the format that every reader knows, which stands last; other sites are such readers.
-        known = ([a for a in assets if a.use == use] for use in ("card", "page"))
-        files = next(filter(None, known), [])
-        picture = next((asset for asset in files if asset.format == files[-1].format), None)
-        if outcome is not None and picture is not None:
-            if picture.format != "svg":  # which others do not show
-                self._covers[uri] = (picture, outcome.alt)
-            _share_in_meta(page, picture, self._config.site_url)
-
     def _register(self, files: Files, name: str) -> File:
         if name not in self._files:
             nowhere = str(self._base / "pending")  # its real place is known at the end
@@ -181,28 +186,3 @@ class Site:
             root = urlsplit(self._config.site_url or "").path.rstrip("/")
             return lambda name: f"{root}/{name}"
         return lambda name: get_relative_url(name, page.url)
-
-
-def _with_share_card(output: str, page: Page, picture: Asset, alt: str) -> str:
-    """The page with a picture for whoever shares it; without site_url there is no address."""
-    if not page.canonical_url:
-        return output
-    from ..pictures.provenance import source_type_in  # noqa: PLC0415 - loads the decoders
-
-    card = Card(
-        url=urljoin(page.canonical_url, get_relative_url(picture.name, page.url)),
-        kind=f"image/{picture.format}",
-        alt=alt,
-        width=picture.width,
-        height=picture.height,
-        title=str(page.title or ""),
-        address=page.canonical_url,
-        source_type=source_type_in(picture.path),
-    )
-    return social_tags(output, card)
-
-
-def _share_in_meta(page: Page, picture: Asset, site_url: str | None) -> None:
-    """For feeds: they put it behind site_url by plain joining, with or without a slash at its end."""
-    slash = "" if (site_url or "/").endswith("/") else "/"
-    page.meta.setdefault("image", slash + picture.name)

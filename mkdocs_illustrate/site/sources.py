@@ -15,6 +15,7 @@ from mkdocs.utils import meta
 from ..globs import matches
 from ..reading import FLAG
 from ..records import PageSource
+from .encryption import is_encrypted, will_be_encrypted
 from .languages import language_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class SitePages:
         self._built = {posixpath.splitext(file.src_uri)[0] for file in files.documentation_pages()}
         self._docs = Path(config.docs_dir)
         self._templates: Templates | None = None
+        self.encrypted: list[str] = []
+        """Pages that ask for a figure, and show nothing of theirs to everybody."""
 
     def is_page(self, name: str) -> bool:
         """Whether there is such a page; what is hidden, or built in another pass, lies on the disk all the same."""
@@ -46,6 +49,9 @@ class SitePages:
             if not included and FLAG not in text:
                 continue
             source, found = meta.get_data(text)
+            if will_be_encrypted(found, self._config):
+                self.encrypted += [file.src_uri] if found.get(FLAG) else []
+                continue
             if self._drafts or found.get("draft") is not True:  # a blog does not build these
                 yield _source(file, self._config, source, found, included=included, shown=self._is_shown(found))
 
@@ -76,7 +82,7 @@ def _text(file: File) -> str:
 
 def late_source(page: Page, config: MkDocsConfig) -> PageSource | None:
     """A page whose flag came from elsewhere: a folder's `.meta.yml`, a hook."""
-    if not page.meta.get(FLAG) or not page.file.src_uri.endswith(_ENDINGS):
+    if not page.meta.get(FLAG) or is_encrypted(page) or not page.file.src_uri.endswith(_ENDINGS):
         return None
     source, _ = meta.get_data(page.file.content_string)
     return _source(page.file, config, source, page.meta, included=False)

@@ -43,11 +43,17 @@ def with_theme_colours(settings: Settings, config: MkDocsConfig) -> Settings:
     return replace(settings, palette=tuple(dict.fromkeys(_colours(config))) or "none")
 
 
+def main_colour(config: MkDocsConfig) -> str:
+    """The colour of the theme's bars; Material's own where it is not said."""
+    return next(_colours(config), _PRIMARY[_USUAL])
+
+
 def facts_of(config: MkDocsConfig, where: Where = "build") -> SiteFacts:
     """The site as its figures have to know it."""
     return SiteFacts(
         name=config.site_name or "",
         description=config.site_description or "",
+        theme=config.theme.name or "",
         is_shared=bool(config.site_url) and where != "serve",  # a preview is shared with nobody
         is_switched=config.theme.name in _MATERIAL,  # which shows `picture.svg#only-dark` in its dark scheme alone
     )

@@ -35,7 +35,7 @@ def test_files_are_what_the_figure_says(site: SiteMaker) -> None:
     built = site.build("--strict")
     (figure,) = built.figures("deep/er/page/index.html")
     image = figure["img"]
-    assert widths(image["srcset"]) == [640, 1024, 1536]
+    assert widths(image["srcset"]) == [480, 768, 1080, 1536]
     for part in image["srcset"].split(", "):
         address, width = part.split(" ")
         data = (built.folder / "deep/er/page" / address).resolve().read_bytes()

@@ -51,7 +51,7 @@ def test_the_walkthrough(site: SiteMaker, server: ModelServer, shape: str) -> No
     assert [html.index(p) for p in places] == sorted(html.index(p) for p in places)
     image = built.figures()[0]["img"]
     assert (image["width"], image["height"]) == ("1024", "320")
-    assert widths(image["srcset"]) == [640, 1024]
+    assert widths(image["srcset"]) == [480, 768, 1024]
     recipe = site.recipe("index.yml")
     assert recipe["prompt"] == drawn.body["prompt"]
     assert recipe["seed" if shape == "images" else "model"] in {550911681, "flux-pro"}

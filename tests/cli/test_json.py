@@ -23,6 +23,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "compare": [("a.md", "--style", "futuristic", "--yes")],
     "doctor": [(), ("--online",)],
     "edit": [("a.md", "--prompt", "make it night", "--yes")],
+    "export": [()],
     "generate": [(), ("--yes",), ("--candidates", "2", "--yes")],
     "import": [("a.md", "mine.png", "--source", "ai"), ("a.md", "mine.png")],
     "models": [(), ("--check-dates",)],

@@ -6,9 +6,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_illustrate.page.blocks import Blocks
-from mkdocs_illustrate.page.figures import put_in
 from mkdocs_illustrate.page.head import Card, social_tags
 from mkdocs_illustrate.page.html_tokens import tokens
+from mkdocs_illustrate.page.insertion import put_in
 from mkdocs_illustrate.page.placement import find_spot
 
 from .strangers import TEXT

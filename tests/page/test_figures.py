@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -9,7 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_illustrate.page.figures import Figure, fill, pending, put_in, render, take_out
+from mkdocs_illustrate.page.columns import ANYWHERE
+from mkdocs_illustrate.page.figures import Figure, loading_of, render
+from mkdocs_illustrate.page.insertion import by_one_file, captioned, fill, pending, put_in, take_out
 
 PLAIN = Figure(
     key="0123abcd",
@@ -30,7 +33,7 @@ FIGURES = {
         PLAIN, srcsets=(("avif", "a.avif 640w"), ("webp", "a.webp 640w"), ("jpeg", "a.jpg 640w"))
     ),
     "without a lightbox": replace(PLAIN, lightbox=False),
-    "further down": replace(PLAIN, later=True),
+    "further down": replace(PLAIN, loading="later"),
     "placeholder": replace(PLAIN, state="missing"),
     "hostile": replace(PLAIN, alt=HOSTILE, caption=HOSTILE, label=HOSTILE),
     "in another place": replace(PLAIN, src="/a&b/x.webp", srcsets=(("webp", "/a&b/x.webp 640w"),)),
@@ -56,9 +59,9 @@ def test_a_figure_with_all_that_it_can_have() -> None:
         label="A label",
         state="missing",
         lightbox=False,
-        later=True,
+        loading="later",
     )
-    sizes = "(min-width: 76.25em) 44rem, 100vw"
+    sizes = f"auto, {ANYWHERE}"
     assert render(whole) == (
         '<figure class="illustration illustration--placeholder" data-illustrate="0123abcd"'
         ' data-illustrate-state="missing" data-search-exclude>'
@@ -82,7 +85,6 @@ def test_a_token_for_each_word_that_is_not_known() -> None:
         alt_language="m-lang",
         width="m-width",
         height="m-height",
-        caption="m-words",
         state="m-state",
     )
 
@@ -124,6 +126,10 @@ class Twin(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Write it."""
         self.text += data
+
+    def handle_charref(self, name: str) -> None:
+        """Write it."""
+        self.text += f"&#{name};"
 
     def handle_entityref(self, name: str) -> None:
         """Write it."""
@@ -183,7 +189,7 @@ def test_a_figure() -> None:
     image = (
         '<img src="../assets/illustrations/a-1536.webp"'
         ' srcset="../a-640.webp 640w, ../a-1536.webp 1536w"'
-        ' sizes="(min-width: 76.25em) 44rem, 100vw" alt="A city" width="1536" height="1024"'
+        f' sizes="{ANYWHERE}" alt="A city" width="1536" height="1024"'
         ' decoding="async" style="max-width:100%;height:auto">'
     )
     assert render(PLAIN) == (
@@ -228,9 +234,17 @@ def test_lightbox() -> None:
 
 
 def test_only_further_figures_wait() -> None:
-    """The first figure is loaded at once, a further one when it is near."""
+    """The first figure is loaded at once, a further one when it is near; the largest thing above all before others."""
     assert 'loading="lazy"' in render(FIGURES["further down"])
     assert "loading" not in render(PLAIN)
+    first = render(replace(PLAIN, loading="first"))
+    assert 'fetchpriority="high"' in first
+    assert "lazy" not in first
+    assert [loading_of(*asked) for asked in (("after-title", 1), ("after-title", 2), ("end", 1))] == [
+        "first",
+        "later",
+        "",
+    ]
 
 
 def test_words_are_only_words() -> None:
@@ -250,7 +264,9 @@ def test_what_is_filled_in_is_what_would_have_been_rendered(name: str) -> None:
     figure = FIGURES[name]
     there = put_in(PAGE, OFFSETS[3], render(figure))
     came = put_in(PAGE, OFFSETS[3], render(waiting(figure)))
-    assert fill(came, waiting(figure), figure) == there
+    filled = fill(came, waiting(figure), figure)
+    assert filled == put_in(PAGE, OFFSETS[3], render(figure, words=False))
+    assert captioned(captioned(filled, figure), figure) == there
 
 
 @figures
@@ -261,7 +277,9 @@ def test_filled_in_after_others_wrote_the_page_anew(name: str, rewrite: object) 
     figure = FIGURES[name]
     there = put_in(PAGE, OFFSETS[3], render(figure))
     came = rewrite(put_in(PAGE, OFFSETS[3], render(waiting(figure))))
-    assert parsed(fill(came, waiting(figure), figure)) == parsed(there)
+    assert parsed(captioned(fill(came, waiting(figure), figure), figure)) == parsed(there)
+    before = rewrite(put_in(PAGE, OFFSETS[3], render(figure, words=False)))
+    assert parsed(captioned(before, figure)) == parsed(there)
 
 
 @pytest.mark.parametrize("offset", OFFSETS)
@@ -287,7 +305,7 @@ def test_two_figures_do_not_meet() -> None:
     page = put_in(put_in(PAGE, OFFSETS[3], render(eleven)), OFFSETS[3], render(one))
     second = replace(PLAIN, key="second", caption="Words")
     there = put_in(put_in(PAGE, OFFSETS[3], render(second)), OFFSETS[3], render(PLAIN))
-    assert fill(fill(page, one, PLAIN), eleven, second) == there
+    assert captioned(fill(fill(page, one, PLAIN), eleven, second), second) == there
     assert take_out(take_out(page, one), eleven) == PAGE
     assert take_out(fill(page, one, PLAIN), eleven) == put_in(PAGE, OFFSETS[3], render(PLAIN))
 
@@ -295,6 +313,27 @@ def test_two_figures_do_not_meet() -> None:
 def test_a_figure_that_somebody_took() -> None:
     """Where another plugin took the figure away, the page is left alone."""
     assert fill(PAGE, waiting(PLAIN), PLAIN) == PAGE
+    assert captioned(PAGE, FIGURES["captioned"]) == by_one_file(PAGE, PLAIN) == PAGE
     assert take_out(f"\n{PAGE}", waiting(PLAIN)) == f"\n{PAGE}"
     other = put_in(PAGE, 0, render(FIGURES["placeholder"]))
     assert fill(other, waiting(PLAIN), PLAIN) == other
+
+
+def squeezed(page: str) -> str:
+    """The same without a space anywhere."""
+    return parsed(page).replace(" ", "")
+
+
+@figures
+@rewritten
+def test_by_one_file(name: str, rewrite: object) -> None:
+    """Who moves a page elsewhere rewrites `src` alone: nothing else names a file then, and the words stay."""
+    assert callable(rewrite)
+    figure = FIGURES[name]
+    page = by_one_file(rewrite(put_in(PAGE, OFFSETS[3], render(figure))), figure)
+    tree = LexborHTMLParser(page)
+    assert not tree.css("source")
+    assert [image.attributes.get("srcset", image.attributes.get("sizes")) for image in tree.css("img")] == [None]
+    whole = put_in(PAGE, OFFSETS[3], render(replace(figure, srcsets=())))
+    if rewrite is not pretty:  # which moves white space
+        assert re.sub("</?picture>", "", squeezed(page)) == squeezed(whole)

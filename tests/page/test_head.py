@@ -101,11 +101,23 @@ def test_what_search_engines_read() -> None:
     """An image, what is to be seen on it, and what made it; whatever the words are, they end no script."""
     for alt in ("A city", HOSTILE, "</script><b>"):
         tree = LexborHTMLParser(social_tags(EMPTY, replace(CARD, alt=alt)))
-        (script,) = tree.css('head > script[type="application/ld+json"]')
-        said = json.loads(script.text())
+        said, page = (json.loads(script.text()) for script in tree.css('head > script[type="application/ld+json"]'))
         assert (said["@type"], said["contentUrl"], said["description"]) == ("ImageObject", URL, alt)
         assert said["digitalSourceType"].endswith("/trainedAlgorithmicMedia")
+        assert (page["@type"], page["url"]) == ("WebPage", CARD.address)
+        assert page["primaryImageOfPage"] == {"@id": said["@id"]} == {"@id": URL}
     assert "digitalSourceType" not in social_tags(EMPTY, replace(CARD, source_type=""))
+
+
+def test_a_card_that_shows_ours() -> None:
+    """Where another plugin has drawn a titled card on our picture, that is the one og:image; the rest is said."""
+    theirs = EMPTY.replace("</title>", '</title><meta property="og:image" content="theirs">')
+    page = social_tags(theirs, CARD, titled=True)
+    assert page.count('"og:image"') == 1
+    assert "og:image:alt" not in page
+    assert "max-image-preview:large" in page
+    assert "primaryImageOfPage" in page
+    assert social_tags(theirs, CARD) == theirs
 
 
 def test_words_are_only_words() -> None:

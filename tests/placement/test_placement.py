@@ -10,7 +10,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_illustrate.page.figures import put_in
+from mkdocs_illustrate.page.insertion import put_in
 from mkdocs_illustrate.page.placement import find_spot, has_section, is_release
 
 CASES = sorted(Path(__file__).parent.glob("*.yml"), key=lambda path: path.stem)
