@@ -19,6 +19,7 @@ from ..page.figures import Loading
 from ..records import PageSource
 from ..settings import ImageSettings, Settings, where_are_we
 from .encryption import is_encrypted, said_of
+from .material_plugins import spare_files
 from .sharing import Covers
 from .sources import SitePages, late_source
 from .theme_colours import facts_of
@@ -44,6 +45,7 @@ class Site:
         self._config = config
         self._base = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.covers = Covers(config)
+        spare_files(config)
         self._files: dict[str, File] = {}
         self._pages: dict[str, Page] = {}
         self._outcomes: list[Outcome] = []

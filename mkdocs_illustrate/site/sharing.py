@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 from ..page.head import Card, social_tags
 from ..records import Asset
 from .feeds import complete_feeds
-from .material_cards import draws_cards, lend
+from .material_plugins import draws_cards, lend
 from .theme_colours import main_colour
 
 if TYPE_CHECKING:

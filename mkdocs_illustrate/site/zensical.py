@@ -31,7 +31,17 @@ def zensical_config(path: Path) -> MkDocsConfig:
         raise ConfigError(f"{path.name} has no [project.plugins.illustrate], where this plugin's options stand")
     taken = {name: project[name] for name in _TAKEN if name in project}
     text = yaml.safe_dump({**taken, "plugins": [{"illustrate": dict(options)}]})
-    return load_config(io.BytesIO(text.encode()), config_file_path=str(path))
+    config = load_config(io.BytesIO(text.encode()), config_file_path=str(path))
+    _dressed(config, _mapping(project.get("theme")))
+    return config
+
+
+def _dressed(config: MkDocsConfig, theme: Mapping[str, Any]) -> None:
+    """Its look is Material's, whose colours, columns and switch it has; MkDocs need not have that theme."""
+    config.theme.name = "material"
+    for name in ("palette", "language"):
+        if name in theme:
+            config.theme[name] = theme[name]
 
 
 def _options(project: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -1,4 +1,4 @@
-"""The cards of Material's social plugin: a page's title before its own picture."""
+"""What Material's own plugins have to know: of social, a page's picture; of optimize, that ours are light already."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-_PLUGINS = ("material/social", "social", "materialx/social")
+_OURS = "assets/illustrations/*"
+_CARDS = ("material/social", "social", "materialx/social")
 _TINT = "cc"  # how much of the site's colour lies over the picture: the title stays readable
 _BARE = "default/only/image"  # the layout that shows a picture and no words
+
+
+def spare_files(config: MkDocsConfig) -> None:
+    """Let nobody compress our files once more: their marks, which say what made them, would be gone."""
+    for name in ("material/optimize", "optimize"):
+        plugin = config.plugins.get(name)
+        spared = plugin.config.get("optimize_exclude") if plugin is not None else None
+        if isinstance(spared, list) and _OURS not in spared:
+            spared.append(_OURS)
 
 
 def draws_cards(config: MkDocsConfig) -> bool:
@@ -35,7 +45,7 @@ def lend(page: Page, picture: Path, config: MkDocsConfig, colour: str) -> None:
 
 
 def _at_work(config: MkDocsConfig) -> Iterator[Mapping[str, Any]]:
-    for name in _PLUGINS:
+    for name in _CARDS:
         plugin = config.plugins.get(name)
         settings: Mapping[str, Any] = plugin.config if plugin is not None else {}
         if settings.get("enabled") and settings.get("cards"):
