@@ -39,4 +39,6 @@ class FigureSettings:
     )
     excerpt: Literal["figure", "none"] = option("figure", "Whether a blog's lists of posts show the figures of theirs.")
     social: Switch = option(True, "og:image and page.meta.image where the page has none.")
-    credit: Switch = option(True, "XMP digital source type in every published file.")
+    credit: Switch | Literal["model"] = option(
+        True, "Marks (XMP) in every published file: what made it, when, whose it is; `model` names the model too."
+    )

@@ -15,6 +15,9 @@ from .plain_text import fold
 
 _SHORTEST = 12  # characters of a sentence that says something, in scripts of few letters too
 _ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：", "।", "؟")
+_LONG = 300  # words of a first section in which a figure stands, and not behind it
+# Chinese, Japanese, Thai, Lao, Burmese and Khmer
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST = 80  # characters of a heading that may be a release
 # `1.2`, `v2.0.0rc1`, `[1.2.0] - 2024-05-01`, `Version 3.1`, `2024-05-01`, `May 4, 2024`, `4. Mai 2024`, `Unreleased`
 _RELEASE = re.compile(
@@ -45,6 +48,19 @@ def has_section(page: str, heading: str) -> bool:
 
 
 def _after_first_section(blocks: Blocks) -> int:
+    """Behind the first section, or within it where a reader would scroll for long before anything is to be seen."""
+    end = _end_of_first_section(blocks)
+    if sum(_length(blocks.words(b)) for b in takewhile(lambda b: b.end <= end, blocks)) <= _LONG:
+        return end
+    return min(end, _after_first_paragraph(blocks))
+
+
+def _length(text: str) -> int:
+    """Words; of scripts without spaces, pairs of characters."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def _end_of_first_section(blocks: Blocks) -> int:
     """Before the heading that ends the first section; an `h1` is the page's title, no section."""
     first = next((b for b in blocks if b.is_heading), None)
     if first is None:
@@ -75,7 +91,15 @@ def _after_first_paragraph(blocks: Blocks) -> int:
         lambda b: b.tag == "p",
     )
     paragraph = next((b for is_one in ranks for b in blocks if is_one(b)), None)
-    return paragraph.end if paragraph else _after_title(blocks)
+    return _end_with_what_it_announces(blocks, paragraph) if paragraph else _after_title(blocks)
+
+
+def _end_with_what_it_announces(blocks: Blocks, paragraph: Block) -> int:
+    """Behind a paragraph; one that ends with a colon goes on in what follows, a list mostly."""
+    following = next(dropwhile(lambda b: b.start < paragraph.end, blocks), None)
+    if following is None or following.is_heading or not blocks.words(paragraph).endswith((":", "：")):
+        return paragraph.end
+    return following.end
 
 
 def _is_sentence(text: str) -> bool:

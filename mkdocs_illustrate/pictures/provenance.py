@@ -5,9 +5,12 @@ The words are IPTC's digital source types. Prompts are not written: they may hol
 
 from __future__ import annotations
 
+import html
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
+from ..characters import visible
 from ..errors import BadAnswer
 from .decoding import from_camera
 
@@ -24,18 +27,44 @@ SOURCES = {
     "program": DRAWN,
 }
 """What people call it -> IPTC's word."""
+PREFIXES = {
+    "x": "adobe:ns:meta/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+    "photoshop": "http://ns.adobe.com/photoshop/1.0/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+}
+_TOOL = "mkdocs-illustrate"
 
 
-def packet(source_type: str) -> bytes:
-    """An XMP packet that names the digital source type, and nothing else."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a published file says of itself."""
+
+    source_type: str
+    credit: str = ""
+    """Whose picture it is."""
+    made: str = ""
+    """When, as 2026-11-21."""
+    model: str = ""
+    """Which one made it, where that is to be said."""
+
+
+def packet(marks: Marks) -> bytes:
+    """An XMP packet that says so, in IPTC's and Adobe's words."""
+    said = {
+        "Iptc4xmpExt:DigitalSourceType": f"{_CODES}{marks.source_type}",
+        "Iptc4xmpExt:AISystemUsed": marks.model,
+        "photoshop:Credit": marks.credit,
+        "photoshop:DateCreated": marks.made,
+        "xmp:CreatorTool": _TOOL,
+    }
+    spaces = "".join(f' xmlns:{name}="{space}"' for name, space in PREFIXES.items() if name not in {"x", "rdf"})
+    words = "".join(f"<{name}>{html.escape(visible(text))}</{name}>" for name, text in said.items() if text)
     return (  # the id is the same in all XMP packets, by their specification
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about=""'
-        ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">'
-        f"<Iptc4xmpExt:DigitalSourceType>{_CODES}{source_type}</Iptc4xmpExt:DigitalSourceType>"
-        "</rdf:Description></rdf:RDF></x:xmpmeta>"
+        f'<x:xmpmeta xmlns:x="{PREFIXES["x"]}"><rdf:RDF xmlns:rdf="{PREFIXES["rdf"]}">'
+        f'<rdf:Description rdf:about=""{spaces}>{words}</rdf:Description></rdf:RDF></x:xmpmeta>'
         '<?xpacket end="w"?>'
     ).encode()
 

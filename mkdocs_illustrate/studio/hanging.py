@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..errors import BadAnswer, StoreError
-from ..pictures.provenance import DRAWN, GENERATED
+from ..pictures.provenance import DRAWN, GENERATED, Marks
 from ..records import Asset, Outcome, Picture, Recipe, State, Use
 from ..settings import Settings
 from .bought import Bought
@@ -105,7 +105,10 @@ class Hanging:
                 kept = self.library.kept_picture(*plan.kept_as, recipe)
                 yield from self.renditions.folders_of(kept, _shown(plan, recipe))
         drawings = _shown_drawings(plan, drawn)
-        for key, shown in ((plan.wanted.key, _as_wanted(plan, GENERATED)), *zip(drawn, drawings, strict=True)):
+        for key, shown in (
+            (plan.wanted.key, _as_wanted(plan, Marks(source_type=GENERATED))),
+            *zip(drawn, drawings, strict=True),
+        ):
             picture = self.library.picture(key)
             if picture is not None:
                 yield from self.renditions.folders_of(picture, shown)
@@ -178,22 +181,33 @@ def _foreign(picture: Picture, plan: FigurePlan) -> str:
     return "" if spoken[:2] == plan.article.language.lower()[:2] else spoken
 
 
-def _as_wanted(plan: FigurePlan, source_type: str, key: str = "", use: Use = "page") -> Shown:
+def _as_wanted(plan: FigurePlan, marks: Marks, key: str = "", use: Use = "page") -> Shown:
     """How the picture of a figure is shown; the first of a page is its card too."""
     stem = file_stem(plan.page, plan.number, key or plan.key)
     card = plan.number == 1 and use == "page"
-    return Shown(ratio=plan.wanted.ratio, stem=stem, source_type=source_type, use=use, card=card)
+    return Shown(ratio=plan.wanted.ratio, stem=stem, marks=marks, use=use, card=card)
+
+
+def _marks(recipe: Recipe) -> Marks:
+    """What a recipe says of its picture; one that is kept nowhere is of each day anew."""
+    kind = source_type(recipe)
+    if not recipe.file:
+        return Marks(source_type=kind)
+    model = recipe.model if made_by_model(kind) else ""
+    return Marks(source_type=kind, credit=recipe.credit, made=recipe.made, model=model)
 
 
 def _shown(plan: FigurePlan, recipe: Recipe) -> Shown:
     """The same of a picture that has a recipe; what people brought is shown as it came."""
-    shown = _as_wanted(plan, source_type(recipe))
+    shown = _as_wanted(plan, _marks(recipe))
     return replace(shown, ratio=None) if recipe.origin == "imported" else shown
 
 
 def _shown_drawings(plan: FigurePlan, keys: Sequence[str]) -> list[Shown]:
     """Of one drawing, or of a light and a dark one: all files of a figure are called after its first key."""
-    light, *dark = (_as_wanted(plan, DRAWN, keys[0], use) for use, _ in zip(_USES, keys, strict=False))
+    light, *dark = (
+        _as_wanted(plan, Marks(source_type=DRAWN), keys[0], use) for use, _ in zip(_USES, keys, strict=False)
+    )
     return [light, *(replace(shown, stem=f"{shown.stem}-dark") for shown in dark)]
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from ..errors import BadAnswer, StoreError
 from ..figure_settings import FigureSettings
 from ..pictures.drawings import MEDIA_TYPE
-from ..pictures.provenance import DRAWN
+from ..pictures.provenance import DRAWN, Marks
 from ..pictures.sizes import Cut, assets, make, missing
 from ..records import Asset, Picture, Use
 from ..shapes import Shape
@@ -48,8 +48,8 @@ class Shown:
     """Cropped to this; None shows it as it came."""
     stem: str
     """How its files are called."""
-    source_type: str
-    """How they are marked."""
+    marks: Marks
+    """What they say of themselves."""
     use: Use = "page"
     card: bool = False
     """It may stand for its page elsewhere."""
@@ -96,7 +96,7 @@ class Renditions:
 
     def _cuts(self, picture: Picture, shown: Shown) -> Iterator[tuple[Cut, str, Use]]:
         """What is cut from a picture: for its page, and for who shares that."""
-        drawn = picture.media_type == MEDIA_TYPE and shown.source_type == DRAWN
+        drawn = picture.media_type == MEDIA_TYPE and shown.marks.source_type == DRAWN
         look = self._figure
         cut = Cut(
             source=picture.sha256 or hashlib.sha256(picture.data).hexdigest(),
@@ -104,11 +104,15 @@ class Renditions:
             ratio=shown.ratio,
             widths=look.widths,
             formats=("svg",) if drawn and look.drawings == "svg" else look.formats,
-            source_type=shown.source_type if look.credit else None,
+            marks=self._marks(shown.marks),
         )
         yield cut, shown.stem, shown.use
         if self._cards and shown.card:
             yield replace(cut, **_CARD), f"{shown.stem}-card", "card"
+
+    def _marks(self, said: Marks) -> Marks | None:
+        wanted = self._figure.credit
+        return replace(said, model=said.model if wanted == "model" else "") if wanted else None
 
     def _move(self, error: OSError) -> None:
         """Work in a folder for this run only: what was bought shall be shown."""

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from mkdocs_illustrate.pictures.decoding import decoded
+from mkdocs_illustrate.pictures.provenance import Marks
 from mkdocs_illustrate.pictures.sizes import Cut, assets, make, smaller
 from mkdocs_illustrate.shapes import Shape
 
@@ -28,7 +29,14 @@ def saved(image: Image.Image, kind: str = "PNG", **more: object) -> bytes:
 def published(data: bytes, tmp_path: Path, source_type: str | None = "trainedAlgorithmicMedia") -> dict[str, bytes]:
     """The files that a page shows of a picture of 96x64, by format."""
     sha256 = hashlib.sha256(data).hexdigest()
-    cut = Cut(source=sha256, shape=Shape(96, 64), ratio=None, widths=(96,), formats=FORMATS, source_type=source_type)
+    cut = Cut(
+        source=sha256,
+        shape=Shape(96, 64),
+        ratio=None,
+        widths=(96,),
+        formats=FORMATS,
+        marks=Marks(source_type=source_type) if source_type else None,
+    )
     wanted = assets(cut, "boats", tmp_path / sha256[:8])
     make(cut, wanted, data)
     return {asset.format: asset.path.read_bytes() for asset in wanted}

@@ -25,7 +25,7 @@ def cut(data: bytes) -> Cut:
         ratio=None,
         widths=(48, 96),
         formats=("avif", "webp", "jpeg"),
-        source_type=None,
+        marks=None,
     )
 
 

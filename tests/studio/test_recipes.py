@@ -14,7 +14,7 @@ from PIL import Image
 
 from mkdocs_illustrate.errors import BadAnswer, UntoldSource
 from mkdocs_illustrate.page.substance import sketch
-from mkdocs_illustrate.pictures.provenance import GENERATED, packet
+from mkdocs_illustrate.pictures.provenance import GENERATED, Marks, packet
 from mkdocs_illustrate.records import Brief, Picture, Recipe, Wish
 from mkdocs_illustrate.studio.alt_texts import is_of_another
 from mkdocs_illustrate.studio.keys import text_key
@@ -200,7 +200,7 @@ def taken(marks: Mapping[int, Any]) -> bytes:
 def marked(kind: str) -> bytes:
     """A picture that says what it is."""
     buffer = io.BytesIO()
-    Image.new("RGB", (64, 48), "red").save(buffer, "WEBP", xmp=packet(kind))
+    Image.new("RGB", (64, 48), "red").save(buffer, "WEBP", xmp=packet(Marks(source_type=kind)))
     return buffer.getvalue()
 
 

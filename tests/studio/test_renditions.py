@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_illustrate.errors import StoreError
+from mkdocs_illustrate.pictures.provenance import Marks
 from mkdocs_illustrate.records import Asset, Picture
 from mkdocs_illustrate.settings import read_settings
 from mkdocs_illustrate.studio.renditions import Renditions, Shown, file_stem
@@ -38,7 +39,7 @@ def renditions(tmp_path: Path) -> Iterator[Renditions]:
 
 def shown(stem: str, ratio: float | None = None) -> Shown:
     """A model's picture in a page."""
-    return Shown(ratio=ratio, stem=stem, source_type=KIND)
+    return Shown(ratio=ratio, stem=stem, marks=Marks(source_type=KIND))
 
 
 def sizes(files: tuple[Asset, ...]) -> list[tuple[int, int]]:
