@@ -73,6 +73,10 @@ keys:
 example:
     "{{ python }}" -m mkdocs build --strict
 
+# Build the documentation
+docs:
+    "{{ python }}" -m mkdocs build --strict
+
 # What a build and a drawing cost; on a quiet machine
 bench:
     "{{ python }}" benchmarks/run.py

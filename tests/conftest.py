@@ -38,7 +38,7 @@ _OURS = (
 )
 
 
-_SLOW = {"builds", "cli", "desk"}
+_SLOW = {"builds", "cli", "desk", "neighbours"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

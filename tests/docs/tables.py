@@ -17,7 +17,7 @@ from mkdocs_illustrate.options import Limit, default_of, hints_of, options_of
 from mkdocs_illustrate.settings import Settings
 from mkdocs_illustrate.style_settings import StyleSettings
 
-from . import commands_page, vendors_table
+from . import commands_page, neighbours_table, vendors_table
 from .json_schemas import settings_schema, vendor_schema
 
 ROOT = Path(__file__).parents[2]
@@ -62,7 +62,7 @@ def keys() -> str:
 
 
 def renewed(text: str) -> str:
-    """The README, or the page about vendors or styles, with the table as it should be."""
+    """A page with its tables as they should be."""
     text = _between(BEGIN, END, table(), text)
     text = _between(STYLES_BEGIN, STYLES_END, table(StyleSettings), text)
     return _between(KEYS_BEGIN, KEYS_END, keys(), text)
@@ -123,10 +123,11 @@ def _default(value: object) -> str:
 
 def main() -> None:
     """Write the tables and the schemas."""
-    for page in (ROOT / "README.md", ROOT / "docs" / "vendors.md", ROOT / "docs" / "styles.md"):
+    for page in (ROOT / "docs" / name for name in ("options.md", "vendors.md", "styles.md")):
         page.write_text(renewed(page.read_text("utf-8")), "utf-8")
     commands_page.PAGE.write_text(commands_page.renewed(commands_page.PAGE.read_text("utf-8")), "utf-8")
     vendors_table.PAGE.write_text(vendors_table.renewed(vendors_table.PAGE.read_text("utf-8")), "utf-8")
+    neighbours_table.PAGE.write_text(neighbours_table.renewed(neighbours_table.PAGE.read_text("utf-8")), "utf-8")
     for name, schema in SCHEMAS.items():
         text = json.dumps(schema(), indent=2, ensure_ascii=False)
         (ROOT / name).write_text(text + "\n", "utf-8")

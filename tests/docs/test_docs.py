@@ -11,14 +11,15 @@ import pytest
 
 import mkdocs_illustrate
 from mkdocs_illustrate.cli.main import COMMANDS
+from mkdocs_illustrate.errors import Code
 
-from . import commands_page
+from . import commands_page, neighbours_table
 from .tables import BEGIN, KEYS_BEGIN, ROOT, SCHEMAS, Settings, Vendor, renewed, rows
 
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("page", "mark"), [("README.md", BEGIN), ("docs/vendors.md", KEYS_BEGIN)])
+@pytest.mark.parametrize(("page", "mark"), [("docs/options.md", BEGIN), ("docs/vendors.md", KEYS_BEGIN)])
 def test_the_tables_of_options_are_true(page: str, mark: str) -> None:
     """The tables are the ones that the records give (renew: just tables)."""
     text = (ROOT / page).read_text("utf-8")
@@ -31,6 +32,13 @@ def test_the_commands_are_told_as_they_are() -> None:
     text = commands_page.PAGE.read_text("utf-8")
     assert commands_page.renewed(text) == text
     assert all(f"\n## {name}\n" in text for name in COMMANDS)
+
+
+def test_the_neighbours_are_told_as_they_are_tried() -> None:
+    """docs/neighbours.md is what their tests say (renew: just tables)."""
+    text = neighbours_table.PAGE.read_text("utf-8")
+    assert neighbours_table.renewed(text) == text
+    assert text.count("| `material/") > 5
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -53,12 +61,36 @@ def test_the_two_commands() -> None:
     assert "pytest" in blocks[1]
 
 
+def test_messages_are_told_as_they_are() -> None:
+    """What docs/troubleshooting.md quotes, the code says."""
+    text = (ROOT / "docs" / "troubleshooting.md").read_text("utf-8")
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "mkdocs_illustrate").rglob("*.py"))
+    for said in ("without a picture", "no heading '", "encrypted", "shows no content, so it gets no picture"):
+        assert said in text
+        assert said in code, said
+    codes = set(re.findall(r"(?m)^\| `([a-z_]+)` \|", text))
+    assert codes <= set(Code.__args__)  # type: ignore[attr-defined]
+
+
 def test_versions_agree() -> None:
     """The package, its metadata and the changelog name the same version."""
     metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    assert metadata["project"]["dynamic"] == ["version"]
+    assert "version" in metadata["project"]["dynamic"]
     assert Path(mkdocs_illustrate.__file__).as_posix().endswith(metadata["tool"]["hatch"]["version"]["path"])
     assert f"## [{mkdocs_illustrate.__version__}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_readme_holds_on_the_index_too() -> None:
+    """There no link of it leads beside it: each is an address of a file of this repository."""
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    text = README
+    for change in metadata["tool"]["hatch"]["metadata"]["hooks"]["fancy-pypi-readme"]["substitutions"]:
+        text = re.sub(change["pattern"], change["replacement"], text)
+    targets = re.findall(r"\]\(([^)\s]+)\)", text)
+    assert [target for target in targets if not target.startswith(("https://", "#"))] == []
+    ours = re.findall(r"/mkdocs-illustrate/mkdocs-illustrate/(?:blob/)?main/([^)\s#]+)", text)
+    assert [name for name in ours if not (ROOT / name).exists()] == []
+    assert "raw.githubusercontent.com/mkdocs-illustrate/mkdocs-illustrate/main/docs/images/example.webp" in text
 
 
 def test_links_lead_somewhere() -> None:
