@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from mkdocs_illustrate.painter.paint import paint
 from mkdocs_illustrate.pictures.decoding import decoded
+from mkdocs_illustrate.pictures.provenance import DRAWN, Marks
 from mkdocs_illustrate.pictures.published_drawings import published
 from mkdocs_illustrate.records import Article
 from mkdocs_illustrate.shapes import Shape
@@ -41,7 +42,7 @@ def test_a_browser_draws_what_the_rasteriser_draws(chromium: Any, manner: str) -
     data = paint(article, style=manner, palette=("#673ab7", "#ff5722")).svg.encode()
     page = chromium.new_page(viewport={"width": 900, "height": 600})
     page.set_content("<body style='margin:0'><img id='a' width='900' height='600'>")
-    address = published(data, Shape(900, 600), (1.0, 1.0), "algorithmicMedia").decode()
+    address = published(data, Shape(900, 600), (0.0, 0.0, 1.0, 1.0), Marks(source_type=DRAWN)).decode()
     page.evaluate(
         "svg => { const a = document.getElementById('a'); "
         "a.src = URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml'})); return a.decode(); }",
