@@ -191,12 +191,12 @@ class Asset:
     """One file that a page shows: a picture at one size in one format."""
 
     path: Path
-    name: str
-    """Its path below the site's root."""
+    name: str  # its path below the site's root
     format: str
     width: int
     height: int
     use: Use = "page"
+    ground: str = ""  # the colour that stands there until it has come
 
 
 class State(StrEnum):

@@ -36,6 +36,7 @@ class ExportedFile:
     width: int
     height: int
     use: Use = "page"
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,8 @@ class Exported:
 def exported_figure(outcome: Outcome, placement: str, after: str | None) -> ExportedFigure:
     """What became of a figure, for another builder's page."""
     files = (
-        ExportedFile(name=a.name, format=a.format, width=a.width, height=a.height, use=a.use) for a in outcome.assets
+        ExportedFile(name=a.name, format=a.format, width=a.width, height=a.height, use=a.use, ground=a.ground)
+        for a in outcome.assets
     )
     words = {name: getattr(outcome, name) for name in _SAID}
     return ExportedFigure(placement=placement, after=after, files=tuple(files), **words)

@@ -41,6 +41,8 @@ class Figure:
     alt: str
     width: str
     height: str
+    ground: str = ""
+    """The colour that stands there until it has come."""
     caption: str = ""
     label: str = ""
     alt_language: str = ""
@@ -76,6 +78,7 @@ def figure_of(
         alt=outcome.alt,
         width=str(widest.width),
         height=str(widest.height),
+        ground=widest.ground,
         caption=outcome.caption if look.caption else "",
         alt_language=outcome.alt_language,
         label=label,
@@ -156,8 +159,13 @@ def _image(figure: Figure, src: str, files: str) -> str:
     return (
         f'<img{lightbox} src="{escaped(src)}"{files}'
         f' alt="{escaped(figure.alt)}"{_spoken(figure.alt_language)} width="{figure.width}" height="{figure.height}"'
-        f'{loading} decoding="async" style="{_FIT}">'
+        f'{loading} decoding="async" style="{_FIT}{escaped(_ground(figure))}">'
     )
+
+
+def _ground(figure: Figure) -> str:
+    """Behind the picture alone: some themes frame it with white."""
+    return f";background:{figure.ground} content-box" if figure.ground else ""
 
 
 def escaped(text: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from .figures import Figure, escaped, words_below
 from .html_tokens import Kind, Token, tokens
 
-_PLAIN = ("key", "alt_language", "alt", "width", "height", "state")
+_PLAIN = ("key", "alt_language", "alt", "width", "height", "ground", "state")
 # ` srcset="…"`, ` sizes=…`, as a minifier leaves them too
 _CHOICE = r"""\s(?:srcset|sizes)=(?:"[^"]*"|'[^']*'|[^\s>]+)"""
 
@@ -28,6 +28,7 @@ def pending(figure: Figure, mark: str) -> Figure:
         alt_language=f"{mark}lang",
         width=f"{mark}width",
         height=f"{mark}height",
+        ground=f"{mark}ground" if figure.srcsets else "",
         caption="",
         label="",
         state=f"{mark}state",
@@ -42,11 +43,13 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
         page = _without_sizes(page, waiting)
     if not figure.alt_language:  # ` lang="TOKEN"`, or without quotes where a minifier took them
         page = re.sub(rf"\s+lang=([\"']?){waiting.alt_language}\1", "", page)
+    if not figure.ground and waiting.ground:  # `;background:TOKEN content-box`, with a space where others put one
+        page = re.sub(rf";\s*background:\s*{waiting.ground} content-box", "", page)
     known = {
         escaped(waiting.src): escaped(figure.src),
         **({escaped(waiting.dark): escaped(figure.dark)} if waiting.dark else {}),
         **{token: escaped(dict(figure.srcsets).get(kind, "")) for kind, token in waiting.srcsets},
-        **{getattr(waiting, name): escaped(getattr(figure, name)) for name in _PLAIN},
+        **{getattr(waiting, name): escaped(getattr(figure, name)) for name in _PLAIN if getattr(waiting, name)},
     }
     for token, text in known.items():
         page = page.replace(token, text)

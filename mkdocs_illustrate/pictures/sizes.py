@@ -8,7 +8,6 @@ noted beside it: what a crash or a bad disk left is not published (`sha256sum -c
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
 import re
@@ -21,6 +20,7 @@ from ..errors import BadAnswer
 from ..files import read, without_link, write
 from ..records import Asset, Use
 from ..shapes import MOST_BYTES, Shape
+from .checksums import checksum, note, note_ground, noted
 from .decoding import decoded
 from .drawings import looks_drawn
 from .provenance import Marks, packet
@@ -44,10 +44,6 @@ _BEGINNINGS = {  # `RIFF....WEBP`, `....ftypavif`, and the start marker of a JPE
 _LIGHTER = (82, 74, 64, 52, 40)  # qualities of a JPEG that must not be heavier than something
 _THUMB = 192  # pixels of a drawing that is only looked at
 _NEAR = 0.01  # ratios closer than this are the same to the eye
-_NAME = "SHA256SUMS"
-_MOST = 2**16  # bytes; a folder holds a few files
-# `e3b0c442…  1024.webp`
-_LINE = re.compile(r"^([0-9a-f]{64})  ([\w.-]+)$", re.ASCII | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +138,8 @@ def make(cut: Cut, wanted: Sequence[Asset], data: bytes) -> None:
     for asset in rasters:
         image = _resized(image, asset)  # each from the one before: the smaller the source, the quicker
         saved[asset.path] = _save(asset, encode(image, asset.format, cut.marks, cut.most))
+    if rasters and cut.whole is None:
+        note_ground(rasters[0].path.parent, image)
     for folder in {path.parent for path in saved}:
         note(folder, {path.name: said for path, said in saved.items() if path.parent == folder})
 
@@ -221,21 +219,3 @@ def smaller(data: bytes) -> bytes:
     buffer = io.BytesIO()
     decoded(data).save(buffer, "WEBP", quality=90, method=_SAVE["webp"]["method"])
     return buffer.getvalue()
-
-
-def checksum(data: bytes) -> str:
-    """As it is noted."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def noted(folder: Path) -> dict[str, str]:
-    """What was noted in a folder: names and checksums."""
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        return {name: said for said, name in _LINE.findall(read(folder / _NAME, _MOST).decode("ascii"))}
-    return {}
-
-
-def note(folder: Path, fresh: Mapping[str, str]) -> None:
-    """Note some more; what a build beside this one notes at the same time may be lost, and is made once more."""
-    lines = [f"{said}  {name}\n" for name, said in sorted({**noted(folder), **fresh}.items())]
-    write(folder / _NAME, "".join(lines).encode("ascii"))

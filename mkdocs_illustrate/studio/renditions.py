@@ -18,6 +18,7 @@ from typing import Any
 
 from ..errors import BadAnswer, StoreError
 from ..figure_settings import FigureSettings
+from ..pictures.checksums import ground
 from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import DRAWN, Marks
 from ..pictures.sizes import Cut, assets, make, missing
@@ -138,5 +139,11 @@ class Renditions:
             self._elsewhere.cleanup()
 
 
+def _grounded(files: tuple[Asset, ...]) -> Iterator[Asset]:
+    """Files of pixels with the colour that stands there before them."""
+    colour = ground(files[0].path.parent) if files[0].format != "svg" and files[0].use != "card" else ""
+    return (replace(asset, ground=colour) if colour else asset for asset in files)
+
+
 def _together(files: Iterable[tuple[Asset, ...]]) -> tuple[Asset, ...]:
-    return tuple(chain.from_iterable(files))
+    return tuple(chain.from_iterable(_grounded(some) for some in files))

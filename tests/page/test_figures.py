@@ -34,6 +34,7 @@ FIGURES = {
     ),
     "without a lightbox": replace(PLAIN, lightbox=False),
     "further down": replace(PLAIN, loading="later"),
+    "on a ground": replace(PLAIN, ground="#a1b2c3"),
     "placeholder": replace(PLAIN, state="missing"),
     "hostile": replace(PLAIN, alt=HOSTILE, caption=HOSTILE, label=HOSTILE),
     "in another place": replace(PLAIN, src="/a&b/x.webp", srcsets=(("webp", "/a&b/x.webp 640w"),)),
@@ -46,7 +47,7 @@ figures = pytest.mark.parametrize("name", FIGURES)
 def waiting(figure: Figure, *, mark: str = "illustrate0a1b2c3dn1") -> Figure:
     """What stands in the page as long as the figure's words are not known."""
     there = f"{figure.src}&expected"
-    nothing = replace(figure, src=there, key="", alt="", width="", height="", caption="", label="")
+    nothing = replace(figure, src=there, key="", alt="", width="", height="", ground="", caption="", label="")
     return pending(nothing, mark)
 
 
@@ -85,6 +86,7 @@ def test_a_token_for_each_word_that_is_not_known() -> None:
         alt_language="m-lang",
         width="m-width",
         height="m-height",
+        ground="m-ground",
         state="m-state",
     )
 
