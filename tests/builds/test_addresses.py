@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from mkdocs_illustrate.testing.server import ModelServer
+from tests import share_cards
 from tests.sites import CITIES, KEYS, Build, SiteMaker
 
 BASE = "https://example.org/sub/"
@@ -103,6 +104,21 @@ def test_what_is_shared_is_known_everywhere(site: SiteMaker) -> None:
     html = site.build("--strict").html("index.html")
     (url,) = re.findall(r'property="og:image" content="([^"]+)"', html)
     assert url.endswith(".jpg")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+@pytest.mark.parametrize("bought", [False, True])
+def test_a_shared_page(site: SiteMaker, server: ModelServer, theme: str, *, bought: bool) -> None:
+    """Nobody who shows it finds fault with its head: address, size, weight, kind, words, data."""
+    site.page("index.md", CITIES, illustrate=True)
+    site.page("a b/ünder.md", '# A <b> & "quoted" one\n\nA mill grinds corn.\n', illustrate=True)
+    site.config["theme"] = theme
+    if bought:
+        site.models(server.url)
+    built = site.build("--strict", **KEYS)
+    assert built.code == 0, built.log
+    for page in ("index.html", "a b/ünder/index.html"):
+        assert share_cards.problems(built.folder, page, "https://example.org/sub/") == []
 
 
 def test_social_can_be_switched_off(site: SiteMaker) -> None:
