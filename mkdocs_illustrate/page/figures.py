@@ -22,6 +22,11 @@ Loading = Literal["", "first", "later"]
 # Some themes (MkDocs' own) let `height` stand while they limit the width.
 _FIT = "max-width:100%;height:auto"
 _DRAWN, _DRAWING = ("svg",), ".svg"
+_WIDE, _USUAL = 1536, 1.5
+_BLANK = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'%3E"
+    "%3Crect width='3' height='2' fill='%23888' fill-opacity='.2'/%3E%3C/svg%3E"
+)
 _MIME = {"webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg"}
 
 
@@ -103,6 +108,14 @@ def expected_figure(addresses: Sequence[str], look: FigureSettings, *, loading: 
         state="missing",
         lightbox=look.lightbox,
         loading=loading,
+    )
+
+
+def stand_in(key: str, ratio: float | None) -> Figure:
+    """What a preview shows in the place of a drawing that is still being made: its shape."""
+    height = round(_WIDE / (ratio or _USUAL))
+    return Figure(
+        key=key, src=_BLANK, srcsets=(), dark=_BLANK, alt="", width=str(_WIDE), height=str(height), state="missing"
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..page.columns import column_of
-from ..page.figures import Address, Figure, Loading, expected_figure, figure_of, loading_of, render
+from ..page.figures import Address, Figure, Loading, expected_figure, figure_of, loading_of, render, stand_in
 from ..page.insertion import by_one_file, captioned, fill, pending, put_in, take_out
 from ..page.placement import find_spot, has_section
 from ..pictures.sizes import EXTENSION
@@ -40,6 +40,8 @@ class Started:
     """The names of its widest files, if all goes well."""
     waiting: Figure | None = None
     """What stands in the page, if it went in with tokens."""
+    is_late: bool = False
+    """A preview goes on without it."""
     heading_found: bool = True
     """Whether the place it asked for is there."""
 
@@ -156,13 +158,20 @@ class Illustrations:
 
     def join(self) -> list[Outcome]:
         """Wait for everything that was started."""
-        outcomes = [self._outcome(s) for started in self._pages.values() for s in started]
+        started = [s for figures in self._pages.values() for s in figures]
+        if self._preview is not None:
+            late = self._preview.late([s.work for s in started])
+            for s in started:
+                s.is_late = s.work in late
+        outcomes = [self._outcome(s) for s in started]
         if self._preview is None or not self._preview.buys:
             self._signals.leave()
         return outcomes
 
     def _outcome(self, started: Started) -> Outcome:
         """What came of a figure; equal drawings are one file, called after the first page that shows it."""
+        if started.is_late:
+            return started.plan.outcome()
         outcome = started.work.result()
         if not started.plan.draws:
             return outcome
@@ -177,6 +186,8 @@ class Illustrations:
             outcome = self._outcome(s)
             if outcome.assets:
                 html = fill(html, s.waiting, self._figure(s, outcome, address, s.waiting.loading))
+            elif s.is_late:
+                html = fill(html, s.waiting, stand_in(s.plan.key, s.plan.wanted.ratio))
             else:
                 html = take_out(html, s.waiting)
         return html

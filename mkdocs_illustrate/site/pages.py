@@ -161,7 +161,8 @@ class Site:
     def watched(self) -> Path | None:
         """The folder that changes when a picture has come; None where none will."""
         bought = self.settings.image != ImageSettings() or self.settings.models
-        if "serve" not in self.settings.generate_in or not bought:
+        buys = "serve" in self.settings.generate_in and bought
+        if self._opened is None and not buys:
             return None
         from .preview import watched_folder  # noqa: PLC0415 - loads the studio
 

@@ -1,10 +1,14 @@
-"""In `serve` nothing waits for a model: a stand-in is shown at once, and the page reloads when its picture has come."""
+"""In `serve` nothing waits, for a model or many drawings: a stand-in is there, and pages reload when it has come."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-from concurrent.futures import Future
+import secrets
+from collections.abc import Collection, Coroutine, Sequence
+from concurrent.futures import Future, wait
 from pathlib import Path
+from typing import Any, TypeVar
 
 from ..files import write
 from ..records import Outcome
@@ -12,7 +16,11 @@ from ..studio.background import Background
 from ..studio.plans import FigurePlan
 from ..studio.studio import Studio
 
+T = TypeVar("T")
+
 _FOLDER = "arrived"
+_PATIENCE = 1.0  # seconds that a build waits for drawings in all: for most sites that is all of them
+_TOGETHER = 5.0  # seconds after which what has come is shown, though more is under way
 
 
 class Preview:
@@ -23,6 +31,15 @@ class Preview:
         self._background = background
         self._studio = studio
         self._coming: dict[str, Future[Outcome]] = {}
+        self._under_way = 0
+        self._untold = False
+
+    def late(self, works: Sequence[Future[Outcome]]) -> set[Future[Outcome]]:
+        """Those of a build that it does not wait for; when they are done, their pages are shown anew."""
+        late = set(wait(works, _PATIENCE).not_done)
+        if late:
+            self._background.submit(self._told(self._drawn(late)))
+        return late
 
     @property
     def buys(self) -> bool:
@@ -44,10 +61,32 @@ class Preview:
 
     async def _bring(self, plan: FigurePlan) -> Outcome:
         """Make a picture while the preview goes on; whatever comes of it, the page hears of it."""
-        outcome = await self._studio.carry_out(plan)
+        return await self._told(self._studio.carry_out(plan))
+
+    async def _drawn(self, works: Collection[Future[Outcome]]) -> None:
+        for work in works:
+            with contextlib.suppress(Exception):  # the next build says what it was
+                await asyncio.wrap_future(work)
+
+    async def _told(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do something, and have the preview build again: once for all that come at about the same time."""
+        self._under_way += 1
+        try:
+            return await work
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._show()
+            elif not self._untold:
+                self._untold = True
+                asyncio.get_running_loop().call_later(_TOGETHER, self._show, True)
+
+    def _show(self, waited: bool = False) -> None:  # noqa: FBT001, FBT002 - as the loop calls it
+        if waited and not self._untold:  # somebody has shown it meanwhile
+            return
+        self._untold = False
         with contextlib.suppress(OSError):  # then the preview shows it with the next change
-            write(self._folder / "last", plan.wanted.key.encode())
-        return outcome
+            write(self._folder / "last", secrets.token_bytes(8))
 
 
 def watched_folder(cache: Path) -> Path | None:

@@ -98,6 +98,40 @@ def test_serve_reloads_when_a_picture_comes(site: SiteMaker, server: ModelServer
     assert site.recipe("index.yml")["file"] == "index.webp"
 
 
+def test_many_pictures_come_together(site: SiteMaker, server: ModelServer) -> None:
+    """Eight pictures within some seconds are one more build, or two."""
+    for n in range(8):
+        site.page(f"p{n}.md", f"# Page {n}\n\nBoats number {n} come home in the evening.\n", illustrate=True)
+    site.page("index.md", CITIES)
+    site.models(server.url)
+    site.options |= {"generate_in": ["serve"], "concurrency": 2}
+    server.seconds = {"/images/generations": 0.4}
+    with preview(site, **KEYS) as shown:
+        for n in range(8):
+            shown.until(lambda h: "<figure" in h and "placeholder" not in h, f"p{n}/")
+        time.sleep(2)
+        assert shown.builds() <= 3
+    assert server.count("/images/generations") == 8
+
+
+def test_many_drawings_are_not_waited_for(site: SiteMaker) -> None:
+    """What takes more than a second stands in as its shape; all of it comes with another build."""
+    pages = [f"p{n}" for n in range(12)]
+    for n, name in enumerate(pages):
+        site.page(f"{name}.md", f"# Boats of harbour {n}\n\nThey come home in the evening.\n", illustrate=True)
+    site.page("index.md", CITIES)
+    site.options["figure"] = {"drawings": "pixels", "formats": ["avif", "webp"]}
+    with preview(site) as shown:
+        shown.until(lambda h: "Futuristic Cities" in h)
+        first = [shown.html(f"{name}/") for name in pages]
+        waiting = [html for html in first if 'data-illustrate-state="missing"' in html]
+        assert waiting
+        assert all("data:image/svg+xml" in html and 'height="1024"' in html for html in waiting)
+        for name in pages:
+            shown.until(lambda h: "<figure" in h and "missing" not in h, f"{name}/")
+        assert shown.builds() <= 5
+
+
 def test_an_edit_while_serving(site: SiteMaker) -> None:
     """A saved page is drawn anew, and one edit makes one build."""
     site.page("index.md", CITIES, illustrate=True)
