@@ -124,9 +124,11 @@ class RenderedPage:
 def _with_figures(html: str, known: Exported, page: ExportedPage, address: Address) -> str:
     """The last goes in first, so that offsets hold."""
     spots = [(find_spot(html, f.placement, f.after, n), n, f) for n, f in enumerate(page.figures, 1)]
-    for spot, n, exported in sorted((s for s in spots if s[0] is not None), key=lambda s: s[:2], reverse=True):
-        figure = exported.html(known.figure, address, language=page.language, loading=loading_of(exported.placement, n))
-        html = put_in(html, spot or 0, render(replace(figure, toggled=known.switched, sizes=column_of(known.theme))))
+    places = [(spot, n, f) for spot, n, f in spots if spot is not None]
+    for spot, n, exported in sorted(places, key=lambda place: place[:2], reverse=True):
+        loading = loading_of(html[:spot], n)
+        figure = exported.html(known.figure, address, language=page.language, loading=loading)
+        html = put_in(html, spot, render(replace(figure, toggled=known.switched, sizes=column_of(known.theme))))
     return html
 
 

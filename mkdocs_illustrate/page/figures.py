@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,7 @@ Loading = Literal["", "first", "later"]
 # Some themes (MkDocs' own) let `height` stand while they limit the width.
 _FIT = "max-width:100%;height:auto"
 _DRAWN, _DRAWING = ("svg",), ".svg"
+_SCREEN, _MOST_ABOVE = 130, 20_000  # words on the first screen of a phone; characters that are looked at
 _WIDE, _USUAL = 1536, 1.5
 _BLANK = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'%3E"
@@ -61,9 +63,12 @@ class Figure:
     """How wide it will be, for browsers that choose a file."""
 
 
-def loading_of(placement: str, number: int) -> Loading:
-    """Right below the title a picture is the largest thing that is seen first; a second figure is seen later."""
-    return "later" if number > 1 else "first" if placement == "after-title" else ""
+def loading_of(above: str, number: int) -> Loading:
+    """How a figure is loaded that stands below some HTML: without scrolling it is the largest thing that one sees."""
+    if number > 1:
+        return "later"
+    words = len(re.sub("<[^>]*>", " ", above).split()) if len(above) < _MOST_ABOVE else _SCREEN
+    return "first" if words < _SCREEN else ""
 
 
 def figure_of(

@@ -114,7 +114,7 @@ class Illustrations:
         spots = ((self._spot(html, n, s), n, s) for n, s in enumerate(started))
         places = [(spot, n, s) for spot, n, s in spots if spot is not None]
         for spot, n, s in sorted(places, key=lambda p: p[:2], reverse=True):
-            text = self._figure_text(s, address, loading_of(self._placement(s), n + 1))
+            text = self._figure_text(s, address, loading_of(html[:spot], n + 1))
             html = put_in(html, spot, text) if text else html
         return html
 

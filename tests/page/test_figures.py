@@ -242,11 +242,9 @@ def test_only_further_figures_wait() -> None:
     first = render(replace(PLAIN, loading="first"))
     assert 'fetchpriority="high"' in first
     assert "lazy" not in first
-    assert [loading_of(*asked) for asked in (("after-title", 1), ("after-title", 2), ("end", 1))] == [
-        "first",
-        "later",
-        "",
-    ]
+    short, long = "<h1>A title</h1><p class='a b c d e f'>A sentence.</p>", f"<p>{'word ' * 200}</p>"
+    asked = [(short, 1), (short, 2), (long, 1), ("<br>" * 10_000, 1)]
+    assert [loading_of(*one) for one in asked] == ["first", "later", "", ""]
 
 
 def test_words_are_only_words() -> None:
