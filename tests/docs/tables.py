@@ -22,6 +22,7 @@ from .json_schemas import settings_schema, vendor_schema
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- options -->", "<!-- /options -->"
+WHOLE_BEGIN, WHOLE_END = "<!-- all -->", "<!-- /all -->"
 STYLES_BEGIN, STYLES_END = "<!-- style options -->", "<!-- /style options -->"
 KEYS_BEGIN, KEYS_END = "<!-- keys -->", "<!-- /keys -->"
 SCHEMAS = {"schema.json": settings_schema, "vendor.schema.json": vendor_schema}
@@ -56,6 +57,24 @@ def table(record: type = Settings) -> str:
     return "\n".join(lines)
 
 
+def whole(record: type = Settings, depth: int = 2) -> Iterator[str]:
+    """All options as mkdocs.yml has them, with their defaults."""
+    hints = hints_of(record)
+    for f in options_of(record):
+        default, inner = default_of(f), _record(hints[f.name])
+        start = f"{'  ' * depth}{f.name}:"
+        if inner is not None and is_dataclass(default):
+            yield start
+            yield from whole(inner, depth + 1)
+        else:
+            value = [*default] if isinstance(default, tuple) else default
+            yield f"{start} {_plain(value)}"
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)
+
+
 def keys() -> str:
     """What can stand in a vendor's file, in Markdown."""
     return "\n\n".join(f"{where}:\n\n{table(record)}" for where, record in _KEYS)
@@ -64,6 +83,8 @@ def keys() -> str:
 def renewed(text: str) -> str:
     """A page with its tables as they should be."""
     text = _between(BEGIN, END, table(), text)
+    every = "\n".join(["```yaml", "plugins:", "  - illustrate:", *whole(depth=3), "```"])
+    text = _between(WHOLE_BEGIN, WHOLE_END, every, text)
     text = _between(STYLES_BEGIN, STYLES_END, table(StyleSettings), text)
     return _between(KEYS_BEGIN, KEYS_END, keys(), text)
 

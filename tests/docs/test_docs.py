@@ -8,10 +8,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 import mkdocs_illustrate
 from mkdocs_illustrate.cli.main import COMMANDS
 from mkdocs_illustrate.errors import Code
+from mkdocs_illustrate.settings import read_settings
 
 from . import commands_page, neighbours_table
 from .tables import BEGIN, KEYS_BEGIN, ROOT, SCHEMAS, Settings, Vendor, renewed, rows
@@ -39,6 +41,14 @@ def test_the_neighbours_are_told_as_they_are_tried() -> None:
     text = neighbours_table.PAGE.read_text("utf-8")
     assert neighbours_table.renewed(text) == text
     assert text.count("| `material/") > 5
+
+
+def test_all_options_can_be_copied() -> None:
+    """The lines with all defaults are a configuration, and it is the default one."""
+    text = (ROOT / "docs" / "options.md").read_text("utf-8")
+    (block,) = re.findall(r"<!-- all -->\n```yaml\n(.*?)```", text, re.DOTALL)
+    ((plugin,),) = yaml.safe_load(block).values()
+    assert read_settings(plugin["illustrate"], {}) == read_settings({}, {})
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
