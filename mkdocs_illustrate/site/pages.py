@@ -95,8 +95,8 @@ class Site:
 
     def lend(self, page: Page) -> None:
         """Let Material draw a page's card on its picture: that is done next, so the picture is waited for."""
-        uri = page.file.src_uri
-        if self._opened is None or not self._opened.knows(uri) or not self.covers.are_lent or is_encrypted(page):
+        uri, shared = page.file.src_uri, self._where != "serve" and self.covers.are_lent
+        if self._opened is None or not shared or not self._opened.knows(uri) or is_encrypted(page):
             return
         outcome = self._opened.first(uri)
         if outcome is not None:
@@ -150,7 +150,7 @@ class Site:
             return
         if uri in self._pages and page.content is not None:
             page.content = self._opened.captioned(uri, page.content)
-        known = [post for post in posts if self._opened.knows(post.post.file.src_uri)]
+        known = [one for one in posts if self._opened.knows(one.post.file.src_uri) and not is_encrypted(one.post)]
         for n, excerpt in enumerate(known if self.settings.figure.excerpt == "figure" else ()):
             if excerpt.content:
                 loading: Loading = "later" if n else "first"
