@@ -116,6 +116,21 @@ def test_a_folder_is_encrypted(town: SiteMaker) -> None:
     assert "og:image" not in site.html("sea/harbour/index.html")
 
 
+def test_a_list_shows_no_encrypted_post(town: SiteMaker) -> None:
+    """Neither its figure nor its picture as that of the list, also where a folder says that it is encrypted."""
+    installed("mkdocs-encryptcontent-plugin")
+    for n in (1, 2):
+        text = f"# Post {n}\n\nBoats number {n} come home.\n\n<!-- more -->\n\n## More\n\nText.\n"
+        town.page(f"blog/posts/{'secret' if n == 2 else 'open'}/p.md", text, illustrate=True, date=date(2026, 11, n))
+    town.page("blog/index.md", "# Blog\n")
+    (town.folder / "docs/blog/posts/secret/.meta.yml").write_text(f"password: {PASSWORD}\n", "utf-8")
+    both = {"enabled": True, "plugins": ["material/meta", "material/blog", "encryptcontent"]}
+    site = built(town, {**row_of("material/blog"), "plugin": "material/group", "config": both})
+    page = site.html("blog/index.html")
+    assert page.count('<figure class="illustration') == 1
+    assert "secret" not in "".join(re.findall(r'assets/illustrations/[^"# ]+', page))
+
+
 def fonts(site: SiteMaker) -> None:
     """A font where Material looks for the one that it would fetch."""
     found = next(iter(sorted(Path("/usr/share/fonts").rglob("*Sans-Regular.ttf"))), None)
