@@ -167,17 +167,15 @@ class Recipe:
     """Who signed it off (`by`), when (`date`), and which picture that was (`key`)."""
     rejected: Mapping[str, Any] = field(default_factory=dict)  # the same: who wants another one instead
     title: str = ""  # of the article, when the picture was made
-    article: str = ""
-    """Hash of the article's words; for people, nothing is decided by it."""
-    sketch: str = ""
-    """A sample of those words: how far the article has moved since is measured by it."""
+    article: str = ""  # hash of the article's words; for people, nothing is decided by it
+    sketch: str = ""  # a sample of those words: how far the article has moved since is measured by it
+    seen: str = ""  # the same of later words, where the picture stayed: a page that moves is known by it
     setup: str = ""
     """Hash of all that was asked for besides the article: instructions, style, wishes, models and their options."""
     pictured: Mapping[str, Any] = field(default_factory=dict)  # the picture's own words, while newer ones wait above
     written: Mapping[str, str] = field(default_factory=dict)
     """Hashes of alt and caption as they were first written: others are somebody's own, and stay."""
-    brief: str = ""
-    """Hash of all that the chat model was given."""
+    brief: str = ""  # hash of all that the chat model was given
     draft: str = ""
     """Hash of the prompt as the chat model wrote it: another one was written by hand."""
     waits: Mapping[str, Any] = field(default_factory=dict)

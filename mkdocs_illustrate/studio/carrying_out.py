@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import ModelError, NotAllowed, StoreError
 from ..models.wire.redaction import keyless_traceback, redact, secrets_of
-from ..records import Outcome, State
+from ..records import Outcome, Recipe, State
 from ..settings import Settings
 from .choosing import Choosing
 from .hanging import Hanging
@@ -18,6 +18,7 @@ from .library import Library, is_drawing
 from .picked_drawings import drawing_orders
 from .plans import FigurePlan
 from .purchases import Purchases
+from .staleness import is_behind
 from .workers import Workers
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
@@ -52,6 +53,8 @@ class CarryingOut:
     async def _tried(self, plan: FigurePlan) -> Outcome:
         if self.moves and plan.lies_at:
             plan = await self.workers.work(functools.partial(self.hanging.settled, plan))
+        if self.moves and self.is_behind(plan):
+            await self.workers.work(functools.partial(self.hanging.see, plan))
         try:
             return await self._made(plan)
         except NotAllowed as error:
@@ -61,6 +64,11 @@ class CarryingOut:
         except ModelError as error:
             plan = plan.without_buying(error.named, State.FAILED, error.code)
         return await self._instead(plan)
+
+    def is_behind(self, plan: FigurePlan) -> bool:
+        """Whether a picture stays though its page says something else by now: by a pin, a prompt, an import, a pick."""
+        stays = plan.recipe is not None and plan.state in {State.KEPT, State.PINNED} and not plan.lies_at
+        return stays and is_behind(plan.recipe or Recipe(), plan.article, self.settings.tolerance)
 
     async def _made(self, plan: FigurePlan) -> Outcome:
         if plan.buy:

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..errors import BadAnswer, StoreError
+from ..page.substance import sketch
 from ..pictures.provenance import DRAWN, GENERATED, Marks
 from ..records import Asset, Outcome, Picture, Recipe, State, Use
 from ..settings import Settings
@@ -65,6 +66,12 @@ class Hanging:
         except StoreError as error:
             return replace(plan, trouble=str(error))
         return replace(plan, recipe=kept.recipe, has_old=kept.whole, moved_from=plan.lies_at, lies_at="")
+
+    def see(self, plan: FigurePlan) -> None:
+        """Note the words of a page whose picture stays whatever they are, so that the page is known where it moves."""
+        seen = functools.partial(replace, seen=sketch(plan.article.words))
+        with contextlib.suppress(StoreError):  # the next build notes it
+            self.workers.noted(lambda: self.library.change(*plan.kept_as, seen))
 
     def old(self, plan: FigurePlan, recipe: Recipe) -> Outcome:
         """The picture of the portfolio."""

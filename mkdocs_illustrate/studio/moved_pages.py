@@ -84,7 +84,7 @@ class MovedPages:
         orphans = {place: kept for place in places if (kept := self.library.kept_at(place)).recipe}
         self._by_word = defaultdict(list)
         for place, kept in orphans.items():
-            for word in _words(kept.recipe.sketch, kept.recipe.article) if kept.recipe else ():
+            for word in _words(kept.recipe) if kept.recipe else ():
                 self._by_word[word].append(place)
         return orphans
 
@@ -103,7 +103,7 @@ class MovedPages:
     def _matches(self, article: Article, number: int) -> Iterator[_Match]:
         """The recipes that may be an article's."""
         now, hashed = sketch(article.words), text_key(article.words)
-        words = _words(now, hashed)
+        words = {*sample(now), hashed}
         shared = Counter(place for word in words for place in self._by_word.get(word, ()))
         for place, count in shared.items():
             recipe = self._orphan(place)
@@ -111,7 +111,7 @@ class MovedPages:
             if not same_words and count < (1 - self.tolerance) * len(words) / 2:  # most others, without a closer look
                 continue
             same = same_title(recipe.title, article.title)
-            moved = 0.0 if same_words else drift(recipe.sketch, now) if self.tolerance else None
+            moved = 0.0 if same_words else _least(recipe, now) if self.tolerance else None
             if moved is not None and moved <= (self.tolerance if same else min(_SAME, self.tolerance)):
                 stem, of_page = number_of(place)
                 other_name = posixpath.basename(stem) != posixpath.basename(posixpath.splitext(article.page)[0])
@@ -137,6 +137,12 @@ class _Match(NamedTuple):
     place: str
 
 
-def _words(sketched: str, hashed: str) -> set[str]:
-    """What recipes are found by: the words of their sketches, and the hash of all of them, which the oldest have."""
-    return {*sample(sketched), hashed}
+def _words(recipe: Recipe) -> set[str]:
+    """What a recipe is found by: the words of its sketches, and the hash of all of them, which the oldest have."""
+    return {*sample(recipe.sketch), *sample(recipe.seen), recipe.article}
+
+
+def _least(recipe: Recipe, now: str) -> float | None:
+    """How far words are from those that a recipe knows: of its picture, or of the page as it was seen later."""
+    known = [moved for words in (recipe.sketch, recipe.seen) if (moved := drift(words, now)) is not None]
+    return min(known, default=None)

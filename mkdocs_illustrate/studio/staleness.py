@@ -24,3 +24,11 @@ def still_fits(recipe: Recipe | None, article: Article, wanted: Wanted, toleranc
         return recipe.article == text_key(article.words)  # of a picture that somebody picked, the key is another
     moved = drifted(recipe, article, wanted)
     return moved is not None and moved <= tolerance
+
+
+def is_behind(recipe: Recipe, article: Article, tolerance: float) -> bool:
+    """Whether a page that moves would not be known any more by what its recipe has of its words."""
+    if not tolerance or recipe.article == text_key(article.words):
+        return False
+    known = drift(recipe.seen or recipe.sketch, sketch(article.words))
+    return known is not None and known > tolerance

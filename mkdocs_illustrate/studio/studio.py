@@ -126,7 +126,8 @@ class Studio:
 
     def at_once(self, plan: FigurePlan) -> Outcome | None:
         """The outcome of a figure whose picture is kept, and cut already; None if anything is to be done."""
-        return None if plan.lies_at and self._moves else self._hanging.at_once(plan)
+        to_note = self._moves and (plan.lies_at or self._carrying_out.is_behind(plan))
+        return None if to_note else self._hanging.at_once(plan)
 
     async def carry_out(self, plan: FigurePlan) -> Outcome:
         """Do it. What a user or a vendor can cause comes back as an outcome, not as an error."""

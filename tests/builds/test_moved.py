@@ -228,3 +228,44 @@ def test_a_picked_drawing(site: SiteMaker) -> None:
     done = command(site, "pick", "c.md", "2")
     assert done.returncode == 0, done.stderr
     assert files(site) == ["c.yml"]
+
+
+KEPT_BY = ["prompt", "pin", "import"]
+
+
+@pytest.mark.parametrize("kept_by", KEPT_BY)
+def test_what_a_person_kept_goes_along_too(site: SiteMaker, server: ModelServer, kept_by: str) -> None:
+    """A picture that stays whatever its page says is that page's also when it moves, years later."""
+    wishes = {"pin": True} if kept_by == "pin" else {}
+    site.page("life/villages.md", VILLAGES, illustrate=True, illustrate_with=wishes)
+    site.models(server.url)
+    assert site.build("--strict", **KEYS).code == 0
+    if kept_by == "prompt":
+        (site.folder / "brief.yml").write_text("prompt: A boat by hand\nalt: A boat, said by a person\n", "utf-8")
+        assert command(site, "prompt", "life/villages.md", "--from", "brief.yml").returncode == 0
+        assert site.build("--strict", **KEYS).code == 0
+    if kept_by == "import":
+        mine = site.folder / "illustrations/life/villages.webp"
+        (site.folder / "mine.webp").write_bytes(mine.read_bytes())
+        done = command(site, "import", "life/villages.md", "mine.webp", "--source", "photo", "--alt", "A photo")
+        assert done.returncode == 0, done.stderr
+    before = site.recipe("life/villages.yml")
+    server.calls.clear()
+    now = "# Quiet Villages\n\n" + "\n\n".join(f"Sentence {n} is about {w}." for n, w in enumerate(_OTHERS)) + "\n"
+    site.page("life/villages.md", now, illustrate=True, illustrate_with=wishes)
+    for _ in range(2):
+        assert site.build("--strict", **KEYS).code == 0
+        noted = site.recipe("life/villages.yml")
+    assert noted.pop("seen") != before["sketch"]
+    assert noted == before
+    rename(site, "life/villages.md", "rest.md", now + "\nAnd a little more.\n")
+    site.page("rest.md", now + "\nAnd a little more.\n", illustrate=True, illustrate_with=wishes)
+    built = site.build("--strict", **KEYS)
+    assert (built.code, server.calls) == (0, []), built.log
+    assert {**site.recipe("rest.yml"), "file": ""} == {**before, "seen": site.recipe("rest.yml")["seen"], "file": ""}
+
+
+_OTHERS = (
+    *("lighthouses", "tides", "foghorns", "ropes", "anchors", "gulls", "ferries", "harbours", "lamps", "storms"),
+    *("sailors", "charts", "compasses", "reefs", "currents", "islands", "whales", "nets", "oysters", "piers"),
+)
