@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from .options import Limit, Switch, between, different, option
 
+PUBLISHED_IN = "assets/illustrations"
+"""Where the files of all figures lie, below the root of the site."""
 _WIDTHS = "a list of different widths in pixels, each from 16 to 8192"
 _FORMATS = different("a list of different formats")
 _SCHEMES = different("a list of `light` and `dark`, or one of them")

@@ -27,7 +27,7 @@ from .page.article import read_article
 from .page.columns import column_of
 from .page.exported import MANIFEST, Exported, ExportedPage, read_exported
 from .page.figures import Address, loading_of, render
-from .page.insertion import put_in
+from .page.insertion import put_in_all
 from .page.placement import find_spot
 from .page.substance import sketch
 
@@ -62,10 +62,6 @@ class IllustrateExtension(Extension):
         md.preprocessors.register(_Reading(md, page), "illustrate", _BEHIND_FRONT_MATTER)
         md.treeprocessors.register(_Parsing(md, page), "illustrate", _LAST)
         md.postprocessors.register(_Showing(md, page), "illustrate", _LAST)
-        md.registerExtension(self)
-
-    def reset(self) -> None:
-        """Nothing is left of the page before: its reading begins anew."""
 
 
 class RenderedPage:
@@ -122,14 +118,12 @@ class RenderedPage:
 
 
 def _with_figures(html: str, known: Exported, page: ExportedPage, address: Address) -> str:
-    """The last goes in first, so that offsets hold."""
-    spots = [(find_spot(html, f.placement, f.after, n), n, f) for n, f in enumerate(page.figures, 1)]
-    places = [(spot, n, f) for spot, n, f in spots if spot is not None]
-    for spot, n, exported in sorted(places, key=lambda place: place[:2], reverse=True):
-        loading = loading_of(html[:spot], n)
+    def text(number: int, above: str) -> str:
+        loading, exported = loading_of(above, number), page.figures[number - 1]
         figure = exported.html(known.figure, address, language=page.language, loading=loading)
-        html = put_in(html, spot, render(replace(figure, toggled=known.switched, sizes=column_of(known.theme))))
-    return html
+        return render(replace(figure, toggled=known.switched, sizes=column_of(known.theme)))
+
+    return put_in_all(html, [find_spot(html, f.placement, f.after, n) for n, f in enumerate(page.figures, 1)], text)
 
 
 def _front_matter(md: Markdown) -> Mapping[str, Any]:

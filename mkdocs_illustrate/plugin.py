@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from .errors import ConfigError
 from .settings import ChatSettings, ImageSettings, Settings
-from .site.config import IllustrateConfig
+from .site.config import MARKDOWN_EXTENSION, IllustrateConfig
 from .site.pages import Site
 from .site.theme_colours import with_theme_colours
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:  # a build has no use for a preview's server
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.illustrate")
-
-_EXTENSION = "mkdocs_illustrate.markdown"
 
 
 class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped-call]
@@ -53,10 +51,9 @@ class IllustratePlugin(BasePlugin[IllustrateConfig]):  # type: ignore[no-untyped
                 _check_models(settings)
             self._site = Site(settings, self._command)
         self._site.begin(config)
-        while (
-            _EXTENSION in config.markdown_extensions
-        ):  # for builders without hooks: here each figure would stand twice
-            config.markdown_extensions.remove(_EXTENSION)
+        # Listed as well, it would show each figure a second time.
+        listed = config.markdown_extensions
+        listed[:] = [extension for extension in listed if extension != MARKDOWN_EXTENSION]
 
     @event_priority(10)  # before plugins that copy the list of files
     def _register(self, files: Files, config: MkDocsConfig) -> None:

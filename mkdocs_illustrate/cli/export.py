@@ -11,14 +11,17 @@ from pathlib import Path
 import click
 
 from ..errors import ConfigError
+from ..figure_settings import PUBLISHED_IN
 from ..files import leads_out, read, reason, sweep_empty, write
 from ..page.article import read_article
-from ..page.exported import MANIFEST, Exported, ExportedPage, exported_figure, exported_page, read_exported
+from ..page.exported import MANIFEST, Exported, ExportedPage, exported_figure, read_exported
+from ..page.head import cover
 from ..page.substance import sketch
 from ..records import Asset, Outcome
 from ..shapes import MOST_BYTES
 from ..site.opened_site import OpenedSite, open_site
 from .answer import Answer, WrongError, answering, config_option, json_option
+from .candidate_files import below
 
 
 @click.command()
@@ -57,9 +60,9 @@ def _write(answer: Answer, site: OpenedSite, outcomes: list[Outcome], root: Path
     exported = Exported(figure=site.settings.figure, theme=facts.theme, switched=facts.is_switched, pages=pages)
     _renewed(manifest, exported.as_text().encode())
     removed = [name for name in sorted(before - assets.keys()) if _removed(root, name)]
-    answer.facts |= {"manifest": _shown(manifest, site), "files": sorted(assets), "removed": removed}
-    counted = f"{len(assets)} files, {len(written)} of them new, below {_shown(root, site)}"
-    answer.say(f"{counted}, and {_shown(manifest, site)}: commit them; a cached build of Zensical needs --clean")
+    answer.facts |= {"manifest": below(site.base, manifest), "files": sorted(assets), "removed": removed}
+    counted = f"{len(assets)} files, {len(written)} of them new, below {below(site.base, root)}"
+    answer.say(f"{counted}, and {below(site.base, manifest)}: commit them; a cached build of Zensical needs --clean")
 
 
 async def _outcomes(site: OpenedSite) -> list[Outcome]:
@@ -78,8 +81,17 @@ def _pages(site: OpenedSite, outcomes: list[Outcome]) -> Iterator[tuple[str, Exp
         if again is not None:
             source = again[0]
             article = read_article(page, source.text, source.meta, source.language)
-            figures = [exported_figure(*one) for one in found]
-            yield page, exported_page(article, sketch(article.words), figures, shared=site.settings.figure.social)
+            stands = cover(found[0][0].assets) if site.settings.figure.social else None
+            yield (
+                page,
+                ExportedPage(
+                    title=article.title,
+                    sketch=sketch(article.words),
+                    language=article.language,
+                    image=stands.name if stands else None,
+                    figures=tuple(exported_figure(*one) for one in found),
+                ),
+            )
 
 
 def _before(manifest: Path) -> set[str]:
@@ -105,12 +117,8 @@ def _renewed(path: Path, data: bytes) -> bool:
 def _removed(root: Path, name: str) -> bool:
     """Take a file away that an earlier export wrote: the list names it, and it lies where pictures do."""
     path = root / name
-    if not name.startswith("assets/illustrations/") or ".." in name or leads_out(path, root) or not path.is_file():
+    if not name.startswith(f"{PUBLISHED_IN}/") or ".." in name or leads_out(path, root) or not path.is_file():
         return False
     path.unlink()
     sweep_empty(path.parent, root)
     return True
-
-
-def _shown(path: Path, site: OpenedSite) -> str:
-    return path.relative_to(site.base).as_posix() if path.is_relative_to(site.base) else path.as_posix()

@@ -7,7 +7,7 @@ function of what lies on the disk.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +16,7 @@ from ..errors import ConfigError
 from ..figure_settings import FigureSettings
 from ..files import read as read_file
 from ..reading import read
-from ..records import Article, Asset, Outcome, State, Use
+from ..records import Asset, Outcome, State, Use
 from .figures import Address, Figure, Loading, figure_of
 from .substance import drift, same_title
 
@@ -121,18 +121,6 @@ def exported_figure(outcome: Outcome, placement: str, after: str | None) -> Expo
     )
     words = {name: getattr(outcome, name) for name in _SAID}
     return ExportedFigure(placement=placement, after=after, files=tuple(files), **words)
-
-
-def exported_page(
-    article: Article, sketch: str, figures: Iterable[ExportedFigure], *, shared: bool = True
-) -> ExportedPage:
-    """A page with its figures; where it is `shared`, one of its pictures stands for it."""
-    listed = tuple(figures)
-    files = [f for figure in listed[:1] for f in figure.files if f.use != "dark"]
-    # The card, else the widest file of the format that every reader knows, which stands last.
-    cards = [f for f in files if f.use == "card"] or [f for f in files if files and f.format == files[-1].format]
-    image = cards[0].name if cards and shared else None
-    return ExportedPage(title=article.title, sketch=sketch, language=article.language, image=image, figures=listed)
 
 
 def read_exported(path: Path) -> Exported:

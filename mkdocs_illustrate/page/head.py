@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..characters import visible
+from ..records import Asset
 
 # `<meta content="x" property="`; a `<` between is no attribute, so no tag is searched beyond the next one
 _META = r"<meta\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?:property|name)\s*=\s*[\"']?"
@@ -38,6 +39,16 @@ class Card:
     page_type: str = "article"
     source_type: str = ""
     """What made it, by the address of IPTC's word."""
+
+
+def cover(files: Sequence[Asset]) -> Asset | None:
+    """The file of a figure that stands for its page elsewhere: its card, else the widest of those in the page.
+
+    Of several formats that is the one which every reader knows, which stands last; other sites are such readers.
+    """
+    known = ([file for file in files if file.use == use] for use in ("card", "page"))
+    chosen: list[Asset] = next(filter(None, known), [])
+    return next((file for file in chosen if file.format == chosen[-1].format), None)
 
 
 def social_tags(page: str, card: Card, *, titled: bool = False) -> str:

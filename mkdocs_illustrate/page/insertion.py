@@ -8,6 +8,7 @@ feeds and exports have read the page: they are about the picture, and no text of
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .figures import Figure, escaped, words_below
@@ -39,8 +40,8 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     """Put the real words where the tokens stand, and take out what is not said after all."""
     if not figure.state:
         page = _undo_placeholder(page, waiting)
-    if not figure.srcsets:
-        page = _without_sizes(page, waiting)
+    if waiting.srcsets and not figure.srcsets:  # a drawing is one file: nothing is there to choose from
+        page = by_one_file(page, waiting)
     if not figure.alt_language:  # ` lang="TOKEN"`, or without quotes where a minifier took them
         page = re.sub(rf"\s+lang=([\"']?){waiting.alt_language}\1", "", page)
     if not figure.ground and waiting.ground:  # `;background:TOKEN content-box`, with a space where others put one
@@ -53,15 +54,6 @@ def fill(page: str, waiting: Figure, figure: Figure) -> str:
     }
     for token, text in known.items():
         page = page.replace(token, text)
-    return page
-
-
-def _without_sizes(page: str, waiting: Figure) -> str:
-    """A drawing is one file: nothing is there to choose from."""
-    for _, token in waiting.srcsets:
-        page = re.sub(rf"<source [^>]*{token}[^>]*>", "", page)
-        # ` srcset="TOKEN" sizes="…"`, wherever other plugins have put the two
-        page = re.sub(rf"<img [^>]*{token}[^>]*>", lambda tag: re.sub(_CHOICE, "", tag[0]), page)
     return page
 
 
@@ -111,6 +103,15 @@ def put_in(page: str, offset: int, figure: str) -> str:
     line_starts = offset == 0 or page[offset - 1] == "\n"
     text = f"{figure}\n" if line_starts else f"\n{figure}"
     return page[:offset] + text + page[offset:]
+
+
+def put_in_all(page: str, spots: Sequence[int | None], figure: Callable[[int, str], str]) -> str:
+    """The page with a figure at each spot, by its number and what stands above; the last first: so offsets hold."""
+    places = [(spot, number) for number, spot in enumerate(spots, 1) if spot is not None]
+    for spot, number in sorted(places, reverse=True):
+        text = figure(number, page[:spot])
+        page = put_in(page, spot, text) if text else page
+    return page
 
 
 def take_out(page: str, waiting: Figure) -> str:

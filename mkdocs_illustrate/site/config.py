@@ -15,6 +15,9 @@ from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWar
 from ..reading import OptionError
 from ..settings import Settings, read_settings
 
+MARKDOWN_EXTENSION = "mkdocs_illustrate.markdown"
+"""The door for builders without hooks."""
+
 
 class _Anything(BaseConfigOption[object]):
     """An option that MkDocs takes as it is. Not set is not there, so that our default holds."""

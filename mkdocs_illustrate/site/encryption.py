@@ -24,13 +24,8 @@ def will_be_encrypted(found: Mapping[str, Any], config: MkDocsConfig) -> bool:
     if found.get("level") or found.get("obfuscate"):
         return True
     settings: Mapping[str, Any] = plugin.config
-    for word, everywhere in (
-        ("password", settings.get("global_password")),
-        ("level", "_global" in (settings.get("password_inventory") or {})),
-    ):
-        if everywhere and word not in found:
-            return True
-    return False
+    by_level = "_global" in (settings.get("password_inventory") or {})
+    return bool(settings.get("global_password") and "password" not in found) or (by_level and "level" not in found)
 
 
 def is_encrypted(page: Page) -> bool:

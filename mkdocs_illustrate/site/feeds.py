@@ -9,11 +9,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..figure_settings import PUBLISHED_IN
 from ..files import read, write
 
 _RSS, _MOST = "rss", 64 * 2**20
 # `<enclosure url="https://…/assets/illustrations/a-card.jpg" type="image/jpeg" length="None" />`
-_ENCLOSURE = re.compile(r'(<enclosure url="[^"]*?/(assets/illustrations/[^"/]+)"[^>]*?length=")None(")')
+_ENCLOSURE = re.compile(rf'(<enclosure url="[^"]*?/({PUBLISHED_IN}/[^"/]+)"[^>]*?length=")None(")')
 
 
 def complete_feeds(config: MkDocsConfig, sizes: Mapping[str, int]) -> None:

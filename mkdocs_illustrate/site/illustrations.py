@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..page.columns import column_of
 from ..page.figures import Address, Figure, Loading, expected_figure, figure_of, loading_of, render, stand_in
-from ..page.insertion import by_one_file, captioned, fill, pending, put_in, take_out
+from ..page.insertion import by_one_file, captioned, fill, pending, put_in, put_in_all, take_out
 from ..page.placement import find_spot, has_section
 from ..pictures.sizes import EXTENSION
 from ..records import Asset, Outcome, PageSource
@@ -109,14 +109,14 @@ class Illustrations:
         return done
 
     def insert(self, page: str, html: str, address: Address) -> str:
-        """The page with its figures; the last goes in first, so that offsets hold."""
+        """The page with its figures."""
         started = [s for s in self._pages.get(page, ()) if s.plan.wish.placement != "none"]
-        spots = ((self._spot(html, n, s), n, s) for n, s in enumerate(started))
-        places = [(spot, n, s) for spot, n, s in spots if spot is not None]
-        for spot, n, s in sorted(places, key=lambda p: p[:2], reverse=True):
-            text = self._figure_text(s, address, loading_of(html[:spot], n + 1))
-            html = put_in(html, spot, text) if text else html
-        return html
+        spots = [self._spot(html, n, s) for n, s in enumerate(started)]
+
+        def text(number: int, above: str) -> str:
+            return self._figure_text(started[number - 1], address, loading_of(above, number))
+
+        return put_in_all(html, spots, text)
 
     def _placement(self, started: Started) -> str:
         return started.plan.wish.placement or self.settings.placement

@@ -9,7 +9,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-_OURS = "assets/illustrations/*"
+from ..figure_settings import PUBLISHED_IN
+
+_OURS = f"{PUBLISHED_IN}/*"
 _CARDS = ("material/social", "social", "materialx/social")
 _TINT = "cc"  # how much of the site's colour lies over the picture: the title stays readable
 _BARE = "default/only/image"  # the layout that shows a picture and no words

@@ -125,13 +125,12 @@ class Site:
             if isinstance(copy, str):
                 copy = self._opened.complete(uri, copy, self._address(page))
                 page.html = self._opened.elsewhere(uri, copy)  # type: ignore[attr-defined]
-            assets = self._opened.files(uri)
-            for asset in assets:
+            for asset in self._opened.files(uri):
                 shown.add(asset.name)
                 self._register(files, asset.name).abs_src_path = str(asset.path)
             outcome = self._opened.first(uri) if self.settings.figure.social else None
             if outcome is not None:
-                self.covers.choose(page, outcome, assets)
+                self.covers.choose(page, outcome)
         for name in self._files.keys() - shown:
             files.remove(self._files.pop(name))
         said = self._opened.report(self._outcomes)

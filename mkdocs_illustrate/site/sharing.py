@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..page.head import Card, social_tags
+from ..page.head import Card, cover, social_tags
 from ..records import Asset
 from .feeds import complete_feeds
 from .material_plugins import draws_cards, lend
@@ -42,12 +42,9 @@ class Covers:
             lend(page, card.path, self.config, main_colour(self.config))
             self._lent.add(page.file.src_uri)
 
-    def choose(self, page: Page, outcome: Outcome, assets: Sequence[Asset]) -> None:
+    def choose(self, page: Page, outcome: Outcome) -> None:
         """Choose the picture of a page, and say so in its front matter."""
-        # Its card, else the format that every reader knows, which stands last; other sites are such readers.
-        known = ([a for a in assets if a.use == use] for use in ("card", "page"))
-        files = next(filter(None, known), [])
-        picture = next((asset for asset in files if asset.format == files[-1].format), None)
+        picture = cover(outcome.assets)
         if picture is None:
             return
         if picture.format != "svg":  # which others do not show

@@ -13,10 +13,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..errors import ConfigError
+from .config import MARKDOWN_EXTENSION
 
 NAME = "zensical.toml"
 _TAKEN = ("site_name", "site_url", "docs_dir", "use_directory_urls")
-_EXTENSION = "mkdocs_illustrate.markdown"
 
 
 def zensical_config(path: Path) -> MkDocsConfig:
@@ -46,7 +46,7 @@ def _dressed(config: MkDocsConfig, theme: Mapping[str, Any]) -> None:
 
 def _options(project: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """Those of the plugin, or of the Markdown extension; None where neither is listed."""
-    for part, name in (("plugins", "illustrate"), ("markdown_extensions", _EXTENSION)):
+    for part, name in (("plugins", "illustrate"), ("markdown_extensions", MARKDOWN_EXTENSION)):
         listed = project.get(part)
         if isinstance(listed, Mapping) and name in listed:
             return _mapping(listed[name])

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..errors import BadAnswer, StoreError
-from ..figure_settings import FigureSettings
+from ..figure_settings import PUBLISHED_IN, FigureSettings
 from ..pictures.checksums import ground
 from ..pictures.drawings import MEDIA_TYPE
 from ..pictures.provenance import DRAWN, Marks
@@ -25,7 +25,6 @@ from ..pictures.sizes import Cut, assets, make, missing
 from ..records import Asset, Picture, Use
 from ..shapes import Shape
 
-_FOLDER = "assets/illustrations"  # where the files lie in the site
 _LONGEST = 60  # characters of a page's path in a file's name
 _KEY = 12  # characters of the key
 _WHOLE = Shape(1200, 630)  # as large as those want a card who show it
@@ -38,7 +37,7 @@ def file_stem(page: str, number: int, key: str) -> str:
     plain = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode().lower()
     # The end of a long path says more than its beginning; nothing but Chinese becomes "page".
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[-_LONGEST:].strip("-") or "page"
-    return f"{_FOLDER}/{name}{'' if number == 1 else f'-{number}'}-{key[:_KEY]}"
+    return f"{PUBLISHED_IN}/{name}{'' if number == 1 else f'-{number}'}-{key[:_KEY]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

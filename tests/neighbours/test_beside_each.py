@@ -20,7 +20,6 @@ from tests.sites import Build, SiteMaker
 from .conftest import ROWS, installed
 
 TOKEN = re.compile(r"illustrate[0-9a-f]{16}n\d")
-_NAMES = {"material/search": "search"}
 
 
 def entry(row: dict[str, Any]) -> Any:
